@@ -1,0 +1,7 @@
+-- One row per load (one run of the ETL that changed something).
+CREATE TABLE dim_load (
+    load_key        INTEGER PRIMARY KEY,
+    loaded_at       TIMESTAMP NOT NULL,
+    snapshot        VARCHAR NOT NULL,
+    catalog_version VARCHAR NOT NULL
+);

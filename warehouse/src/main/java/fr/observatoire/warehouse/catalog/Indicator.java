@@ -1,0 +1,71 @@
+package fr.observatoire.warehouse.catalog;
+
+import fr.observatoire.warehouse.period.Grain;
+import java.util.List;
+
+/**
+ * One indicator of the catalogue, as its file in {@code model/indicators} declares it.
+ *
+ * @param chapter chapter of the manual: {@code 4.4}
+ * @param family the source family: {@code footfall}
+ * @param exposure code of the indicator that measures how long visitors could come (opening days, outings), or null
+ * @param fact the report view the figure is computed from ({@code rpt_visit}), null when derived
+ * @param numerator SQL aggregate over the columns of that view: {@code sum(visitors)}
+ * @param denominator SQL aggregate for a ratio, else null
+ * @param where SQL condition over the columns of that view, or null
+ * @param derivation how a derived indicator follows from others, else null
+ * @param grains the grains it can answer at
+ * @param by the breakdowns it can answer by: columns of the view
+ * @param sources the sources its figures come from, for freshness and for the foot of a chart
+ * @param decimals digits shown after the decimal comma
+ * @param note what a reader must know, or null
+ */
+public record Indicator(
+        String code,
+        Text label,
+        Text unit,
+        String chapter,
+        String family,
+        Origin origin,
+        Aggregation aggregation,
+        String exposure,
+        String fact,
+        String numerator,
+        String denominator,
+        String where,
+        Derivation derivation,
+        List<Grain> grains,
+        List<String> by,
+        List<String> sources,
+        int decimals,
+        Text note) {
+
+    /** Where the figures come from. */
+    public enum Origin {
+        ROWS,
+        DECLARED,
+        DERIVED
+    }
+
+    /** How figures of short periods make the figure of a long one. */
+    public enum Aggregation {
+        /** Sums over days. */
+        FLOW,
+        /** Takes the last value. */
+        STOCK,
+        /** Is divided after summing. */
+        RATIO,
+        /** Follows from other indicators of the same period. */
+        DERIVED,
+        /** Never adds up: each period has an export of its own. */
+        DISTINCT
+    }
+
+    /**
+     * A figure computed from other indicators of the same period.
+     *
+     * @param sum codes whose values are added, or null
+     * @param growth code whose change on the previous period, in percent, is the figure, or null
+     */
+    public record Derivation(List<String> sum, String growth) {}
+}

@@ -1,0 +1,25 @@
+package fr.observatoire.warehouse.comparison;
+
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Period;
+import java.util.List;
+
+/**
+ * A period beside its base.
+ *
+ * @param basePeriod code of the base: a period, or {@code 2018-2019} for a mean of years
+ * @param change value less base value, in the indicator's unit (in points when the unit is a percentage)
+ * @param changePercent change over base value, in percent; null without a base, with a base of 0, and for percentages
+ * @param reasons codes: {@code closed_days}, {@code closed}, {@code crisis}, {@code year_not_over}, {@code break_tool}, …
+ */
+public record YearOverYearRow(
+        Period period,
+        String basePeriod,
+        Double value,
+        ObservationStatus status,
+        Double baseValue,
+        ObservationStatus baseStatus,
+        Double change,
+        Double changePercent,
+        Comparability comparability,
+        List<String> reasons) {}
