@@ -1,0 +1,41 @@
+package fr.observatoire.cli;
+
+import fr.observatoire.etl.EtlOptions;
+import fr.observatoire.etl.EtlReport;
+import fr.observatoire.etl.Pipeline;
+import fr.observatoire.warehouse.catalog.Catalog;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code demo}: the main job, from a fresh checkout: the ETL over the sample data, then the server. */
+@Command(name = "demo", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOption home;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7070", descriptionKey = "demo.port")
+    int port;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Catalog catalog = Catalog.load(home.config());
+        Path sample = Path.of(System.getProperty("observatoire.root", "."), "sample-data");
+        EtlReport report;
+        try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
+            report = Pipeline.run(new EtlOptions(home.path, sample, Set.of(), "local[*]", false), catalog, progress);
+        }
+        spec.commandLine().getOut().println(EtlCommand.table(report));
+        int status = EtlCommand.status(report);
+        return status == 0 ? ServeCommand.serve(spec, home, catalog, "127.0.0.1", port) : status;
+    }
+}

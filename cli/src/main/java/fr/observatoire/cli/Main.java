@@ -1,0 +1,115 @@
+package fr.observatoire.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code observatoire}. Exit status: 0 done, 1 a fault, 2 wrong usage, 3 the input was refused. */
+@Command(
+        name = "observatoire",
+        resourceBundle = Main.MESSAGES,
+        mixinStandardHelpOptions = true,
+        version = "observatoire 0.1.0",
+        subcommands = {
+            DemoCommand.class,
+            EtlCommand.class,
+            ServeCommand.class,
+            StatusCommand.class,
+            ChartCommand.class,
+            SampleCommand.class
+        })
+public final class Main implements Runnable {
+
+    static final String MESSAGES = "fr.observatoire.cli.Messages";
+
+    static final int FAULT = 1;
+    static final int USAGE = 2;
+    static final int REFUSED = 3;
+
+    @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
+    String lang;
+
+    @Spec
+    CommandSpec spec;
+
+    /** Starts the program and ends the process with the command's exit status. */
+    public static void main(String[] args) {
+        System.exit(run(args, utf8(System.out), utf8(System.err)));
+    }
+
+    /** Runs a command line as a user would, without ending the process. Returns the exit status. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        Locale.setDefault(language(args));
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Main::usage)
+                .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, command))
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), message("command.missing"));
+    }
+
+    static String message(String key, Object... values) {
+        return ResourceBundle.getBundle(MESSAGES).getString(key).formatted(values);
+    }
+
+    /** {@code fr} or {@code en}, for the texts that the other modules write. */
+    static String lang() {
+        return "fr".equals(Locale.getDefault().getLanguage()) ? "fr" : "en";
+    }
+
+    // Help is written while the line is parsed, so the language is read before.
+    private static Locale language(String[] args) {
+        for (int i = 0; i < args.length; i++) {
+            String value = args[i].equals("--lang") && i + 1 < args.length
+                    ? args[i + 1]
+                    : args[i].startsWith("--lang=") ? args[i].substring("--lang=".length()) : "";
+            if (value.equals("fr") || value.equals("en")) {
+                return value.equals("fr") ? Locale.FRANCE : Locale.UK;
+            }
+        }
+        return "fr".equals(Locale.getDefault().getLanguage()) ? Locale.FRANCE : Locale.UK;
+    }
+
+    private static int usage(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr()
+                .println(message("usage.hint", command.getCommandSpec().qualifiedName()));
+        return USAGE;
+    }
+
+    // The reader of this line is an analyst: a sentence, and the stack trace only on demand.
+    private static int fault(Exception fault, CommandLine command) {
+        command.getErr().println(message("fault", reason(fault)));
+        if (System.getenv("OBSERVATOIRE_DEBUG") != null) {
+            fault.printStackTrace(command.getErr());
+        }
+        return FAULT;
+    }
+
+    private static String reason(Throwable fault) {
+        String text = fault.getMessage();
+        return text == null ? fault.getClass().getSimpleName() : text;
+    }
+
+    private static PrintWriter utf8(java.io.PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}
