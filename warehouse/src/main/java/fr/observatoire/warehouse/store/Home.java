@@ -1,0 +1,100 @@
+package fr.observatoire.warehouse.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folder where an installation keeps what it writes.
+ *
+ * <pre>
+ * current              id of the live snapshot
+ * snapshots/ID/        observatoire.duckdb, snapshot.properties
+ * lake/RUN/            what one run of the ETL read, as Parquet
+ * quarantine/          refused records, for Excel
+ * config/              what overlays the program's own model
+ * </pre>
+ */
+public final class Home {
+
+    private final Path root;
+
+    public Home(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** What overlays the program's own model: offices, targets, closures, seasons, keys. */
+    public Path config() {
+        return root.resolve("config");
+    }
+
+    public Path lake() {
+        return root.resolve("lake");
+    }
+
+    /** Where the ETL writes the Parquet data set of one run. */
+    public Path lakeRun(String run) {
+        return lake().resolve(run);
+    }
+
+    public Path quarantine() {
+        return root.resolve("quarantine");
+    }
+
+    /** The refusals as a CSV file for Excel, written anew by every load. */
+    public Path refusalsFile() {
+        return quarantine().resolve("refus.csv");
+    }
+
+    /** Id of the live snapshot; empty when nothing was published yet. */
+    public Optional<String> current() {
+        Path pointer = pointer();
+        try {
+            return Files.exists(pointer) ? Optional.of(Files.readString(pointer).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The snapshots that are kept, oldest first. */
+    public List<SnapshotInfo> snapshotList() {
+        return new Snapshots(this).list();
+    }
+
+    /**
+     * Keeps a snapshot for ever, and says why.
+     *
+     * @throws NoSnapshotException when no such snapshot is kept
+     */
+    public void label(String snapshotId, String label) {
+        new Snapshots(this).label(snapshotId, label);
+    }
+
+    Path pointer() {
+        return root.resolve("current");
+    }
+
+    Path snapshots() {
+        return root.resolve("snapshots");
+    }
+
+    Path snapshot(String id) {
+        return snapshots().resolve(id);
+    }
+
+    Path database(String id) {
+        return snapshot(id).resolve("observatoire.duckdb");
+    }
+
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+}
