@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.observatoire.warehouse.period.Grain;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
  * One indicator of the catalogue, as its file in {@code model/indicators} declares it.
  *
  * @param chapter chapter of the manual: {@code 4.4}
+ * @param order its place among the indicators of the chapter, as the manual's table lists them
  * @param family the source family: {@code footfall}
  * @param exposure code of the indicator that measures how long visitors could come (opening days, outings), or null
  * @param fact the report view the figure is computed from ({@code rpt_visit}), null when derived
@@ -21,24 +23,35 @@ import java.util.List;
  * @param note what a reader must know, or null
  */
 public record Indicator(
-        String code,
-        Text label,
-        Text unit,
-        String chapter,
-        String family,
-        Origin origin,
-        Aggregation aggregation,
+        @JsonProperty(required = true) String code,
+        @JsonProperty(required = true) Text label,
+        @JsonProperty(required = true) Text unit,
+        @JsonProperty(required = true) String chapter,
+        @JsonProperty(required = true) int order,
+        @JsonProperty(required = true) String family,
+        @JsonProperty(required = true) Origin origin,
+        @JsonProperty(required = true) Aggregation aggregation,
         String exposure,
         String fact,
         String numerator,
         String denominator,
         String where,
         Derivation derivation,
-        List<Grain> grains,
+        @JsonProperty(required = true) List<Grain> grains,
         List<String> by,
-        List<String> sources,
+        @JsonProperty(required = true) List<String> sources,
         int decimals,
         Text note) {
+
+    public Indicator {
+        grains = listed(grains);
+        by = listed(by);
+        sources = listed(sources);
+    }
+
+    private static <T> List<T> listed(List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
 
     /** Where the figures come from. */
     public enum Origin {
@@ -67,5 +80,15 @@ public record Indicator(
      * @param sum codes whose values are added, or null
      * @param growth code whose change on the previous period, in percent, is the figure, or null
      */
-    public record Derivation(List<String> sum, String growth) {}
+    public record Derivation(List<String> sum, String growth) {
+
+        public Derivation {
+            sum = sum == null ? null : List.copyOf(sum);
+        }
+
+        /** The codes it is computed from. */
+        public List<String> inputs() {
+            return sum == null ? List.of(growth) : sum;
+        }
+    }
 }

@@ -1,7 +1,11 @@
 package fr.observatoire.warehouse.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+
 /** A text in the two languages of the product; French is the first. */
-public record Text(String fr, String en) {
+public record Text(@JsonProperty(required = true) String fr, @JsonProperty(required = true) String en)
+        implements Serializable {
 
     /** The text in {@code lang}: {@code en} is English, anything else French. */
     public String in(String lang) {

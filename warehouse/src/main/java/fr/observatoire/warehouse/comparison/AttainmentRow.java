@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.comparison;
 
+import fr.observatoire.warehouse.catalog.TypedTarget;
 import fr.observatoire.warehouse.observation.Observation;
 import java.util.Locale;
 
@@ -7,11 +8,12 @@ import java.util.Locale;
  * An indicator's result of a year against its target.
  *
  * @param indicator code
- * @param target null when the indicator has none
- * @param threshold what the result is held against in that year: {@code 1.1 x 156} for a growth of 10 %, {@code 12} for
- *     one a month; null when there is none
+ * @param target its ends for the whole office, not for an agent; null when the indicator has none
+ * @param threshold what the result is held against: {@code 171.6} for 10 % more than 156, {@code 12} for one a month;
+ *     the part of it due to date while the year runs; null for ranges and when there is none
  * @param rate result over threshold, a ratio; null where no rate makes sense
- * @param reason code, when not assessable
+ * @param reason code, when not assessable: {@code no_target}, {@code qualitative}, {@code as_needed}, {@code
+ *     not_comparable}, {@code no_previous_year}, or the status of the missing result ({@code cancelled_covid}, …)
  * @param covid the year was hit by a crisis; stands beside the status and never replaces it
  */
 public record AttainmentRow(
@@ -37,17 +39,4 @@ public record AttainmentRow(
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    /**
-     * A target as a rule.
-     *
-     * @param rule code: {@code at_least}, {@code at_least_per_year}, {@code at_least_per_month}, {@code range_per_year},
-     *     {@code range_per_agent}, {@code growth_on_previous_year}, {@code done_once_per_year}, {@code as_needed}, {@code
-     *     qualitative}, {@code not_comparable}, {@code none}
-     * @param value the figure of the rule, null for ranges and for rules without one
-     * @param min lower end of a range, for the whole office
-     * @param max upper end of a range, for the whole office
-     * @param text the target as published
-     */
-    public record TypedTarget(String rule, Double value, Double min, Double max, String text) {}
 }

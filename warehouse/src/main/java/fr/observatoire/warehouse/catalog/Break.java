@@ -1,0 +1,33 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * A day from which figures no longer measure what they measured before.
+ *
+ * @param indicator code of the one indicator concerned, or null
+ * @param family source family concerned, or null; with no indicator either, everything the office measures
+ * @param date first day of the new measure
+ */
+public record Break(String office, String indicator, String family, LocalDate date, Kind kind, Text text) {
+
+    /** What changed. */
+    public enum Kind {
+        TOOL,
+        DEFINITION,
+        TERRITORY;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether the break touches {@code measure}. */
+    public boolean concerns(Indicator measure) {
+        boolean everything = indicator == null && family == null;
+        return everything
+                || measure.code().equals(indicator)
+                || measure.family().equals(family);
+    }
+}

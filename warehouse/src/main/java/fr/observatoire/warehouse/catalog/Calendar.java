@@ -1,0 +1,64 @@
+package fr.observatoire.warehouse.catalog;
+
+import fr.observatoire.warehouse.period.Period;
+import java.util.List;
+
+/** The times that comparisons must know of: crises, seasons, closures, school holidays, breaks. Ends are inclusive. */
+public final class Calendar {
+
+    private static final String COVID = "covid";
+
+    private final List<Crisis> crises;
+    private final List<Season> seasons;
+    private final List<Closure> closures;
+    private final List<SchoolHoliday> schoolHolidays;
+    private final List<Break> breaks;
+
+    Calendar(
+            List<Crisis> crises,
+            List<Season> seasons,
+            List<Closure> closures,
+            List<SchoolHoliday> schoolHolidays,
+            List<Break> breaks) {
+        this.crises = List.copyOf(crises);
+        this.seasons = List.copyOf(seasons);
+        this.closures = List.copyOf(closures);
+        this.schoolHolidays = List.copyOf(schoolHolidays);
+        this.breaks = List.copyOf(breaks);
+    }
+
+    /** The crises, in order of their first day. */
+    public List<Crisis> crises() {
+        return crises;
+    }
+
+    /** The seasons of an office, in the order of its file; they may overlap (the high season lies in the season). */
+    public List<Season> seasons(String office) {
+        return seasons.stream().filter(season -> season.office().equals(office)).toList();
+    }
+
+    /** The dated closures of an office, in order of their first day. */
+    public List<Closure> closures(String office) {
+        return closures.stream()
+                .filter(closure -> closure.office().equals(office))
+                .toList();
+    }
+
+    /** The school holidays of all zones, in order of their first day. */
+    public List<SchoolHoliday> schoolHolidays() {
+        return schoolHolidays;
+    }
+
+    /** The breaks in the series of an office, in order. */
+    public List<Break> breaks(String office) {
+        return breaks.stream().filter(b -> b.office().equals(office)).toList();
+    }
+
+    /** Whether a crisis, or a closure that it caused, hit the office in the period. */
+    public boolean hitByCrisis(String office, Period period) {
+        return crises.stream().anyMatch(crisis -> crisis.meets(period.start(), period.end()))
+                || closures(office).stream()
+                        .filter(closure -> closure.reason().equals(COVID))
+                        .anyMatch(closure -> closure.meets(period.start(), period.end()));
+    }
+}

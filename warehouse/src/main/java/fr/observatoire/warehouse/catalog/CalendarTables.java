@@ -1,0 +1,116 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads the tables of {@code model/calendars}. */
+final class CalendarTables {
+
+    private static final List<String> CRISIS_REASONS = List.of("lockdown", "reopening", "curfew");
+    private static final List<String> CLOSURE_REASONS = List.of("covid", "works", "staff", "other");
+    private static final List<String> ZONES = List.of("A", "B", "C");
+    private static final List<String> BREAK_KINDS =
+            Stream.of(Break.Kind.values()).map(Break.Kind::code).toList();
+
+    private final ModelFiles files;
+    private final List<String> offices;
+    private final Collection<Indicator> indicators;
+
+    CalendarTables(ModelFiles files, Map<String, Office> offices, Map<String, Indicator> indicators) {
+        this.files = files;
+        this.offices = List.copyOf(offices.keySet());
+        this.indicators = indicators.values();
+    }
+
+    Calendar read() {
+        return new Calendar(
+                rows("crises", "code", "label_fr", "label_en", "from", "to", "reason")
+                        .map(this::crisis)
+                        .sorted(Comparator.comparing(Crisis::from))
+                        .toList(),
+                rows("seasons", "office", "season", "label_fr", "label_en", "from", "to")
+                        .map(this::season)
+                        .toList(),
+                rows("closures", "office", "place", "from", "to", "reason", "text_fr", "text_en")
+                        .map(this::closure)
+                        .sorted(Comparator.comparing(Closure::from))
+                        .toList(),
+                rows("school-holidays", "zone", "name", "from", "to")
+                        .map(this::schoolHoliday)
+                        .sorted(Comparator.comparing(SchoolHoliday::from))
+                        .toList(),
+                rows("breaks", "office", "indicator", "family", "date", "kind", "text_fr", "text_en")
+                        .map(this::seriesBreak)
+                        .sorted(Comparator.comparing(Break::date))
+                        .toList());
+    }
+
+    private Stream<ModelRow> rows(String table, String... columns) {
+        return files.parts("calendars", table).stream().flatMap(file -> ModelRow.read(file, columns).stream());
+    }
+
+    private Crisis crisis(ModelRow row) {
+        return new Crisis(
+                row.text("code"),
+                row.bilingual("label"),
+                row.date("from"),
+                lastDay(row),
+                row.oneOf("reason", CRISIS_REASONS));
+    }
+
+    private Season season(ModelRow row) {
+        return new Season(
+                row.oneOf("office", offices),
+                row.text("season"),
+                row.bilingual("label"),
+                row.dayOfYear("from"),
+                row.dayOfYear("to"));
+    }
+
+    private Closure closure(ModelRow row) {
+        return new Closure(
+                row.oneOf("office", offices),
+                row.text("place"),
+                row.date("from"),
+                lastDay(row),
+                row.oneOf("reason", CLOSURE_REASONS),
+                row.bilingual("text"));
+    }
+
+    private SchoolHoliday schoolHoliday(ModelRow row) {
+        return new SchoolHoliday(row.oneOf("zone", ZONES), row.text("name"), row.date("from"), lastDay(row));
+    }
+
+    private Break seriesBreak(ModelRow row) {
+        return new Break(
+                row.oneOf("office", offices),
+                known(row, "indicator", Indicator::code),
+                known(row, "family", Indicator::family),
+                row.date("date"),
+                Break.Kind.valueOf(row.oneOf("kind", BREAK_KINDS).toUpperCase(Locale.ROOT)),
+                row.bilingual("text"));
+    }
+
+    /** A cell that is empty, or what some indicator has there. */
+    private String known(ModelRow row, String column, Function<Indicator, String> property) {
+        return row.optional(column) == null
+                ? null
+                : row.oneOf(
+                        column,
+                        indicators.stream().map(property).distinct().sorted().toList());
+    }
+
+    private static LocalDate lastDay(ModelRow row) {
+        LocalDate last = row.date("to");
+        if (last.isBefore(row.date("from"))) {
+            throw row.wrong("to", "un dernier jour qui ne précède pas le premier");
+        }
+        return last;
+    }
+}

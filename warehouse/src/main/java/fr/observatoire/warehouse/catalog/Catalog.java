@@ -1,0 +1,135 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything declared: offices, sources, indicators, targets, calendars and the SQL of the star. Read once, checked as a
+ * whole, immutable.
+ */
+public final class Catalog {
+
+    private final Map<String, Indicator> indicators;
+    private final Map<String, Office> offices;
+    private final Map<String, SourceContract> sources;
+    private final List<Target> targets;
+    private final Calendar calendar;
+    private final ModelFiles files;
+
+    Catalog(
+            Map<String, Indicator> indicators,
+            Map<String, Office> offices,
+            Map<String, SourceContract> sources,
+            List<Target> targets,
+            Calendar calendar,
+            ModelFiles files) {
+        this.indicators = indicators;
+        this.offices = offices;
+        this.sources = sources;
+        this.targets = targets;
+        this.calendar = calendar;
+        this.files = files;
+    }
+
+    /**
+     * Reads the model of the class path, with the files of a home folder laid over it.
+     *
+     * @param overlay {@code <home>/config}: a file there replaces the model's file of the same path, or is added to it;
+     *     null or not there for the model alone
+     * @throws CatalogException on anything that is not as it must be: nothing is ignored
+     */
+    public static Catalog load(Path overlay) {
+        return new CatalogLoader(ModelFiles.read(overlay)).load();
+    }
+
+    /** All indicators, in the order of the manual. */
+    public List<Indicator> indicators() {
+        return List.copyOf(indicators.values());
+    }
+
+    /** @throws UnknownCodeException when no indicator has the code; names the nearest */
+    public Indicator indicator(String code) {
+        return found(indicators, code);
+    }
+
+    /** All offices, by code. */
+    public List<Office> offices() {
+        return List.copyOf(offices.values());
+    }
+
+    /** @throws UnknownCodeException when no office has the code; names the nearest */
+    public Office office(String code) {
+        return found(offices, code);
+    }
+
+    /** The office that a question without an office is about. */
+    public Office homeOffice() {
+        return offices.values().stream().filter(Office::home).findFirst().orElseThrow();
+    }
+
+    /** All source contracts, by name. */
+    public List<SourceContract> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    /** @throws UnknownCodeException when no source has the name; names the nearest */
+    public SourceContract source(String name) {
+        return found(sources, name);
+    }
+
+    /** The targets of an office, of all years, in the order of the file. */
+    public List<Target> targets(String office) {
+        return targets.stream().filter(target -> target.office().equals(office)).toList();
+    }
+
+    /** The target that an office set itself for an indicator in a year. */
+    public Optional<Target> target(String office, String indicator, int year) {
+        return targets.stream()
+                .filter(target -> target.office().equals(office))
+                .filter(target -> target.indicator().equals(indicator))
+                .filter(target -> target.rules(year))
+                .findFirst();
+    }
+
+    public Calendar calendar() {
+        return calendar;
+    }
+
+    /** Changes with any file of the model or of the overlay: twelve hexadecimal digits. */
+    public String version() {
+        return files.version();
+    }
+
+    /**
+     * The statements of a folder of the model.
+     *
+     * @param folder {@code schema}, {@code loads} or {@code reports}
+     * @return text by file name ({@code dim_office.sql}), in order of the names
+     */
+    public Map<String, String> sql(String folder) {
+        Map<String, String> statements = new LinkedHashMap<>();
+        files.in(folder).forEach(file -> statements.put(file.name() + ".sql", file.text()));
+        return statements;
+    }
+
+    /**
+     * The rows that a dimension has before any file is read.
+     *
+     * @param table {@code dim_channel}; with the parts that a home folder adds ({@code dim_place-dax.csv})
+     * @return text by column, empty cells as null
+     */
+    public List<Map<String, String>> seed(String table) {
+        return SeedTables.rows(files, table);
+    }
+
+    private static <T> T found(Map<String, T> all, String code) {
+        T one = all.get(code);
+        if (one == null) {
+            throw new UnknownCodeException(code, NearestCodes.of(code, all.keySet()));
+        }
+        return one;
+    }
+}

@@ -1,0 +1,55 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads the files of the model, in the order in which they refer to each other. */
+final class CatalogLoader {
+
+    private final ModelFiles files;
+
+    CatalogLoader(ModelFiles files) {
+        this.files = files;
+    }
+
+    Catalog load() {
+        Map<String, SourceContract> sources = byCode("sources", SourceContract.class, SourceContract::name);
+        Map<String, Office> offices = byCode("offices", Office.class, Office::code);
+        Map<String, Indicator> indicators = byCode("indicators", Indicator.class, Indicator::code);
+        return new Catalog(
+                inReadingOrder(indicators),
+                offices,
+                sources,
+                new TargetTable(files, offices, indicators).read(),
+                new CalendarTables(files, offices, indicators).read(),
+                files);
+    }
+
+    /** Binds the files of a folder. A file is named after what it declares, so that a code has one file. */
+    private <T> Map<String, T> byCode(String folder, Class<T> type, Function<T, String> code) {
+        Map<String, T> declared = new LinkedHashMap<>();
+        for (ModelFile file : files.in(folder)) {
+            T one = ModelYaml.bind(file, type);
+            if (!file.name().equals(code.apply(one))) {
+                throw new CatalogException(
+                        file.shown(), "déclare « " + code.apply(one) + " », attendu : « " + file.name() + " »");
+            }
+            declared.put(file.name(), one);
+        }
+        return declared;
+    }
+
+    private static Map<String, Indicator> inReadingOrder(Map<String, Indicator> byCode) {
+        List<Indicator> ordered = new ArrayList<>(byCode.values());
+        ordered.sort(Comparator.comparing(Indicator::chapter)
+                .thenComparing(Indicator::order)
+                .thenComparing(Indicator::code));
+        Map<String, Indicator> indicators = new LinkedHashMap<>();
+        ordered.forEach(indicator -> indicators.put(indicator.code(), indicator));
+        return indicators;
+    }
+}

@@ -1,0 +1,18 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.time.LocalDate;
+
+/**
+ * Days on which a place received nobody.
+ *
+ * @param from first closed day, inclusive
+ * @param to last closed day, inclusive; a closure may cross the year end
+ * @param reason code: {@code covid}, {@code works}, {@code staff}, {@code other}
+ */
+public record Closure(String office, String place, LocalDate from, LocalDate to, String reason, Text text) {
+
+    /** Whether a closed day lies between the two days, both inclusive. */
+    public boolean meets(LocalDate first, LocalDate last) {
+        return !from.isAfter(last) && !to.isBefore(first);
+    }
+}

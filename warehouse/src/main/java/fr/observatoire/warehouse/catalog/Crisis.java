@@ -1,0 +1,18 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.time.LocalDate;
+
+/**
+ * A time in which public rules kept visitors away.
+ *
+ * @param from first day, inclusive
+ * @param to last day, inclusive
+ * @param reason code: {@code lockdown}, {@code reopening}, {@code curfew}
+ */
+public record Crisis(String code, Text label, LocalDate from, LocalDate to, String reason) {
+
+    /** Whether a day of the crisis lies between the two days, both inclusive. */
+    public boolean meets(LocalDate first, LocalDate last) {
+        return !from.isAfter(last) && !to.isBefore(first);
+    }
+}

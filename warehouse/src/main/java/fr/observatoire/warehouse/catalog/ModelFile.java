@@ -1,0 +1,43 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One file of the model.
+ *
+ * @param path relative to the model, with {@code /}: {@code indicators/sales.yml}
+ * @param shown how messages name it: its path in the program, or its place in the home folder
+ */
+record ModelFile(String path, String shown, byte[] bytes) {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** The name without folder and extension. */
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+    }
+
+    String folder() {
+        return path.substring(0, path.indexOf('/'));
+    }
+
+    /**
+     * The content, without the mark that Excel puts first.
+     *
+     * @throws CatalogException when the bytes are not UTF-8: read as something else, accents would change in silence
+     */
+    String text() {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new CatalogException(
+                    shown, "le fichier n'est pas en UTF-8 ; dans Excel, enregistrer en « CSV UTF-8 »", e);
+        }
+    }
+}

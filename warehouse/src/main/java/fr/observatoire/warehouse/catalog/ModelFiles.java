@@ -1,0 +1,141 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of the model in order of their paths: those of the program, each replaced by the home folder's file of the
+ * same path where there is one, and those that only the home folder has.
+ */
+final class ModelFiles {
+
+    /** Each folder holds one kind of file. What else lies in a home's configuration (keys, settings) is not model. */
+    private static final Map<String, String> EXTENSIONS = Map.of(
+            "sources", "yml",
+            "indicators", "yml",
+            "offices", "yml",
+            "schema", "sql",
+            "loads", "sql",
+            "reports", "sql",
+            "targets", "csv",
+            "calendars", "csv",
+            "seeds", "csv");
+
+    private static final int VERSION_LENGTH = 12;
+
+    private final SortedMap<String, ModelFile> files = new TreeMap<>();
+
+    private ModelFiles() {}
+
+    /**
+     * Reads the model of the class path, a folder or a jar, and lays the overlay over it.
+     *
+     * @param overlay {@code <home>/config}; null or not there: nothing is laid over
+     */
+    static ModelFiles read(Path overlay) {
+        ModelFiles model = new ModelFiles();
+        try {
+            model.addProgram();
+            if (overlay != null && Files.isDirectory(overlay)) {
+                model.add(overlay, "");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return model;
+    }
+
+    private void addProgram() throws IOException {
+        URL model = Catalog.class.getResource("/model");
+        if (model == null) {
+            throw new IllegalStateException("no model folder on the class path");
+        }
+        try {
+            if (model.openConnection() instanceof JarURLConnection jar) {
+                Path archive = Path.of(jar.getJarFileURL().toURI());
+                try (FileSystem inside = FileSystems.newFileSystem(archive)) {
+                    add(inside.getPath("model"), "model/");
+                }
+            } else {
+                add(Path.of(model.toURI()), "model/");
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(model.toString(), e);
+        }
+    }
+
+    /** @param shownAs what messages put before the path; empty: the whole path of the file */
+    private void add(Path root, String shownAs) throws IOException {
+        for (String folder : EXTENSIONS.keySet()) {
+            if (Files.isDirectory(root.resolve(folder))) {
+                try (Stream<Path> entries = Files.list(root.resolve(folder))) {
+                    for (Path entry : entries.filter(ModelFiles::isMeant).toList()) {
+                        String path = folder + "/" + entry.getFileName();
+                        String shown = shownAs.isEmpty() ? entry.toString() : shownAs + path;
+                        checkKind(entry, folder, shown);
+                        files.put(path, new ModelFile(path, shown, Files.readAllBytes(entry)));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Office programs leave lock files ({@code ~$targets.csv}, {@code .~lock.targets.csv#}) beside what they edit. */
+    private static boolean isMeant(Path entry) {
+        String name = entry.getFileName().toString();
+        return !name.startsWith(".") && !name.startsWith("~$");
+    }
+
+    private static void checkKind(Path entry, String folder, String shown) {
+        String extension = EXTENSIONS.get(folder);
+        if (!Files.isRegularFile(entry) || !entry.getFileName().toString().endsWith("." + extension)) {
+            throw new CatalogException(
+                    shown, "seuls des fichiers « ." + extension + " » sont attendus dans « " + folder + " »");
+        }
+    }
+
+    /** The files of a folder, in order of their names. */
+    List<ModelFile> in(String folder) {
+        return files.values().stream()
+                .filter(file -> file.folder().equals(folder))
+                .toList();
+    }
+
+    /** The table of that name and its parts: {@code closures.csv}, {@code closures-dax.csv}. */
+    List<ModelFile> parts(String folder, String table) {
+        return in(folder).stream()
+                .filter(file -> file.name().equals(table) || file.name().startsWith(table + "-"))
+                .toList();
+    }
+
+    /** The first characters of a SHA-256 over all paths and contents: changes when any file does. */
+    String version() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (ModelFile file : files.values()) {
+                digest.update(file.path().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(MessageDigest.getInstance("SHA-256").digest(file.bytes()));
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

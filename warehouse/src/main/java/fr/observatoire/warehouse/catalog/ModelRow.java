@@ -1,0 +1,126 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * One row of a table of the model: CSV with {@code ;} and UTF-8, a header, and comment lines that begin with #.
+ *
+ * @param cells by column, surrounding spaces removed
+ */
+record ModelRow(ModelFile file, long line, Map<String, String> cells) {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(';')
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setCommentMarker('#')
+            .setIgnoreSurroundingSpaces(true)
+            .get();
+
+    /** Excel in France rewrites 2020-03-17 as 17/03/2020 when it saves: both are read. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("[uuuu-MM-dd][dd/MM/uuuu]").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("dd/MM");
+
+    /**
+     * Reads a table that must have exactly these columns, in any order.
+     *
+     * @throws CatalogException on another header, or a row with more or fewer cells than the header
+     */
+    static List<ModelRow> read(ModelFile file, String... columns) {
+        try (CSVParser parser = CSVParser.parse(file.text(), FORMAT)) {
+            List<String> header = parser.getHeaderNames();
+            if (header.size() != columns.length || !header.containsAll(List.of(columns))) {
+                throw new CatalogException(
+                        file.shown(),
+                        "colonnes « " + String.join(";", header) + " », attendues « " + String.join(";", columns)
+                                + " »");
+            }
+            return parser.stream()
+                    .map(record -> new ModelRow(file, parser.getCurrentLineNumber(), cells(file, record)))
+                    .toList();
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new CatalogException(file.shown(), "table illisible : " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> cells(ModelFile file, CSVRecord record) {
+        if (!record.isConsistent()) {
+            throw new CatalogException(
+                    file.shown() + ", ligne " + record.getParser().getCurrentLineNumber(),
+                    record.size() + " cellules, attendues : "
+                            + record.getParser().getHeaderNames().size());
+        }
+        return record.toMap();
+    }
+
+    /** The cell, which must not be empty. */
+    String text(String column) {
+        String cell = cells.get(column);
+        if (cell.isEmpty()) {
+            throw wrong(column, "une valeur");
+        }
+        return cell;
+    }
+
+    /** The cell, or null when it is empty. */
+    String optional(String column) {
+        String cell = cells.get(column);
+        return cell.isEmpty() ? null : cell;
+    }
+
+    LocalDate date(String column) {
+        try {
+            return LocalDate.parse(text(column), DATE);
+        } catch (DateTimeException e) {
+            throw wrong(column, "une date comme 2020-03-17");
+        }
+    }
+
+    /** A date, or {@code otherwise} when the cell is empty. */
+    LocalDate date(String column, LocalDate otherwise) {
+        return optional(column) == null ? otherwise : date(column);
+    }
+
+    MonthDay dayOfYear(String column) {
+        try {
+            return MonthDay.parse(text(column), DAY_OF_YEAR);
+        } catch (DateTimeException e) {
+            throw wrong(column, "un jour de l'année comme 01/07");
+        }
+    }
+
+    /** The pair of columns {@code <name>_fr} and {@code <name>_en}. */
+    Text bilingual(String name) {
+        return new Text(text(name + "_fr"), text(name + "_en"));
+    }
+
+    /** The cell, which must be one of {@code allowed}. */
+    String oneOf(String column, List<String> allowed) {
+        String cell = text(column);
+        if (!allowed.contains(cell)) {
+            throw wrong(column, "une des valeurs " + String.join(", ", allowed));
+        }
+        return cell;
+    }
+
+    /** The error that this cell is; {@code expected} completes « attendu : ». */
+    CatalogException wrong(String column, String expected) {
+        return new CatalogException(
+                file.shown() + ", ligne " + line + ", colonne « " + column + " »",
+                "« " + cells.get(column) + " », attendu : " + expected);
+    }
+}

@@ -1,0 +1,100 @@
+package fr.observatoire.warehouse.catalog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Binds the YAML files of the model to records; a misspelt, doubled or missing key is an error, never a default. */
+final class ModelYaml {
+
+    private static final ObjectMapper MAPPER = YAMLMapper.builder(new YAMLFactory())
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addModule(new SimpleModule().addDeserializer(Period.class, new PeriodReader()))
+            .build();
+
+    private ModelYaml() {}
+
+    static <T> T bind(ModelFile file, Class<T> type) {
+        try {
+            T bound = MAPPER.readValue(file.text(), type);
+            if (bound == null) {
+                throw new CatalogException(file.shown(), "le fichier est vide");
+            }
+            return bound;
+        } catch (JsonProcessingException e) {
+            throw new CatalogException(place(file, e), problem(e), e);
+        }
+    }
+
+    private static String place(ModelFile file, JsonProcessingException e) {
+        String line =
+                e.getLocation() == null ? "" : ", ligne " + e.getLocation().getLineNr();
+        String key = e instanceof JsonMappingException mapping ? key(mapping) : "";
+        return file.shown() + line + (key.isEmpty() ? "" : ", clé « " + key + " »");
+    }
+
+    /** {@code label.en}, {@code dialects.0.encoding}. */
+    private static String key(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    private static String problem(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "clé inconnue ; attendues : "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        }
+        if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+            return "« " + format.getValue() + " » n'est pas une valeur attendue : "
+                    + Stream.of(format.getTargetType().getEnumConstants())
+                            .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
+        }
+        String message = e.getOriginalMessage();
+        if (message.startsWith("Missing required creator property")) {
+            return "clé manquante « " + message.split("'")[1] + " »";
+        }
+        return message;
+    }
+
+    /** Reads {@code P14D}; Jackson's module for these types would be one more dependency for one key. */
+    private static final class PeriodReader extends FromStringDeserializer<Period> {
+
+        private static final long serialVersionUID = 1;
+
+        PeriodReader() {
+            super(Period.class);
+        }
+
+        @Override
+        protected Period _deserialize(String value, DeserializationContext context) throws JsonMappingException {
+            try {
+                return Period.parse(value);
+            } catch (DateTimeParseException e) {
+                throw context.weirdStringException(value, Period.class, "expected a period such as P14D");
+            }
+        }
+    }
+}

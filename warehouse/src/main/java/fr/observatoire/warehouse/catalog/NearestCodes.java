@@ -1,0 +1,42 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** What someone may have meant who wrote a code that does not exist. */
+final class NearestCodes {
+
+    private static final int SHOWN = 3;
+
+    private NearestCodes() {}
+
+    /** Codes at most half of whose letters would have to change, or that contain what was written; nearest first. */
+    static List<String> of(String written, Collection<String> codes) {
+        return codes.stream()
+                .filter(code ->
+                        distance(written, code) <= code.length() / 2 || !written.isBlank() && code.contains(written))
+                .sorted(Comparator.comparingInt((String code) -> distance(written, code))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** Levenshtein's: letters to insert, delete or replace. */
+    static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,25 @@
+package fr.observatoire.warehouse.catalog;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A tourist office, as its file in {@code model/offices} declares it: configuration, never code.
+ *
+ * @param epci SIREN of the intercommunal body, nine characters: text, never a number
+ * @param agents permanent staff: the factor of targets that are set for each agent
+ * @param schoolZone {@code A}, {@code B} or {@code C}
+ * @param place code of the place where the office itself receives visitors
+ * @param home the office that a question without an office is about; one in the catalogue
+ * @param fictitious the office does not exist
+ * @param synthetic its days come from a generator, not from counting
+ */
+public record Office(
+        @JsonProperty(required = true) String code,
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String epci,
+        @JsonProperty(required = true) int agents,
+        @JsonProperty(required = true) String schoolZone,
+        @JsonProperty(required = true) String place,
+        boolean home,
+        boolean fictitious,
+        boolean synthetic) {}

@@ -1,0 +1,21 @@
+package fr.observatoire.warehouse.catalog;
+
+import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
+import java.time.MonthDay;
+
+/**
+ * A part of the year as an office names it: seasons differ by territory.
+ *
+ * @param code unique within the office: {@code high}
+ * @param from first day, inclusive
+ * @param to last day, inclusive; before {@code from}, it lies in the next year (a winter)
+ */
+public record Season(String office, String code, Text label, MonthDay from, MonthDay to) {
+
+    /** The season that begins in {@code year}. */
+    public Period in(int year) {
+        LocalDate end = to.atYear(to.isBefore(from) ? year + 1 : year);
+        return Period.season(year, code, from.atYear(year), end);
+    }
+}

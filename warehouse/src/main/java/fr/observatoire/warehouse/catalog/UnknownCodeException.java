@@ -1,0 +1,27 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.util.List;
+
+/** A code that the catalogue does not hold. */
+public final class UnknownCodeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String code;
+    private final List<String> nearest;
+
+    UnknownCodeException(String code, List<String> nearest) {
+        super("« " + code + " » est inconnu" + (nearest.isEmpty() ? "" : " ; proches : " + String.join(", ", nearest)));
+        this.code = code;
+        this.nearest = List.copyOf(nearest);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** Codes that look like it, nearest first; at most three, perhaps none. */
+    public List<String> nearest() {
+        return nearest;
+    }
+}
