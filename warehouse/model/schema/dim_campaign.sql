@@ -1,8 +1,9 @@
--- One row per newsletter campaign.
+-- One row per newsletter campaign and office.
 CREATE TABLE dim_campaign (
-    campaign_key      INTEGER PRIMARY KEY,
-    office_key      INTEGER NOT NULL REFERENCES dim_office,
-    campaign      VARCHAR NOT NULL,
-    label           VARCHAR NOT NULL,
+    campaign_key INTEGER PRIMARY KEY,
+    office_key   INTEGER NOT NULL REFERENCES dim_office,
+    campaign     VARCHAR NOT NULL,
+    label        VARCHAR NOT NULL,
+    labelled_on  DATE NOT NULL, -- day of the record that gave the label: the latest wins, whatever the order of loads
     UNIQUE (office_key, campaign)
 );

@@ -1,21 +1,21 @@
 -- One row per source file ever read, known by its content (SHA-256).
 CREATE TABLE dim_file (
-    file_key        INTEGER PRIMARY KEY,
-    load_key        INTEGER NOT NULL REFERENCES dim_load,
-    office          VARCHAR NOT NULL,
-    source          VARCHAR NOT NULL,
-    resource        VARCHAR NOT NULL,
-    path            VARCHAR NOT NULL, -- relative to the input folder
-    sha256          VARCHAR NOT NULL,
-    export_date     DATE,             -- from the content or the file name; null when it has none
-    rows_read       BIGINT NOT NULL,
-    rows_loaded     BIGINT NOT NULL,
-    rows_refused    BIGINT NOT NULL,
-    rows_duplicate  BIGINT NOT NULL,
-    accepted        BOOLEAN NOT NULL, -- false: past the tolerance, refused whole
-    reason          VARCHAR,
-    covers_from     DATE,
-    covers_to       DATE,
+    file_key       INTEGER PRIMARY KEY,
+    load_key       INTEGER NOT NULL REFERENCES dim_load,
+    office         VARCHAR NOT NULL,
+    source         VARCHAR NOT NULL,
+    resource       VARCHAR NOT NULL,
+    path           VARCHAR NOT NULL, -- relative to the input folder
+    sha256         VARCHAR NOT NULL,
+    export_date    DATE,             -- from the content or the file name; null when it has none
+    rows_read      BIGINT NOT NULL,
+    rows_loaded    BIGINT NOT NULL,  -- records that the star holds from this file today
+    rows_refused   BIGINT NOT NULL,
+    rows_duplicate BIGINT NOT NULL,  -- records that stand twice in it, or in an export that rules over it
+    accepted       BOOLEAN NOT NULL, -- false: past the tolerance, refused whole
+    reason         VARCHAR,
+    covers_from    DATE,
+    covers_to      DATE,
     UNIQUE (sha256, office, source),
     CHECK (rows_read = rows_loaded + rows_refused + rows_duplicate)
 );

@@ -1,8 +1,9 @@
--- One row per printed guide.
+-- One row per printed guide and office.
 CREATE TABLE dim_guide (
-    guide_key      INTEGER PRIMARY KEY,
-    office_key      INTEGER NOT NULL REFERENCES dim_office,
-    guide      VARCHAR NOT NULL,
-    label           VARCHAR NOT NULL,
+    guide_key   INTEGER PRIMARY KEY,
+    office_key  INTEGER NOT NULL REFERENCES dim_office,
+    guide       VARCHAR NOT NULL,
+    label       VARCHAR NOT NULL,
+    labelled_on DATE NOT NULL, -- day of the record that gave the label: the latest wins, whatever the order of loads
     UNIQUE (office_key, guide)
 );

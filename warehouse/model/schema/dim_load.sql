@@ -1,7 +1,7 @@
 -- One row per load (one run of the ETL that changed something).
 CREATE TABLE dim_load (
     load_key        INTEGER PRIMARY KEY,
-    loaded_at       TIMESTAMP NOT NULL,
-    snapshot        VARCHAR NOT NULL,
+    loaded_at       TIMESTAMP NOT NULL, -- UTC
+    snapshot        VARCHAR NOT NULL,   -- the snapshot it published
     catalog_version VARCHAR NOT NULL
 );

@@ -1,8 +1,9 @@
--- One row per medium that spoke of the office.
+-- One row per medium that spoke of the office and office.
 CREATE TABLE dim_media (
-    media_key      INTEGER PRIMARY KEY,
-    office_key      INTEGER NOT NULL REFERENCES dim_office,
-    media      VARCHAR NOT NULL,
-    label           VARCHAR NOT NULL,
+    media_key   INTEGER PRIMARY KEY,
+    office_key  INTEGER NOT NULL REFERENCES dim_office,
+    media       VARCHAR NOT NULL,
+    label       VARCHAR NOT NULL,
+    labelled_on DATE NOT NULL, -- day of the record that gave the label: the latest wins, whatever the order of loads
     UNIQUE (office_key, media)
 );

@@ -1,8 +1,9 @@
--- One row per social network account.
+-- One row per social network account and office.
 CREATE TABLE dim_network (
-    network_key      INTEGER PRIMARY KEY,
-    office_key      INTEGER NOT NULL REFERENCES dim_office,
-    network      VARCHAR NOT NULL,
-    label           VARCHAR NOT NULL,
+    network_key INTEGER PRIMARY KEY,
+    office_key  INTEGER NOT NULL REFERENCES dim_office,
+    network     VARCHAR NOT NULL,
+    label       VARCHAR NOT NULL,
+    labelled_on DATE NOT NULL, -- day of the record that gave the label: the latest wins, whatever the order of loads
     UNIQUE (office_key, network)
 );

@@ -3,7 +3,7 @@ CREATE TABLE fct_guide_stock (
     office_key      INTEGER NOT NULL,
     date            DATE NOT NULL,
     guide_key       INTEGER NOT NULL,
-    movement        VARCHAR NOT NULL,      -- received, distributed, inventory
+    movement        VARCHAR NOT NULL, -- received, distributed, inventory
     quantity        INTEGER NOT NULL,
     alert_threshold INTEGER,
     file_key        INTEGER NOT NULL, -- the source file, and through it the load

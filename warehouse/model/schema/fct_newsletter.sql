@@ -1,13 +1,13 @@
 -- One row per campaign sent.
 CREATE TABLE fct_newsletter (
-    office_key      INTEGER NOT NULL,
-    date            DATE NOT NULL,
-    campaign_key    INTEGER NOT NULL,
-    recipients      INTEGER NOT NULL,
-    delivered       INTEGER,
-    unique_opens    INTEGER,
-    unique_clicks   INTEGER,
-    unsubscribes    INTEGER,
-    file_key        INTEGER NOT NULL, -- the source file, and through it the load
-    line            INTEGER NOT NULL  -- first line of the record in that file
+    office_key    INTEGER NOT NULL,
+    date          DATE NOT NULL,
+    campaign_key  INTEGER NOT NULL,
+    recipients    INTEGER NOT NULL,
+    delivered     INTEGER,
+    unique_opens  INTEGER,
+    unique_clicks INTEGER,
+    unsubscribes  INTEGER,
+    file_key      INTEGER NOT NULL, -- the source file, and through it the load
+    line          INTEGER NOT NULL  -- first line of the record in that file
 );

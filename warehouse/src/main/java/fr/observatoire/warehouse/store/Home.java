@@ -1,8 +1,23 @@
 package fr.observatoire.warehouse.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
-/** The layout of the folder where an installation keeps what it writes. */
+/**
+ * The folder where an installation keeps what it writes.
+ *
+ * <pre>
+ * current              id of the live snapshot
+ * snapshots/ID/        observatoire.duckdb, snapshot.properties
+ * lake/RUN/            what one run of the ETL read, as Parquet
+ * quarantine/          refused records, for Excel
+ * config/              what overlays the program's own model
+ * </pre>
+ */
 public final class Home {
 
     private final Path root;
@@ -36,5 +51,50 @@ public final class Home {
     /** The refusals as a CSV file for Excel, written anew by every load. */
     public Path refusalsFile() {
         return quarantine().resolve("refus.csv");
+    }
+
+    /** Id of the live snapshot; empty when nothing was published yet. */
+    public Optional<String> current() {
+        Path pointer = pointer();
+        try {
+            return Files.exists(pointer) ? Optional.of(Files.readString(pointer).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The snapshots that are kept, oldest first. */
+    public List<SnapshotInfo> snapshotList() {
+        return new Snapshots(this).list();
+    }
+
+    /**
+     * Keeps a snapshot for ever, and says why.
+     *
+     * @throws NoSnapshotException when no such snapshot is kept
+     */
+    public void label(String snapshotId, String label) {
+        new Snapshots(this).label(snapshotId, label);
+    }
+
+    Path pointer() {
+        return root.resolve("current");
+    }
+
+    Path snapshots() {
+        return root.resolve("snapshots");
+    }
+
+    Path snapshot(String id) {
+        return snapshots().resolve(id);
+    }
+
+    Path database(String id) {
+        return snapshot(id).resolve("observatoire.duckdb");
+    }
+
+    @Override
+    public String toString() {
+        return root.toString();
     }
 }

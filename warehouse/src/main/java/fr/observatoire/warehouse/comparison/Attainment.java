@@ -1,0 +1,182 @@
+package fr.observatoire.warehouse.comparison;
+
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.TargetRule;
+import fr.observatoire.warehouse.catalog.TypedTarget;
+import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Holds a year's result against its target. A rate is given only where one makes sense: not for ranges, and never
+ * without a figure on both sides.
+ */
+public final class Attainment {
+
+    private static final TypedTarget NO_TARGET = new TypedTarget(TargetRule.NONE, null, null, null, "");
+    private static final int MONTHS = 12;
+
+    private final Indicator indicator;
+    private final TypedTarget target;
+    private final Observation result;
+    private final Observation previous;
+    private final Circumstances circumstances;
+
+    /**
+     * What else decides on an attainment.
+     *
+     * @param agents permanent staff of the office
+     * @param asOf the last day that the result can know of: today, or the day of the snapshot
+     * @param covid the year was hit by a crisis
+     */
+    public record Circumstances(int agents, LocalDate asOf, boolean covid) {}
+
+    private Attainment(
+            Indicator indicator,
+            TypedTarget target,
+            Observation result,
+            Observation previous,
+            Circumstances circumstances) {
+        this.indicator = indicator;
+        this.target = target;
+        this.result = result;
+        this.previous = previous;
+        this.circumstances = circumstances;
+    }
+
+    /**
+     * Assesses one year of one indicator.
+     *
+     * @param target null when the office set none
+     * @param result of a year; the year to date while it runs
+     * @param previous of the year before, null when there is none; asked by growth targets only
+     * @return the row, whose target is for the whole office: a range per agent is multiplied
+     * @throws IllegalArgumentException when the result is not a year's
+     */
+    public static AttainmentRow of(
+            Indicator indicator,
+            TypedTarget target,
+            Observation result,
+            Observation previous,
+            Circumstances circumstances) {
+        if (result.period().grain() != Grain.YEAR) {
+            throw new IllegalArgumentException(result.period() + " is no year");
+        }
+        TypedTarget whole = target == null ? NO_TARGET : forTheOffice(target, circumstances.agents());
+        return new Attainment(indicator, whole, result, previous, circumstances).assess();
+    }
+
+    private static TypedTarget forTheOffice(TypedTarget target, int agents) {
+        return target.rule() == TargetRule.RANGE_PER_AGENT
+                ? new TypedTarget(target.rule(), null, target.min() * agents, target.max() * agents, target.text())
+                : target;
+    }
+
+    private AttainmentRow assess() {
+        String obstacle = obstacle();
+        if (obstacle != null) {
+            return row(null, null, Status.NOT_ASSESSABLE, obstacle);
+        }
+        return running() ? soFar() : atYearEnd();
+    }
+
+    /** Why nothing can be said, or null. What the target is comes first: no result could be held against it. */
+    private String obstacle() {
+        return switch (target.rule()) {
+            case NONE -> "no_target";
+            case QUALITATIVE, AS_NEEDED, NOT_COMPARABLE -> target.rule().code();
+            case GROWTH_ON_PREVIOUS_YEAR -> resultObstacle() == null ? previousObstacle() : resultObstacle();
+            default -> resultObstacle();
+        };
+    }
+
+    private String resultObstacle() {
+        if (result.value() == null) {
+            return result.status().code();
+        }
+        if (circumstances.asOf().isBefore(result.period().start())) {
+            return "year_not_begun";
+        }
+        // The year to date is partial by nature; a past year of which a part is missing can be neither praised nor
+        // blamed.
+        return result.status() == ObservationStatus.PARTIAL && !running() ? "partial" : null;
+    }
+
+    private String previousObstacle() {
+        if (previous == null || previous.value() == null) {
+            return "no_previous_year";
+        }
+        if (previous.status() == ObservationStatus.PARTIAL) {
+            return "previous_year_partial";
+        }
+        return previous.value() == 0 ? "previous_year_zero" : null;
+    }
+
+    private boolean running() {
+        return circumstances.asOf().isBefore(result.period().end());
+    }
+
+    private AttainmentRow atYearEnd() {
+        double value = result.value();
+        if (isRange()) {
+            return row(null, null, value < target.min() ? Status.MISSED : upToMax(value), null);
+        }
+        double threshold = threshold();
+        return row(threshold, rate(value, threshold), value >= threshold ? Status.ATTAINED : Status.MISSED, null);
+    }
+
+    private Status upToMax(double value) {
+        return value > target.max() ? Status.EXCEEDED_RANGE : Status.ATTAINED;
+    }
+
+    private AttainmentRow soFar() {
+        if (isRange()) {
+            return row(null, null, Status.IN_PROGRESS, null);
+        }
+        double due = accrues() ? threshold() * elapsed() : threshold();
+        return row(due, rate(result.value(), due), Status.IN_PROGRESS, null);
+    }
+
+    private boolean isRange() {
+        return target.rule() == TargetRule.RANGE_PER_YEAR || target.rule() == TargetRule.RANGE_PER_AGENT;
+    }
+
+    private double threshold() {
+        return switch (target.rule()) {
+            case AT_LEAST_PER_MONTH -> MONTHS * target.value();
+                // Multiplied before it is divided: 156 x 110 / 100 is 171.6, 156 x 1.1 is 171.60000000000002.
+            case GROWTH_ON_PREVIOUS_YEAR -> previous.value() * (100 + target.value()) / 100;
+            case DONE_ONCE_PER_YEAR -> 1;
+            default -> target.value();
+        };
+    }
+
+    private Double rate(double value, double threshold) {
+        return target.rule() == TargetRule.DONE_ONCE_PER_YEAR ? Double.valueOf(value >= 1 ? 1 : 0) : value / threshold;
+    }
+
+    /** Whether the figure grows through the year. A stock has its level, a campaign its one date: no share is due. */
+    private boolean accrues() {
+        return target.rule() != TargetRule.DONE_ONCE_PER_YEAR
+                && switch (indicator.aggregation()) {
+                    case FLOW, DISTINCT -> true;
+                    case DERIVED -> indicator.derivation().sum() != null;
+                    case STOCK, RATIO -> false;
+                };
+    }
+
+    /** Share of the year that has passed, its last known day included. */
+    private double elapsed() {
+        Period year = result.period();
+        return (ChronoUnit.DAYS.between(year.start(), circumstances.asOf()) + 1.0) / year.days();
+    }
+
+    private AttainmentRow row(Double threshold, Double rate, Status status, String reason) {
+        return new AttainmentRow(
+                indicator.code(), result, target, threshold, rate, status, reason, circumstances.covid());
+    }
+}

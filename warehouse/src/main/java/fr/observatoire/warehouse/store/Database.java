@@ -1,0 +1,51 @@
+package fr.observatoire.warehouse.store;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/** Opens DuckDB files with the settings that this program relies on. */
+final class Database {
+
+    /** A load shares the machine with Spark: beyond this, DuckDB works on disk. */
+    private static final String WRITER_MEMORY = "1500MB";
+
+    private Database() {}
+
+    /** The one writer of a file that nobody reads yet. */
+    static DuckDBConnection create(Path file, Path scratch) {
+        Properties settings = settings();
+        settings.setProperty("memory_limit", WRITER_MEMORY);
+        settings.setProperty("temp_directory", scratch.toString());
+        return connect(file, settings);
+    }
+
+    /**
+     * One of many readers. One thread a query: the queries are small, and there are as many at once as clients. All
+     * readers of a JVM share these settings, as DuckDB demands of connections to one file.
+     */
+    static DuckDBConnection open(Path file) {
+        Properties settings = settings();
+        settings.setProperty("duckdb.read_only", "true");
+        settings.setProperty("threads", "1");
+        return connect(file, settings);
+    }
+
+    /** Nothing is fetched from the network behind the operator's back. */
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        return settings;
+    }
+
+    private static DuckDBConnection connect(Path file, Properties settings) {
+        try {
+            return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
+        } catch (SQLException e) {
+            throw new StoreException("La base " + file + " ne s'ouvre pas : " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package fr.observatoire.warehouse.store;
+
+/**
+ * Decides which file each record is taken from. Two files that hold a record of one key (the same office, source,
+ * resource and key) hold the same record: the export of the later date rules, then the later load, then the file's name.
+ *
+ * <p>Works on sets. Only files whose ranges of keys overlap are compared record by record, so that a load of one month
+ * does not cost the history.
+ *
+ * <p>Leaves behind, as temporary tables: {@code precedence} (every file with its office, source, resource and rank, the
+ * higher rules), {@code incoming} (records of the new files) and {@code lost} (records that another file rules over,
+ * with that file and line; {@code held} tells those that the star held until now, {@code changed} those whose values
+ * differ).
+ */
+final class Records {
+
+    private final Session session;
+
+    Records(Session session) {
+        this.session = session;
+    }
+
+    /** Expects the new files in {@code dim_file}. */
+    void decide() {
+        rankFiles();
+        readIncoming();
+        findRivals();
+        findLost();
+    }
+
+    private void rankFiles() {
+        session.run(
+                """
+                CREATE TEMP TABLE precedence AS
+                SELECT
+                    file_key,
+                    office,
+                    source,
+                    resource,
+                    row_number() OVER (
+                        ORDER BY coalesce(export_date, loaded_at::DATE), load_key, path, sha256) AS rank
+                FROM dim_file
+                JOIN dim_load USING (load_key)
+                """);
+    }
+
+    private void readIncoming() {
+        session.run(
+                """
+                CREATE TEMP TABLE incoming AS
+                SELECT date, record_key, record_digest, file_key, line
+                FROM lake_all
+                JOIN new_file USING (file_no)
+                WHERE accepted AND fact = 'record'
+                ORDER BY file_key
+                """);
+    }
+
+    private void findRivals() {
+        session.run(
+                """
+                CREATE TEMP TABLE rival AS
+                WITH range AS (
+                    SELECT file_key, min(record_key) AS first_key, max(record_key) AS last_key, true AS is_new
+                    FROM incoming
+                    GROUP BY file_key
+                    UNION ALL
+                    SELECT file_key, min(record_key), max(record_key), false
+                    FROM fct_record
+                    GROUP BY file_key
+                ),
+                placed AS (
+                    SELECT * FROM range JOIN precedence USING (file_key)
+                ),
+                pair AS (
+                    SELECT a.file_key AS a, b.file_key AS b
+                    FROM placed AS a
+                    JOIN placed AS b USING (office, source, resource)
+                    WHERE a.is_new
+                      AND a.file_key <> b.file_key
+                      AND a.first_key <= b.last_key
+                      AND b.first_key <= a.last_key
+                )
+                SELECT a AS file_key FROM pair
+                UNION
+                SELECT b FROM pair
+                """);
+    }
+
+    private void findLost() {
+        session.run(
+                """
+                CREATE TEMP TABLE lost AS
+                WITH candidate AS (
+                    SELECT *, false AS held FROM incoming SEMI JOIN rival USING (file_key)
+                    UNION ALL
+                    SELECT *, true AS held FROM fct_record SEMI JOIN rival USING (file_key)
+                ),
+                contested AS (
+                    SELECT
+                        candidate.*,
+                        first_value(file_key) OVER best AS winner_file,
+                        first_value(line) OVER best AS winner_line,
+                        first_value(record_digest) OVER best AS winner_digest
+                    FROM candidate
+                    JOIN precedence USING (file_key)
+                    WINDOW best AS (PARTITION BY office, source, resource, record_key ORDER BY rank DESC)
+                )
+                SELECT
+                    file_key,
+                    line,
+                    record_key,
+                    winner_file,
+                    winner_line,
+                    held,
+                    record_digest <> winner_digest AS changed
+                FROM contested
+                WHERE file_key <> winner_file
+                """);
+    }
+
+    /** Writes the register: the records lost go, the new ones come, and each file's count follows. */
+    void register() {
+        session.run(
+                """
+                DELETE FROM fct_record USING lost
+                WHERE lost.held AND fct_record.file_key = lost.file_key AND fct_record.line = lost.line
+                """);
+        session.run("INSERT INTO fct_record BY NAME SELECT * FROM incoming ANTI JOIN lost USING (file_key, line)");
+        session.run(
+                """
+                UPDATE dim_file SET
+                    rows_loaded = rows_loaded - taken.records,
+                    rows_duplicate = rows_duplicate + taken.records
+                FROM (SELECT file_key, count(*) AS records FROM lost GROUP BY file_key) AS taken
+                WHERE taken.file_key = dim_file.file_key
+                """);
+    }
+}

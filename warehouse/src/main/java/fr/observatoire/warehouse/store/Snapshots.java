@@ -1,0 +1,173 @@
+package fr.observatoire.warehouse.store;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The snapshots of a home as files: which are kept, which one is live, which leftovers go. */
+final class Snapshots {
+
+    private static final int LAST_KEPT = 10;
+
+    /** A reader that has just read the pointer still finds the file. */
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
+    private static final String PROPERTIES = "snapshot.properties";
+    private static final String CATALOG = "catalog_version";
+    private static final String LABEL = "label";
+
+    private final Home home;
+
+    Snapshots(Home home) {
+        this.home = home;
+    }
+
+    /** Oldest first; what a broken load left behind is not among them. */
+    List<SnapshotInfo> list() {
+        return folders().stream().filter(this::complete).map(this::info).toList();
+    }
+
+    SnapshotInfo info(String id) {
+        Properties properties = properties(id);
+        return new SnapshotInfo(
+                id, SnapshotId.time(id), properties.getProperty(CATALOG), properties.getProperty(LABEL));
+    }
+
+    void label(String id, String label) {
+        if (!complete(id)) {
+            throw new NoSnapshotException("La photographie " + id + " n'est pas conservée.", list());
+        }
+        Properties properties = properties(id);
+        properties.setProperty(LABEL, label);
+        write(id, properties);
+    }
+
+    void describe(String id, String catalogVersion) {
+        Properties properties = new Properties();
+        properties.setProperty(CATALOG, catalogVersion);
+        write(id, properties);
+    }
+
+    /**
+     * Makes a complete snapshot the live one. The file reaches the disk before the pointer does, so that no reader ever
+     * follows the pointer to half a file, whatever is killed when.
+     */
+    void publish(String id) {
+        try {
+            flush(home.database(id));
+            flush(home.snapshot(id));
+            flush(home.snapshots());
+            Path next = home.root().resolve("current.new");
+            Files.writeString(next, id + "\n");
+            flush(next);
+            Files.move(next, home.pointer(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            flush(home.root());
+        } catch (IOException e) {
+            throw new StoreException("La photographie " + id + " n'a pas pu être publiée : " + e.getMessage(), e);
+        }
+    }
+
+    private static void flush(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Removes what a load that died left behind: it never was live, for the pointer never named it. */
+    void removeLeftovers() {
+        String live = home.current().orElse("");
+        folders().stream().filter(id -> !complete(id) || id.compareTo(live) > 0).forEach(this::remove);
+    }
+
+    /** Removes old snapshots: the last ten stay, the last of each month, the labelled ones, and the live one. */
+    void retire(Instant now) {
+        List<SnapshotInfo> all = list();
+        Set<String> kept = new HashSet<>();
+        home.current().ifPresent(kept::add);
+        all.stream().skip(Math.max(0, all.size() - LAST_KEPT)).forEach(s -> kept.add(s.id()));
+        all.stream().filter(s -> s.label() != null).forEach(s -> kept.add(s.id()));
+        all.stream()
+                .filter(s -> s.publishedAt().isAfter(now.minus(GRACE)))
+                .forEach(s -> kept.add(s.id()));
+        lastOfEachMonth(all).forEach(s -> kept.add(s.id()));
+        all.stream().map(SnapshotInfo::id).filter(id -> !kept.contains(id)).forEach(this::remove);
+    }
+
+    private static Stream<SnapshotInfo> lastOfEachMonth(List<SnapshotInfo> ascending) {
+        return Stream.iterate(0, i -> i < ascending.size(), i -> i + 1)
+                .filter(i -> i + 1 == ascending.size() || !month(ascending.get(i)).equals(month(ascending.get(i + 1))))
+                .map(ascending::get);
+    }
+
+    private static YearMonth month(SnapshotInfo snapshot) {
+        return YearMonth.from(snapshot.publishedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private boolean complete(String id) {
+        return Files.exists(home.database(id)) && Files.exists(home.snapshot(id).resolve(PROPERTIES));
+    }
+
+    private List<String> folders() {
+        if (!Files.isDirectory(home.snapshots())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(home.snapshots())) {
+            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The database goes first: a folder without one is no snapshot, should the removal be cut short. */
+    private void remove(String id) {
+        try {
+            Files.deleteIfExists(home.database(id));
+            try (Stream<Path> content = Files.walk(home.snapshot(id))) {
+                for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        } catch (IOException e) {
+            throw new StoreException("La photographie " + id + " n'a pas pu être supprimée : " + e.getMessage(), e);
+        }
+    }
+
+    private Properties properties(String id) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.snapshot(id).resolve(PROPERTIES))) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String id, Properties properties) {
+        Path target = home.snapshot(id).resolve(PROPERTIES);
+        Path next = home.snapshot(id).resolve(PROPERTIES + ".new");
+        try {
+            try (Writer writer = Files.newBufferedWriter(next)) {
+                properties.store(writer, null);
+            }
+            Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
