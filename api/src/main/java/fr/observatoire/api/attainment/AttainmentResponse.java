@@ -13,7 +13,6 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
     /**
      * One indicator.
      *
-     * @param target null when the indicator has none
      * @param rate result over threshold, a ratio; null where no rate makes sense
      * @param status {@code attained}, {@code missed}, {@code exceeded_range}, {@code in_progress} or {@code not_assessable}
      * @param reason code, when not assessable
@@ -47,13 +46,13 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
     }
 
     /**
-     * The target as a rule.
+     * The target as a rule; {@code none} when the office set none.
      *
      * @param value the figure of the rule; null for ranges and for rules without one
      * @param min lower end of a range, for the whole office
      * @param max upper end of a range, for the whole office
      * @param threshold what the result is held against in that year, null when there is none
-     * @param text as published
+     * @param text as published, null when there is none
      */
     public record Target(String rule, Double value, Double min, Double max, Double threshold, String text) {
 

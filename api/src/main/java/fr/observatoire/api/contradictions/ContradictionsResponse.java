@@ -4,7 +4,7 @@ import fr.observatoire.api.representation.Table;
 import java.util.List;
 
 /** The places where two figures cannot both hold. They are reported, never settled. */
-public record ContradictionsResponse(String snapshot, List<Row> contradictions) implements Table.Source {
+public record ContradictionsResponse(String snapshot, List<Row> rows) implements Table.Source {
 
     /**
      * One contradiction.
@@ -28,6 +28,6 @@ public record ContradictionsResponse(String snapshot, List<Row> contradictions) 
 
     @Override
     public Table table() {
-        return Table.of(Row.class, contradictions).after("snapshot", snapshot);
+        return Table.of(Row.class, rows).after("snapshot", snapshot);
     }
 }

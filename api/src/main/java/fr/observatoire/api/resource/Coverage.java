@@ -31,6 +31,11 @@ public record Coverage(LocalDate from, LocalDate to) {
                 extreme(sources, SourceStatus::coversTo, Comparator.naturalOrder()));
     }
 
+    /** The year asked for, or the last one with data when none is. */
+    public static int yearOrLast(Integer year, WarehouseReader reader, Request request) {
+        return year != null ? year : of(reader, request).to().getYear();
+    }
+
     private static LocalDate extreme(
             List<SourceStatus> sources, Function<SourceStatus, LocalDate> day, Comparator<LocalDate> order) {
         return sources.stream().map(day).filter(Objects::nonNull).max(order).orElseThrow(Coverage::nothing);

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param snapshot the one that this answer comes from
  */
-public record SnapshotsResponse(String snapshot, List<Row> snapshots) implements Table.Source {
+public record SnapshotsResponse(String snapshot, List<Row> rows) implements Table.Source {
 
     /**
      * One snapshot.
@@ -26,6 +26,6 @@ public record SnapshotsResponse(String snapshot, List<Row> snapshots) implements
 
     @Override
     public Table table() {
-        return Table.of(Row.class, snapshots);
+        return Table.of(Row.class, rows);
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What each source has brought, and whether it is fresh. */
-public record SourcesResponse(String snapshot, List<Row> sources) implements Table.Source {
+public record SourcesResponse(String snapshot, List<Row> rows) implements Table.Source {
 
     /**
      * One source. {@code rows_read = rows_loaded + rows_refused + rows_duplicate}.
@@ -35,6 +35,6 @@ public record SourcesResponse(String snapshot, List<Row> sources) implements Tab
 
     @Override
     public Table table() {
-        return Table.of(Row.class, sources).after("snapshot", snapshot);
+        return Table.of(Row.class, rows).after("snapshot", snapshot);
     }
 }
