@@ -119,8 +119,11 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
 
     /** The error that this cell is; {@code expected} completes « attendu : ». */
     CatalogException wrong(String column, String expected) {
-        return new CatalogException(
-                file.shown() + ", ligne " + line + ", colonne « " + column + " »",
-                "« " + cells.get(column) + " », attendu : " + expected);
+        return refused(column, "« " + cells.get(column) + " », attendu : " + expected);
+    }
+
+    /** The error that this cell is, in a sentence of its own. */
+    CatalogException refused(String column, String problem) {
+        return new CatalogException(file.shown() + ", ligne " + line + ", colonne « " + column + " »", problem);
     }
 }
