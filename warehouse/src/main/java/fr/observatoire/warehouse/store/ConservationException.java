@@ -1,0 +1,11 @@
+package fr.observatoire.warehouse.store;
+
+/** The records of a file do not add up: read = loaded + refused + duplicates does not hold. Nothing was published. */
+public final class ConservationException extends StoreException {
+
+    private static final long serialVersionUID = 1L;
+
+    ConservationException(String message) {
+        super(message);
+    }
+}

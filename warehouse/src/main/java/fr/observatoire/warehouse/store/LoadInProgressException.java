@@ -1,0 +1,11 @@
+package fr.observatoire.warehouse.store;
+
+/** Another load holds the home folder. */
+public final class LoadInProgressException extends StoreException {
+
+    private static final long serialVersionUID = 1L;
+
+    LoadInProgressException(String message) {
+        super(message);
+    }
+}
