@@ -30,8 +30,7 @@ final class LoadLock implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             Files.createDirectories(home.root());
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             while (!held(channel)) {
                 if (System.nanoTime() > deadline) {
                     channel.close();
