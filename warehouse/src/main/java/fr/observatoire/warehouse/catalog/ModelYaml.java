@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
@@ -26,7 +27,6 @@ final class ModelYaml {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(new SimpleModule().addDeserializer(Period.class, new PeriodReader()))
             .build();
 
@@ -34,13 +34,22 @@ final class ModelYaml {
 
     static <T> T bind(ModelFile file, Class<T> type) {
         try {
-            T bound = MAPPER.readValue(file.text(), type);
-            if (bound == null) {
-                throw new CatalogException(file.shown(), "le fichier est vide");
-            }
-            return bound;
+            requireFilled(file, MAPPER.readTree(file.text()), "");
+            return MAPPER.readValue(file.text(), type);
         } catch (JsonProcessingException e) {
             throw new CatalogException(place(file, e), problem(e), e);
+        }
+    }
+
+    /** A key without a value would bind as if it were not there. */
+    private static void requireFilled(ModelFile file, JsonNode node, String key) {
+        if (node.isNull() || node.isMissingNode()) {
+            throw new CatalogException(
+                    file.shown(), key.isEmpty() ? "le fichier est vide" : "la clé « " + key + " » est vide");
+        }
+        node.properties().forEach(property -> requireFilled(file, property.getValue(), property.getKey()));
+        if (node.isArray()) {
+            node.forEach(element -> requireFilled(file, element, key));
         }
     }
 
