@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -110,10 +111,11 @@ final class ModelFiles {
         }
     }
 
-    /** The files of a folder, in order of their names. */
+    /** The files of a folder, in order of their names: a table comes before its parts. */
     List<ModelFile> in(String folder) {
         return files.values().stream()
                 .filter(file -> file.folder().equals(folder))
+                .sorted(Comparator.comparing(ModelFile::name))
                 .toList();
     }
 

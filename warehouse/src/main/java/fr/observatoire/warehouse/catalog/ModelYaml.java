@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -23,12 +26,27 @@ import java.util.stream.Stream;
 /** Binds the YAML files of the model to records; a misspelt, doubled or missing key is an error, never a default. */
 final class ModelYaml {
 
-    private static final ObjectMapper MAPPER = YAMLMapper.builder(new YAMLFactory())
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .addModule(new SimpleModule().addDeserializer(Period.class, new PeriodReader()))
-            .build();
+    private static final ObjectMapper MAPPER = mapper(new JacksonAnnotationIntrospector());
+
+    /** Asks for no key: says of a misspelt one that it is unknown, not that the right one is missing. */
+    private static final ObjectMapper NOTHING_REQUIRED = mapper(new JacksonAnnotationIntrospector() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Boolean hasRequiredMarker(AnnotatedMember member) {
+            return Boolean.FALSE;
+        }
+    });
+
+    private static ObjectMapper mapper(AnnotationIntrospector introspector) {
+        return YAMLMapper.builder(new YAMLFactory())
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addModule(new SimpleModule().addDeserializer(Period.class, new PeriodReader()))
+                .annotationIntrospector(introspector)
+                .build();
+    }
 
     private ModelYaml() {}
 
@@ -37,8 +55,24 @@ final class ModelYaml {
             requireFilled(file, MAPPER.readTree(file.text()), "");
             return MAPPER.readValue(file.text(), type);
         } catch (JsonProcessingException e) {
-            throw new CatalogException(place(file, e), problem(e), e);
+            JsonProcessingException first = isMissingKey(e) ? misspeltKey(file, type, e) : e;
+            throw new CatalogException(place(file, first), problem(first), first);
         }
+    }
+
+    private static JsonProcessingException misspeltKey(ModelFile file, Class<?> type, JsonProcessingException missing) {
+        try {
+            NOTHING_REQUIRED.readValue(file.text(), type);
+            return missing;
+        } catch (UnrecognizedPropertyException e) {
+            return e;
+        } catch (JsonProcessingException e) {
+            return missing;
+        }
+    }
+
+    private static boolean isMissingKey(JsonProcessingException e) {
+        return e.getOriginalMessage().startsWith("Missing required creator property");
     }
 
     /** A key without a value would bind as if it were not there. */
@@ -54,8 +88,10 @@ final class ModelYaml {
     }
 
     private static String place(ModelFile file, JsonProcessingException e) {
-        String line =
-                e.getLocation() == null ? "" : ", ligne " + e.getLocation().getLineNr();
+        // Keys are bound when the file has been read: of an unknown or missing one, the parser knows the last line
+        // only.
+        boolean late = e instanceof UnrecognizedPropertyException || isMissingKey(e) || e.getLocation() == null;
+        String line = late ? "" : ", ligne " + e.getLocation().getLineNr();
         String key = e instanceof JsonMappingException mapping ? key(mapping) : "";
         return file.shown() + line + (key.isEmpty() ? "" : ", clé « " + key + " »");
     }
@@ -81,11 +117,9 @@ final class ModelYaml {
                             .map(value -> value.toString().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "));
         }
-        String message = e.getOriginalMessage();
-        if (message.startsWith("Missing required creator property")) {
-            return "clé manquante « " + message.split("'")[1] + " »";
-        }
-        return message;
+        return isMissingKey(e)
+                ? "clé manquante « " + e.getOriginalMessage().split("'")[1] + " »"
+                : e.getOriginalMessage();
     }
 
     /** Reads {@code P14D}; Jackson's module for these types would be one more dependency for one key. */
