@@ -14,7 +14,7 @@ final class CalendarTables {
 
     private static final List<String> CRISIS_REASONS = List.of("lockdown", "reopening", "curfew");
     private static final List<String> CLOSURE_REASONS = List.of("covid", "works", "staff", "other");
-    private static final List<String> ZONES = List.of("A", "B", "C");
+    private static final List<String> ZONES = List.of("A", "B", "C", "AB", "AC", "BC", "ABC");
     private static final List<String> BREAK_KINDS =
             Stream.of(Break.Kind.values()).map(Break.Kind::code).toList();
 
@@ -41,8 +41,8 @@ final class CalendarTables {
                         .map(this::closure)
                         .sorted(Comparator.comparing(Closure::from))
                         .toList(),
-                rows("school-holidays", "zone", "name", "from", "to")
-                        .map(this::schoolHoliday)
+                rows("school-holidays", "zones", "name", "from", "to")
+                        .flatMap(this::schoolHolidays)
                         .sorted(Comparator.comparing(SchoolHoliday::from))
                         .toList(),
                 rows("breaks", "office", "indicator", "family", "date", "kind", "text_fr", "text_en")
@@ -83,8 +83,10 @@ final class CalendarTables {
                 row.bilingual("text"));
     }
 
-    private SchoolHoliday schoolHoliday(ModelRow row) {
-        return new SchoolHoliday(row.oneOf("zone", ZONES), row.text("name"), row.date("from"), lastDay(row));
+    /** One for each zone that the row names: most holidays are the same in all three. */
+    private Stream<SchoolHoliday> schoolHolidays(ModelRow row) {
+        return Stream.of(row.oneOf("zones", ZONES).split(""))
+                .map(zone -> new SchoolHoliday(zone, row.text("name"), row.date("from"), lastDay(row)));
     }
 
     private Break seriesBreak(ModelRow row) {

@@ -20,12 +20,16 @@ final class CatalogLoader {
         Map<String, SourceContract> sources = byCode("sources", SourceContract.class, SourceContract::name);
         Map<String, Office> offices = byCode("offices", Office.class, Office::code);
         Map<String, Indicator> indicators = byCode("indicators", Indicator.class, Indicator::code);
+        Map<String, List<Map<String, String>>> seeds = new SeedTables(files, offices).read();
+        check(offices, seeds.get("dim_place"));
+        check(indicators);
         return new Catalog(
                 inReadingOrder(indicators),
                 offices,
                 sources,
                 new TargetTable(files, offices, indicators).read(),
                 new CalendarTables(files, offices, indicators).read(),
+                seeds,
                 files);
     }
 
@@ -41,6 +45,17 @@ final class CatalogLoader {
             declared.put(file.name(), one);
         }
         return declared;
+    }
+
+    private void check(Map<String, Office> offices, List<Map<String, String>> places) {
+        OfficeCheck check = new OfficeCheck(places);
+        files.in("offices").forEach(file -> check.check(offices.get(file.name()), file));
+        OfficeCheck.checkHome(offices.values());
+    }
+
+    private void check(Map<String, Indicator> indicators) {
+        IndicatorCheck check = new IndicatorCheck(indicators, files);
+        files.in("indicators").forEach(file -> check.check(indicators.get(file.name()), file));
     }
 
     private static Map<String, Indicator> inReadingOrder(Map<String, Indicator> byCode) {

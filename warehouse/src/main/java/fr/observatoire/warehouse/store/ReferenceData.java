@@ -82,7 +82,9 @@ final class ReferenceData {
                 officeKey(target.office()),
                 target.indicator(),
                 target.typed().rule().code(),
-                target.typed().min() == null ? target.typed().value() : target.typed().min(),
+                target.typed().min() == null
+                        ? target.typed().value()
+                        : target.typed().min(),
                 target.typed().max(),
                 target.typed().text(),
                 target.validFrom(),
@@ -103,7 +105,7 @@ final class ReferenceData {
                 .collect(Collectors.joining(", "));
         session.update(
                 "INSERT INTO %1$s (%2$s, %3$s) VALUES ((SELECT coalesce(max(%2$s), 0) + 1 FROM %1$s), %4$s) "
-                        .formatted(table, key, columns, values)
+                                .formatted(table, key, columns, values)
                         + "ON CONFLICT (%s) DO UPDATE SET %s".formatted(String.join(", ", code), refresh),
                 row.values().toArray());
     }

@@ -1,0 +1,57 @@
+package fr.observatoire.api;
+
+import fr.observatoire.api.problem.Problems;
+import fr.observatoire.api.resource.Resources;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.LiveWarehouse;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+
+/** The server: its route table, and nothing else. */
+public final class ApiServer implements AutoCloseable {
+
+    private final LiveWarehouse live;
+    private final Resources resources;
+    private final Javalin javalin;
+
+    private ApiServer(LiveWarehouse live, Catalog catalog, Clock clock) {
+        this.live = live;
+        this.resources = new Resources(live, catalog, clock);
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /** Serves {@code live}, which stays the caller's to close, on a host and port; port 0 takes a free one. */
+    public static ApiServer start(LiveWarehouse live, Catalog catalog, String host, int port) {
+        return start(live, catalog, Clock.systemDefaultZone(), host, port);
+    }
+
+    /** The same with a clock of one's own: what is read before a year is over is judged by its share. */
+    static ApiServer start(LiveWarehouse live, Catalog catalog, Clock clock, String host, int port) {
+        ApiServer server = new ApiServer(live, catalog, clock);
+        server.javalin.start(host, port);
+        return server;
+    }
+
+    private void routes(RoutesConfig routes) {}
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Lets running requests finish. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.routes.before(SecurityHeaders::add);
+        Problems.install(config);
+        routes(config.routes);
+    }
+}

@@ -1,0 +1,204 @@
+package fr.observatoire.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The answers that the council and the partners quote, over HTTP, from the sample's rows. */
+class GoldenAnswersIT {
+
+    private static JsonNode get(String path) {
+        return Installation.ofSample().json(path);
+    }
+
+    private static JsonNode attainment(String indicator, int year) {
+        for (JsonNode row : get("/attainment?year=" + year).get("rows")) {
+            if (row.get("indicator").asText().equals(indicator)) {
+                return row;
+            }
+        }
+        throw new AssertionError(indicator + " is missing from the attainment of " + year);
+    }
+
+    private static JsonNode method(String indicator, String method) {
+        for (JsonNode answer :
+                get("/indicators/" + indicator + "/covid-adjusted?year=2020&base=2019").get("methods")) {
+            if (answer.get("method").asText().equals(method)) {
+                return answer;
+            }
+        }
+        throw new AssertionError(method + " is missing");
+    }
+
+    @Test
+    void salesOf2019AreHeldAgainstTenPercentMoreThan2018() {
+        JsonNode row = attainment("sales", 2019);
+        assertEquals(346, row.get("result").asDouble());
+        assertEquals(171.6, row.get("target").get("threshold").asDouble(), 1e-9);
+        assertEquals(10, row.get("target").get("value").asDouble());
+        assertEquals("attained", row.get("status").asText());
+        assertEquals(346 / 171.6, row.get("rate").asDouble(), 1e-9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "press-releases, 2019",
+        "fairs, 2020",
+        "working-group-meetings, 2019",
+        "sales, 2018",
+        "greeters, 2019",
+        "seasonal-staff, 2018",
+        "individual-meetings, 2018"
+    })
+    void whatCannotBeAssessedSaysWhy(String indicator, int year) {
+        JsonNode row = attainment(indicator, year);
+        assertEquals("not_assessable", row.get("status").asText());
+        assertTrue(row.get("rate").isNull());
+        assertTrue(row.get("reason").asText().length() > 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "training-courses, 2018, exceeded_range, 3, 6",
+        "training-courses, 2020, attained, 3, 6",
+        "project-group-meetings, 2018, exceeded_range, 1, 2",
+        "project-group-meetings, 2020, attained, 1, 2"
+    })
+    void rangesAnswerWithoutARate(String indicator, int year, String status, double min, double max) {
+        JsonNode row = attainment(indicator, year);
+        assertEquals(status, row.get("status").asText());
+        assertEquals(min, row.get("target").get("min").asDouble());
+        assertEquals(max, row.get("target").get("max").asDouble());
+        assertTrue(row.get("rate").isNull());
+    }
+
+    @Test
+    void aYearHitByCovidKeepsItsStatusAndCarriesTheFlag() {
+        JsonNode row = attainment("visitors-on-site", 2020);
+        assertEquals(2057, row.get("result").asDouble());
+        assertEquals("reduced_covid", row.get("result_status").asText());
+        assertEquals(2057 / 4500.0, row.get("rate").asDouble(), 1e-9);
+        assertEquals("missed", row.get("status").asText());
+        assertTrue(row.get("covid").asBoolean());
+    }
+
+    @Test
+    void visitorsFellByHalfButHardlyPerOpeningDay() {
+        JsonNode raw = get("/indicators/visitors-on-site/year-over-year?year=2020&base=previous&grain=year")
+                .get("rows")
+                .get(0);
+        assertEquals(-1955, raw.get("change").asDouble());
+        assertEquals(-48.73, raw.get("change_percent").asDouble(), 0.005);
+        assertEquals("partial", raw.get("comparability").asText());
+
+        JsonNode perDay = method("visitors-on-site", "per-opening-day");
+        assertEquals("ok", perDay.get("verdict").asText());
+        assertEquals(17.81, perDay.get("value").asDouble(), 0.005);
+        assertEquals(18.488, perDay.get("base_value").asDouble(), 0.0005);
+        assertEquals(-3.67, perDay.get("change_percent").asDouble(), 0.005);
+        assertTrue(perDay.get("warnings").toString().contains("composition"), perDay::toString);
+    }
+
+    @Test
+    void counterRequestsRoseAThirdPerOpeningDay() {
+        assertEquals(-30.91, method("counter-requests", "raw").get("change_percent").asDouble(), 0.005);
+        assertEquals(
+                29.8,
+                method("counter-requests", "per-opening-day").get("change_percent").asDouble(),
+                0.05);
+    }
+
+    @Test
+    void theWebSiteHasNoOpeningDays() {
+        JsonNode perDay = method("web-sessions", "per-opening-day");
+        assertEquals("refused", perDay.get("verdict").asText());
+        assertEquals("no_exposure", perDay.get("reason").asText());
+        assertEquals(10.81, method("web-sessions", "raw").get("change_percent").asDouble(), 0.005);
+    }
+
+    @Test
+    void theMeanOfTwoYearsIsABase() {
+        JsonNode row = get("/indicators/visitors-on-site/year-over-year?year=2020&base=2018-2019&grain=year")
+                .get("rows")
+                .get(0);
+        assertEquals(4030.5, row.get("base_value").asDouble());
+        assertEquals(-48.96, row.get("change_percent").asDouble(), 0.005);
+    }
+
+    @Test
+    void everyMethodAnswersOrRefusesWithAReason() {
+        List<String> methods = new ArrayList<>();
+        for (JsonNode answer : get("/indicators/visitors-on-site/covid-adjusted?year=2020&base=2019")
+                .get("methods")) {
+            methods.add(answer.get("method").asText());
+            assertEquals(
+                    "refused".equals(answer.get("verdict").asText()),
+                    answer.get("value").isNull(),
+                    answer::toString);
+            assertTrue(
+                    !"refused".equals(answer.get("verdict").asText())
+                            || !answer.get("reason").asText().isEmpty(),
+                    answer::toString);
+        }
+        assertEquals(
+                List.of(
+                        "raw",
+                        "base-year",
+                        "like-for-like",
+                        "per-opening-day",
+                        "calendar-aligned",
+                        "counterfactual",
+                        "seasonally-adjusted"),
+                methods);
+    }
+
+    @Test
+    void monthsAddUpToTheYearAndAClosedMonthIsNotZero() {
+        double sum = 0;
+        for (JsonNode row :
+                get("/indicators/visitors-on-site/year-over-year?year=2020&grain=month").get("rows")) {
+            sum += row.get("value").asDouble(0);
+            if (row.get("period").asText().equals("2020-04")) {
+                assertTrue(row.get("value").isNull());
+                assertEquals("closed", row.get("status").asText());
+                assertNotEquals("comparable", row.get("comparability").asText());
+            }
+        }
+        assertEquals(2057, sum);
+    }
+
+    @Test
+    void distinctVisitorsAreNeverTheSumOfMonths() {
+        double months = 0;
+        for (JsonNode month : get("/indicators/web-visitors/series?grain=month&from=2018-01&to=2018-12")
+                .get("observations")) {
+            months += month.get("value").asDouble();
+        }
+        assertTrue(months > 9043, "months add up to " + months);
+        assertEquals(400, Installation.ofSample().get("/api/v1/indicators/web-visitors/series?grain=day").statusCode());
+    }
+
+    @Test
+    void theContradictionsOfTheManualAreListedWithTheirPlaces() throws IOException {
+        Set<String> listed = new HashSet<>();
+        for (JsonNode row : get("/contradictions").get("rows")) {
+            listed.add(row.get("indicator").asText() + " " + row.get("year").asInt() + " "
+                    + row.get("place").asText());
+        }
+        for (CSVRecord expected : PublishedFiguresIT.rows("published-alternatives.csv")) {
+            String place = expected.get("code") + " " + expected.get("year") + " " + expected.get("place");
+            assertTrue(listed.contains(place), () -> place + " is missing from " + listed);
+        }
+    }
+}

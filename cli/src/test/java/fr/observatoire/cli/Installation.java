@@ -1,0 +1,134 @@
+package fr.observatoire.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.observatoire.api.ApiServer;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Home;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An office's installation in a temporary folder, worked from outside: the command line and HTTP, nothing else. */
+final class Installation implements AutoCloseable {
+
+    /** The committed sample, wherever Maven starts the test from. */
+    static final Path SAMPLE = Path.of("..", "sample-data").toAbsolutePath().normalize();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static Installation ofSample;
+
+    final Path home;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ApiServer server;
+
+    Installation(Path home) {
+        this.home = home;
+    }
+
+    /** What a command printed, and how it ended. */
+    record Run(int status, String out, String err) {}
+
+    /** An installation with the whole sample loaded and served, made once for all tests of this JVM. */
+    static synchronized Installation ofSample() {
+        if (ofSample == null) {
+            try {
+                Installation made = new Installation(Files.createTempDirectory("observatoire"));
+                Run run = made.etl(SAMPLE);
+                if (run.status() != 0) {
+                    throw new IllegalStateException(run.out() + run.err());
+                }
+                made.serve();
+                ofSample = made;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return ofSample;
+    }
+
+    /** Copies one source of the sample, or all of it ({@code ""}), to a folder that a test may then spoil. */
+    static Path copySample(String source, Path target) throws IOException {
+        Path from = SAMPLE.resolve(source);
+        Path to = target.resolve(source);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        return target;
+    }
+
+    Run etl(Path input, String... more) {
+        List<String> args = new ArrayList<>(
+                List.of("etl", "--lang", "fr", "--home", home.toString(), "--input", input.toString()));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    static Run run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+        return new Run(status, out.toString(), err.toString());
+    }
+
+    void serve() {
+        Catalog catalog = Catalog.load(home.resolve("config"));
+        server = new ApiServer(new Home(home), catalog, Clock.systemDefaultZone()).start("127.0.0.1", 0);
+    }
+
+    /** The JSON answer of a path below {@code /api/v1}. */
+    JsonNode json(String path) {
+        HttpResponse<String> answer = get("/api/v1" + path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return parse(answer.body());
+    }
+
+    HttpResponse<String> get(String path) {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(json, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+}
