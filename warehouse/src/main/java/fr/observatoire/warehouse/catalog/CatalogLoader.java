@@ -28,7 +28,7 @@ final class CatalogLoader {
                 offices,
                 sources,
                 new TargetTable(files, offices, indicators).read(),
-                new CalendarTables(files, offices, indicators).read(),
+                new CalendarTables(files, offices, seeds.get("dim_place"), indicators).read(),
                 seeds,
                 files);
     }
