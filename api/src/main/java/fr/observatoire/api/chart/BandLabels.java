@@ -40,8 +40,8 @@ final class BandLabels {
     }
 
     private boolean meetsAnother(Rectangle2D box) {
-        Rectangle2D wide = new Rectangle2D.Double(
-                box.getX() - 2 * PAD, box.getY(), box.getWidth() + 4 * PAD, box.getHeight());
+        Rectangle2D wide =
+                new Rectangle2D.Double(box.getX() - 2 * PAD, box.getY(), box.getWidth() + 4 * PAD, box.getHeight());
         return placed.stream().anyMatch(other -> other.box().intersects(wide));
     }
 

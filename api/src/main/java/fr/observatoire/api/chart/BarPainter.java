@@ -44,7 +44,10 @@ final class BarPainter implements FigurePainter {
 
     private double leastRow(double width) {
         // XChart keeps a hundredth of the plot free above and below the rows.
-        return 1.03 * (ROW_PAD + Math.max(tallest(row -> name(row, width).height()), tallest(row -> figuresHeight(row, width))));
+        return 1.03
+                * (ROW_PAD
+                        + Math.max(
+                                tallest(row -> name(row, width).height()), tallest(row -> figuresHeight(row, width))));
     }
 
     private double tallest(ToDoubleFunction<Row> height) {
@@ -79,7 +82,9 @@ final class BarPainter implements FigurePainter {
     }
 
     private double figuresWidth(double width) {
-        return GAP + tallest(row -> Math.max(value(row, width).width(), remark(row, width).width()));
+        return GAP
+                + tallest(row ->
+                        Math.max(value(row, width).width(), remark(row, width).width()));
     }
 
     @Override

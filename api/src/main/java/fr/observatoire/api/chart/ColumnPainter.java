@@ -38,10 +38,7 @@ final class ColumnPainter implements FigurePainter {
         Rectangle2D free = sheet.free(height);
         double plotWidth = plotWidth(width);
         Rectangle2D area = new Rectangle2D.Double(
-                free.getX(),
-                free.getY(),
-                free.getWidth() - targetGutter(),
-                free.getHeight() - labelsHeight(plotWidth));
+                free.getX(), free.getY(), free.getWidth() - targetGutter(), free.getHeight() - labelsHeight(plotWidth));
         LayeredColumns chart = chart(area, bandLabels(plotWidth).height());
         AffineTransform page = g.getTransform();
         g.translate(area.getX(), area.getY());
@@ -51,18 +48,15 @@ final class ColumnPainter implements FigurePainter {
 
     private LayeredColumns chart(Rectangle2D area, double strip) {
         ValueLabels labels = new ValueLabels(figure);
-        double categoryWidth = (area.getWidth() - axisGutter()) / figure.categories().size();
+        double categoryWidth =
+                (area.getWidth() - axisGutter()) / figure.categories().size();
         double head = strip + labels.height(categoryWidth) + GAP;
         double lowest = Math.min(0, figure.values().min().orElse(0));
         double foot = lowest < 0 ? labels.height(categoryWidth) + GAP : 0;
         double span = highest() - lowest;
         double pixels = area.getHeight() - head - foot;
         LayeredColumns chart = new LayeredColumns(
-                figure,
-                area,
-                lowest - span * foot / pixels,
-                highest() + span * head / pixels,
-                axisGutter());
+                figure, area, lowest - span * foot / pixels, highest() + span * head / pixels, axisGutter());
         chart.below(g -> bandLabels(area.getWidth() - axisGutter()).paint(g, chart));
         chart.above(g -> {
             paintFillings(g, chart);

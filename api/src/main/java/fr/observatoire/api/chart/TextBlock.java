@@ -50,7 +50,8 @@ record TextBlock(List<String> lines, Font font) {
                 line = "";
             }
             line += word;
-            while (width(line.stripTrailing(), font) > width && line.stripTrailing().length() > 1) {
+            while (width(line.stripTrailing(), font) > width
+                    && line.stripTrailing().length() > 1) {
                 int fitting = fitting(line, font, width);
                 lines.add(line.substring(0, fitting));
                 line = line.substring(fitting);

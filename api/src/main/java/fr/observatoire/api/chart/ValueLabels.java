@@ -100,10 +100,10 @@ final class ValueLabels {
     private boolean touchesColumn(Rectangle2D box, LayeredColumns chart, Place own) {
         int first = Math.max(0, own.category() - 1);
         int last = Math.min(figure.categories().size() - 1, own.category() + 1);
-        return IntStream.rangeClosed(first, last).anyMatch(c -> IntStream.range(
-                        0, figure.series().size())
-                .filter(s -> c != own.category() || s != own.series())
-                .anyMatch(s -> chart.column(c, s).intersects(box)));
+        return IntStream.rangeClosed(first, last)
+                .anyMatch(c -> IntStream.range(0, figure.series().size())
+                        .filter(s -> c != own.category() || s != own.series())
+                        .anyMatch(s -> chart.column(c, s).intersects(box)));
     }
 
     private Rectangle2D paintReason(Graphics2D g, LayeredColumns chart, Place place) {
@@ -112,8 +112,7 @@ final class ValueLabels {
         double bottom = chart.y(0) - GAP;
         double room = alone ? chart.categoryWidth() - GAP : slot.getWidth();
         TextBlock across = TextBlock.wrap(place.datum().text(), font, room);
-        boolean broken = across.lines().size()
-                > place.datum().text().split(" ").length;
+        boolean broken = across.lines().size() > place.datum().text().split(" ").length;
         if (alone && !broken) {
             Rectangle2D box = across.box(slot.getCenterX(), bottom - across.height(), Align.CENTRE);
             across.paint(g, Ink.QUIET_TEXT, slot.getCenterX(), box.getY(), Align.CENTRE);
