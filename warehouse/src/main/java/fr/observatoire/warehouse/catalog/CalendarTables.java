@@ -39,7 +39,7 @@ final class CalendarTables {
     Calendar read() {
         files.requireParts("calendars", TABLES);
         return new Calendar(
-                unique(rows("crises", "code", "label_fr", "label_en", "from", "to", "reason"), "code")
+                unique(rows("crises", "office", "code", "label_fr", "label_en", "from", "to", "reason"), "code")
                         .map(this::crisis)
                         .sorted(Comparator.comparing(Crisis::from))
                         .toList(),
@@ -72,6 +72,7 @@ final class CalendarTables {
 
     private Crisis crisis(ModelRow row) {
         return new Crisis(
+                officeOrAll(row),
                 row.text("code"),
                 row.bilingual("label"),
                 row.date("from"),
@@ -114,12 +115,16 @@ final class CalendarTables {
 
     private Break seriesBreak(ModelRow row) {
         return new Break(
-                row.oneOf("office", offices),
+                officeOrAll(row),
                 known(row, "indicator", Indicator::code),
                 known(row, "family", Indicator::family),
                 row.date("date"),
                 Break.Kind.valueOf(row.oneOf("kind", BREAK_KINDS).toUpperCase(Locale.ROOT)),
                 row.bilingual("text"));
+    }
+
+    private String officeOrAll(ModelRow row) {
+        return row.optional("office") == null ? null : row.oneOf("office", offices);
     }
 
     /** A cell that is empty, or what some indicator has there. */

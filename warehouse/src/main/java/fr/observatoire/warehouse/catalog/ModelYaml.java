@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -117,9 +118,13 @@ final class ModelYaml {
                             .map(value -> value.toString().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "));
         }
+        // What a record refuses in its own constructor says so in French already.
+        if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
+            return refused.getCause().getMessage();
+        }
         return isMissingKey(e)
                 ? "clé manquante « " + e.getOriginalMessage().split("'")[1] + " »"
-                : e.getOriginalMessage();
+                : "illisible : " + e.getOriginalMessage();
     }
 
     /** Reads {@code P14D}; Jackson's module for these types would be one more dependency for one key. */

@@ -1,10 +1,12 @@
 package fr.observatoire.warehouse.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.warehouse.period.Period;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +88,21 @@ class CatalogOverlayTest {
                 LocalDate.of(2021, 1, 15),
                 catalog.calendar().closures("dax").get(0).to());
         assertEquals(2, catalog.calendar().closures(HOME).size());
+    }
+
+    /** In October 2020 some départements had a curfew two weeks before the country had a lockdown. */
+    @Test
+    void a_crisis_of_one_office_leaves_the_others() throws IOException {
+        write(
+                "calendars/crises-local.csv",
+                "office;code;label_fr;label_en;from;to;reason\n" + HOME
+                        + ";local;Couvre-feu local;Local curfew;2020-09-24;2020-09-29;curfew\n");
+
+        Calendar calendar = Catalog.load(config).calendar();
+
+        assertTrue(calendar.hitByCrisis(HOME, Period.month(2020, 9)));
+        assertFalse(calendar.hitByCrisis("dax", Period.month(2020, 9)));
+        assertEquals(calendar.crises(), calendar.crises("dax"));
     }
 
     @Test
@@ -271,7 +288,7 @@ class CatalogOverlayTest {
                     closure      | x | y | closures
                     seasons-x    | office;season;label_fr;label_en;from;to | pays-orthe-arrigans;high;x;x;01/07;31/08 | figure déjà
                     seasons-x    | office;season;label_fr;label_en;from;to | pays-orthe-arrigans;ski;x;x;15-déc;31/03 | 01/07
-                    crises-x     | code;label_fr;label_en;from;to;reason | lockdown-1;x;x;2020-03-17;2020-05-10;lockdown | figure déjà
+                    crises-x     | office;code;label_fr;label_en;from;to;reason | ;lockdown-1;x;x;2020-03-17;2020-05-10;lockdown | figure déjà
                     breaks-x     | office;indicator;family;date;kind;text_fr;text_en | pays-orthe-arrigans;;internet;2021-01-01;tool;x;x | web
                     school-holidays-x | zones;name;from;to | BA;Hiver;2022-02-05;2022-02-20 | AB
                     """)

@@ -79,10 +79,13 @@ class CatalogTest {
     }
 
     @Test
-    void a_declared_figure_has_no_grain_below_the_year() {
+    void a_declared_figure_is_its_own_and_yearly() {
         CATALOG.indicators().stream()
                 .filter(indicator -> indicator.origin() == Indicator.Origin.DECLARED)
-                .forEach(indicator -> assertEquals(List.of(Grain.YEAR), indicator.grains(), indicator.code()));
+                .forEach(indicator -> {
+                    assertEquals(List.of(Grain.YEAR), indicator.grains(), indicator.code());
+                    assertEquals("indicator = '" + indicator.code() + "'", indicator.where());
+                });
     }
 
     @Test
