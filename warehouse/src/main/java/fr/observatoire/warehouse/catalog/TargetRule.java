@@ -24,4 +24,17 @@ public enum TargetRule {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether the result must lie between two figures. */
+    public boolean isRange() {
+        return this == RANGE_PER_YEAR || this == RANGE_PER_AGENT;
+    }
+
+    /** Whether the result must reach one figure. */
+    public boolean isThreshold() {
+        return switch (this) {
+            case AT_LEAST, AT_LEAST_PER_YEAR, AT_LEAST_PER_MONTH, GROWTH_ON_PREVIOUS_YEAR, DONE_ONCE_PER_YEAR -> true;
+            case RANGE_PER_YEAR, RANGE_PER_AGENT, AS_NEEDED, QUALITATIVE, NOT_COMPARABLE, NONE -> false;
+        };
+    }
 }

@@ -1,12 +1,25 @@
 package fr.observatoire.warehouse.catalog;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads {@code model/targets/*.csv}: one row per office, indicator and time of validity. */
+/**
+ * Reads {@code model/targets/*.csv}: one row per office, indicator and time of validity. A row without an end holds
+ * until the next one of the same indicator begins.
+ */
 final class TargetTable {
 
     private static final String[] COLUMNS = {"office", "indicator", "rule", "value", "text", "valid_from", "valid_to"};
+    private static final List<String> RULES =
+            Stream.of(TargetRule.values()).map(TargetRule::code).toList();
+    private static final Pattern VALUE = Pattern.compile("(\\d+(?:[.,]\\d+)?)(?:\\.\\.(\\d+(?:[.,]\\d+)?))?");
 
     private final ModelFiles files;
     private final List<String> offices;
@@ -18,19 +31,72 @@ final class TargetTable {
         this.indicators = List.copyOf(indicators.keySet());
     }
 
+    /** The targets in order of office and indicator as the files first name them, then of time. */
     List<Target> read() {
-        return files.in("targets").stream()
-                .flatMap(file -> ModelRow.read(file, COLUMNS).stream())
-                .map(this::target)
+        Map<List<String>, List<ModelRow>> histories = new LinkedHashMap<>();
+        for (ModelFile file : files.in("targets")) {
+            for (ModelRow row : ModelRow.read(file, COLUMNS)) {
+                List<String> key = List.of(row.oneOf("office", offices), row.oneOf("indicator", indicators));
+                histories.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+            }
+        }
+        return histories.values().stream()
+                .flatMap(rows -> history(rows).stream())
                 .toList();
     }
 
-    private Target target(ModelRow row) {
-        return new Target(
-                row.oneOf("office", offices),
-                row.oneOf("indicator", indicators),
-                new TypedTarget(TargetRule.NONE, null, null, null, row.cells().get("text")),
-                row.date("valid_from"),
-                row.date("valid_to", Target.STANDING));
+    private static List<Target> history(List<ModelRow> rows) {
+        rows.sort(Comparator.comparing(row -> row.date("valid_from")));
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            LocalDate next = i + 1 < rows.size() ? rows.get(i + 1).date("valid_from") : null;
+            targets.add(target(rows.get(i), next));
+        }
+        return targets;
+    }
+
+    private static Target target(ModelRow row, LocalDate next) {
+        LocalDate from = row.date("valid_from");
+        LocalDate to = row.date("valid_to", next == null ? Target.STANDING : next.minusDays(1));
+        if (to.isBefore(from)) {
+            throw row.wrong("valid_to", "un dernier jour qui ne précède pas « valid_from »");
+        }
+        if (next != null && !to.isBefore(next)) {
+            throw row.wrong("valid_to", "un jour avant le " + next + ", où l'objectif suivant commence");
+        }
+        return new Target(row.text("office"), row.text("indicator"), typed(row), from, to);
+    }
+
+    private static TypedTarget typed(ModelRow row) {
+        String text = row.cells().get("text");
+        String column = row.optional("rule") == null ? "text" : "rule";
+        try {
+            if (column.equals("text")) {
+                return withoutRule(row, text);
+            }
+            TargetRule rule = TargetRule.values()[RULES.indexOf(row.oneOf("rule", RULES))];
+            return row.optional("value") == null ? TargetTextParser.parse(text, rule) : withValue(row, rule, text);
+        } catch (IllegalArgumentException e) {
+            throw row.refused(column, e.getMessage());
+        }
+    }
+
+    private static TypedTarget withoutRule(ModelRow row, String text) {
+        if (row.optional("value") != null) {
+            throw row.wrong("value", "rien, ou une règle dans « rule »");
+        }
+        return TargetTextParser.parse(text);
+    }
+
+    private static TypedTarget withValue(ModelRow row, TargetRule rule, String text) {
+        Matcher m = VALUE.matcher(row.text("value"));
+        if (!m.matches()) {
+            throw row.wrong("value", "un chiffre comme 3, ou deux comme 1..2");
+        }
+        return TypedTarget.of(rule, number(m.group(1)), m.group(2) == null ? null : number(m.group(2)), text);
+    }
+
+    private static double number(String digits) {
+        return Double.parseDouble(digits.replace(',', '.'));
     }
 }

@@ -42,7 +42,6 @@ public final class Derivations {
         if (base.value() == 0) {
             return Observation.none(period, ObservationStatus.NOT_AVAILABLE);
         }
-        return new Observation(
-                period, null, 100 * (figure.value() / base.value() - 1), ObservationStatus.DERIVED);
+        return new Observation(period, null, 100 * (figure.value() / base.value() - 1), ObservationStatus.DERIVED);
     }
 }

@@ -25,10 +25,7 @@ public record Evidence(
         boolean crisisClosure) {
 
     boolean silenceIsZero() {
-        return value == null
-                && rows
-                && kind == Indicator.Aggregation.FLOW
-                && extent != Coverage.Extent.NONE;
+        return value == null && rows && kind == Indicator.Aggregation.FLOW && extent != Coverage.Extent.NONE;
     }
 
     /** A figure counted in spite of a closed door (an answer that came by post) is a figure, and stays. */

@@ -2,7 +2,6 @@ package fr.observatoire.warehouse.observation;
 
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Period;
-import java.util.List;
 
 /** Decides what stands behind a figure, or in its place. Pure: same evidence, same observation. */
 public final class Figures {
@@ -38,7 +37,9 @@ public final class Figures {
     }
 
     private static ObservationStatus presence(Evidence evidence) {
-        if (evidence.wholeYear() && evidence.declared() != null && evidence.declared().valued()) {
+        if (evidence.wholeYear()
+                && evidence.declared() != null
+                && evidence.declared().valued()) {
             return evidence.declared();
         }
         if (!evidence.wholeYear() && evidence.exposure() != null && evidence.crisisClosure()) {

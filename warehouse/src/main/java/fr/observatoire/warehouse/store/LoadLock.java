@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Lets one load at a time work on a home. The system frees the lock when a process dies, however it dies. */
-final class LoadLock implements AutoCloseable {
+final class LoadLock {
 
     private static final long POLL_MILLIS = 100;
 
@@ -20,18 +21,27 @@ final class LoadLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** Does {@code work} while no other load can; see {@link #acquire}. */
+    static <T> T whileHeld(Home home, Duration patience, Supplier<T> work) {
+        LoadLock lock = acquire(home, patience);
+        try {
+            return work.get();
+        } finally {
+            lock.close();
+        }
+    }
+
     /**
      * Waits for a load that is running: two loads started together run in turn.
      *
      * @throws LoadInProgressException when it is still running after {@code patience}
      */
-    static LoadLock acquire(Home home, Duration patience) {
+    private static LoadLock acquire(Home home, Duration patience) {
         Path file = home.root().resolve("load.lock");
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             Files.createDirectories(home.root());
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             while (!held(channel)) {
                 if (System.nanoTime() > deadline) {
                     channel.close();
@@ -58,8 +68,7 @@ final class LoadLock implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void close() {
         try {
             channel.close();
         } catch (IOException e) {

@@ -17,6 +17,21 @@ public record LoadReport(
         warnings = List.copyOf(warnings);
     }
 
+    /** The report of a load that found nothing new. */
+    static LoadReport unchanged(String snapshotId, Manifest manifest) {
+        return new LoadReport(
+                snapshotId,
+                false,
+                manifest.files().stream().map(FileOutcome::known).toList(),
+                0,
+                List.of());
+    }
+
+    /** The same report under the snapshot that stays live. */
+    LoadReport keeping(String snapshotId) {
+        return new LoadReport(snapshotId, published, files, revisions, warnings);
+    }
+
     /**
      * One file of the manifest: {@code read = loaded + refused + duplicates}, always.
      *
@@ -32,7 +47,23 @@ public record LoadReport(
             long refused,
             long duplicates,
             boolean accepted,
-            String reason) {}
+            String reason) {
+
+        /** The outcome of a file whose content the warehouse knows: each of its records stands there already. */
+        static FileOutcome known(ManifestFile file) {
+            long refused = file.accepted() ? file.rowsRefused() : file.rowsRead();
+            return new FileOutcome(
+                    file.office(),
+                    file.source(),
+                    file.path(),
+                    file.rowsRead(),
+                    0,
+                    refused,
+                    file.rowsRead() - refused,
+                    file.accepted(),
+                    file.reason());
+        }
+    }
 
     /**
      * Something to look at that stopped nothing.

@@ -37,4 +37,10 @@ public record ManifestFile(
         String reason,
         LocalDate coversFrom,
         LocalDate coversTo)
-        implements Serializable {}
+        implements Serializable {
+
+    /** How the warehouse recognises the file. */
+    public KnownFile known() {
+        return new KnownFile(office, source, sha256);
+    }
+}

@@ -46,6 +46,17 @@ final class ReferenceData {
         row.put("fictitious", office.fictitious());
         row.put("synthetic", office.synthetic());
         upsert("dim_office", "office_key", List.of("office"), row);
+        writeOwnPlace(office);
+    }
+
+    /** Where the office itself receives visitors; its seed, when it has one, says more. */
+    private void writeOwnPlace(Office office) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("office_key", officeKey(office.code()));
+        row.put("place", office.place());
+        row.put("label", office.name());
+        row.put("place_kind", "office");
+        upsert("dim_place", "place_key", List.of("office_key", "place"), row);
     }
 
     private void writeSeeds(String dimension) {
@@ -82,7 +93,9 @@ final class ReferenceData {
                 officeKey(target.office()),
                 target.indicator(),
                 target.typed().rule().code(),
-                target.typed().min() == null ? target.typed().value() : target.typed().min(),
+                target.typed().min() == null
+                        ? target.typed().value()
+                        : target.typed().min(),
                 target.typed().max(),
                 target.typed().text(),
                 target.validFrom(),
@@ -103,7 +116,7 @@ final class ReferenceData {
                 .collect(Collectors.joining(", "));
         session.update(
                 "INSERT INTO %1$s (%2$s, %3$s) VALUES ((SELECT coalesce(max(%2$s), 0) + 1 FROM %1$s), %4$s) "
-                        .formatted(table, key, columns, values)
+                                .formatted(table, key, columns, values)
                         + "ON CONFLICT (%s) DO UPDATE SET %s".formatted(String.join(", ", code), refresh),
                 row.values().toArray());
     }

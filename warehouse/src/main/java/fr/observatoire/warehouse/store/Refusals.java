@@ -15,7 +15,16 @@ import org.apache.commons.csv.CSVPrinter;
 final class Refusals {
 
     private static final String[] HEADER = {
-        "Office", "Source", "Ressource", "Fichier", "Ligne", "Colonne", "Texte lu", "Règle", "Motif", "Refusé le",
+        "Office",
+        "Source",
+        "Ressource",
+        "Fichier",
+        "Ligne",
+        "Colonne",
+        "Texte lu",
+        "Règle",
+        "Motif",
+        "Refusé le",
         "Corrigé par"
     };
 

@@ -71,9 +71,9 @@ final class Session implements AutoCloseable {
         return first(sql, row -> row.getLong(1), parameters).orElse(0L);
     }
 
-    /** Fills a table of the schema {@code temp} or {@code main} without a statement a row. */
-    void append(String schema, String table, RowWriter rows) {
-        try (DuckDBAppender appender = connection.createAppender(schema, "main", table)) {
+    /** Fills a table without a statement a row. */
+    void append(String table, RowWriter rows) {
+        try (DuckDBAppender appender = connection.createAppender(table)) {
             rows.write(appender);
         } catch (SQLException e) {
             throw failure(e);
@@ -100,7 +100,9 @@ final class Session implements AutoCloseable {
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            Object parameter = parameters[i];
+            statement.setObject(
+                    i + 1, parameter instanceof LocalDate[] days ? connection.createArrayOf("DATE", days) : parameter);
         }
         return statement;
     }

@@ -102,16 +102,15 @@ final class Snapshots {
         home.current().ifPresent(kept::add);
         all.stream().skip(Math.max(0, all.size() - LAST_KEPT)).forEach(s -> kept.add(s.id()));
         all.stream().filter(s -> s.label() != null).forEach(s -> kept.add(s.id()));
-        all.stream()
-                .filter(s -> s.publishedAt().isAfter(now.minus(GRACE)))
-                .forEach(s -> kept.add(s.id()));
+        all.stream().filter(s -> s.publishedAt().isAfter(now.minus(GRACE))).forEach(s -> kept.add(s.id()));
         lastOfEachMonth(all).forEach(s -> kept.add(s.id()));
         all.stream().map(SnapshotInfo::id).filter(id -> !kept.contains(id)).forEach(this::remove);
     }
 
     private static Stream<SnapshotInfo> lastOfEachMonth(List<SnapshotInfo> ascending) {
         return Stream.iterate(0, i -> i < ascending.size(), i -> i + 1)
-                .filter(i -> i + 1 == ascending.size() || !month(ascending.get(i)).equals(month(ascending.get(i + 1))))
+                .filter(i ->
+                        i + 1 == ascending.size() || !month(ascending.get(i)).equals(month(ascending.get(i + 1))))
                 .map(ascending::get);
     }
 
@@ -128,7 +127,9 @@ final class Snapshots {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(home.snapshots())) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

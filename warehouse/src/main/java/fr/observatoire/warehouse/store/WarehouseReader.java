@@ -3,14 +3,39 @@ package fr.observatoire.warehouse.store;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
+import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads one published snapshot, which never changes. Safe for concurrent use. */
 public final class WarehouseReader implements AutoCloseable {
 
-    private WarehouseReader() {}
+    private final Home home;
+    private final SnapshotInfo snapshot;
+    private final SessionPool pool;
+    private final SeriesEngine engine;
+    private final Explainer explainer;
+    private final YearTable yearTable;
+    private final Contradictions contradictions;
+    private final LoadBook book;
+    private final Catalog catalog;
+    private final Map<String, Map<IndicatorYear, Observation>> years = new ConcurrentHashMap<>();
+
+    private WarehouseReader(Home home, Catalog catalog, String id) {
+        this.home = home;
+        this.catalog = catalog;
+        this.snapshot = new Snapshots(home).info(id);
+        this.pool = new SessionPool(home.database(id));
+        this.engine = new SeriesEngine(catalog, pool);
+        this.explainer = new Explainer(catalog, pool, engine);
+        this.yearTable = new YearTable(catalog, engine);
+        this.contradictions = new Contradictions(catalog, pool);
+        this.book = new LoadBook(catalog, pool);
+    }
 
     /**
      * Opens the live snapshot.
@@ -18,46 +43,67 @@ public final class WarehouseReader implements AutoCloseable {
      * @throws NoSnapshotException when nothing was published yet
      */
     public static WarehouseReader open(Home home, Catalog catalog) {
-        throw new UnsupportedOperationException();
+        return open(home, catalog, live(home));
     }
 
-    /** Opens a kept snapshot by its id. */
+    /**
+     * Opens a kept snapshot.
+     *
+     * @throws NoSnapshotException when no such snapshot is kept
+     */
     public static WarehouseReader open(Home home, Catalog catalog, String snapshotId) {
-        throw new UnsupportedOperationException();
+        if (!Files.exists(home.database(snapshotId))) {
+            throw new NoSnapshotException(
+                    "La photographie " + snapshotId + " n'est pas conservée.", home.snapshotList());
+        }
+        return new WarehouseReader(home, catalog, snapshotId);
+    }
+
+    static String live(Home home) {
+        return home.current()
+                .orElseThrow(() -> new NoSnapshotException(
+                        "Aucune photographie n'est publiée dans " + home + " : lancez d'abord un chargement (etl).",
+                        home.snapshotList()));
     }
 
     public SnapshotInfo snapshot() {
-        throw new UnsupportedOperationException();
+        return snapshot;
     }
 
     /**
      * Every period that meets the range, in order (and within a period every member of the breakdown, by code), each
-     * with a value or with the status that says why there is none. Periods at the ends are answered whole.
+     * with a value or with the status that says why there is none. Periods at the ends are answered whole. A grain that
+     * the indicator does not declare answers {@code not_available}.
      *
-     * @throws IllegalArgumentException when the catalogue has no such office or indicator, or the indicator no such
-     *     breakdown
+     * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when the catalogue has no such office or indicator
+     * @throws IllegalArgumentException when the indicator does not declare the breakdown; the message is its name
      */
     public List<Observation> series(SeriesRequest request) {
-        throw new UnsupportedOperationException();
+        return engine.series(request);
     }
 
-    /** The formula, the SQL, the exclusions, the loads, the files and lines behind one figure. */
+    /**
+     * The formula, the SQL, the exclusions, the loads, the files and lines behind one figure.
+     *
+     * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when the catalogue has no such office or indicator
+     */
     public Explanation explain(String office, String indicator, Period period) {
-        throw new UnsupportedOperationException();
+        return explainer.explain(catalog.office(office).code(), indicator, period);
     }
 
     /** All indicators that answer by year, in every year that the office has data of, ordered as the catalogue. */
     public Map<IndicatorYear, Observation> years(String office) {
-        throw new UnsupportedOperationException();
+        return years.computeIfAbsent(catalog.office(office).code(), yearTable::read);
     }
 
+    /** The printed contradictions by place, indicator and year, then the structural ones. */
     public List<Contradiction> contradictions(String office) {
-        throw new UnsupportedOperationException();
+        return contradictions.find(office, years(office));
     }
 
     /** Every source of the catalogue, with what the office has delivered of it, by name. */
     public List<SourceStatus> sources(String office, LocalDate today) {
-        throw new UnsupportedOperationException();
+        return book.sources(office, today);
     }
 
     /**
@@ -67,21 +113,25 @@ public final class WarehouseReader implements AutoCloseable {
      * @param openOnly leaves out what a later file brought right
      */
     public List<Refusal> refusals(String office, String source, boolean openOnly, int limit, int offset) {
-        throw new UnsupportedOperationException();
+        return book.refusals(office, source, openOnly, limit, offset);
     }
 
     /** Figures that later exports changed, the newest first. */
     public List<Revision> revisions(String office, int limit, int offset) {
-        throw new UnsupportedOperationException();
+        return book.revisions(office, limit, offset);
     }
 
     /** The snapshots that are kept, oldest first. */
     public List<SnapshotInfo> snapshots() {
-        throw new UnsupportedOperationException();
+        return home.snapshotList();
+    }
+
+    Optional<String> liveAt(Instant moment) {
+        return book.liveAt(moment);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        pool.close();
     }
 }

@@ -1,0 +1,92 @@
+package fr.observatoire.api;
+
+import fr.observatoire.api.attainment.AttainmentResource;
+import fr.observatoire.api.contradictions.ContradictionsResource;
+import fr.observatoire.api.covid.CovidResource;
+import fr.observatoire.api.explain.ExplainResource;
+import fr.observatoire.api.health.HealthHandler;
+import fr.observatoire.api.indicators.IndicatorResource;
+import fr.observatoire.api.indicators.IndicatorsResource;
+import fr.observatoire.api.openapi.OpenApiHandler;
+import fr.observatoire.api.problem.Problems;
+import fr.observatoire.api.resource.Resources;
+import fr.observatoire.api.series.SeriesResource;
+import fr.observatoire.api.snapshots.SnapshotsResource;
+import fr.observatoire.api.sources.SourcesResource;
+import fr.observatoire.api.yearoveryear.YearOverYearResource;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.LiveWarehouse;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+import java.util.List;
+
+/** The server: its route table, and nothing else. */
+public final class ApiServer implements AutoCloseable {
+
+    private final LiveWarehouse live;
+    private final Resources resources;
+    private final Javalin javalin;
+
+    private ApiServer(LiveWarehouse live, Catalog catalog, Clock clock) {
+        this.live = live;
+        this.resources = new Resources(live, catalog, clock);
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /** Serves {@code live}, which stays the caller's to close, on a host and port; port 0 takes a free one. */
+    public static ApiServer start(LiveWarehouse live, Catalog catalog, String host, int port) {
+        return start(live, catalog, Clock.systemDefaultZone(), host, port);
+    }
+
+    /** The same with a clock of one's own: what is read before a year is over is judged by its share. */
+    static ApiServer start(LiveWarehouse live, Catalog catalog, Clock clock, String host, int port) {
+        ApiServer server = new ApiServer(live, catalog, clock);
+        server.javalin.start(host, port);
+        return server;
+    }
+
+    private void routes(RoutesConfig routes) {
+        resources.add(routes, "/indicators", new IndicatorsResource());
+        resources.add(routes, "/indicators/{code}", new IndicatorResource());
+        resources.add(routes, "/indicators/{code}/series", new SeriesResource());
+        resources.add(routes, "/indicators/{code}/year-over-year", new YearOverYearResource());
+        resources.add(routes, "/indicators/{code}/covid-adjusted", new CovidResource());
+        resources.add(routes, "/indicators/{code}/explain", new ExplainResource());
+        resources.add(routes, "/attainment", new AttainmentResource());
+        resources.add(routes, "/contradictions", new ContradictionsResource());
+        resources.add(routes, "/sources", new SourcesResource());
+        resources.add(routes, "/snapshots", new SnapshotsResource());
+        routes.get("/health", new HealthHandler(live));
+        routes.get("/openapi.json", new OpenApiHandler());
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Lets running requests finish. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    /** The addresses of the route table, for the tests that hold the description against it. */
+    List<String> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.path)
+                .toList();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.routes.before(SecurityHeaders::add);
+        Problems.install(config);
+        routes(config.routes);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.observatoire.api;
+
+import io.javalin.http.Context;
+
+/** What a browser may do with an answer: every file comes from this server, nothing may frame it, no script is inline. */
+final class SecurityHeaders {
+
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "img-src 'self' data:",
+            "style-src 'self'",
+            "script-src 'self'",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    private SecurityHeaders() {}
+
+    static void add(Context http) {
+        http.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    }
+}

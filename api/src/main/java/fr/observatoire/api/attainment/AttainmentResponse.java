@@ -1,0 +1,69 @@
+package fr.observatoire.api.attainment;
+
+import fr.observatoire.api.representation.Table;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.TypedTarget;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import java.util.List;
+
+/** The results of a year against their targets. */
+public record AttainmentResponse(int year, String snapshot, List<Row> rows) implements Table.Source {
+
+    /**
+     * One indicator.
+     *
+     * @param rate result over threshold, a ratio; null where no rate makes sense
+     * @param status {@code attained}, {@code missed}, {@code exceeded_range}, {@code in_progress} or {@code not_assessable}
+     * @param reason code, when not assessable
+     * @param covid the year was hit by a crisis; stands beside the status and never replaces it
+     */
+    public record Row(
+            String indicator,
+            String label,
+            String chapter,
+            Double result,
+            String resultStatus,
+            Target target,
+            Double rate,
+            String status,
+            String reason,
+            boolean covid) {
+
+        static Row of(AttainmentRow row, Indicator indicator, Request request) {
+            return new Row(
+                    row.indicator(),
+                    request.in(indicator.label()),
+                    indicator.chapter(),
+                    row.result().value(),
+                    row.result().status().code(),
+                    Target.of(row.target(), row.threshold()),
+                    row.rate(),
+                    row.status().code(),
+                    row.reason(),
+                    row.covid());
+        }
+    }
+
+    /**
+     * The target as a rule; {@code none} when the office set none.
+     *
+     * @param value the figure of the rule; null for ranges and for rules without one
+     * @param min lower end of a range, for the whole office
+     * @param max upper end of a range, for the whole office
+     * @param threshold what the result is held against in that year, null when there is none
+     * @param text as published, null when there is none
+     */
+    public record Target(String rule, Double value, Double min, Double max, Double threshold, String text) {
+
+        static Target of(TypedTarget target, Double threshold) {
+            String text = target.text().isEmpty() ? null : target.text();
+            return new Target(target.rule().code(), target.value(), target.min(), target.max(), threshold, text);
+        }
+    }
+
+    @Override
+    public Table table() {
+        return Table.of(Row.class, rows).before("year", year).after("snapshot", snapshot);
+    }
+}

@@ -1,0 +1,59 @@
+package fr.observatoire.api.attainment;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.catalog.Target;
+import fr.observatoire.warehouse.comparison.Attainment;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.store.IndicatorYear;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Holds an office's year against its targets: what the API, the scorecard and the charts show of it. */
+public final class YearResults {
+
+    private final Catalog catalog;
+    private final Office office;
+    private final Map<IndicatorYear, Observation> results;
+
+    /** Reads the yearly table of the office, in one go for all indicators. */
+    public YearResults(Catalog catalog, Office office, WarehouseReader reader) {
+        this.catalog = catalog;
+        this.office = office;
+        this.results = reader.years(office.code());
+    }
+
+    /**
+     * One row per indicator, in the order given.
+     *
+     * @param today the day the reader lives in: a year that is not over is held against its share
+     */
+    public List<AttainmentRow> rows(List<Indicator> indicators, int year, LocalDate today) {
+        boolean covid = catalog.calendar().hitByCrisis(office.code(), Period.year(year));
+        var circumstances = new Attainment.Circumstances(office.agents(), today, covid);
+        return indicators.stream().map(each -> row(each, year, circumstances)).toList();
+    }
+
+    private AttainmentRow row(Indicator indicator, int year, Attainment.Circumstances circumstances) {
+        return Attainment.of(
+                indicator,
+                catalog.target(office.code(), indicator.code(), year)
+                        .map(Target::typed)
+                        .orElse(null),
+                result(indicator, year),
+                result(indicator, year - 1),
+                circumstances);
+    }
+
+    private Observation result(Indicator indicator, int year) {
+        return results.getOrDefault(
+                new IndicatorYear(indicator.code(), year),
+                Observation.none(Period.year(year), ObservationStatus.NOT_REPORTED));
+    }
+}

@@ -1,0 +1,33 @@
+package fr.observatoire.api.contradictions;
+
+import fr.observatoire.api.representation.Table;
+import java.util.List;
+
+/** The places where two figures cannot both hold. They are reported, never settled. */
+public record ContradictionsResponse(String snapshot, List<Row> rows) implements Table.Source {
+
+    /**
+     * One contradiction.
+     *
+     * @param place chapter of the manual where the other figure stands, null for a structural one
+     * @param text as printed there
+     * @param stated the figure of that place, null when it gives words only
+     * @param computed the warehouse's own figure of the year
+     * @param kind {@code published}, {@code alternative} or {@code structural}
+     */
+    public record Row(
+            String indicator,
+            String label,
+            int year,
+            String place,
+            String text,
+            Double stated,
+            Double computed,
+            String kind,
+            String note) {}
+
+    @Override
+    public Table table() {
+        return Table.of(Row.class, rows).after("snapshot", snapshot);
+    }
+}

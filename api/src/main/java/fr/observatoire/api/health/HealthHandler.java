@@ -1,0 +1,34 @@
+package fr.observatoire.api.health;
+
+import fr.observatoire.api.representation.Format;
+import fr.observatoire.api.representation.Json;
+import fr.observatoire.api.request.Language;
+import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.store.SnapshotInfo;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Instant;
+
+/** {@code /health}: the server is live when it answers, ready when it holds a snapshot. */
+public final class HealthHandler implements Handler {
+
+    /** The answer of a server that is ready; one that is not answers 503 as a problem. */
+    public record HealthResponse(String status, boolean live, boolean ready, String snapshot, Instant publishedAt) {}
+
+    private final LiveWarehouse live;
+
+    public HealthHandler(LiveWarehouse live) {
+        this.live = live;
+    }
+
+    @Override
+    public void handle(Context http) {
+        try (LiveWarehouse.Lease lease = live.lease()) {
+            SnapshotInfo snapshot = lease.reader().snapshot();
+            http.contentType(Format.JSON.contentType())
+                    .header("Cache-Control", "no-store")
+                    .result(Json.write(
+                            new HealthResponse("ok", true, true, snapshot.id(), snapshot.publishedAt()), Language.FR));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.observatoire.api.indicators;
+
+import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Target;
+import fr.observatoire.warehouse.store.SourceStatus;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Completes what the catalogue says of indicators with what the office set itself and delivered. */
+final class Entries {
+
+    private final Request request;
+    private final List<Target> targets;
+    private final Map<String, Instant> lastLoads = new HashMap<>();
+
+    Entries(Request request, WarehouseReader reader) {
+        String office = request.office().code();
+        this.request = request;
+        this.targets = request.catalog().targets(office);
+        for (SourceStatus source : reader.sources(office, request.today())) {
+            lastLoads.put(source.source(), source.lastLoad());
+        }
+    }
+
+    IndicatorEntry of(Indicator indicator) {
+        return IndicatorEntry.of(indicator, target(indicator), lastLoad(indicator), request);
+    }
+
+    private Target target(Indicator indicator) {
+        return targets.stream()
+                .filter(target -> target.indicator().equals(indicator.code()))
+                .filter(target -> !target.validFrom().isAfter(request.today()))
+                .max(Comparator.comparing(Target::validFrom))
+                .orElse(null);
+    }
+
+    private Instant lastLoad(Indicator indicator) {
+        return indicator.sources().stream()
+                .map(lastLoads::get)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.observatoire.api.indicators;
+
+import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Target;
+import fr.observatoire.warehouse.catalog.TypedTarget;
+import fr.observatoire.warehouse.period.Grain;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An indicator as the catalogue declares it.
+ *
+ * @param chapter chapter of the manual
+ * @param origin {@code rows}, {@code declared} or {@code derived}
+ * @param aggregation {@code flow}, {@code stock}, {@code ratio}, {@code derived} or {@code distinct}
+ * @param exposure code of the indicator that measures how long visitors could come, null for most
+ * @param definition how the figure is computed, as one line
+ * @param note what a reader must know, or null
+ * @param grains the grains it can answer at
+ * @param by the breakdowns it can answer by
+ * @param target the one that holds today or held last; null when there never was one
+ * @param lastLoad the latest load of any of its sources, null before the first
+ */
+public record IndicatorEntry(
+        String code,
+        String label,
+        String unit,
+        String chapter,
+        String family,
+        String origin,
+        String aggregation,
+        String exposure,
+        String definition,
+        String note,
+        int decimals,
+        List<String> grains,
+        List<String> by,
+        List<String> sources,
+        CurrentTarget target,
+        Instant lastLoad) {
+
+    /**
+     * A target with its validity.
+     *
+     * @param text as published
+     * @param validTo last day, inclusive; null while it stands
+     */
+    public record CurrentTarget(
+            String rule, Double value, Double min, Double max, String text, LocalDate validFrom, LocalDate validTo) {
+
+        static CurrentTarget of(Target target) {
+            TypedTarget typed = target.typed();
+            return new CurrentTarget(
+                    typed.rule().code(),
+                    typed.value(),
+                    typed.min(),
+                    typed.max(),
+                    typed.text(),
+                    target.validFrom(),
+                    target.validTo().equals(Target.STANDING) ? null : target.validTo());
+        }
+    }
+
+    static IndicatorEntry of(Indicator indicator, Target target, Instant lastLoad, Request request) {
+        return new IndicatorEntry(
+                indicator.code(),
+                request.in(indicator.label()),
+                request.in(indicator.unit()),
+                indicator.chapter(),
+                indicator.family(),
+                indicator.origin().name().toLowerCase(Locale.ROOT),
+                indicator.aggregation().name().toLowerCase(Locale.ROOT),
+                indicator.exposure(),
+                definition(indicator),
+                request.in(indicator.note()),
+                indicator.decimals(),
+                indicator.grains().stream().map(Grain::code).toList(),
+                indicator.by(),
+                indicator.sources(),
+                target == null ? null : CurrentTarget.of(target),
+                lastLoad);
+    }
+
+    private static String definition(Indicator indicator) {
+        if (indicator.derivation() != null) {
+            return indicator.derivation().growth() != null
+                    ? "growth(" + indicator.derivation().growth() + ")"
+                    : String.join(" + ", indicator.derivation().sum());
+        }
+        String ratio = indicator.denominator() == null ? "" : " / " + indicator.denominator();
+        String where = indicator.where() == null ? "" : " where " + indicator.where();
+        return indicator.numerator() + ratio + " from " + indicator.fact() + where;
+    }
+}

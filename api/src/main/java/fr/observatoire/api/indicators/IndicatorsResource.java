@@ -1,0 +1,40 @@
+package fr.observatoire.api.indicators;
+
+import fr.observatoire.api.representation.Csv;
+import fr.observatoire.api.representation.Json;
+import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.SourceContract;
+import java.util.List;
+
+/** {@code /indicators}: the catalogue, whole or by chapter or source. */
+public final class IndicatorsResource implements Resource<IndicatorsResponse> {
+
+    @Override
+    public Query<IndicatorsResponse> read(Request request) {
+        String chapter = request.chapter();
+        String source = request.parameters()
+                .choice(
+                        "source",
+                        request.catalog().sources().stream()
+                                .map(SourceContract::name)
+                                .toList(),
+                        null);
+        List<Indicator> chosen = request.catalog().indicators().stream()
+                .filter(indicator -> chapter == null || indicator.chapter().equals(chapter))
+                .filter(indicator -> source == null || indicator.sources().contains(source))
+                .toList();
+        return reader -> {
+            Entries entries = new Entries(request, reader);
+            return new IndicatorsResponse(
+                    reader.snapshot().id(), chosen.stream().map(entries::of).toList());
+        };
+    }
+
+    @Override
+    public List<Representation<IndicatorsResponse>> representations() {
+        return List.of(Json.representation(), Csv.representation());
+    }
+}

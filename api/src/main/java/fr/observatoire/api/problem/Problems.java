@@ -1,0 +1,99 @@
+package fr.observatoire.api.problem;
+
+import fr.observatoire.api.representation.Json;
+import fr.observatoire.api.request.Language;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.store.SnapshotInfo;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever goes wrong into {@code application/problem+json}. No other part of the server writes an error. */
+public final class Problems {
+
+    static final String CONTENT_TYPE = "application/problem+json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Problems() {}
+
+    /** Catches everything that the routes throw. */
+    public static void install(JavalinConfig config) {
+        config.routes.exception(Problem.class, (problem, http) -> write(problem, http));
+        config.routes.exception(NoSnapshotException.class, (none, http) -> write(of(none), http));
+        config.routes.exception(HttpResponseException.class, (refusal, http) -> write(of(refusal, http), http));
+        config.routes.exception(Exception.class, (fault, http) -> write(logged(fault, http.path()), http));
+        config.router.javaLangErrorHandler((response, error) -> write(logged(error, "?"), response));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+    }
+
+    /** A fault as the client sees it; the log holds the rest, under the same reference. */
+    static Problem logged(Throwable fault, String path) {
+        byte[] bytes = new byte[6];
+        RANDOM.nextBytes(bytes);
+        String id = HexFormat.of().formatHex(bytes);
+        LOG.error("Fault {} at {}", id, path, fault);
+        return Problem.fault(id);
+    }
+
+    static byte[] json(Problem problem, Language language) {
+        return Json.write(problem.body(language.code()), language);
+    }
+
+    private static void write(Problem problem, Context http) {
+        if (problem.status() == 405) {
+            http.header("Allow", "GET, HEAD");
+        }
+        http.removeHeader("ETag");
+        http.status(problem.status())
+                .header("Cache-Control", "no-store")
+                .contentType(CONTENT_TYPE)
+                .result(json(problem, Language.of(http)));
+    }
+
+    // After a java.lang.Error there is no context left to ask for the language.
+    private static void write(Problem problem, HttpServletResponse response) {
+        try {
+            response.setStatus(problem.status());
+            response.setContentType(CONTENT_TYPE);
+            response.getOutputStream().write(json(problem, Language.FR));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Problem of(HttpResponseException refusal, Context http) {
+        return switch (refusal.getStatus()) {
+            case 404 -> Problem.notFound();
+            case 405 -> Problem.methodNotAllowed(http.method().name());
+            default -> Problem.ofStatus(refusal.getStatus());
+        };
+    }
+
+    private static Problem of(NoSnapshotException none) {
+        List<SnapshotInfo> kept = none.available();
+        if (kept.isEmpty()) {
+            return Problem.notReady();
+        }
+        return Problem.nothingThere(new Text(
+                        "Aucun instantané de cette date n'est conservé. « available » liste ceux qui le sont.",
+                        "No snapshot of that date is kept. “available” lists those that are."))
+                .with("parameter", "asOf")
+                .with("available", kept.stream().map(Problems::entry).toList());
+    }
+
+    private static Map<String, Object> entry(SnapshotInfo snapshot) {
+        return Map.of("snapshot", snapshot.id(), "published_at", snapshot.publishedAt());
+    }
+}

@@ -1,0 +1,66 @@
+package fr.observatoire.api.representation;
+
+import fr.observatoire.api.request.Language;
+import fr.observatoire.api.request.Parameters;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Answers as CSV, in two profiles: RFC 4180, and the one that Excel opens by double click in France. */
+public final class Csv {
+
+    private static final List<String> PROFILES = List.of("rfc4180", "fr");
+
+    // A spreadsheet runs a text cell that begins with one of these (OWASP, CSV injection).
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+    private Csv() {}
+
+    /** The CSV form of an answer that has rows. */
+    public static <A extends Table.Source> Representation<A> representation() {
+        return new Representation<>() {
+            @Override
+            public Format format() {
+                return Format.CSV;
+            }
+
+            @Override
+            public Writer<A> writer(Parameters parameters, Language language) {
+                boolean french =
+                        parameters.choice("profile", PROFILES, "rfc4180").equals("fr");
+                return answer -> write(answer.table(), french);
+            }
+        };
+    }
+
+    private static byte[] write(Table table, boolean french) throws IOException {
+        StringBuilder text = new StringBuilder(french ? "\uFEFF" : "");
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setDelimiter(french ? ';' : ',').get();
+        try (CSVPrinter csv = new CSVPrinter(text, format)) {
+            csv.printRecord(table.columns());
+            for (List<Object> row : table.rows()) {
+                csv.printRecord(row.stream().map(cell -> cell(cell, french)).toArray());
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String cell(Object value, boolean french) {
+        if (value == null) {
+            return null;
+        } else if (value instanceof Number number) {
+            String plain = PlainNumbers.text(number.doubleValue());
+            return french ? plain.replace('.', ',') : plain;
+        } else if (value instanceof Boolean truth && french) {
+            return truth ? "VRAI" : "FAUX";
+        }
+        return harmless(value.toString());
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

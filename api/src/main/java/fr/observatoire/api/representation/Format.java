@@ -1,0 +1,34 @@
+package fr.observatoire.api.representation;
+
+import java.util.Locale;
+
+/** The forms an answer can take; the suffix of the address, or the {@code Accept} header, chooses. */
+public enum Format {
+    JSON("application/json", "application/json"),
+    CSV("text/csv", "text/csv; charset=utf-8"),
+    PNG("image/png", "image/png"),
+    SVG("image/svg+xml", "image/svg+xml; charset=utf-8");
+
+    private final String mediaType;
+    private final String contentType;
+
+    Format(String mediaType, String contentType) {
+        this.mediaType = mediaType;
+        this.contentType = contentType;
+    }
+
+    /** What follows the last dot of an address: {@code csv}. */
+    public String suffix() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The media type without parameters, as {@code Accept} names it. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The value of {@code Content-Type}. */
+    public String contentType() {
+        return contentType;
+    }
+}

@@ -1,0 +1,50 @@
+package fr.observatoire.api.representation;
+
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.request.Language;
+import fr.observatoire.api.request.Parameters;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One form of a resource's answers. A further one (XLSX, HTML, JSON-stat) is one more class of this kind and one line
+ * where the resources name theirs.
+ *
+ * @param <A> the response record
+ */
+public interface Representation<A> {
+
+    Format format();
+
+    /** Reads the parameters that belong to the form ({@code profile}, {@code width}) and says how an answer is written. */
+    Writer<A> writer(Parameters parameters, Language language);
+
+    /** Writes one answer. */
+    @FunctionalInterface
+    interface Writer<A> {
+        byte[] write(A answer) throws IOException;
+    }
+
+    /**
+     * Chooses by the suffix of the address where there is one, else by the {@code Accept} header.
+     *
+     * @param suffix without its dot, or null
+     * @throws Problem 404 for a suffix that names no format, 406 when the resource does not come in what is asked for
+     */
+    static <A> Representation<A> choose(List<Representation<A>> available, String suffix, String accept) {
+        if (suffix != null
+                && Stream.of(Format.values()).noneMatch(f -> f.suffix().equals(suffix))) {
+            throw Problem.notFound();
+        }
+        List<Format> formats = available.stream().map(Representation::format).toList();
+        Format chosen = (suffix == null
+                        ? Accept.parse(accept).best(formats)
+                        : formats.stream()
+                                .filter(f -> f.suffix().equals(suffix))
+                                .findFirst())
+                .orElseThrow(() -> Problem.notAcceptable(
+                        formats.stream().map(f -> "." + f.suffix()).toList()));
+        return available.get(formats.indexOf(chosen));
+    }
+}

@@ -1,0 +1,207 @@
+package fr.observatoire.api.request;
+
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.period.Period;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The parameters of one request, read by type. Reading is what makes a parameter known: once a resource has read all of
+ * its own, {@link #refuseUnknown()} refuses the rest, and {@link #canonical()} names the question whatever the order and
+ * the spelling of the address.
+ *
+ * <p>Every reader throws {@link Problem} 400 that names the parameter and what fits.
+ */
+public final class Parameters {
+
+    private static final Text A_DATE = new Text("Une date se donne ainsi : 2020-04-13", "A date reads 2020-04-13");
+    private static final Text A_PERIOD = new Text(
+            "Une période se donne ainsi : 2020, 2020-Q2, 2020-04, 2020-W15 ou 2020-04-13",
+            "A period reads 2020, 2020-Q2, 2020-04, 2020-W15 or 2020-04-13");
+    private static final Text A_YEAR =
+            new Text("Une année se donne en quatre chiffres : 2020", "A year has four digits: 2020");
+
+    // DuckDB and the calendar agree on far more; nothing the office counts lies outside.
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    private final Map<String, String> given;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, String> canonical = new TreeMap<>();
+
+    public Parameters(Map<String, String> given) {
+        this.given = given;
+    }
+
+    /**
+     * Reads the part of an address after the question mark.
+     *
+     * @throws Problem 400 for a wrong escape, text that is not UTF-8, control characters, or a name given twice
+     */
+    public static Parameters ofQuery(String rawQuery) {
+        return new Parameters(QueryString.read(rawQuery));
+    }
+
+    /** The text of a parameter, or null; of any form, and bounded. */
+    public String text(String name) {
+        String value = raw(name);
+        remember(name, value);
+        return value;
+    }
+
+    /** One of a closed list, by code; {@code fallback} when it is not given. */
+    public <T> T choice(String name, Collection<T> allowed, Function<? super T, String> code, T fallback) {
+        String value = raw(name);
+        T chosen = value == null
+                ? fallback
+                : allowed.stream()
+                        .filter(each -> code.apply(each).equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.badValue(
+                                name, value, allowed.stream().map(code).toList()));
+        remember(name, chosen == null ? null : code.apply(chosen));
+        return chosen;
+    }
+
+    /** One of a closed list of texts; {@code fallback} when it is not given. */
+    public String choice(String name, Collection<String> allowed, String fallback) {
+        return choice(name, allowed, Function.identity(), fallback);
+    }
+
+    /** A whole number from {@code min} to {@code max}; {@code fallback} when it is not given. */
+    public int integer(String name, int min, int max, int fallback) {
+        String value = raw(name);
+        int number = value == null ? fallback : bounded(name, value, min, max);
+        remember(name, String.valueOf(number));
+        return number;
+    }
+
+    /** A number from {@code min} to {@code max}; {@code fallback} when it is not given. */
+    public double decimal(String name, double min, double max, double fallback) {
+        String value = raw(name);
+        double number = value == null ? fallback : bounded(name, value, min, max);
+        remember(name, String.valueOf(number));
+        return number;
+    }
+
+    /** A date, or null when it is not given. */
+    public LocalDate date(String name) {
+        String value = raw(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            LocalDate date = inRange(name, value, LocalDate.parse(value), A_DATE);
+            remember(name, date.toString());
+            return date;
+        } catch (DateTimeException notADate) {
+            throw Problem.badValue(name, value, A_DATE);
+        }
+    }
+
+    /** A calendar period of any grain, or null when it is not given. */
+    public Period period(String name) {
+        String value = raw(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            Period period = Period.parse(value);
+            inRange(name, value, period.start(), A_PERIOD);
+            remember(name, period.code());
+            return period;
+        } catch (IllegalArgumentException notAPeriod) {
+            throw Problem.badValue(name, value, A_PERIOD);
+        }
+    }
+
+    /** A year, or null when it is not given. */
+    public Integer year(String name) {
+        String value = raw(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.matches("\\d{4}")) {
+            throw Problem.badValue(name, value, A_YEAR);
+        }
+        int year = bounded(name, value, FIRST_YEAR, LAST_YEAR);
+        remember(name, value);
+        return year;
+    }
+
+    /** Puts into the canonical form what the address says outside its parameters: a code in the path. */
+    public void remember(String name, String value) {
+        if (value != null) {
+            canonical.put(name, value);
+        }
+    }
+
+    /**
+     * Refuses what nobody has read.
+     *
+     * @throws Problem 400 that names the first such parameter and all that the resource knows
+     */
+    public void refuseUnknown() {
+        for (String name : given.keySet()) {
+            if (!known.contains(name)) {
+                throw Problem.unknownParameter(name, known.stream().sorted().toList());
+            }
+        }
+    }
+
+    /** All that was read with its defaults, sorted by name: {@code base=previous&grain=year&year=2020}. */
+    public String canonical() {
+        StringBuilder text = new StringBuilder();
+        canonical.forEach((name, value) -> text.append(text.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return text.toString();
+    }
+
+    private String raw(String name) {
+        known.add(name);
+        return given.get(name);
+    }
+
+    private static int bounded(String name, String value, int min, int max) {
+        return (int) bounded(name, value, (double) min, max, value.matches("-?\\d{1,9}"));
+    }
+
+    private static double bounded(String name, String value, double min, double max) {
+        return bounded(name, value, min, max, value.matches("-?\\d{1,9}(\\.\\d{1,9})?"));
+    }
+
+    private static double bounded(String name, String value, double min, double max, boolean wellFormed) {
+        if (wellFormed) {
+            double number = Double.parseDouble(value);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        }
+        String range = "%s … %s".formatted(plain(min), plain(max));
+        throw Problem.badValue(name, value, new Text("Nombre attendu : " + range, "A number is expected: " + range))
+                .with("allowed", List.of(plain(min), plain(max)));
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+
+    private static LocalDate inRange(String name, String value, LocalDate date, Text expected) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw Problem.badValue(name, value, expected);
+        }
+        return date;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.observatoire.api.request;
+
+import fr.observatoire.api.comparison.Comparisons;
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.catalog.UnknownCodeException;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A request as the resources see it: the office and the language are settled, codes are entries of the catalogue.
+ *
+ * @param code the indicator's code in the address, null for addresses without one
+ * @param today the day the reader lives in: that of {@code asOf} when it is given
+ */
+public record Request(
+        Parameters parameters, Catalog catalog, Language language, Office office, String code, LocalDate today) {
+
+    /**
+     * The indicator of the address.
+     *
+     * @throws Problem 404 with the nearest codes
+     */
+    public Indicator indicator() {
+        try {
+            return catalog.indicator(code);
+        } catch (UnknownCodeException unknown) {
+            throw Problem.unknownCode(new Text("d'indicateur", "indicator"), unknown);
+        }
+    }
+
+    /**
+     * The grain asked for, among those that the indicator answers at; a year unless asked otherwise.
+     *
+     * @throws Problem 400 with those grains
+     */
+    public Grain grain(Indicator indicator) {
+        List<Grain> grains = indicator.grains();
+        return parameters.choice(
+                "grain", grains, Grain::code, grains.contains(Grain.YEAR) ? Grain.YEAR : grains.get(0));
+    }
+
+    /**
+     * The chapter of the manual asked for, or null for all.
+     *
+     * @throws Problem 400 with the chapters that there are
+     */
+    public String chapter() {
+        return parameters.choice(
+                "chapter",
+                catalog.indicators().stream().map(Indicator::chapter).distinct().toList(),
+                null);
+    }
+
+    /** Comparisons of one indicator of the office, as the reader's day sees them. */
+    public Comparisons comparisons(Indicator indicator, WarehouseReader reader) {
+        return new Comparisons(catalog, office, indicator, reader, today);
+    }
+
+    /** A text of the catalogue in the language of the answer, or null. */
+    public String in(Text text) {
+        return text == null ? null : text.in(language.code());
+    }
+}

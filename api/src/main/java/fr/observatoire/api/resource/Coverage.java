@@ -1,0 +1,47 @@
+package fr.observatoire.api.resource;
+
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.store.IndicatorYear;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.time.LocalDate;
+import java.util.IntSummaryStatistics;
+
+/**
+ * The years that an office has data of, whatever the indicator.
+ *
+ * @param first year
+ * @param last year, inclusive
+ */
+public record Coverage(int first, int last) {
+
+    /**
+     * Asks the snapshot.
+     *
+     * @throws Problem 404 when the office has delivered nothing yet
+     */
+    public static Coverage of(WarehouseReader reader, Request request) {
+        IntSummaryStatistics years = reader.years(request.office().code()).keySet().stream()
+                .mapToInt(IndicatorYear::year)
+                .summaryStatistics();
+        if (years.getCount() == 0) {
+            throw Problem.nothingThere(new Text(
+                    "Cet office n'a encore transmis aucune donnée.", "This office has delivered no data yet."));
+        }
+        return new Coverage(years.getMin(), years.getMax());
+    }
+
+    /** The year asked for, or the last one with data when none is. */
+    public static int yearOrLast(Integer year, WarehouseReader reader, Request request) {
+        return year != null ? year : of(reader, request).last();
+    }
+
+    public LocalDate from() {
+        return LocalDate.of(first, 1, 1);
+    }
+
+    public LocalDate to() {
+        return LocalDate.of(last, 12, 31);
+    }
+}

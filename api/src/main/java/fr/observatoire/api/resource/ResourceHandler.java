@@ -1,0 +1,111 @@
+package fr.observatoire.api.resource;
+
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.request.Language;
+import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.catalog.UnknownCodeException;
+import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/**
+ * Answers every resource in the same order: read the whole question, name the answer by its entity tag, and only then,
+ * when neither the client nor the cache holds it, query and render.
+ *
+ * @param <A> the resource's response record
+ */
+final class ResourceHandler<A> implements Handler {
+
+    private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
+
+    private final Resource<A> resource;
+    private final Resources shared;
+
+    ResourceHandler(Resource<A> resource, Resources shared) {
+        this.resource = resource;
+        this.shared = shared;
+    }
+
+    @Override
+    public void handle(Context http) throws IOException {
+        Parameters parameters = Parameters.ofQuery(http.queryString());
+        LocalDate asOf = parameters.date("asOf");
+        try (LiveWarehouse.Lease lease =
+                asOf == null ? shared.live().lease() : shared.live().lease(asOf)) {
+            WarehouseReader reader = lease.reader();
+            http.header("Observatoire-Snapshot", reader.snapshot().id());
+            answer(http, reader, request(http, parameters, asOf));
+        }
+    }
+
+    private Request request(Context http, Parameters parameters, LocalDate asOf) {
+        Language language = parameters.choice(
+                "lang",
+                Arrays.asList(Language.values()),
+                Language::code,
+                Language.accepted(http.header("Accept-Language")));
+        String code = http.pathParamMap().get("code");
+        parameters.remember("code", code);
+        LocalDate today = asOf == null ? LocalDate.now(shared.clock()) : asOf;
+        return new Request(parameters, shared.catalog(), language, office(parameters), code, today);
+    }
+
+    private Office office(Parameters parameters) {
+        String home = shared.catalog().homeOffice().code();
+        String given = parameters.text("office");
+        String code = given == null ? home : given;
+        parameters.remember("office", code);
+        try {
+            return shared.catalog().office(code);
+        } catch (UnknownCodeException unknown) {
+            throw Problem.unknownCode(new Text("d'office", "office"), unknown);
+        }
+    }
+
+    private void answer(Context http, WarehouseReader reader, Request request) throws IOException {
+        Parameters parameters = request.parameters();
+        Representation<A> form = Representation.choose(
+                resource.representations(), http.pathParamMap().get("format"), http.header("Accept"));
+        Representation.Writer<A> writer = form.writer(parameters, request.language());
+        Resource.Query<A> query = resource.read(request);
+        parameters.refuseUnknown();
+
+        String tag = tag(reader, request, form);
+        http.header("ETag", tag)
+                .header("Cache-Control", "no-cache")
+                .header("Vary", VARY)
+                .header("Content-Language", request.language().code());
+        if (EntityTag.matches(http.header("If-None-Match"), tag)) {
+            http.status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        Rendered answer = shared.cache().get(tag);
+        if (answer == null) {
+            answer = new Rendered(form.format(), writer.write(query.answer(reader)));
+            shared.cache().put(tag, answer);
+        }
+        http.contentType(answer.format().contentType()).result(answer.body());
+    }
+
+    // The day is part of the name: a year that is not over is judged against the day it is read on.
+    private String tag(WarehouseReader reader, Request request, Representation<A> form) {
+        return EntityTag.of(
+                reader.snapshot().id(),
+                shared.catalog().version(),
+                shared.programVersion(),
+                request.today().toString(),
+                resource.getClass().getName(),
+                request.parameters().canonical(),
+                form.format().suffix(),
+                request.language().code());
+    }
+}

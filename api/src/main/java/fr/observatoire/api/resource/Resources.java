@@ -1,0 +1,56 @@
+package fr.observatoire.api.resource;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.LiveWarehouse;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+
+/** Puts resources behind addresses; holds what all of them share. */
+public final class Resources {
+
+    private static final String BASE = "/api/v1";
+
+    // A few thousand JSON answers or a thousand pictures.
+    private static final long CACHE_BYTES = 64L << 20;
+
+    private final LiveWarehouse live;
+    private final Catalog catalog;
+    private final Clock clock;
+    private final AnswerCache cache = new AnswerCache(CACHE_BYTES);
+
+    public Resources(LiveWarehouse live, Catalog catalog, Clock clock) {
+        this.live = live;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /** Answers {@code path} below the API's base, and {@code path.FORMAT} for each form of the answer. */
+    public <A> void add(RoutesConfig routes, String path, Resource<A> resource) {
+        ResourceHandler<A> handler = new ResourceHandler<>(resource, this);
+        // The longer address first: a code in the last place would swallow the suffix.
+        routes.get(BASE + path + ".{format}", handler);
+        routes.get(BASE + path, handler);
+    }
+
+    LiveWarehouse live() {
+        return live;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    AnswerCache cache() {
+        return cache;
+    }
+
+    /** Another program may render the same figures otherwise, so it names its answers otherwise. */
+    String programVersion() {
+        String version = Resources.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

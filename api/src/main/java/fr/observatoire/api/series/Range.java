@@ -1,0 +1,57 @@
+package fr.observatoire.api.series;
+
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.period.Grain;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The days a series spans, both ends inclusive.
+ *
+ * @param from first day
+ * @param to last day
+ */
+record Range(LocalDate from, LocalDate to) {
+
+    // Ten years of days: more than any chart shows, and an answer of half a megabyte.
+    private static final int MOST_PERIODS = 4000;
+
+    /**
+     * Refuses what no one can want.
+     *
+     * @throws Problem 400 when the range ends before it starts, or holds too many periods of the grain
+     */
+    Range checked(Grain grain) {
+        if (to.isBefore(from)) {
+            throw Problem.badValue(
+                    "to",
+                    to.toString(),
+                    new Text(
+                            "« to » vient avant « from » (%s)".formatted(from),
+                            "“to” comes before “from” (%s)".formatted(from)));
+        }
+        long periods = ChronoUnit.DAYS.between(from, to) / days(grain) + 1;
+        if (periods > MOST_PERIODS) {
+            throw Problem.badValue(
+                    "from",
+                    from.toString(),
+                    new Text(
+                            "Au plus %d périodes par réponse, et non %d : rapprochez « from » et « to », ou prenez un grain plus large"
+                                    .formatted(MOST_PERIODS, periods),
+                            "At most %d periods in one answer, not %d: bring “from” and “to” closer, or take a coarser grain"
+                                    .formatted(MOST_PERIODS, periods)));
+        }
+        return this;
+    }
+
+    private static int days(Grain grain) {
+        return switch (grain) {
+            case DAY -> 1;
+            case WEEK -> 7;
+            case MONTH -> 30;
+            case QUARTER, SEASON -> 91;
+            case YEAR -> 365;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package fr.observatoire.api.series;
+
+import fr.observatoire.api.indicators.IndicatorReference;
+import fr.observatoire.api.representation.Csv;
+import fr.observatoire.api.representation.Json;
+import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Coverage;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.store.SeriesRequest;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code /indicators/{code}/series}: the figures of one indicator, each with its status. */
+public final class SeriesResource implements Resource<SeriesResponse> {
+
+    @Override
+    public Query<SeriesResponse> read(Request request) {
+        Indicator indicator = request.indicator();
+        Grain grain = request.grain(indicator);
+        Period from = request.parameters().period("from");
+        Period to = request.parameters().period("to");
+        String by = request.parameters().choice("by", indicator.by(), null);
+        if (from != null && to != null) {
+            new Range(from.start(), to.end()).checked(grain);
+        }
+        return reader -> {
+            Range range = range(reader, request, from, to).checked(grain);
+            List<SeriesResponse.Row> rows = reader
+                    .series(new SeriesRequest(
+                            request.office().code(), indicator.code(), grain, range.from(), range.to(), by))
+                    .stream()
+                    .map(SeriesResponse.Row::of)
+                    .toList();
+            return new SeriesResponse(
+                    IndicatorReference.of(indicator, request),
+                    grain.code(),
+                    by,
+                    reader.snapshot().id(),
+                    rows);
+        };
+    }
+
+    @Override
+    public List<Representation<SeriesResponse>> representations() {
+        return List.of(Json.representation(), Csv.representation());
+    }
+
+    // An end that is not given is that of all the office's data, whatever the indicator: a thing that did not exist yet
+    // has a status there.
+    private static Range range(WarehouseReader reader, Request request, Period from, Period to) {
+        if (from != null && to != null) {
+            return new Range(from.start(), to.end());
+        }
+        Coverage coverage = Coverage.of(reader, request);
+        LocalDate start = from != null ? from.start() : earlier(coverage.from(), to);
+        LocalDate end = to != null ? to.end() : later(coverage.to(), from);
+        return new Range(start, end);
+    }
+
+    // One end given outside the data still gets an answer: that period, with a status.
+    private static LocalDate earlier(LocalDate day, Period end) {
+        return end != null && end.start().isBefore(day) ? end.start() : day;
+    }
+
+    private static LocalDate later(LocalDate day, Period start) {
+        return start != null && start.end().isAfter(day) ? start.end() : day;
+    }
+}

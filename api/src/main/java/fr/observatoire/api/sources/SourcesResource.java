@@ -1,0 +1,44 @@
+package fr.observatoire.api.sources;
+
+import fr.observatoire.api.representation.Csv;
+import fr.observatoire.api.representation.Json;
+import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.store.SourceStatus;
+import java.util.List;
+
+/** {@code /sources}. */
+public final class SourcesResource implements Resource<SourcesResponse> {
+
+    @Override
+    public Query<SourcesResponse> read(Request request) {
+        return reader -> new SourcesResponse(
+                reader.snapshot().id(),
+                reader.sources(request.office().code(), request.today()).stream()
+                        .map(each -> row(each, request))
+                        .toList());
+    }
+
+    @Override
+    public List<Representation<SourcesResponse>> representations() {
+        return List.of(Json.representation(), Csv.representation());
+    }
+
+    private static SourcesResponse.Row row(SourceStatus status, Request request) {
+        return new SourcesResponse.Row(
+                status.source(),
+                request.in(request.catalog().source(status.source()).title()),
+                status.lastLoad(),
+                status.files(),
+                status.refusedFiles(),
+                status.rowsRead(),
+                status.rowsLoaded(),
+                status.rowsRefused(),
+                status.rowsDuplicate(),
+                status.coversFrom(),
+                status.coversTo(),
+                status.freshUntil(),
+                status.stale());
+    }
+}

@@ -1,0 +1,40 @@
+package fr.observatoire.api.sources;
+
+import fr.observatoire.api.representation.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What each source has brought, and whether it is fresh. */
+public record SourcesResponse(String snapshot, List<Row> rows) implements Table.Source {
+
+    /**
+     * One source. {@code rows_read = rows_loaded + rows_refused + rows_duplicate}.
+     *
+     * @param lastLoad null when nothing was ever loaded
+     * @param files accepted files
+     * @param refusedFiles files refused whole
+     * @param coversFrom first day covered
+     * @param coversTo last day covered, inclusive
+     * @param freshUntil last day on which the source counts as fresh by its contract
+     */
+    public record Row(
+            String source,
+            String title,
+            Instant lastLoad,
+            long files,
+            long refusedFiles,
+            long rowsRead,
+            long rowsLoaded,
+            long rowsRefused,
+            long rowsDuplicate,
+            LocalDate coversFrom,
+            LocalDate coversTo,
+            LocalDate freshUntil,
+            boolean stale) {}
+
+    @Override
+    public Table table() {
+        return Table.of(Row.class, rows).after("snapshot", snapshot);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.observatoire.api.yearoveryear;
+
+import fr.observatoire.api.indicators.IndicatorReference;
+import fr.observatoire.api.representation.Table;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import java.util.List;
+
+/**
+ * The periods of a year beside those of its base.
+ *
+ * @param base {@code previous}, a year, or two years whose mean it is
+ * @param align {@code date} or {@code weekday}
+ */
+public record YearOverYearResponse(
+        IndicatorReference indicator,
+        int year,
+        String base,
+        String grain,
+        String align,
+        String snapshot,
+        List<Row> rows)
+        implements Table.Source {
+
+    /**
+     * One period beside its base.
+     *
+     * @param change value less base value, in the indicator's unit; in points when that is a percentage
+     * @param changePercent in percent points; null without a base, with a base of 0, and for percentages
+     * @param comparability {@code comparable}, {@code partial}, {@code break}, {@code adjusted} or {@code not_comparable}
+     * @param reasons why it is not plainly comparable, as codes
+     */
+    public record Row(
+            String period,
+            String basePeriod,
+            Double value,
+            String status,
+            Double baseValue,
+            String baseStatus,
+            Double change,
+            Double changePercent,
+            String comparability,
+            List<String> reasons) {
+
+        static Row of(YearOverYearRow row) {
+            return new Row(
+                    row.period().code(),
+                    row.basePeriod(),
+                    row.value(),
+                    row.status().code(),
+                    row.baseValue(),
+                    row.baseStatus() == null ? null : row.baseStatus().code(),
+                    row.change(),
+                    row.changePercent(),
+                    row.comparability().code(),
+                    row.reasons());
+        }
+    }
+
+    @Override
+    public Table table() {
+        return Table.of(Row.class, rows).before("indicator", indicator.code()).after("snapshot", snapshot);
+    }
+}

@@ -1,0 +1,84 @@
+package fr.observatoire.warehouse.store;
+
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+
+/**
+ * SQL over a report view, composed from an indicator's declaration. Only the catalogue's own text is put into the
+ * statement; what a client sends is bound.
+ */
+final class FigureSql {
+
+    /** Scope of the rows that name no member: a contact with the partners as a group. */
+    static final String UNSTATED = "none";
+
+    private final Indicator indicator;
+
+    FigureSql(Indicator indicator) {
+        this.indicator = indicator;
+    }
+
+    /**
+     * One row per bucket and member of the breakdown: bucket, scope, value.
+     *
+     * <p>Parameters: office, first day, last day. The bucket of a calendar grain is its first day.
+     */
+    String byCalendar(Grain grain, String by) {
+        String bucket = grain == Grain.DAY ? "date" : "date_trunc('" + grain.code() + "', date)::DATE";
+        return "SELECT " + bucket + " AS bucket, " + figures(by) + " FROM " + indicator.fact()
+                + " WHERE office = ? AND date BETWEEN ? AND ?" + conditions(grain) + " GROUP BY ALL";
+    }
+
+    /**
+     * One row per season and member of the breakdown, as above; the bucket is the season's place in the lists. Seasons
+     * overlap, so that a day may count in several.
+     *
+     * <p>Parameters: list of first days, list of last days, office.
+     */
+    String bySeason(String by) {
+        return "SELECT bucket, " + figures(by)
+                + " FROM (SELECT unnest(first_days) AS first_day, unnest(last_days) AS last_day,"
+                + " unnest(range(len(first_days))) AS bucket"
+                + " FROM (SELECT ?::DATE[] AS first_days, ?::DATE[] AS last_days)) AS season"
+                + " JOIN " + indicator.fact() + " ON date BETWEEN first_day AND last_day"
+                + " WHERE office = ?" + conditions(Grain.SEASON) + " GROUP BY ALL";
+    }
+
+    /** The one figure of a period, without parameters. */
+    String figure(String office, Period period) {
+        return "SELECT " + value() + " AS value" + rows(office, period);
+    }
+
+    /** {@code FROM … WHERE …}: the rows behind a figure, without parameters. */
+    String rows(String office, Period period) {
+        return " FROM " + indicator.fact() + " WHERE office = " + Sql.literal(office) + " AND date BETWEEN "
+                + Sql.literal(period.start()) + " AND " + Sql.literal(period.end()) + conditions(period.grain());
+    }
+
+    /** The files of all rows that the figure could ever count. Parameter: office. */
+    String files() {
+        return "SELECT file_key FROM " + indicator.fact() + " WHERE office = ?" + where();
+    }
+
+    private String figures(String by) {
+        String scope = by == null ? "NULL::VARCHAR" : "coalesce(" + by + "::VARCHAR, '" + UNSTATED + "')";
+        return scope + " AS scope, (" + value() + ")::DOUBLE AS value";
+    }
+
+    /** A ratio is divided after summing, and has no value over nothing. */
+    private String value() {
+        return indicator.denominator() == null
+                ? indicator.numerator()
+                : "(" + indicator.numerator() + ")::DOUBLE / nullif(" + indicator.denominator() + ", 0)";
+    }
+
+    private String conditions(Grain grain) {
+        boolean distinct = indicator.aggregation() == Indicator.Aggregation.DISTINCT;
+        return distinct ? where() + " AND period_kind = '" + grain.code() + "'" : where();
+    }
+
+    private String where() {
+        return indicator.where() == null ? "" : " AND (" + indicator.where() + ")";
+    }
+}

@@ -1,0 +1,164 @@
+package fr.observatoire.warehouse.store;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.observation.Coverage;
+import fr.observatoire.warehouse.observation.Derivations;
+import fr.observatoire.warehouse.observation.Evidence;
+import fr.observatoire.warehouse.observation.Figures;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.store.FigureQuery.Cell;
+import fr.observatoire.warehouse.store.OfficeEvidence.Declaration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Answers series: the figures from the rows, their statuses from everything else that is known. */
+final class SeriesEngine {
+
+    private static final String COVID = "covid";
+
+    private final Catalog catalog;
+    private final SessionPool pool;
+    private final FigureQuery query;
+    private final Map<String, OfficeEvidence> evidence = new ConcurrentHashMap<>();
+
+    SeriesEngine(Catalog catalog, SessionPool pool) {
+        this.catalog = catalog;
+        this.pool = pool;
+        this.query = new FigureQuery(pool);
+    }
+
+    List<Observation> series(SeriesRequest request) {
+        Indicator indicator = catalog.indicator(request.indicator());
+        if (request.by() != null && !indicator.by().contains(request.by())) {
+            throw new IllegalArgumentException(request.by());
+        }
+        List<Period> periods = periods(request.office()).covering(request.grain(), request.from(), request.to());
+        return observe(request.office(), indicator, request.grain(), periods, request.by());
+    }
+
+    Periods periods(String office) {
+        return new Periods(catalog.calendar(), catalog.office(office).code());
+    }
+
+    OfficeEvidence evidence(String office) {
+        return evidence.computeIfAbsent(office, code -> new OfficeEvidence(pool, catalog, code));
+    }
+
+    /** One observation a period, in order; with a breakdown, one a period and member. */
+    List<Observation> observe(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
+        if (!indicator.grains().contains(grain)) {
+            return periods.stream()
+                    .map(period -> Observation.none(period, ObservationStatus.NOT_AVAILABLE))
+                    .toList();
+        }
+        return indicator.derivation() == null
+                ? counted(office, indicator, grain, periods, by)
+                : derived(office, indicator, grain, periods);
+    }
+
+    private List<Observation> counted(
+            String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
+        Map<Cell, Double> values = query.values(office, indicator, grain, periods, by);
+        Map<Period, Double> exposures = exposures(office, indicator, grain, periods);
+        Coverage coverage = evidence(office).coverage(indicator);
+        List<Observation> observations = new ArrayList<>();
+        for (Period period : periods) {
+            for (String scope : scopes(values, by)) {
+                Evidence known = new Evidence(
+                        indicator.aggregation(),
+                        values.get(new Cell(period, scope)),
+                        grain == Grain.YEAR,
+                        declared(office, indicator, period).status(),
+                        indicator.origin() == Indicator.Origin.ROWS,
+                        coverage.of(period),
+                        exposures.get(period),
+                        crisisClosure(office, period));
+                observations.add(Figures.decide(period, scope, known));
+            }
+        }
+        return List.copyOf(observations);
+    }
+
+    /** All members that appear anywhere in the range, so that every period shows the same ones. */
+    private static Iterable<String> scopes(Map<Cell, Double> values, String by) {
+        TreeSet<String> scopes = new TreeSet<>();
+        values.keySet().stream().map(Cell::scope).filter(scope -> scope != null).forEach(scopes::add);
+        return by == null || scopes.isEmpty() ? Collections.singletonList(null) : scopes;
+    }
+
+    private Map<Period, Double> exposures(String office, Indicator indicator, Grain grain, List<Period> periods) {
+        Map<Period, Double> exposures = new HashMap<>();
+        if (indicator.exposure() != null) {
+            observe(office, catalog.indicator(indicator.exposure()), grain, periods, null)
+                    .forEach(observation -> exposures.put(observation.period(), observation.value()));
+        }
+        return exposures;
+    }
+
+    private boolean crisisClosure(String office, Period period) {
+        boolean crisis = catalog.calendar().crises().stream().anyMatch(c -> c.meets(period.start(), period.end()));
+        return crisis
+                && catalog.calendar().closures(office).stream()
+                        .filter(closure -> closure.reason().equals(COVID))
+                        .anyMatch(closure -> closure.meets(period.start(), period.end()));
+    }
+
+    /** A declaration speaks of a calendar year and of the periods within it. */
+    private Declaration declared(String office, Indicator indicator, Period period) {
+        int year = period.start().getYear();
+        return year == period.end().getYear() ? evidence(office).declaration(indicator.code(), year) : Declaration.NONE;
+    }
+
+    private List<Observation> derived(String office, Indicator indicator, Grain grain, List<Period> periods) {
+        List<Observation> computed = indicator.derivation().sum() != null
+                ? sums(office, indicator.derivation().sum(), grain, periods)
+                : growths(office, catalog.indicator(indicator.derivation().growth()), grain, periods);
+        return grain == Grain.YEAR
+                ? computed.stream().map(o -> orDeclared(office, indicator, o)).toList()
+                : computed;
+    }
+
+    private List<Observation> sums(String office, List<String> codes, Grain grain, List<Period> periods) {
+        List<List<Observation>> parts = codes.stream()
+                .map(code -> observe(office, catalog.indicator(code), grain, periods, null))
+                .toList();
+        List<Observation> sums = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            int at = i;
+            sums.add(Derivations.sum(
+                    periods.get(i), parts.stream().map(part -> part.get(at)).toList()));
+        }
+        return sums;
+    }
+
+    private List<Observation> growths(String office, Indicator indicator, Grain grain, List<Period> periods) {
+        List<Observation> figures = observe(office, indicator, grain, periods, null);
+        List<Observation> bases =
+                observe(office, indicator, grain, periods(office).before(periods), null);
+        List<Observation> growths = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            growths.add(Derivations.growth(periods.get(i), figures.get(i), bases.get(i)));
+        }
+        return growths;
+    }
+
+    /** A figure whose inputs are missing may have been declared outright: the +26 % of 2018, when 2017 is unknown. */
+    private Observation orDeclared(String office, Indicator indicator, Observation computed) {
+        Declaration declared = evidence(office)
+                .declaration(indicator.code(), computed.period().start().getYear());
+        Double value = computed.value() == null ? declared.value() : computed.value();
+        if (declared.status() != null && declared.status().valued() == (value != null)) {
+            return new Observation(computed.period(), null, value, declared.status());
+        }
+        return computed.value() == null && value != null ? Observation.of(computed.period(), value) : computed;
+    }
+}

@@ -1,0 +1,70 @@
+package fr.observatoire.warehouse.store;
+
+import fr.observatoire.warehouse.store.Session.RowReader;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Connections to one read-only database, lent for one query each. A connection a thread would leak with virtual threads,
+ * of which there is a new one for each request.
+ */
+final class SessionPool implements AutoCloseable {
+
+    private static final int SIZE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+    private final DuckDBConnection root;
+    private final Semaphore permits = new Semaphore(SIZE);
+    private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
+
+    SessionPool(Path database) {
+        this.root = Database.open(database);
+    }
+
+    <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
+        return use(session -> session.list(sql, reader, parameters));
+    }
+
+    <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
+        return use(session -> session.first(sql, reader, parameters));
+    }
+
+    /** Work that needs several statements; it must not ask the pool for a second session. */
+    <T> T use(Function<Session, T> work) {
+        permits.acquireUninterruptibly();
+        try {
+            Session session = take();
+            try {
+                return work.apply(session);
+            } finally {
+                idle.push(session);
+            }
+        } finally {
+            permits.release();
+        }
+    }
+
+    private Session take() {
+        Session session = idle.poll();
+        if (session != null) {
+            return session;
+        }
+        try {
+            return new Session(root.duplicate().unwrap(DuckDBConnection.class));
+        } catch (SQLException e) {
+            throw new StoreException("La base de données ne s'ouvre pas une fois de plus : " + e.getMessage(), e);
+        }
+    }
+
+    /** Expects that no query runs any more. */
+    @Override
+    public void close() {
+        idle.forEach(Session::close);
+        new Session(root).close();
+    }
+}
