@@ -15,6 +15,7 @@ import fr.observatoire.api.request.Parameters;
 import fr.observatoire.warehouse.catalog.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 
 /** Response records as JSON: names in snake_case, dates as ISO text, numbers in full and without an exponent. */
 public final class Json {
@@ -31,8 +32,8 @@ public final class Json {
 
     private Json() {}
 
-    /** The JSON form of any answer. */
-    public static <A> Representation<A> representation() {
+    /** The JSON form of an answer whose response record is {@code response}. */
+    static <A> Representation<A> of(Function<A, ?> response) {
         return new Representation<>() {
             @Override
             public Format format() {
@@ -41,7 +42,7 @@ public final class Json {
 
             @Override
             public Writer<A> writer(Parameters parameters, Language language) {
-                return answer -> write(answer, language);
+                return answer -> write(response.apply(answer), language);
             }
         };
     }

@@ -1,5 +1,6 @@
 package fr.observatoire.api.request;
 
+import fr.observatoire.api.chart.Setting;
 import fr.observatoire.api.comparison.Comparisons;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.warehouse.catalog.Catalog;
@@ -60,6 +61,11 @@ public record Request(
     /** Comparisons of one indicator of the office, as the reader's day sees them. */
     public Comparisons comparisons(Indicator indicator, WarehouseReader reader) {
         return new Comparisons(catalog, office, indicator, reader, today);
+    }
+
+    /** What charts of the answer have in common. */
+    public Setting setting(WarehouseReader reader) {
+        return new Setting(catalog, office, reader.snapshot().id(), language.code());
     }
 
     /** A text of the catalogue in the language of the answer, or null. */
