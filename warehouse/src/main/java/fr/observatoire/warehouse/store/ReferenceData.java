@@ -46,6 +46,17 @@ final class ReferenceData {
         row.put("fictitious", office.fictitious());
         row.put("synthetic", office.synthetic());
         upsert("dim_office", "office_key", List.of("office"), row);
+        writeOwnPlace(office);
+    }
+
+    /** Where the office itself receives visitors; its seed, when it has one, says more. */
+    private void writeOwnPlace(Office office) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("office_key", officeKey(office.code()));
+        row.put("place", office.place());
+        row.put("label", office.name());
+        row.put("place_kind", "office");
+        upsert("dim_place", "place_key", List.of("office_key", "place"), row);
     }
 
     private void writeSeeds(String dimension) {

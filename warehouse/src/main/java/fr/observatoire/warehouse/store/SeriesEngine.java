@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.observation.Coverage;
 import fr.observatoire.warehouse.observation.Derivations;
 import fr.observatoire.warehouse.observation.Evidence;
 import fr.observatoire.warehouse.observation.Figures;
@@ -68,6 +69,7 @@ final class SeriesEngine {
             String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
         Map<Cell, Double> values = query.values(office, indicator, grain, periods, by);
         Map<Period, Double> exposures = exposures(office, indicator, grain, periods);
+        Coverage coverage = evidence(office).coverage(indicator);
         List<Observation> observations = new ArrayList<>();
         for (Period period : periods) {
             for (String scope : scopes(values, by)) {
@@ -77,7 +79,7 @@ final class SeriesEngine {
                         grain == Grain.YEAR,
                         declared(office, indicator, period).status(),
                         indicator.origin() == Indicator.Origin.ROWS,
-                        evidence(office).coverage(indicator.fact()).of(period),
+                        coverage.of(period),
                         exposures.get(period),
                         crisisClosure(office, period));
                 observations.add(Figures.decide(period, scope, known));
