@@ -1,7 +1,19 @@
 package fr.observatoire.api;
 
+import fr.observatoire.api.attainment.AttainmentResource;
+import fr.observatoire.api.contradictions.ContradictionsResource;
+import fr.observatoire.api.covid.CovidResource;
+import fr.observatoire.api.explain.ExplainResource;
+import fr.observatoire.api.health.HealthHandler;
+import fr.observatoire.api.indicators.IndicatorResource;
+import fr.observatoire.api.indicators.IndicatorsResource;
+import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.problem.Problems;
 import fr.observatoire.api.resource.Resources;
+import fr.observatoire.api.series.SeriesResource;
+import fr.observatoire.api.snapshots.SnapshotsResource;
+import fr.observatoire.api.sources.SourcesResource;
+import fr.observatoire.api.yearoveryear.YearOverYearResource;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import io.javalin.Javalin;
@@ -35,7 +47,20 @@ public final class ApiServer implements AutoCloseable {
         return server;
     }
 
-    private void routes(RoutesConfig routes) {}
+    private void routes(RoutesConfig routes) {
+        resources.add(routes, "/indicators", new IndicatorsResource());
+        resources.add(routes, "/indicators/{code}", new IndicatorResource());
+        resources.add(routes, "/indicators/{code}/series", new SeriesResource());
+        resources.add(routes, "/indicators/{code}/year-over-year", new YearOverYearResource());
+        resources.add(routes, "/indicators/{code}/covid-adjusted", new CovidResource());
+        resources.add(routes, "/indicators/{code}/explain", new ExplainResource());
+        resources.add(routes, "/attainment", new AttainmentResource());
+        resources.add(routes, "/contradictions", new ContradictionsResource());
+        resources.add(routes, "/sources", new SourcesResource());
+        resources.add(routes, "/snapshots", new SnapshotsResource());
+        routes.get("/health", new HealthHandler(live));
+        routes.get("/openapi.json", new OpenApiHandler());
+    }
 
     public int port() {
         return javalin.port();

@@ -10,6 +10,8 @@ class ResourcesTest {
 
     @Test
     void aSeriesHoldsAFigureAndAStatusForEachPeriod() {
+        System.out.println(server.server().paths());
+        System.out.println(server.get("/health").body());
         JsonNode series = server.json("/indicators/visitors-on-site/series?grain=year");
         System.out.println(series.toPrettyString());
         System.out.println(server.json("/indicators/visitors-on-site/series?grain=month&from=2020&to=2020&by=origin")

@@ -25,6 +25,7 @@ final class BarPainter implements FigurePainter {
     private static final int AXIS_PAD = 30;
 
     private static final double AXIS_HEIGHT = 22;
+    private static final double LEAST_BARS = 120;
 
     private final BarFigure figure;
 
@@ -33,9 +34,23 @@ final class BarPainter implements FigurePainter {
     }
 
     @Override
-    public double leastHeight(double width) {
+    public boolean fits(double width, double height) {
         Sheet sheet = sheet(width);
-        return sheet.top() + leastRow(width) * figure.rows().size() + AXIS_HEIGHT + sheet.bottom();
+        double needed = sheet.top() + leastRow(width) * figure.rows().size() + AXIS_HEIGHT + sheet.bottom();
+        return needed <= height
+                && sheet.fits()
+                && figure.rows().stream().allMatch(row -> rowFits(row, width))
+                && barsWidth(width) >= LEAST_BARS;
+    }
+
+    private boolean rowFits(Row row, double width) {
+        return name(row, width).fits(width * NAME_SHARE - MARK)
+                && value(row, width).fits(width * FIGURES_SHARE)
+                && remark(row, width).fits(width * FIGURES_SHARE);
+    }
+
+    private double barsWidth(double width) {
+        return width - 2 * Sheet.MARGIN - namesWidth(width) - figuresWidth(width);
     }
 
     private Sheet sheet(double width) {
@@ -44,7 +59,10 @@ final class BarPainter implements FigurePainter {
 
     private double leastRow(double width) {
         // XChart keeps a hundredth of the plot free above and below the rows.
-        return 1.03 * (ROW_PAD + Math.max(tallest(row -> name(row, width).height()), tallest(row -> figuresHeight(row, width))));
+        return 1.03
+                * (ROW_PAD
+                        + Math.max(
+                                tallest(row -> name(row, width).height()), tallest(row -> figuresHeight(row, width))));
     }
 
     private double tallest(ToDoubleFunction<Row> height) {
@@ -79,7 +97,9 @@ final class BarPainter implements FigurePainter {
     }
 
     private double figuresWidth(double width) {
-        return GAP + tallest(row -> Math.max(value(row, width).width(), remark(row, width).width()));
+        return GAP
+                + tallest(row ->
+                        Math.max(value(row, width).width(), remark(row, width).width()));
     }
 
     @Override
@@ -90,7 +110,7 @@ final class BarPainter implements FigurePainter {
         Rectangle2D area = new Rectangle2D.Double(
                 free.getX() + namesWidth(width),
                 free.getY(),
-                free.getWidth() - namesWidth(width) - figuresWidth(width),
+                barsWidth(width),
                 Math.min(free.getHeight(), HIGHEST_ROW * figure.rows().size()));
         LayeredBars chart = new LayeredBars(figure, area, AXIS_PAD, lowest(), highest());
         chart.above(g2 -> {

@@ -6,14 +6,21 @@ import java.util.stream.DoubleStream;
 /**
  * Upright columns: categories from left to right, side by side within a category one column a series.
  *
- * @param categories labels below the columns
+ * @param heading what the categories are: {@code Mois}
+ * @param categories from left to right
  * @param series one to four; each has one datum a category
  * @param axis how the numbers of the value axis are printed; null for no axis, when every column carries its value
  * @param bands shaded stretches behind the columns
  * @param target the line to reach, or null
  */
 public record ColumnFigure(
-        Caption caption, List<String> categories, List<Series> series, Axis axis, List<Band> bands, Target target)
+        Caption caption,
+        String heading,
+        List<Category> categories,
+        List<Series> series,
+        Axis axis,
+        List<Band> bands,
+        Target target)
         implements Figure {
 
     private static final int MOST_SERIES = 4;
@@ -43,6 +50,19 @@ public record ColumnFigure(
                 .flatMap(one -> one.data().stream())
                 .filter(datum -> !datum.isMissing())
                 .mapToDouble(Datum::value);
+    }
+
+    /**
+     * A place for one column of each series.
+     *
+     * @param label below the columns; blank where there is no room for all
+     * @param name in full, for the table
+     */
+    public record Category(String label, String name) {
+
+        public static Category of(String name) {
+            return new Category(name, name);
+        }
     }
 
     /** A run of columns of one colour. */

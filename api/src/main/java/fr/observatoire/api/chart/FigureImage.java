@@ -1,15 +1,11 @@
 package fr.observatoire.api.chart;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** Figures as pictures. */
@@ -63,17 +59,14 @@ public final class FigureImage {
 
     /** A picture that says what it shows: with title, description, role and language. */
     public String svg(Size size) {
-        VectorGraphics2D g = new VectorGraphics2D();
-        paint(g, size.width(), size.height());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new SVGProcessor()
-                    .getDocument(g.getCommands(), new PageSize(0, 0, size.width(), size.height()))
-                    .writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
+        Caption caption = figure.caption();
+        return Svg.draw(
+                size.width(),
+                size.height(),
+                g -> paint(g, size.width(), size.height()),
+                caption.lang(),
+                caption.title(),
+                FigureText.of(figure).description());
     }
 
     /**
@@ -82,7 +75,7 @@ public final class FigureImage {
      */
     void paint(Graphics2D g, int width, int height) {
         double zoom = 1;
-        while (painter.leastHeight(width * zoom) > height * zoom) {
+        while (!painter.fits(width * zoom, height * zoom)) {
             zoom *= ZOOM_STEP;
         }
         g.scale(1 / zoom, 1 / zoom);

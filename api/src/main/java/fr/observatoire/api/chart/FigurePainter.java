@@ -12,8 +12,8 @@ interface FigurePainter {
         return new BarPainter((BarFigure) figure);
     }
 
-    /** The least height at which nothing overlaps, on a page of this width. */
-    double leastHeight(double width);
+    /** Whether every word finds its place on a page of this size. */
+    boolean fits(double width, double height);
 
     void paint(Graphics2D g, double width, double height);
 }

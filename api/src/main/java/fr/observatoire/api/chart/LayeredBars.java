@@ -33,7 +33,7 @@ final class LayeredBars extends HorizontalBarChart {
                 .setAvailableSpaceFill(share)
                 .setXAxisMin(lowest)
                 .setXAxisMax(highest)
-                .setXAxisTickMarkSpacingHint(90)
+                .setXAxisTickMarkSpacingHint(130)
                 .setChartPadding(pad);
         if (figure.axis() != null) {
             getStyler().setXAxisTickLabelsFormattingFunction(figure.axis()::format);

@@ -32,7 +32,7 @@ final class LayeredColumns extends CategoryChart {
     LayeredColumns(ColumnFigure figure, Rectangle2D area, double lowest, double highest, double gutter) {
         super((int) Math.round(area.getWidth()), (int) Math.round(area.getHeight()));
         this.figure = figure;
-        this.share = figure.series().size() == 1 ? CATEGORY_SHARE_ALONE : CATEGORY_SHARE;
+        this.share = share(figure);
         Look.apply(getStyler(), figure.axis() != null, false);
         getStyler()
                 .setAvailableSpaceFill(share)
@@ -46,10 +46,20 @@ final class LayeredColumns extends CategoryChart {
         figure.series().forEach(this::add);
     }
 
+    /** How much of a category its columns fill; one alone needs more air. */
+    static double share(ColumnFigure figure) {
+        return figure.series().size() == 1 ? CATEGORY_SHARE_ALONE : CATEGORY_SHARE;
+    }
+
     private void add(ColumnFigure.Series series) {
+        // XChart takes equal names for one category, and names may be blank: numbers stand in.
+        List<String> places = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        series.data().forEach(datum -> values.add(datum.isMissing() ? Double.valueOf(Double.NaN) : datum.value()));
-        CategorySeries added = addSeries(series.name(), figure.categories(), values);
+        for (Datum datum : series.data()) {
+            places.add(Integer.toString(places.size()));
+            values.add(datum.isMissing() ? Double.valueOf(Double.NaN) : datum.value());
+        }
+        CategorySeries added = addSeries(series.name(), places, values);
         added.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Bar);
         added.setFillColor(series.ink().color());
         added.setLineColor(new Color(0, true));

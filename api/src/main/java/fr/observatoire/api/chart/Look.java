@@ -7,8 +7,13 @@ import org.knowm.xchart.style.AxesChartStyler;
 /** What all charts share of XChart's style: white ground, one light grid, our font, nothing else. */
 final class Look {
 
+    /** Share of the plot that its bars fill; a hundredth at each end keeps the numbers at the ends of an axis whole. */
+    static final double CONTENT = 0.98;
+
+    static final BasicStroke HAIRLINE = new BasicStroke(1);
+
     private static final Color NOTHING = new Color(0, true);
-    private static final int TICK_SPACING = 54;
+    private static final int TICK_SPACING = 84;
 
     private Look() {}
 
@@ -18,7 +23,7 @@ final class Look {
                 .setChartBackgroundColor(NOTHING)
                 .setPlotBackgroundColor(NOTHING)
                 .setPlotBorderVisible(false)
-                .setPlotContentSize(0.98)
+                .setPlotContentSize(CONTENT)
                 .setChartPadding(0)
                 .setChartTitleVisible(false)
                 .setLegendVisible(false);
@@ -32,7 +37,7 @@ final class Look {
                 .setPlotMargin(0)
                 .setPlotTicksMarksVisible(false)
                 .setPlotGridLinesColor(Ink.GRID)
-                .setPlotGridLinesStroke(new BasicStroke(1))
+                .setPlotGridLinesStroke(HAIRLINE)
                 .setPlotGridHorizontalLinesVisible(numbers && !lying)
                 .setPlotGridVerticalLinesVisible(numbers && lying)
                 .setXAxisTicksVisible(numbers && lying)

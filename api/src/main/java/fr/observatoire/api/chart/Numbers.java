@@ -47,7 +47,13 @@ public final class Numbers {
     /** A change: its sign is always shown, but for a change that rounds to none. */
     public String change(double percent, int decimals) {
         String text = percent(percent, decimals);
-        return text.charAt(0) != MINUS && percent > 0 && hasDigit(text) ? '+' + text : text;
+        return percent > 0 && hasDigit(text) ? '+' + text : text;
+    }
+
+    /** A change that is no percentage, with its sign. */
+    public String signed(double value, int decimals) {
+        String text = format(value, decimals, decimals);
+        return value > 0 && hasDigit(text) ? '+' + text : text;
     }
 
     private String format(double value, int fewest, int most) {

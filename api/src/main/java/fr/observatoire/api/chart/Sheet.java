@@ -1,7 +1,6 @@
 package fr.observatoire.api.chart;
 
 import fr.observatoire.api.chart.TextBlock.Align;
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -43,6 +42,14 @@ final class Sheet {
         return new Rectangle2D.Double(MARGIN, top(), width - 2 * MARGIN, height - top() - bottom());
     }
 
+    boolean fits() {
+        double measure = width - 2 * MARGIN;
+        return title.fits(measure)
+                && subtitle.fits(measure)
+                && foot.fits(measure)
+                && notes.stream().allMatch(note -> note.fits(measure));
+    }
+
     double top() {
         return MARGIN * 0.8 + title.height() + subtitle.height() + keysHeight() + GAP;
     }
@@ -76,7 +83,7 @@ final class Sheet {
         }
         y = top + notesHeight() - GAP / 2;
         g.setColor(Ink.GRID);
-        g.setStroke(new BasicStroke(1));
+        g.setStroke(Look.HAIRLINE);
         g.draw(new Line2D.Double(MARGIN, y, width - MARGIN, y));
         foot.paint(g, Ink.QUIET_TEXT, MARGIN, y + GAP / 2, Align.LEFT);
     }

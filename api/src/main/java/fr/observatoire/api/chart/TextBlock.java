@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Lines of text that have been fitted to a width. Drawn as outlines, so that a vector picture needs no font either.
@@ -16,6 +17,7 @@ import java.util.List;
  */
 record TextBlock(List<String> lines, Font font) {
 
+    private static final Pattern BREAK = Pattern.compile("(?<= )|(?<=[-/](?=\\p{L}))");
     private static final double LEADING = 1.32;
     private static final double ASCENT = 0.98;
 
@@ -40,21 +42,19 @@ record TextBlock(List<String> lines, Font font) {
         return new TextBlock(text == null || text.isBlank() ? List.of() : List.of(text), font);
     }
 
-    /** Breaks at spaces, then after hyphens and slashes, and within a word only when the word alone is too wide. */
+    /**
+     * Breaks at spaces and after hyphens and slashes, never within a word: a word that is too wide sticks out, and {@link
+     * #fits} says so beforehand.
+     */
     static TextBlock wrap(String text, Font font, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text == null ? new String[0] : text.split("(?<= )|(?<=[-/](?=\\p{L}))")) {
+        for (String word : words(text)) {
             if (!line.isEmpty() && width((line + word).stripTrailing(), font) > width) {
                 lines.add(line.stripTrailing());
                 line = "";
             }
             line += word;
-            while (width(line.stripTrailing(), font) > width && line.stripTrailing().length() > 1) {
-                int fitting = fitting(line, font, width);
-                lines.add(line.substring(0, fitting));
-                line = line.substring(fitting);
-            }
         }
         if (!line.isBlank()) {
             lines.add(line.stripTrailing());
@@ -62,12 +62,12 @@ record TextBlock(List<String> lines, Font font) {
         return new TextBlock(lines, font);
     }
 
-    private static int fitting(String word, Font font, double width) {
-        int length = word.length() - 1;
-        while (length > 1 && width(word.substring(0, length), font) > width) {
-            length--;
-        }
-        return length;
+    private static String[] words(String text) {
+        return text == null ? new String[0] : BREAK.split(text);
+    }
+
+    boolean fits(double width) {
+        return width() <= width;
     }
 
     static double width(String text, Font font) {

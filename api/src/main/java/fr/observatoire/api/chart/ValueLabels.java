@@ -13,11 +13,14 @@ import java.util.stream.IntStream;
 /**
  * What stands at a column: its value, a remark, or why it is missing. A chart of one series has a label at every
  * column; with columns side by side, those that matter come first and a label that would touch another is left to the
- * axis and the data table. Reasons for a missing value are always written, upwards where there is no room across.
+ * axis and the data table. Reasons for a missing value read upwards there, and stand at every gap unless the columns are
+ * too thin for text: then once at each run of gaps.
  */
 final class ValueLabels {
 
     private static final double GAP = 4;
+    /** More categories than this are days or weeks, of which nobody reads each one's label. */
+    private static final int DENSE = 24;
 
     private final ColumnFigure figure;
     private final boolean alone;
@@ -27,37 +30,61 @@ final class ValueLabels {
 
     ValueLabels(ColumnFigure figure) {
         this.figure = figure;
-        this.alone = figure.series().size() == 1;
+        this.alone = figure.series().size() == 1 && figure.categories().size() <= DENSE;
     }
 
     /** The most that a label can need above its column. */
     double height(double categoryWidth) {
-        return places().stream()
-                .filter(place -> !place.datum().isMissing())
-                .mapToDouble(place -> value(place.datum(), categoryWidth).height()
-                        + remark(place.datum(), categoryWidth).height())
+        return places(false).stream()
+                .mapToDouble(place -> height(place.datum(), categoryWidth))
                 .max()
                 .orElse(0);
     }
 
+    private double height(Datum datum, double width) {
+        return value(datum, width).height() + remark(datum, width).height();
+    }
+
+    boolean fit(double categoryWidth) {
+        if (!alone) {
+            double slot = categoryWidth
+                    * LayeredColumns.share(figure)
+                    / figure.series().size();
+            return figure.categories().size() > DENSE
+                    || places(true).isEmpty()
+                    || slot >= reasonFont().getSize2D();
+        }
+        double room = categoryWidth - GAP;
+        return places(true).stream()
+                        .allMatch(place -> reason(place, categoryWidth).fits(room))
+                && places(false).stream()
+                        .allMatch(place -> value(place.datum(), categoryWidth).fits(room)
+                                && remark(place.datum(), categoryWidth).fits(room));
+    }
+
     void paint(Graphics2D g, LayeredColumns chart) {
         List<Rectangle2D> taken = new ArrayList<>();
-        places().stream().filter(place -> place.datum().isMissing()).forEach(place -> {
-            taken.add(paintReason(g, chart, place));
-        });
-        places().stream()
-                .filter(place -> !place.datum().isMissing())
+        for (Place place : places(true)) {
+            if (alone) {
+                taken.add(paintReason(g, chart, place));
+            } else if (figure.categories().size() <= DENSE || middleOfRun(place)) {
+                taken.add(paintReasonUpwards(g, chart, place));
+            }
+        }
+        places(false).stream()
                 .sorted(Comparator.comparing((Place place) -> place.datum().fill())
                         .thenComparing(place -> -place.datum().value()))
                 .forEach(place -> paintValue(g, chart, place, taken));
     }
 
-    private List<Place> places() {
+    private List<Place> places(boolean missing) {
         List<Place> places = new ArrayList<>();
         for (int s = 0; s < figure.series().size(); s++) {
             Series series = figure.series().get(s);
             for (int c = 0; c < series.data().size(); c++) {
-                places.add(new Place(c, s, series.data().get(c)));
+                if (series.data().get(c).isMissing() == missing) {
+                    places.add(new Place(c, s, series.data().get(c)));
+                }
             }
         }
         return places;
@@ -71,25 +98,43 @@ final class ValueLabels {
         return TextBlock.wrap(alone ? datum.remark() : null, Fonts.regular(13), width - GAP);
     }
 
+    private Font reasonFont() {
+        return alone ? Fonts.regular(15) : Fonts.regular(13);
+    }
+
+    private TextBlock reason(Place place, double width) {
+        return TextBlock.wrap(place.datum().text(), reasonFont(), width - GAP);
+    }
+
     private void paintValue(Graphics2D g, LayeredColumns chart, Place place, List<Rectangle2D> taken) {
         Rectangle2D column = chart.column(place.category(), place.series());
-        double width = chart.categoryWidth();
-        TextBlock value = value(place.datum(), width);
-        TextBlock remark = remark(place.datum(), width);
-        double height = value.height() + remark.height();
-        boolean down = place.datum().value() < 0;
-        double top = down ? column.getMaxY() + GAP : column.getY() - height - GAP / 2;
+        TextBlock value = value(place.datum(), chart.categoryWidth());
+        TextBlock remark = remark(place.datum(), chart.categoryWidth());
+        double width = Math.max(value.width(), remark.width());
         Rectangle2D box = new Rectangle2D.Double(
-                column.getCenterX() - Math.max(value.width(), remark.width()) / 2,
-                top,
-                Math.max(value.width(), remark.width()),
-                height);
+                column.getCenterX() - width / 2, top(chart, place, column), width, value.height() + remark.height());
         if (!alone && (touches(box, taken) || touchesColumn(box, chart, place))) {
             return;
         }
         taken.add(box);
-        value.paint(g, Ink.TEXT, column.getCenterX(), top, Align.CENTRE);
-        remark.paint(g, Ink.QUIET_TEXT, column.getCenterX(), top + value.height(), Align.CENTRE);
+        value.paint(g, Ink.TEXT, column.getCenterX(), box.getY(), Align.CENTRE);
+        remark.paint(g, Ink.QUIET_TEXT, column.getCenterX(), box.getY() + value.height(), Align.CENTRE);
+    }
+
+    /** Above the column, or below a negative one; above the target's line, where that would run through the label. */
+    private double top(LayeredColumns chart, Place place, Rectangle2D column) {
+        if (place.datum().value() < 0) {
+            return column.getMaxY() + GAP;
+        }
+        double height = height(place.datum(), chart.categoryWidth());
+        double bottom = column.getY() - GAP / 2;
+        if (figure.target() != null) {
+            double line = chart.y(figure.target().value());
+            if (line > bottom - height - GAP && line < bottom + GAP) {
+                bottom = line - GAP / 2;
+            }
+        }
+        return bottom - height;
     }
 
     private static boolean touches(Rectangle2D box, List<Rectangle2D> others) {
@@ -98,30 +143,51 @@ final class ValueLabels {
     }
 
     private boolean touchesColumn(Rectangle2D box, LayeredColumns chart, Place own) {
-        int first = Math.max(0, own.category() - 1);
-        int last = Math.min(figure.categories().size() - 1, own.category() + 1);
-        return IntStream.rangeClosed(first, last).anyMatch(c -> IntStream.range(
-                        0, figure.series().size())
-                .filter(s -> c != own.category() || s != own.series())
-                .anyMatch(s -> chart.column(c, s).intersects(box)));
+        int reach = (int) Math.ceil(box.getWidth() / chart.categoryWidth());
+        int first = Math.max(0, own.category() - reach);
+        int last = Math.min(figure.categories().size() - 1, own.category() + reach);
+        return IntStream.rangeClosed(first, last)
+                .anyMatch(c -> IntStream.range(0, figure.series().size())
+                        .filter(s -> c != own.category() || s != own.series())
+                        .anyMatch(s -> chart.column(c, s).intersects(box)));
     }
 
     private Rectangle2D paintReason(Graphics2D g, LayeredColumns chart, Place place) {
         Rectangle2D slot = chart.column(place.category(), place.series());
-        Font font = alone ? Fonts.regular(15) : Fonts.regular(13);
+        TextBlock reason = reason(place, chart.categoryWidth());
+        Rectangle2D box = reason.box(slot.getCenterX(), chart.y(0) - GAP - reason.height(), Align.CENTRE);
+        reason.paint(g, Ink.QUIET_TEXT, slot.getCenterX(), box.getY(), Align.CENTRE);
+        return box;
+    }
+
+    private Rectangle2D paintReasonUpwards(Graphics2D g, LayeredColumns chart, Place place) {
+        Rectangle2D slot = chart.column(place.category(), place.series());
+        TextBlock reason = TextBlock.line(place.datum().text(), reasonFont());
         double bottom = chart.y(0) - GAP;
-        double room = alone ? chart.categoryWidth() - GAP : slot.getWidth();
-        TextBlock across = TextBlock.wrap(place.datum().text(), font, room);
-        boolean broken = across.lines().size()
-                > place.datum().text().split(" ").length;
-        if (alone && !broken) {
-            Rectangle2D box = across.box(slot.getCenterX(), bottom - across.height(), Align.CENTRE);
-            across.paint(g, Ink.QUIET_TEXT, slot.getCenterX(), box.getY(), Align.CENTRE);
-            return box;
+        Rectangle2D box = new Rectangle2D.Double(
+                slot.getCenterX() - reason.height() / 2, bottom - reason.width(), reason.height(), reason.width());
+        if (slot.getWidth() < reason.height()) {
+            g.setColor(Ink.PAPER);
+            g.fill(box);
         }
-        TextBlock upwards = TextBlock.line(place.datum().text(), font);
-        upwards.paintUpwards(g, Ink.QUIET_TEXT, slot.getCenterX(), bottom);
-        return new Rectangle2D.Double(
-                slot.getCenterX() - upwards.height() / 2, bottom - upwards.width(), upwards.height(), upwards.width());
+        reason.paintUpwards(g, Ink.QUIET_TEXT, slot.getCenterX(), bottom);
+        return box;
+    }
+
+    private boolean middleOfRun(Place place) {
+        List<Datum> data = figure.series().get(place.series()).data();
+        int first = place.category();
+        int last = place.category();
+        while (first > 0 && sameReason(data.get(first - 1), place.datum())) {
+            first--;
+        }
+        while (last < data.size() - 1 && sameReason(data.get(last + 1), place.datum())) {
+            last++;
+        }
+        return place.category() == (first + last) / 2;
+    }
+
+    private static boolean sameReason(Datum one, Datum other) {
+        return one.isMissing() && one.text().equals(other.text());
     }
 }

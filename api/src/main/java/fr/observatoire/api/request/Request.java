@@ -1,5 +1,6 @@
 package fr.observatoire.api.request;
 
+import fr.observatoire.api.comparison.Comparisons;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -7,6 +8,7 @@ import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.store.WarehouseReader;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -53,6 +55,11 @@ public record Request(
                 "chapter",
                 catalog.indicators().stream().map(Indicator::chapter).distinct().toList(),
                 null);
+    }
+
+    /** Comparisons of one indicator of the office, as the reader's day sees them. */
+    public Comparisons comparisons(Indicator indicator, WarehouseReader reader) {
+        return new Comparisons(catalog, office, indicator, reader, today);
     }
 
     /** A text of the catalogue in the language of the answer, or null. */
