@@ -8,6 +8,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.List;
 
 /** The server: its route table, and nothing else. */
 public final class ApiServer implements AutoCloseable {
@@ -44,6 +45,15 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+    }
+
+    /** The addresses of the route table, for the tests that hold the description against it. */
+    List<String> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.path)
+                .toList();
     }
 
     private void configure(JavalinConfig config) {

@@ -76,8 +76,8 @@ final class Installation implements AutoCloseable {
     }
 
     Run etl(Path input, String... more) {
-        List<String> args = new ArrayList<>(
-                List.of("etl", "--lang", "fr", "--home", home.toString(), "--input", input.toString()));
+        List<String> args =
+                new ArrayList<>(List.of("etl", "--lang", "fr", "--home", home.toString(), "--input", input.toString()));
         args.addAll(List.of(more));
         return run(args.toArray(String[]::new));
     }

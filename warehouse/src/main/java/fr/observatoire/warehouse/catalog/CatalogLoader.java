@@ -10,6 +10,8 @@ import java.util.function.Function;
 /** Reads the files of the model, in the order in which they refer to each other. */
 final class CatalogLoader {
 
+    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+
     private final ModelFiles files;
 
     CatalogLoader(ModelFiles files) {
@@ -28,15 +30,18 @@ final class CatalogLoader {
                 offices,
                 sources,
                 new TargetTable(files, offices, indicators).read(),
-                new CalendarTables(files, offices, indicators).read(),
+                new CalendarTables(files, offices, seeds.get("dim_place"), indicators).read(),
                 seeds,
                 files);
     }
 
-    /** Binds the files of a folder. A file is named after what it declares, so that a code has one file. */
+    /** Binds the files of a folder. A file is named after what it declares: a code has one file, and is found by it. */
     private <T> Map<String, T> byCode(String folder, Class<T> type, Function<T, String> code) {
         Map<String, T> declared = new LinkedHashMap<>();
         for (ModelFile file : files.in(folder)) {
+            if (!file.name().matches(CODE)) {
+                throw new CatalogException(file.shown(), "attendu : un nom comme visitors-on-site.yml");
+            }
             T one = ModelYaml.bind(file, type);
             if (!file.name().equals(code.apply(one))) {
                 throw new CatalogException(

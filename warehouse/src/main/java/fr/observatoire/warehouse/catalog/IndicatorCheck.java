@@ -22,9 +22,9 @@ final class IndicatorCheck {
 
     /** @throws CatalogException on the first key that cannot be right */
     void check(Indicator indicator, ModelFile file) {
-        require(file, "chapter", indicator.chapter().matches("\\d+\\.\\d+"), "un chapitre comme 4.4");
-        require(file, "grains", !indicator.grains().isEmpty(), "au moins une maille");
-        require(file, "sources", !indicator.sources().isEmpty(), "au moins une source");
+        file.require("chapter", indicator.chapter().matches("\\d+\\.\\d+"), "un chapitre comme 4.4");
+        file.require("grains", !indicator.grains().isEmpty(), "au moins une maille");
+        file.require("sources", !indicator.sources().isEmpty(), "au moins une source");
         if (indicator.exposure() != null) {
             known(file, "exposure", indicator.exposure(), indicators.keySet());
         }
@@ -36,18 +36,14 @@ final class IndicatorCheck {
     }
 
     private void derived(Indicator indicator, ModelFile file) {
-        require(file, "aggregation", indicator.aggregation() == Aggregation.DERIVED, "derived, comme « origin »");
-        require(
-                file,
-                "fact",
-                indicator.fact() == null && indicator.numerator() == null,
-                "rien : « origin » est derived");
+        file.require("aggregation", indicator.aggregation() == Aggregation.DERIVED, "derived, comme « origin »");
+        file.require(
+                "fact", indicator.fact() == null && indicator.numerator() == null, "rien : « origin » est derived");
         Indicator.Derivation derivation = indicator.derivation();
-        require(file, "derivation", derivation != null && derivation.isOne(), "« sum » ou « growth »");
+        file.require("derivation", derivation != null && derivation.isOne(), "« sum » ou « growth »");
         for (String input : derivation.inputs()) {
             known(file, "derivation", input, indicators.keySet());
-            require(
-                    file,
+            file.require(
                     "derivation",
                     indicators.get(input).origin() != Origin.DERIVED,
                     "un indicateur compté ou déclaré, et non « " + input + " », lui-même dérivé");
@@ -55,13 +51,12 @@ final class IndicatorCheck {
     }
 
     private void counted(Indicator indicator, ModelFile file) {
-        require(file, "derivation", indicator.derivation() == null, "rien : « origin » n'est pas derived");
-        require(file, "aggregation", indicator.aggregation() != Aggregation.DERIVED, "flow, stock, ratio ou distinct");
-        require(file, "fact", indicator.fact() != null, "une vue « rpt_… »");
+        file.require("derivation", indicator.derivation() == null, "rien : « origin » n'est pas derived");
+        file.require("aggregation", indicator.aggregation() != Aggregation.DERIVED, "flow, stock, ratio ou distinct");
+        file.require("fact", indicator.fact() != null, "une vue « rpt_… »");
         known(file, "fact", indicator.fact(), views);
-        require(file, "numerator", indicator.numerator() != null, "un agrégat comme sum(visitors)");
-        require(
-                file,
+        file.require("numerator", indicator.numerator() != null, "un agrégat comme sum(visitors)");
+        file.require(
                 "denominator",
                 (indicator.denominator() != null) == (indicator.aggregation() == Aggregation.RATIO),
                 "un agrégat pour un ratio, rien sinon");
@@ -69,17 +64,10 @@ final class IndicatorCheck {
 
     private static void known(ModelFile file, String key, String code, Collection<String> known) {
         List<String> nearest = NearestCodes.of(code, known);
-        require(
-                file,
+        file.require(
                 key,
                 known.contains(code),
                 "un code connu, et non « " + code + " »"
                         + (nearest.isEmpty() ? "" : " ; proches : " + String.join(", ", nearest)));
-    }
-
-    private static void require(ModelFile file, String key, boolean right, String expected) {
-        if (!right) {
-            throw new CatalogException(file.shown() + ", clé « " + key + " »", "attendu : " + expected);
-        }
     }
 }

@@ -127,7 +127,8 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
             if (first != null) {
                 throw row.refused(
                         key[key.length - 1],
-                        "« " + row.cells.get(key[key.length - 1]) + " » figure déjà ligne " + first.line);
+                        "« " + row.cells.get(key[key.length - 1]) + " » figure déjà dans " + first.file.path()
+                                + ", ligne " + first.line);
             }
         }
     }

@@ -18,11 +18,10 @@ final class OfficeCheck {
 
     /** @throws CatalogException on the first key that cannot be right */
     void check(Office office, ModelFile file) {
-        require(file, "epci", office.epci().matches("\\d{9}"), "un SIREN de neuf chiffres, entre guillemets");
-        require(file, "agents", office.agents() > 0, "un nombre plus grand que 0");
-        require(file, "schoolZone", ZONES.contains(office.schoolZone()), "A, B ou C");
-        require(
-                file,
+        file.require("epci", office.epci().matches("\\d{9}"), "un SIREN de neuf chiffres, entre guillemets");
+        file.require("agents", office.agents() > 0, "un nombre plus grand que 0");
+        file.require("schoolZone", ZONES.contains(office.schoolZone()), "A, B ou C");
+        file.require(
                 "place",
                 places.stream().anyMatch(place -> isSeatOf(office, place)),
                 "un lieu de l'office dans seeds/dim_place.csv, de « place_kind » office");
@@ -41,12 +40,6 @@ final class OfficeCheck {
         if (homes.size() != 1) {
             throw new CatalogException(
                     "offices", "« home: true » dans " + homes + ", attendu : dans le fichier d'un seul office");
-        }
-    }
-
-    private static void require(ModelFile file, String key, boolean right, String expected) {
-        if (!right) {
-            throw new CatalogException(file.shown() + ", clé « " + key + " »", "attendu : " + expected);
         }
     }
 }

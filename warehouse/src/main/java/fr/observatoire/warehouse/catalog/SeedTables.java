@@ -22,6 +22,7 @@ final class SeedTables {
 
     /** Rows by table, text by column, empty cells as null. */
     Map<String, List<Map<String, String>>> read() {
+        files.requireParts("seeds", List.of("dim_place", "dim_channel", "dim_origin"));
         Map<String, List<Map<String, String>>> tables = new TreeMap<>();
         tables.put("dim_channel", cells(rows("dim_channel", "channel", "label_fr", "label_en"), "channel"));
         List<ModelRow> origins = rows("dim_origin", "origin", "label_fr", "label_en", "origin_kind");

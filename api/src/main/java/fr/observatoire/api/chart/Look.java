@@ -1,0 +1,48 @@
+package fr.observatoire.api.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import org.knowm.xchart.style.AxesChartStyler;
+
+/** What all charts share of XChart's style: white ground, one light grid, our font, nothing else. */
+final class Look {
+
+    private static final Color NOTHING = new Color(0, true);
+    private static final int TICK_SPACING = 54;
+
+    private Look() {}
+
+    /** @param numbers whether the value axis shows its numbers and its grid */
+    static void apply(AxesChartStyler styler, boolean numbers, boolean lying) {
+        styler.setBaseFont(Fonts.regular(14))
+                .setChartBackgroundColor(NOTHING)
+                .setPlotBackgroundColor(NOTHING)
+                .setPlotBorderVisible(false)
+                .setPlotContentSize(0.98)
+                .setChartPadding(0)
+                .setChartTitleVisible(false)
+                .setLegendVisible(false);
+        styler.setAxisTickLabelsFont(Fonts.regular(14))
+                .setAxisTickLabelsColor(Ink.QUIET_TEXT)
+                .setAxisTicksLineVisible(false)
+                .setAxisTicksMarksVisible(false)
+                .setAxisTickMarkLength(0)
+                .setAxisTickPadding(lying ? 6 : 10)
+                .setAxisTitlesVisible(false)
+                .setPlotMargin(0)
+                .setPlotTicksMarksVisible(false)
+                .setPlotGridLinesColor(Ink.GRID)
+                .setPlotGridLinesStroke(new BasicStroke(1))
+                .setPlotGridHorizontalLinesVisible(numbers && !lying)
+                .setPlotGridVerticalLinesVisible(numbers && lying)
+                .setXAxisTicksVisible(numbers && lying)
+                .setYAxisTicksVisible(numbers && !lying)
+                .setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
+        styler.setXAxisTickLabelsColor(Ink.QUIET_TEXT).setYAxisTickLabelsColor(Ink.QUIET_TEXT);
+    }
+
+    /** Pixels between two numbers of an axis; where things are counted, no half ones stand between. */
+    static int spacing(boolean wholeNumbers, double pixels, double span) {
+        return wholeNumbers ? (int) Math.max(TICK_SPACING, Math.ceil(pixels / span)) : TICK_SPACING;
+    }
+}
