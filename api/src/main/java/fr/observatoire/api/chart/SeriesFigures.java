@@ -64,6 +64,7 @@ public final class SeriesFigures {
                 .mapToObj(i -> datum(observations.get(i), i == last ? Fill.SOLID : Fill.PALE))
                 .toList();
         Grain grain = periods.get(0).grain();
+        List<Series> series = List.of(new Series(setting.label(indicator), Ink.NAVY, data));
         Caption caption = new Caption(
                 setting.lang(),
                 trendTitle(observations),
@@ -71,13 +72,13 @@ public final class SeriesFigures {
                         "chart.unit_by",
                         Setting.capitalised(setting.unit(indicator)),
                         words.text("grain." + grain.code())),
-                List.of(),
+                Gaps.notes(series, grain, words),
                 setting.foot(List.of(indicator)));
         return new ColumnFigure(
                 caption,
                 words.text("grain." + grain.code() + ".title"),
-                Categories.of(periods, words),
-                List.of(new Series(setting.label(indicator), Ink.NAVY, data)),
+                Categories.of(periods, words, false),
+                series,
                 grain == Grain.YEAR ? null : setting.axis(indicator),
                 new CovidBands(setting, periods).of(indicator),
                 target == null
