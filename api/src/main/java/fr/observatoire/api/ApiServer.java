@@ -2,6 +2,7 @@ package fr.observatoire.api;
 
 import fr.observatoire.api.attainment.AttainmentResource;
 import fr.observatoire.api.contradictions.ContradictionsResource;
+import fr.observatoire.api.covid.CovidResource;
 import fr.observatoire.api.explain.ExplainResource;
 import fr.observatoire.api.health.HealthHandler;
 import fr.observatoire.api.indicators.IndicatorResource;
@@ -12,6 +13,7 @@ import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.series.SeriesResource;
 import fr.observatoire.api.snapshots.SnapshotsResource;
 import fr.observatoire.api.sources.SourcesResource;
+import fr.observatoire.api.yearoveryear.YearOverYearResource;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import io.javalin.Javalin;
@@ -49,6 +51,8 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, "/indicators", new IndicatorsResource());
         resources.add(routes, "/indicators/{code}", new IndicatorResource());
         resources.add(routes, "/indicators/{code}/series", new SeriesResource());
+        resources.add(routes, "/indicators/{code}/year-over-year", new YearOverYearResource());
+        resources.add(routes, "/indicators/{code}/covid-adjusted", new CovidResource());
         resources.add(routes, "/indicators/{code}/explain", new ExplainResource());
         resources.add(routes, "/attainment", new AttainmentResource());
         resources.add(routes, "/contradictions", new ContradictionsResource());

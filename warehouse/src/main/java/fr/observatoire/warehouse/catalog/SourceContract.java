@@ -137,11 +137,12 @@ public record SourceContract(
     /**
      * One column.
      *
-     * @param format pattern of a date, where the column differs from its dialect
+     * @param format pattern of a date, where the column differs from its dialect; unit that may stand behind a number
      * @param header names in the file by language of the dialect, where they differ from {@code name}
      * @param code the warehouse's code of what the column counts: {@code FR-40}
      * @param codes the words that the column allows, and the warehouse's code of each
      * @param reference {@code indicator} when the values must be codes of the catalogue
+     * @param optional a file may lack the column
      * @param personal dropped before anything is written
      */
     public record Field(
@@ -154,10 +155,12 @@ public record SourceContract(
             Map<String, String> codes,
             String reference,
             Constraints constraints,
+            Boolean optional,
             Boolean personal)
             implements Serializable {
 
         public Field {
+            optional = Boolean.TRUE.equals(optional);
             personal = Boolean.TRUE.equals(personal);
             header = header == null ? Map.of() : Map.copyOf(header);
             constraints = constraints == null ? Constraints.NONE : constraints;

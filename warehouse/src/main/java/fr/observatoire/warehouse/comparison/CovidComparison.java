@@ -14,7 +14,9 @@ public final class CovidComparison {
             BaseYearComparison::compare,
             LikeForLikeComparison::compare,
             PerOpeningDayComparison::compare,
-            CalendarAlignedComparison::compare);
+            CalendarAlignedComparison::compare,
+            CounterfactualComparison::compare,
+            SeasonallyAdjustedComparison::compare);
 
     private CovidComparison() {}
 

@@ -2,9 +2,12 @@ package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.duckdb.DuckDBAppender;
 
 /** One run of the ETL as the store sees it: a manifest and a lake of Parquet files, which DuckDB itself writes. */
 final class TestRun {
@@ -44,6 +47,11 @@ final class TestRun {
         return WarehouseWriter.load(home, catalog, manifest(), writeLake());
     }
 
+    /** Loads as if it were {@code now}. */
+    LoadReport loadAt(Instant now, Catalog catalog) {
+        return WarehouseWriter.load(home, catalog, manifest(), writeLake(), now);
+    }
+
     Manifest manifest() {
         return new Manifest(name, files.stream().map(TestFile::manifest).toList());
     }
@@ -53,14 +61,35 @@ final class TestRun {
         lake.toFile().mkdirs();
         try (Session session = new Session(Database.create(Path.of(""), home.root()))) {
             session.run("CREATE TABLE rows (" + COLUMNS + ")");
-            files.forEach(file -> file.rows()
-                    .forEach(row -> session.update(
-                            "INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            row.toArray())));
+            session.append("rows", rows -> {
+                for (TestFile file : files) {
+                    for (List<Object> row : file.rows()) {
+                        append(rows, row);
+                    }
+                }
+            });
             session.run("COPY rows TO " + Sql.literal(lake.toString())
                     + " (FORMAT PARQUET, PARTITION_BY (fact), OVERWRITE_OR_IGNORE)");
         }
         return lake;
+    }
+
+    private static void append(DuckDBAppender rows, List<Object> cells) throws SQLException {
+        rows.beginRow();
+        for (Object cell : cells) {
+            if (cell == null) {
+                rows.appendNull();
+            } else if (cell instanceof Integer number) {
+                rows.append(number.intValue());
+            } else if (cell instanceof Double number) {
+                rows.append(number.doubleValue());
+            } else if (cell instanceof LocalDate date) {
+                rows.append(date);
+            } else {
+                rows.append((String) cell);
+            }
+        }
+        rows.endRow();
     }
 
     /** Days from one to another, both inclusive. */
