@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.catalog.TargetRule;
 import fr.observatoire.warehouse.catalog.TypedTarget;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.observation.ObservationStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,7 +55,9 @@ public final class AttainmentFigures {
                         ? words.text("attainment.title_all", year, counts)
                         : words.text("attainment.title", year, chapter, counts),
                 words.text("attainment.subtitle"),
-                List.of(),
+                rows.stream().anyMatch(AttainmentRow::covid)
+                        ? List.of(words.text("attainment.covid_year", year))
+                        : List.of(),
                 setting.foot(indicators));
         return new BarFigure(
                 caption,
@@ -93,11 +96,11 @@ public final class AttainmentFigures {
         Indicator indicator = indicator(row);
         Double whole = row.status() == Status.NOT_ASSESSABLE ? null : whole(row);
         Datum datum = whole == null
-                ? new Datum(null, verdict(row), covid(row, ""), Fill.PALE)
+                ? Datum.missing(verdict(row))
                 : new Datum(
                         row.result().value() / whole * HUNDRED,
                         verdict(row),
-                        covid(row, against(indicator, row)),
+                        against(indicator, row),
                         row.status() == Status.MISSED ? Fill.HATCHED : Fill.SOLID);
         return new Row(setting.label(indicator), Ink.NAVY, datum, whole == null ? null : goal(row), mark(row.status()));
     }
@@ -126,21 +129,16 @@ public final class AttainmentFigures {
     private String against(Indicator indicator, AttainmentRow row) {
         String result = setting.number(indicator, row.result().value());
         TypedTarget target = row.target();
-        return row.threshold() == null
+        String against = row.threshold() == null
                 ? words.text(
                         "attainment.in_range",
                         result,
                         setting.number(indicator, target.min()),
                         setting.figure(indicator, target.max()))
                 : words.text("attainment.of", result, setting.figure(indicator, row.threshold()));
-    }
-
-    private String covid(AttainmentRow row, String remark) {
-        if (!row.covid()) {
-            return remark;
-        }
-        String caveat = words.text("attainment.covid");
-        return remark.isEmpty() ? caveat : remark + " · " + caveat;
+        return row.result().status() == ObservationStatus.REDUCED_COVID
+                ? against + " · " + words.status(ObservationStatus.REDUCED_COVID)
+                : against;
     }
 
     private static Mark mark(Status status) {

@@ -1,31 +1,27 @@
 package fr.observatoire.api.chart;
 
-import fr.observatoire.api.chart.BarFigure.Goal;
 import fr.observatoire.api.chart.BarFigure.Row;
-import fr.observatoire.api.chart.TextBlock.Align;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** Draws lying bars as a table: name, bar, figures. */
 final class BarPainter implements FigurePainter {
 
-    private static final double NAME_SHARE = 0.34;
-    private static final double FIGURES_SHARE = 0.3;
-    private static final double MARK = 26;
+    private static final double SIGN = 26;
     private static final double GAP = 14;
     private static final double ROW_PAD = 10;
-    private static final double HIGHEST_ROW = 110;
+    private static final double HIGHEST_ROW = 130;
+    private static final double LEAST_BARS = 120;
     /** XChart drops an axis number that would be cut: half of the widest fits in here. */
     private static final int AXIS_PAD = 30;
 
     private static final double AXIS_HEIGHT = 22;
-    private static final double LEAST_BARS = 120;
+    private static final double HEADROOM = 1.04;
+    private static final BasicStroke ZERO = new BasicStroke(1.2f);
 
     private final BarFigure figure;
 
@@ -36,79 +32,44 @@ final class BarPainter implements FigurePainter {
     @Override
     public boolean fits(double width, double height) {
         Sheet sheet = sheet(width);
-        double needed = sheet.top() + leastRow(width) * figure.rows().size() + AXIS_HEIGHT + sheet.bottom();
-        return needed <= height
+        RowTexts texts = texts(width);
+        double rows = (texts.height() + ROW_PAD) / Look.CONTENT * figure.rows().size();
+        return sheet.top() + rows + AXIS_HEIGHT + sheet.bottom() <= height
                 && sheet.fits()
-                && figure.rows().stream().allMatch(row -> rowFits(row, width))
+                && texts.fit()
                 && barsWidth(width) >= LEAST_BARS;
-    }
-
-    private boolean rowFits(Row row, double width) {
-        return name(row, width).fits(width * NAME_SHARE - MARK)
-                && value(row, width).fits(width * FIGURES_SHARE)
-                && remark(row, width).fits(width * FIGURES_SHARE);
-    }
-
-    private double barsWidth(double width) {
-        return width - 2 * Sheet.MARGIN - namesWidth(width) - figuresWidth(width);
     }
 
     private Sheet sheet(double width) {
         return new Sheet(figure.caption(), List.of(), width);
     }
 
-    private double leastRow(double width) {
-        // XChart keeps a hundredth of the plot free above and below the rows.
-        return 1.03
-                * (ROW_PAD
-                        + Math.max(
-                                tallest(row -> name(row, width).height()), tallest(row -> figuresHeight(row, width))));
+    private RowTexts texts(double width) {
+        return new RowTexts(figure.rows(), width);
     }
 
-    private double tallest(ToDoubleFunction<Row> height) {
-        return figure.rows().stream().mapToDouble(height).max().orElse(0);
+    private double signs() {
+        return figure.rows().stream().allMatch(row -> row.mark() == BarFigure.Mark.NONE) ? 0 : SIGN;
     }
 
-    private TextBlock name(Row row, double width) {
-        return TextBlock.wrap(row.label(), Fonts.regular(15), width * NAME_SHARE - MARK);
+    private double left(double width) {
+        return signs() + texts(width).namesWidth() + GAP;
     }
 
-    private TextBlock value(Row row, double width) {
-        return TextBlock.wrap(
-                row.datum().text(),
-                row.datum().isMissing() ? Fonts.regular(14) : Fonts.semibold(15),
-                width * FIGURES_SHARE);
-    }
-
-    private TextBlock remark(Row row, double width) {
-        return TextBlock.wrap(row.datum().remark(), Fonts.regular(13), width * FIGURES_SHARE);
-    }
-
-    private double figuresHeight(Row row, double width) {
-        return value(row, width).height() + remark(row, width).height();
-    }
-
-    private double marksWidth() {
-        return figure.rows().stream().allMatch(row -> row.mark() == BarFigure.Mark.NONE) ? 0 : MARK;
-    }
-
-    private double namesWidth(double width) {
-        return marksWidth() + tallest(row -> name(row, width).width()) + GAP;
-    }
-
-    private double figuresWidth(double width) {
-        return GAP
-                + tallest(row ->
-                        Math.max(value(row, width).width(), remark(row, width).width()));
+    private double barsWidth(double width) {
+        return width - 2 * Sheet.MARGIN - left(width) - GAP - texts(width).figuresWidth();
     }
 
     @Override
     public void paint(Graphics2D g, double width, double height) {
         Sheet sheet = sheet(width);
         sheet.paint(g, height);
+        if (figure.rows().isEmpty()) {
+            return;
+        }
         Rectangle2D free = sheet.free(height);
         Rectangle2D area = new Rectangle2D.Double(
-                free.getX() + namesWidth(width),
+                free.getX() + left(width),
                 free.getY(),
                 barsWidth(width),
                 Math.min(free.getHeight(), HIGHEST_ROW * figure.rows().size()));
@@ -117,7 +78,9 @@ final class BarPainter implements FigurePainter {
             for (int i = 0; i < figure.rows().size(); i++) {
                 paintRow(g2, chart, i, width);
             }
-            paintZero(g2, chart);
+            g2.setColor(Ink.QUIET_TEXT);
+            g2.setStroke(ZERO);
+            g2.draw(new Line2D.Double(chart.x(0), chart.top(), chart.x(0), chart.bottom()));
         });
         AffineTransform page = g.getTransform();
         g.translate(area.getX() - AXIS_PAD, area.getY() - AXIS_PAD);
@@ -126,84 +89,43 @@ final class BarPainter implements FigurePainter {
     }
 
     private double lowest() {
-        return Math.min(0, figure.values().min().orElse(0)) * 1.04;
+        return Math.min(0, figure.values().min().orElse(0)) * HEADROOM;
     }
 
     private double highest() {
-        double values = figure.values().max().orElse(0);
         double goals = figure.rows().stream()
                 .filter(row -> row.goal() != null)
                 .mapToDouble(row -> row.goal().to())
                 .max()
                 .orElse(0);
-        double highest = Math.max(0, Math.max(values, goals)) * 1.04;
-        return highest == 0 && lowest() == 0 ? 1 : highest;
+        double highest = Math.max(goals, figure.values().max().orElse(0)) * HEADROOM;
+        return highest <= 0 && lowest() == 0 ? 1 : Math.max(0, highest);
     }
 
     private void paintRow(Graphics2D g, LayeredBars chart, int index, double width) {
         Row row = figure.rows().get(index);
+        RowTexts texts = texts(width);
         double middle = chart.middle(index);
-        TextBlock name = name(row, width);
-        double nameLeft = AXIS_PAD - namesWidth(width) + marksWidth();
-        Signs.paint(g, row.mark(), nameLeft - MARK / 2 - 3, middle);
-        name.paint(g, Ink.TEXT, nameLeft, middle - name.height() / 2, Align.LEFT);
+        double nameLeft = AXIS_PAD - left(width) + signs();
+        Signs.paint(g, row.mark(), nameLeft - SIGN / 2 - 3, middle);
+        texts.paintName(g, row, nameLeft, middle);
 
         Rectangle2D bar = chart.bar(index);
         if (!row.datum().isMissing() && bar.getWidth() > 0) {
             Filling.paint(g, bar, row.ink(), row.datum().fill());
             if (figure.cuts(row.datum().value())) {
-                paintCut(g, bar);
+                GoalMarks.paintCut(g, bar);
             }
         }
-        paintGoal(g, chart, row.goal(), bar);
-
-        TextBlock value = value(row, width);
-        double right = chart.getWidth() - AXIS_PAD + GAP;
-        double top = middle - figuresHeight(row, width) / 2;
-        value.paint(g, row.datum().isMissing() ? Ink.QUIET_TEXT : Ink.TEXT, right, top, Align.LEFT);
-        remark(row, width).paint(g, Ink.QUIET_TEXT, right, top + value.height(), Align.LEFT);
+        if (row.goal() != null) {
+            GoalMarks.paint(g, chart.x(row.goal().from()), chart.x(row.goal().to()), bar);
+        }
+        texts.paintFigures(g, row, figuresLeft(chart, bar), middle);
     }
 
-    /** Two white slits before the end of a bar that goes on beyond the axis. */
-    private static void paintCut(Graphics2D g, Rectangle2D bar) {
-        g.setColor(Ink.PAPER);
-        for (double x = bar.getMaxX() - 22; x < bar.getMaxX() - 8; x += 9) {
-            Path2D slit = new Path2D.Double();
-            slit.moveTo(x, bar.getMaxY() + 1);
-            slit.lineTo(x + 7, bar.getY() - 1);
-            slit.lineTo(x + 11, bar.getY() - 1);
-            slit.lineTo(x + 4, bar.getMaxY() + 1);
-            slit.closePath();
-            g.fill(slit);
-        }
-    }
-
-    private static void paintGoal(Graphics2D g, LayeredBars chart, Goal goal, Rectangle2D bar) {
-        if (goal == null) {
-            return;
-        }
-        double top = bar.getY() - 5;
-        double bottom = bar.getMaxY() + 5;
-        double from = chart.x(goal.from());
-        double to = chart.x(goal.to());
-        // A white rim keeps the tick visible on a dark bar.
-        for (double x : new double[] {from, to}) {
-            g.setColor(Ink.PAPER);
-            g.fill(new Rectangle2D.Double(x - 3.5, top, 7, bottom - top));
-        }
-        g.setColor(Ink.TEXT);
-        for (double x : new double[] {from, to}) {
-            g.fill(new Rectangle2D.Double(x - 1.75, top, 3.5, bottom - top));
-        }
-        if (to > from) {
-            g.fill(new Rectangle2D.Double(from, top - 1, to - from, 2));
-            g.fill(new Rectangle2D.Double(from, bottom - 1, to - from, 2));
-        }
-    }
-
-    private static void paintZero(Graphics2D g, LayeredBars chart) {
-        g.setColor(Ink.QUIET_TEXT);
-        g.setStroke(new BasicStroke(1.2f));
-        g.draw(new Line2D.Double(chart.x(0), chart.top(), chart.x(0), chart.bottom()));
+    /** Right after the bar where nothing else can stand there, else in a column. */
+    private double figuresLeft(LayeredBars chart, Rectangle2D bar) {
+        boolean bare = lowest() == 0 && figure.rows().stream().allMatch(row -> row.goal() == null);
+        return (bare ? bar.getMaxX() : chart.getWidth() - AXIS_PAD) + GAP;
     }
 }

@@ -12,7 +12,7 @@ final class Categories {
     private Categories() {}
 
     /** Days and weeks are too many for a label each: the first of a month bears the month's. */
-    static List<Category> of(List<Period> periods, Words words) {
+    static List<Category> of(List<Period> periods, Words words, boolean ofOneYear) {
         List<Category> categories = new ArrayList<>();
         int month = 0;
         for (Period period : periods) {
@@ -20,7 +20,9 @@ final class Categories {
             boolean sameMonth = dense && period.end().getMonthValue() == month;
             Period named =
                     dense ? Period.month(period.end().getYear(), period.end().getMonthValue()) : period;
-            categories.add(new Category(sameMonth ? "" : words.shortName(named), words.name(period)));
+            categories.add(new Category(
+                    sameMonth ? "" : words.shortName(named),
+                    ofOneYear ? words.nameWithinYear(period) : words.name(period)));
             month = period.end().getMonthValue();
         }
         return categories;

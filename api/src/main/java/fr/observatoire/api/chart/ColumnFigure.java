@@ -24,6 +24,7 @@ public record ColumnFigure(
         implements Figure {
 
     private static final int MOST_SERIES = 4;
+    private static final int MOST_LABELLED = 24;
 
     public ColumnFigure {
         categories = List.copyOf(categories);
@@ -38,6 +39,15 @@ public record ColumnFigure(
                         one.name() + ": " + one.data().size() + " data, " + categories.size() + " expected");
             }
         }
+    }
+
+    /** Whether the columns are days or weeks: too thin and too many for a text at each. */
+    boolean dense() {
+        return dense(categories.size());
+    }
+
+    static boolean dense(int categories) {
+        return categories > MOST_LABELLED;
     }
 
     /** Whether all values are whole, as counts are. */

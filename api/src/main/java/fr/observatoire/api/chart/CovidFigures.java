@@ -6,9 +6,10 @@ import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.MethodResult;
 import fr.observatoire.warehouse.comparison.MethodResult.Verdict;
+import fr.observatoire.warehouse.comparison.Warning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The change of a year by every method, raw and adjusted one below the other; the refused ones with their reason. */
@@ -16,6 +17,7 @@ public final class CovidFigures {
 
     private static final String RAW = "raw";
     private static final String PER_EXPOSURE = "per-opening-day";
+    private static final Set<String> UNADJUSTED = Set.of(RAW, "base-year");
     private static final List<String> FINDINGS = List.of(RAW, PER_EXPOSURE, "like-for-like");
     private static final int MOST_FINDINGS = 2;
 
@@ -38,17 +40,13 @@ public final class CovidFigures {
 
     private BarFigure figure(List<MethodResult> methods) {
         List<MethodResult> answered = methods.stream()
-                .filter(method -> method.changePercent() != null)
-                .toList();
-        List<String> refusals = methods.stream()
-                .filter(method -> method.changePercent() == null)
-                .map(this::refusal)
+                .filter(method -> method.verdict() != Verdict.REFUSED)
                 .toList();
         Caption caption = new Caption(
                 setting.lang(),
                 title(methods, answered),
                 words.text("covid.subtitle"),
-                refusals,
+                notes(methods),
                 setting.foot(List.of(indicator)));
         return new BarFigure(
                 caption,
@@ -73,8 +71,15 @@ public final class CovidFigures {
                 "chart.level", subject, findings.isEmpty() ? words.text("covid.no_method", methods.size()) : findings);
     }
 
+    /** In percent; in points for a percentage. */
     private String change(MethodResult method) {
-        return setting.numbers().change(method.changePercent(), 1);
+        return method.changePercent() != null
+                ? setting.numbers().change(method.changePercent(), 1)
+                : words.text("chart.points", setting.numbers().signed(method.change(), 1));
+    }
+
+    private static double length(MethodResult method) {
+        return method.changePercent() != null ? method.changePercent() : method.change();
     }
 
     private String finding(MethodResult method) {
@@ -90,7 +95,7 @@ public final class CovidFigures {
     }
 
     private Row row(MethodResult method) {
-        boolean raw = method.method().equals(RAW);
+        boolean raw = UNADJUSTED.contains(method.method());
         Fill fill = method.verdict() == Verdict.FRAGILE ? Fill.HATCHED : raw ? Fill.PALE : Fill.SOLID;
         String text = method.verdict() == Verdict.FRAGILE
                 ? change(method) + " · " + words.text("verdict.fragile")
@@ -100,33 +105,40 @@ public final class CovidFigures {
         return new Row(
                 label,
                 raw ? Ink.GREY : Ink.NAVY,
-                new Datum(method.changePercent(), text, remark(method), fill),
+                new Datum(length(method), text, remark(method), fill),
                 null,
                 Mark.NONE);
     }
 
     private String remark(MethodResult method) {
-        List<String> parts = new ArrayList<>();
-        if (method.value() != null && method.baseValue() != null) {
-            int decimals = method.method().equals(PER_EXPOSURE) ? 1 : indicator.decimals();
-            parts.add(words.text(
-                    "covid.detail",
-                    setting.numbers().number(method.baseValue(), Math.max(1, decimals)),
-                    method.basePeriod(),
-                    setting.numbers().number(method.value(), Math.max(1, decimals)),
-                    year));
-        }
-        parts.addAll(method.warnings().stream()
-                .filter(Objects::nonNull)
-                .map(code -> words.code("warning", code))
-                .toList());
-        return String.join("\u00A0; ", parts);
+        // A rate is no whole number even where the indicator is.
+        int decimals = method.method().equals(PER_EXPOSURE) ? 1 : Math.max(1, indicator.decimals());
+        Numbers numbers = setting.numbers();
+        return words.text(
+                "covid.detail",
+                numbers.number(method.baseValue(), decimals),
+                method.basePeriod(),
+                numbers.number(method.value(), decimals),
+                year);
     }
 
-    private String refusal(MethodResult method) {
-        String reason = method.explanation() == null
-                ? words.code("refusal", method.reason())
-                : method.explanation().in(setting.lang());
-        return words.text("covid.refused", name(method), reason);
+    /** Why methods refused, then what to mind of those that answered; that a crisis hit the year is no news here. */
+    private List<String> notes(List<MethodResult> methods) {
+        List<String> notes = new ArrayList<>();
+        methods.stream()
+                .filter(method -> method.verdict() == Verdict.REFUSED)
+                .forEach(method -> notes.add(words.text(
+                        "covid.refused", name(method), method.explanation().in(setting.lang()))));
+        for (Warning warning : Warning.values()) {
+            String names = methods.stream()
+                    .filter(method -> method.verdict() != Verdict.REFUSED)
+                    .filter(method -> method.warnings().contains(warning.code()))
+                    .map(this::name)
+                    .collect(Collectors.joining(", "));
+            if (warning != Warning.CRISIS && !names.isEmpty()) {
+                notes.add(words.text("covid.warning", names, warning.text().in(setting.lang())));
+            }
+        }
+        return notes;
     }
 }

@@ -1,8 +1,11 @@
 package fr.observatoire.api.chart;
 
+import fr.observatoire.api.chart.ColumnFigure.Series;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a chart shows, in words and as a table: made from the figure itself, so that it can leave nothing out. */
 public final class FigureText {
@@ -24,11 +27,11 @@ public final class FigureText {
         return kind() + " " + figure.caption().title();
     }
 
-    /** Everything in the chart, as sentences. */
+    /** Everything in the chart, as sentences; of days and weeks, the highest and the lowest. */
     public String description() {
         Caption caption = figure.caption();
         List<String> sentences = new ArrayList<>(List.of(kind(), caption.title(), caption.subtitle()));
-        sentences.addAll(contents());
+        sentences.addAll(figure instanceof ColumnFigure columns ? contents(columns) : contents((BarFigure) figure));
         sentences.addAll(caption.notes());
         sentences.add(caption.foot());
         return sentences.stream()
@@ -41,29 +44,65 @@ public final class FigureText {
         return words.text(figure instanceof ColumnFigure ? "text.columns" : "text.bars");
     }
 
-    private List<String> contents() {
+    private List<String> contents(ColumnFigure columns) {
         List<String> sentences = new ArrayList<>();
-        DataTable table = table();
-        for (List<String> row : table.rows()) {
-            List<String> cells = new ArrayList<>();
-            for (int i = 1; i < row.size(); i++) {
-                boolean named = row.size() > 2 && figure instanceof ColumnFigure;
-                cells.add(named ? table.header().get(i) + " " + row.get(i) : row.get(i));
-            }
-            cells.removeIf(String::isBlank);
-            sentences.add(row.get(0) + colon() + String.join(", ", cells));
+        if (columns.dense()) {
+            columns.series().forEach(series -> sentences.addAll(extremes(columns, series)));
+        } else {
+            IntStream.range(0, columns.categories().size()).forEach(i -> sentences.add(category(columns, i)));
         }
-        if (figure instanceof ColumnFigure columns) {
-            if (columns.target() != null) {
-                sentences.add(columns.target().label());
-            }
-            columns.bands().forEach(band -> sentences.add(band.label()));
+        if (columns.target() != null) {
+            sentences.add(columns.target().label());
         }
+        columns.bands().forEach(band -> sentences.add(band.label()));
         return sentences;
     }
 
-    private String colon() {
-        return "en".equals(words.lang()) ? ": " : "\u00A0: ";
+    private String category(ColumnFigure columns, int i) {
+        String name = columns.categories().get(i).name();
+        String cells = columns.series().stream()
+                .map(series -> columns.series().size() == 1
+                        ? cell(series.data().get(i))
+                        : words.text(
+                                "text.pair", series.name(), cell(series.data().get(i))))
+                .collect(Collectors.joining(words.text("text.separator")));
+        return words.text("text.pair", name, cells);
+    }
+
+    private List<String> extremes(ColumnFigure columns, Series series) {
+        Comparator<Integer> byValue =
+                Comparator.comparing(i -> series.data().get(i).value());
+        List<Integer> valued = IntStream.range(0, series.data().size())
+                .filter(i -> !series.data().get(i).isMissing())
+                .boxed()
+                .sorted(byValue)
+                .toList();
+        if (valued.isEmpty()) {
+            return List.of();
+        }
+        int lowest = valued.get(0);
+        int highest = valued.get(valued.size() - 1);
+        return List.of(words.text(
+                "text.extremes",
+                series.name(),
+                series.data().get(highest).text(),
+                columns.categories().get(highest).name(),
+                series.data().get(lowest).text(),
+                columns.categories().get(lowest).name()));
+    }
+
+    private List<String> contents(BarFigure bars) {
+        return bars.rows().stream()
+                .map(row -> words.text("text.pair", row.label(), withRemark(row.datum())))
+                .toList();
+    }
+
+    private String cell(Datum datum) {
+        return datum.isMissing() ? words.text("text.missing", datum.text()) : withRemark(datum);
+    }
+
+    private static String withRemark(Datum datum) {
+        return datum.remark() == null ? datum.text() : datum.text() + ", " + datum.remark();
     }
 
     public DataTable table() {
@@ -77,7 +116,7 @@ public final class FigureText {
         for (int c = 0; c < columns.categories().size(); c++) {
             List<String> row =
                     new ArrayList<>(List.of(columns.categories().get(c).name()));
-            for (ColumnFigure.Series series : columns.series()) {
+            for (Series series : columns.series()) {
                 row.add(cell(series.data().get(c)));
             }
             rows.add(row);
@@ -85,7 +124,7 @@ public final class FigureText {
         return new DataTable(columns.caption().title(), header, rows);
     }
 
-    private DataTable table(BarFigure bars) {
+    private static DataTable table(BarFigure bars) {
         List<List<String>> rows = bars.rows().stream()
                 .map(row -> List.of(
                         row.label(),
@@ -93,12 +132,5 @@ public final class FigureText {
                         row.datum().remark() == null ? "" : row.datum().remark()))
                 .toList();
         return new DataTable(bars.caption().title(), bars.columns(), rows);
-    }
-
-    private String cell(Datum datum) {
-        if (datum.isMissing()) {
-            return words.text("text.missing", datum.text());
-        }
-        return datum.remark() == null ? datum.text() : datum.text() + " (" + datum.remark() + ")";
     }
 }

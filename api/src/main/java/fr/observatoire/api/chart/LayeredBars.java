@@ -11,7 +11,8 @@ import org.knowm.xchart.HorizontalBarSeries;
 /** XChart's lying bars with a layer above them. Rows are as high as the plot allows, bars no thicker than need be. */
 final class LayeredBars extends HorizontalBarChart {
 
-    private static final double THICKEST = 34;
+    private static final double THICKEST = 40;
+    private static final int TICK_SPACING = 180;
     private static final double SHARE = 0.6;
 
     private final BarFigure figure;
@@ -33,7 +34,7 @@ final class LayeredBars extends HorizontalBarChart {
                 .setAvailableSpaceFill(share)
                 .setXAxisMin(lowest)
                 .setXAxisMax(highest)
-                .setXAxisTickMarkSpacingHint(130)
+                .setXAxisTickMarkSpacingHint((int) Math.min(TICK_SPACING, area.getWidth() / 2))
                 .setChartPadding(pad);
         if (figure.axis() != null) {
             getStyler().setXAxisTickLabelsFormattingFunction(figure.axis()::format);
@@ -45,7 +46,8 @@ final class LayeredBars extends HorizontalBarChart {
         List<Double> lengths = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (BarFigure.Row row : figure.rows()) {
-            lengths.add(row.datum().isMissing() ? null : figure.cut(row.datum().value()));
+            // XChart refuses a series that begins without a value.
+            lengths.add(row.datum().isMissing() ? 0 : figure.cut(row.datum().value()));
             places.add(places.size());
         }
         HorizontalBarSeries series = addSeries("bars", lengths, places);

@@ -46,8 +46,12 @@ final class Look {
         styler.setXAxisTickLabelsColor(Ink.QUIET_TEXT).setYAxisTickLabelsColor(Ink.QUIET_TEXT);
     }
 
-    /** Pixels between two numbers of an axis; where things are counted, no half ones stand between. */
+    /**
+     * Pixels between two numbers of an upright axis; where things are counted, no half ones stand between. XChart places
+     * nothing at all on an axis shorter than this.
+     */
     static int spacing(boolean wholeNumbers, double pixels, double span) {
-        return wholeNumbers ? (int) Math.max(TICK_SPACING, Math.ceil(pixels / span)) : TICK_SPACING;
+        double wanted = wholeNumbers ? Math.max(TICK_SPACING, Math.ceil(pixels / span)) : TICK_SPACING;
+        return (int) Math.min(wanted, 0.9 * pixels);
     }
 }

@@ -13,14 +13,12 @@ import java.util.stream.IntStream;
 /**
  * What stands at a column: its value, a remark, or why it is missing. A chart of one series has a label at every
  * column; with columns side by side, those that matter come first and a label that would touch another is left to the
- * axis and the data table. Reasons for a missing value read upwards there, and stand at every gap unless the columns are
- * too thin for text: then once at each run of gaps.
+ * axis and the data table. Reasons for a missing value read upwards there and stand at every gap; where columns are too
+ * thin for text, the highest alone has its label, and the chart's notes count the gaps.
  */
 final class ValueLabels {
 
     private static final double GAP = 4;
-    /** More categories than this are days or weeks, of which nobody reads each one's label. */
-    private static final int DENSE = 24;
 
     private final ColumnFigure figure;
     private final boolean alone;
@@ -30,7 +28,7 @@ final class ValueLabels {
 
     ValueLabels(ColumnFigure figure) {
         this.figure = figure;
-        this.alone = figure.series().size() == 1 && figure.categories().size() <= DENSE;
+        this.alone = figure.series().size() == 1 && !figure.dense();
     }
 
     /** The most that a label can need above its column. */
@@ -50,7 +48,7 @@ final class ValueLabels {
             double slot = categoryWidth
                     * LayeredColumns.share(figure)
                     / figure.series().size();
-            return figure.categories().size() > DENSE
+            return figure.dense()
                     || places(true).isEmpty()
                     || slot >= reasonFont().getSize2D();
         }
@@ -67,13 +65,15 @@ final class ValueLabels {
         for (Place place : places(true)) {
             if (alone) {
                 taken.add(paintReason(g, chart, place));
-            } else if (figure.categories().size() <= DENSE || middleOfRun(place)) {
+            } else if (!figure.dense()) {
                 taken.add(paintReasonUpwards(g, chart, place));
             }
         }
         places(false).stream()
+                .filter(place -> !figure.dense() || place.datum().fill() == Datum.Fill.SOLID)
                 .sorted(Comparator.comparing((Place place) -> place.datum().fill())
                         .thenComparing(place -> -place.datum().value()))
+                .limit(figure.dense() ? 1 : Long.MAX_VALUE)
                 .forEach(place -> paintValue(g, chart, place, taken));
     }
 
@@ -166,28 +166,7 @@ final class ValueLabels {
         double bottom = chart.y(0) - GAP;
         Rectangle2D box = new Rectangle2D.Double(
                 slot.getCenterX() - reason.height() / 2, bottom - reason.width(), reason.height(), reason.width());
-        if (slot.getWidth() < reason.height()) {
-            g.setColor(Ink.PAPER);
-            g.fill(box);
-        }
         reason.paintUpwards(g, Ink.QUIET_TEXT, slot.getCenterX(), bottom);
         return box;
-    }
-
-    private boolean middleOfRun(Place place) {
-        List<Datum> data = figure.series().get(place.series()).data();
-        int first = place.category();
-        int last = place.category();
-        while (first > 0 && sameReason(data.get(first - 1), place.datum())) {
-            first--;
-        }
-        while (last < data.size() - 1 && sameReason(data.get(last + 1), place.datum())) {
-            last++;
-        }
-        return place.category() == (first + last) / 2;
-    }
-
-    private static boolean sameReason(Datum one, Datum other) {
-        return one.isMissing() && one.text().equals(other.text());
     }
 }

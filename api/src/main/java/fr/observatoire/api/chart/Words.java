@@ -81,6 +81,16 @@ public final class Words {
         };
     }
 
+    /** The same in a table of one year: {@code février}. */
+    public String nameWithinYear(Period period) {
+        return switch (period.grain()) {
+            case MONTH -> DateTimeFormatter.ofPattern("MMMM", locale).format(period.start());
+            case DAY -> DateTimeFormatter.ofPattern("d MMMM", locale).format(period.start());
+            case QUARTER, WEEK -> shortName(period);
+            case SEASON, YEAR -> period.code();
+        };
+    }
+
     /** {@code 17 mars 2020}. */
     public String date(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

@@ -54,7 +54,7 @@ public final class YearOverYearFigures {
         }
         boolean baseShown = before.stream().anyMatch(one -> one.period().code().equals(row.basePeriod()));
         if (!baseShown && row.basePeriod() != null) {
-            categories.add(Category.of(Setting.capitalised(base(row, "chart.mean"))));
+            categories.add(Category.of(Setting.capitalised(base(row).name(words))));
             data.add(datum(row.baseValue(), row.baseStatus(), Fill.PALE));
         }
         categories.add(Category.of(row.period().code()));
@@ -62,13 +62,25 @@ public final class YearOverYearFigures {
         periods.add(row.period());
         int offset = categories.size() - periods.size();
         return new ColumnFigure(
-                caption(yearTitle(row), Grain.YEAR),
+                caption(yearTitle(row), Grain.YEAR, List.of()),
                 words.text("grain.year.title"),
                 categories,
                 List.of(new Series(setting.label(indicator), Ink.NAVY, data)),
                 null,
                 offset == 0 ? new CovidBands(setting, periods).of(indicator) : lastBand(row, categories.size()),
-                null);
+                Targets.line(setting, indicator, row.period().start().getYear(), previous(row, before)));
+    }
+
+    private static Double previous(YearOverYearRow row, List<Observation> before) {
+        String last = Integer.toString(row.period().start().getYear() - 1);
+        if (last.equals(row.basePeriod())) {
+            return row.baseValue();
+        }
+        return before.stream()
+                .filter(one -> one.period().code().equals(last))
+                .map(Observation::value)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A mean of years among the columns has no place in time: only the year itself can be shaded. */
@@ -88,25 +100,26 @@ public final class YearOverYearFigures {
             current.add(datum(row.value(), row.status(), Fill.SOLID));
         }
         Grain grain = periods.get(0).grain();
+        List<Series> series = List.of(
+                new Series(base(rows.get(0)).name(words), Ink.NAVY, base),
+                new Series(year(rows.get(0)), Ink.NAVY, current));
         return new ColumnFigure(
-                caption(withinTitle(rows), grain),
+                caption(withinTitle(rows), grain, Gaps.notes(series, grain, words)),
                 words.text("grain." + grain.code() + ".title"),
-                Categories.of(periods, words),
-                List.of(
-                        new Series(baseYear(rows.get(0)), Ink.NAVY, base),
-                        new Series(year(rows.get(0)), Ink.NAVY, current)),
+                Categories.of(periods, words, true),
+                series,
                 setting.axis(indicator),
                 new CovidBands(setting, periods).of(indicator),
                 null);
     }
 
-    private Caption caption(String title, Grain grain) {
+    private Caption caption(String title, Grain grain, List<String> notes) {
         String unit = Setting.capitalised(setting.unit(indicator));
         return new Caption(
                 setting.lang(),
                 title,
                 words.text("chart.unit_by", unit, words.text("grain." + grain.code())),
-                List.of(),
+                notes,
                 setting.foot(List.of(indicator)));
     }
 
@@ -128,7 +141,7 @@ public final class YearOverYearFigures {
         String change = change(row);
         return change == null
                 ? words.text("chart.level", subject, setting.figure(indicator, row.value()))
-                : words.text("chart.versus", subject, change, base(row, "chart.versus_mean"));
+                : words.text("chart.versus", subject, change, base(row).afterAgainst(words));
     }
 
     private String change(YearOverYearRow row) {
@@ -145,7 +158,11 @@ public final class YearOverYearFigures {
         String subject = setting.label(indicator) + " " + year(first);
         Double percent = indicator.aggregation() == Aggregation.FLOW ? wholeChange(rows) : null;
         if (percent != null) {
-            return words.text("chart.versus", subject, setting.numbers().change(percent, 1), baseYear(first));
+            return words.text(
+                    "chart.versus",
+                    subject,
+                    setting.numbers().change(percent, 1),
+                    base(first).afterAgainst(words));
         }
         long comparable = rows.stream().filter(row -> row.change() != null).count();
         long down = rows.stream()
@@ -157,7 +174,7 @@ public final class YearOverYearFigures {
                 down,
                 comparable,
                 words.text("grain." + first.period().grain().code() + ".plural"),
-                baseYear(first));
+                base(first).afterAgainst(words));
     }
 
     /** The year's change, when its parts make the year: a closed month adds nothing, an unreported one spoils the sum. */
@@ -182,17 +199,7 @@ public final class YearOverYearFigures {
         return Integer.toString(row.period().end().getYear());
     }
 
-    /** Base periods are {@code 2019-04}, {@code 2019}, or {@code 2018-2019} for a mean: the year or years of it. */
-    private String baseYear(YearOverYearRow row) {
-        String code = row.basePeriod();
-        return isMean(row) ? words.text("chart.mean", code.substring(0, 9)) : code.substring(0, 4);
-    }
-
-    private static boolean isMean(YearOverYearRow row) {
-        return row.basePeriod().matches("\\d{4}-\\d{4}.*");
-    }
-
-    private String base(YearOverYearRow row, String mean) {
-        return isMean(row) ? words.text(mean, row.basePeriod()) : row.basePeriod();
+    private static BasePeriod base(YearOverYearRow row) {
+        return new BasePeriod(row.basePeriod());
     }
 }

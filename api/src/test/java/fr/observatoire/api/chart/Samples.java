@@ -17,7 +17,6 @@ import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Records as the warehouse would give them, with figures of the manual where a test names them, else invented ones. */
 final class Samples {
@@ -109,7 +108,7 @@ final class Samples {
                 "26 mois avant la crise, il en faut 36 au moins.",
                 "26 months before the crisis, 36 are needed at least.");
         return List.of(
-                answer("raw", "2019", 2057, 4012, -48.7288, List.of()),
+                answer("raw", "2019", 2057.0, 4012.0, -48.7288, List.of("crisis")),
                 answer("base-year", "2018-2019", 2057, 4030.5, -48.9641, List.of()),
                 answer("per-opening-day", "2019", 17.8095, 18.4885, -3.6725, List.of("composition")),
                 refusal("counterfactual", few),
@@ -118,23 +117,39 @@ final class Samples {
 
     private static MethodResult answer(
             String method, String base, double value, double baseValue, double change, List<String> warnings) {
-        return new MethodResult(
-                method, Verdict.OK, null, null, base, value, baseValue, change, warnings, "INSEE", Map.of());
+        return result(method, Verdict.OK, null, null, base, value, baseValue, change, warnings);
     }
 
     private static MethodResult refusal(String method, Text why) {
+        return result(method, Verdict.REFUSED, "too_few_pre_crisis_months", why, "2019", null, null, null, List.of());
+    }
+
+    private static MethodResult result(
+            String method,
+            Verdict verdict,
+            String reason,
+            Text explanation,
+            String base,
+            Double value,
+            Double baseValue,
+            Double changePercent,
+            List<String> warnings) {
         return new MethodResult(
                 method,
-                Verdict.REFUSED,
-                "too_few_pre_crisis_months",
-                why,
-                "2019",
-                null,
-                null,
+                verdict,
+                reason,
+                explanation,
+                "2020",
+                base,
+                value,
+                baseValue,
+                value == null ? null : value - baseValue,
+                changePercent,
                 null,
                 List.of(),
+                warnings,
                 "INSEE",
-                Map.of());
+                null);
     }
 
     /** Every indicator of a chapter, or of all, with results that make every verdict appear. */

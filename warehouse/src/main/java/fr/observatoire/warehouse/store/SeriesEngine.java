@@ -25,10 +25,13 @@ final class SeriesEngine {
 
     private static final String COVID = "covid";
 
+    private record Exposure(String office, String indicator, Grain grain) {}
+
     private final Catalog catalog;
     private final SessionPool pool;
     private final FigureQuery query;
     private final Map<String, OfficeEvidence> evidence = new ConcurrentHashMap<>();
+    private final Map<Exposure, Map<Period, Double>> exposures = new ConcurrentHashMap<>();
 
     SeriesEngine(Catalog catalog, SessionPool pool) {
         this.catalog = catalog;
@@ -96,16 +99,35 @@ final class SeriesEngine {
     }
 
     private Map<Period, Double> exposures(String office, Indicator indicator, Grain grain, List<Period> periods) {
-        Map<Period, Double> exposures = new HashMap<>();
-        if (indicator.exposure() != null) {
-            observe(office, catalog.indicator(indicator.exposure()), grain, periods, null)
-                    .forEach(observation -> exposures.put(observation.period(), observation.value()));
+        if (indicator.exposure() == null) {
+            return Map.of();
         }
-        return exposures;
+        Indicator exposure = catalog.indicator(indicator.exposure());
+        return grain == Grain.DAY
+                ? byPeriod(observe(office, exposure, grain, periods, null))
+                : exposures.computeIfAbsent(new Exposure(office, exposure.code(), grain), this::wholeExposure);
+    }
+
+    /** The exposure of an office in all its history; few figures, which nearly every question needs again. */
+    private Map<Period, Double> wholeExposure(Exposure key) {
+        Indicator indicator = catalog.indicator(key.indicator());
+        Coverage coverage = evidence(key.office()).coverage(indicator);
+        if (coverage.first() == null) {
+            return Map.of();
+        }
+        List<Period> periods = periods(key.office()).covering(key.grain(), coverage.first(), coverage.last());
+        return byPeriod(observe(key.office(), indicator, key.grain(), periods, null));
+    }
+
+    private static Map<Period, Double> byPeriod(List<Observation> observations) {
+        Map<Period, Double> values = new HashMap<>();
+        observations.forEach(observation -> values.put(observation.period(), observation.value()));
+        return values;
     }
 
     private boolean crisisClosure(String office, Period period) {
-        boolean crisis = catalog.calendar().crises().stream().anyMatch(c -> c.meets(period.start(), period.end()));
+        boolean crisis =
+                catalog.calendar().crises(office).stream().anyMatch(c -> c.meets(period.start(), period.end()));
         return crisis
                 && catalog.calendar().closures(office).stream()
                         .filter(closure -> closure.reason().equals(COVID))
