@@ -29,7 +29,7 @@ import java.util.List;
 /** Takes what is new in the input folder to a published snapshot. Every step stands here, in order. */
 public final class Pipeline {
 
-    private static final List<Source> SOURCES = List.of(
+    static final List<Source> SOURCES = List.of(
             new Footfall(),
             new Web(),
             new Social(),

@@ -1,25 +1,83 @@
 package fr.observatoire.etl;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.etl.source.FileContext;
+import fr.observatoire.etl.source.Source;
+import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.SourceContract;
-import java.io.ByteArrayOutputStream;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+/** The contracts and the program know each other. */
 class ContractsTest {
 
+    @TempDir
+    Path folder;
+
     @Test
-    void contractsTravelToExecutors() throws IOException {
-        List<SourceContract> contracts = Catalog.load(null).sources();
-        try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream())) {
-            out.writeObject(contracts);
-        }
+    void everyContractHasItsSourceAndEverySourceItsContract() {
         assertEquals(
-                List.of("footfall"),
-                contracts.stream().map(SourceContract::name).toList());
+                Catalog.load(null).sources().stream()
+                        .map(SourceContract::name)
+                        .sorted()
+                        .toList(),
+                Pipeline.SOURCES.stream().map(Source::name).sorted().toList());
+    }
+
+    @Test
+    void everyResourceIsKnownToItsSource() {
+        Catalog catalog = Catalog.load(null);
+        for (Source source : Pipeline.SOURCES) {
+            for (Resource resource : catalog.source(source.name()).resources()) {
+                assertDoesNotThrow(() -> source.conformer(new FileContext("peyrehorade", resource)), resource.name());
+            }
+        }
+    }
+
+    @Test
+    void whatReadsFilesTravelsToExecutors() throws IOException {
+        FileReading reading = prepare(Catalog.load(null), Set.of());
+        try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
+            out.writeObject(reading);
+        }
+    }
+
+    @Test
+    void namesTheRuleOfAContractThatIsNoCondition() throws IOException {
+        Path press = Files.createDirectories(folder.resolve("sources")).resolve("press.yml");
+        String model = Files.readString(Path.of("../warehouse/model/sources/press.yml"));
+        Files.writeString(
+                press,
+                model
+                        + """
+                    rules:
+                      - {name: reach, reason: {fr: raison, en: reason}, check: portée >= 0}
+                """);
+        EtlException e = assertThrows(EtlException.class, () -> prepare(Catalog.load(folder), Set.of()));
+        assertTrue(e.getMessage().contains("press.yml") && e.getMessage().contains("portee"), e.getMessage());
+    }
+
+    @Test
+    void namesTheSourceNearestToOneThatDoesNotExist() {
+        EtlException e = assertThrows(EtlException.class, () -> prepare(Catalog.load(null), Set.of("footfal")));
+        assertTrue(e.getMessage().contains("footfall"), e.getMessage());
+    }
+
+    private FileReading prepare(Catalog catalog, Set<String> only) {
+        EtlOptions options = new EtlOptions(folder, folder, only, EtlOptions.LOCAL, true);
+        return Preparation.of(options, catalog, List.copyOf(Pipeline.SOURCES));
     }
 }

@@ -19,7 +19,7 @@ public final class SheetLayout implements Layout {
                     "header",
                     header.line(),
                     0,
-                    "la première ligne est « " + header.first() + " », une consigne pour Excel ; attendu : l'en-tête");
+                    "la première ligne est une consigne pour Excel (« sep= »), attendu : l'en-tête");
         }
         return new Table(Arrays.asList(header.cells()), header.line(), rows);
     }

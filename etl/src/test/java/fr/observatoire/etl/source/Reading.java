@@ -55,6 +55,11 @@ public final class Reading {
         return read(file, List.of(resource), true);
     }
 
+    /** Reads a file that was found with another size, or at another time. */
+    public Outcome read(Path file, long bytes, long modified) {
+        return read(file, bytes, modified, List.of(resource), true);
+    }
+
     /** Reads a file whose name says nothing. */
     public Outcome readUnnamed(Path file) {
         return read(
@@ -67,22 +72,26 @@ public final class Reading {
 
     private Outcome read(Path file, List<String> resources, boolean named) {
         try {
-            ReadFile read = reading.read(new FileTask(
-                    0,
-                    file.toString(),
-                    file.getFileName().toString(),
-                    source.name(),
-                    "peyrehorade",
-                    Files.size(file),
-                    Files.getLastModifiedTime(file).toMillis(),
-                    resources,
-                    named));
-            List<LakeRow> rows = new ArrayList<>();
-            read.rows().forEachRemaining(rows::add);
-            return new Outcome(read.result(), rows);
+            return read(file, Files.size(file), Files.getLastModifiedTime(file).toMillis(), resources, named);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Outcome read(Path file, long bytes, long modified, List<String> resources, boolean named) {
+        ReadFile read = reading.read(new FileTask(
+                0,
+                file.toString(),
+                file.getFileName().toString(),
+                source.name(),
+                "peyrehorade",
+                bytes,
+                modified,
+                resources,
+                named));
+        List<LakeRow> rows = new ArrayList<>();
+        read.rows().forEachRemaining(rows::add);
+        return new Outcome(read.result(), rows);
     }
 
     /** What reading a file gave. */

@@ -1,0 +1,129 @@
+package fr.observatoire.etl.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.etl.EtlReport.Message;
+import fr.observatoire.etl.source.Reading;
+import fr.observatoire.etl.source.Reading.Outcome;
+import fr.observatoire.etl.source.footfall.Footfall;
+import fr.observatoire.etl.source.social.Social;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are wrong as files, whatever their source. */
+class FileReadingTest {
+
+    private static final Path FIXTURES = Path.of("src/test/resources");
+    private static final Path GOOD = FIXTURES.resolve("footfall/mobile-office/good.csv");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    @TempDir
+    Path folder;
+
+    private final Reading outings = new Reading(new Footfall(), "mobile-office");
+
+    @Test
+    void recognisesFileOfUnexpectedNameByItsHeaderAndSaysSo() {
+        Outcome outcome = outings.readUnnamed(GOOD);
+        assertEquals("mobile-office", outcome.result().resource());
+        assertEquals(Set.of("recognised_by_header"), outcome.warnings());
+    }
+
+    @Test
+    void namesWhatItExpectedWhenNeitherNameNorHeaderFit() throws IOException {
+        Message refusal = refusal("ventes.csv", "produit;prix\nmiel;8\n".getBytes(WINDOWS));
+        assertEquals("file_name", refusal.code());
+        assertTrue(refusal.text().contains("journal-accueil*, sorties-otm*"), refusal.text());
+    }
+
+    @Test
+    void asksForTheNameWhereTheHeaderFitsTwoResources() throws IOException {
+        String chart = "\uFEFFsep=,\r\n\"Follows\"\r\n\"Date\",\"Primary\"\r\n\"2019-01-01T00:00:00\",\"3\"\r\n";
+        Path file = Files.write(folder.resolve("follows.csv"), chart.getBytes(StandardCharsets.UTF_16LE));
+        Outcome outcome = new Reading(new Social(), "instagram-business-suite").readUnnamed(file);
+        assertEquals(Set.of("file_name"), outcome.rules());
+        assertTrue(outcome.result().refusal().text().contains("Instagram"));
+    }
+
+    @Test
+    void refusesWhatIsNoTable() throws IOException {
+        assertEquals("format", refusal("a.csv", "%PDF-1.4 …".getBytes(WINDOWS)).code());
+        assertEquals(
+                "format",
+                refusal("b.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0})
+                        .code());
+        assertEquals("format", refusal("c.xlsx", Files.readAllBytes(GOOD)).code());
+        assertEquals(
+                "format", refusal("d.csv", new byte[] {'P', 'K', 3, 4, 0, 0}).code());
+        assertEquals(
+                "binary",
+                refusal("e.csv", "date;lieu\n\0;x\n".getBytes(WINDOWS)).code());
+        assertEquals(
+                "workbook", refusal("f.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}).code());
+    }
+
+    @Test
+    void refusesFileOfBlanks() throws IOException {
+        assertEquals(
+                "empty",
+                refusal("blank.csv", "\r\n;;;\r\n \r\n".getBytes(WINDOWS)).code());
+        assertEquals(
+                "empty",
+                refusal("header.csv", "date;lieu;commune;visiteurs\r\n;;;\r\n".getBytes(WINDOWS))
+                        .code());
+    }
+
+    @Test
+    void refusesInstructionForExcel() throws IOException {
+        Message refusal = refusal("sep.csv", ("sep=;\r\n" + Files.readString(GOOD, WINDOWS)).getBytes(WINDOWS));
+        assertTrue(refusal.text().contains("« sep= »"), refusal.text());
+    }
+
+    @Test
+    void readsFileWithoutFinalLineEnd() throws IOException {
+        byte[] good = Files.readAllBytes(GOOD);
+        Outcome outcome = read("unterminated.csv", Arrays.copyOf(good, good.length - 2));
+        assertEquals(outings.read(GOOD).rows(), outcome.rows());
+    }
+
+    /** A handful of rows: one slip is tolerated, two are not, and a file of slips only never is. */
+    @Test
+    void toleratesOneSlipInSmallFile() throws IOException {
+        String good = "date;lieu;commune;visiteurs\r\n04/07/2019;Lac;Habas;43\r\n05/07/2019;Lac;Habas;12\r\n";
+        String slip = "31/02/2019;Lac;Habas;1\r\n";
+        assertTrue(read("one.csv", (good + slip).getBytes(WINDOWS)).result().accepted());
+        assertEquals(
+                "tolerance",
+                refusal("two.csv", (good + slip + slip).getBytes(WINDOWS)).code());
+        assertEquals(
+                "tolerance",
+                refusal("all.csv", ("date;lieu;commune;visiteurs\r\n" + slip).getBytes(WINDOWS))
+                        .code());
+    }
+
+    @Test
+    void refusesFileThatChangedSinceItWasFound() throws IOException {
+        Path file = Files.write(folder.resolve("changed.csv"), Files.readAllBytes(GOOD));
+        Outcome outcome = outings.read(file, 1, 0);
+        assertEquals(Set.of("changed"), outcome.rules());
+    }
+
+    private Outcome read(String name, byte[] content) throws IOException {
+        return outings.read(Files.write(folder.resolve(name), content));
+    }
+
+    private Message refusal(String name, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve(name), content);
+        return (name.equals("ventes.csv") ? outings.readUnnamed(file) : outings.read(file))
+                .result()
+                .refusal();
+    }
+}
