@@ -1,0 +1,43 @@
+package fr.observatoire.etl.sample;
+
+import fr.observatoire.etl.sample.kernel.OfficeYear;
+import fr.observatoire.etl.sample.kernel.SampleOffice;
+import fr.observatoire.etl.sample.kernel.YearCalendar;
+import fr.observatoire.etl.sample.source.FootfallSource;
+import fr.observatoire.etl.sample.source.SampleSource;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Writes a data set of any size in the sources' own formats, from a seed. The home office comes out at the figures that
+ * its manual published; every other office, and every other year, is fictitious.
+ */
+public final class SampleGenerator {
+
+    private static final List<SampleSource> SOURCES = List.of(new FootfallSource());
+
+    private SampleGenerator() {}
+
+    /**
+     * Writes office by office, so that memory does not grow with the number of offices. Files already there are
+     * replaced.
+     *
+     * @throws IOException when a file cannot be written
+     */
+    public static void write(SampleOptions options, SampleProgress progress) throws IOException {
+        List<YearCalendar> calendars = IntStream.range(0, options.years())
+                .mapToObj(i -> new YearCalendar(options.firstYear() + i))
+                .toList();
+        for (int number = 1; number <= options.offices(); number++) {
+            SampleOffice office = SampleOffices.office(number, options);
+            List<OfficeYear> history = calendars.stream()
+                    .map(calendar -> new OfficeYear(office, calendar, options.seed()))
+                    .toList();
+            for (SampleSource source : SOURCES) {
+                source.write(history);
+            }
+            progress.wrote(number, options.offices());
+        }
+    }
+}
