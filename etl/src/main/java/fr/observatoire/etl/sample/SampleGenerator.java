@@ -3,8 +3,19 @@ package fr.observatoire.etl.sample;
 import fr.observatoire.etl.sample.kernel.OfficeYear;
 import fr.observatoire.etl.sample.kernel.SampleOffice;
 import fr.observatoire.etl.sample.kernel.YearCalendar;
+import fr.observatoire.etl.sample.source.DeclaredSource;
+import fr.observatoire.etl.sample.source.EventSource;
 import fr.observatoire.etl.sample.source.FootfallSource;
+import fr.observatoire.etl.sample.source.GuideSource;
+import fr.observatoire.etl.sample.source.NewsletterSource;
+import fr.observatoire.etl.sample.source.PartnerSource;
+import fr.observatoire.etl.sample.source.PressSource;
+import fr.observatoire.etl.sample.source.PublishedSource;
 import fr.observatoire.etl.sample.source.SampleSource;
+import fr.observatoire.etl.sample.source.SocialSource;
+import fr.observatoire.etl.sample.source.SurveySource;
+import fr.observatoire.etl.sample.source.TerraAventuraSource;
+import fr.observatoire.etl.sample.source.WebSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +26,19 @@ import java.util.stream.IntStream;
  */
 public final class SampleGenerator {
 
-    private static final List<SampleSource> SOURCES = List.of(new FootfallSource());
+    private static final List<SampleSource> SOURCES = List.of(
+            new FootfallSource(),
+            new WebSource(),
+            new SocialSource(),
+            new NewsletterSource(),
+            new PressSource(),
+            new TerraAventuraSource(),
+            new PartnerSource(),
+            new EventSource(),
+            new SurveySource(),
+            new GuideSource(),
+            new DeclaredSource(),
+            new PublishedSource());
 
     private SampleGenerator() {}
 

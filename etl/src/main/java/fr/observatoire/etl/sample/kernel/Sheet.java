@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -48,10 +47,8 @@ public final class Sheet {
         }
     }
 
-    /** Writes the sheet; a character that Windows-1252 lacks is an error, not a question mark. */
     public void save(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text, EXCEL);
+        TextFile.save(file, text, EXCEL);
     }
 
     private static String text(Object cell) {
