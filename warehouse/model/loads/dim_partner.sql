@@ -35,9 +35,9 @@ known AS ( -- what a record leaves out still holds
 changed AS (
     SELECT *
     FROM known
-    QUALIFY row_number() OVER past = 1 OR row(name, category, commune, pack)
-        IS DISTINCT FROM lag(row(name, category, commune, pack)) OVER past
     WINDOW past AS (PARTITION BY office_key, partner ORDER BY date)
+    QUALIFY row_number() OVER past = 1
+        OR row(name, category, commune, pack) IS DISTINCT FROM lag(row(name, category, commune, pack)) OVER past
 )
 SELECT
     row_number() OVER (ORDER BY office_key, partner, date) AS partner_key,

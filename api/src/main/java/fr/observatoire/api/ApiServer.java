@@ -1,13 +1,26 @@
 package fr.observatoire.api;
 
+import fr.observatoire.api.attainment.AttainmentResource;
+import fr.observatoire.api.contradictions.ContradictionsResource;
+import fr.observatoire.api.covid.CovidResource;
+import fr.observatoire.api.explain.ExplainResource;
+import fr.observatoire.api.health.HealthHandler;
+import fr.observatoire.api.indicators.IndicatorResource;
+import fr.observatoire.api.indicators.IndicatorsResource;
+import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.problem.Problems;
 import fr.observatoire.api.resource.Resources;
+import fr.observatoire.api.series.SeriesResource;
+import fr.observatoire.api.snapshots.SnapshotsResource;
+import fr.observatoire.api.sources.SourcesResource;
+import fr.observatoire.api.yearoveryear.YearOverYearResource;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.List;
 
 /** The server: its route table, and nothing else. */
 public final class ApiServer implements AutoCloseable {
@@ -34,7 +47,20 @@ public final class ApiServer implements AutoCloseable {
         return server;
     }
 
-    private void routes(RoutesConfig routes) {}
+    private void routes(RoutesConfig routes) {
+        resources.add(routes, "/indicators", new IndicatorsResource());
+        resources.add(routes, "/indicators/{code}", new IndicatorResource());
+        resources.add(routes, "/indicators/{code}/series", new SeriesResource());
+        resources.add(routes, "/indicators/{code}/year-over-year", new YearOverYearResource());
+        resources.add(routes, "/indicators/{code}/covid-adjusted", new CovidResource());
+        resources.add(routes, "/indicators/{code}/explain", new ExplainResource());
+        resources.add(routes, "/attainment", new AttainmentResource());
+        resources.add(routes, "/contradictions", new ContradictionsResource());
+        resources.add(routes, "/sources", new SourcesResource());
+        resources.add(routes, "/snapshots", new SnapshotsResource());
+        routes.get("/health", new HealthHandler(live));
+        routes.get("/openapi.json", new OpenApiHandler());
+    }
 
     public int port() {
         return javalin.port();
@@ -44,6 +70,15 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+    }
+
+    /** The addresses of the route table, for the tests that hold the description against it. */
+    List<String> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.path)
+                .toList();
     }
 
     private void configure(JavalinConfig config) {

@@ -32,9 +32,11 @@ final class DemoCommand implements Callable<Integer> {
         Path sample = Path.of(System.getProperty("observatoire.root", "."), "sample-data");
         EtlReport report;
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
-            report = Pipeline.run(new EtlOptions(home.path, sample, Set.of(), "local[*]", false), catalog, progress);
+            report = new Pipeline(
+                            new EtlOptions(home.path, sample, Set.of(), EtlOptions.LOCAL, false), catalog, progress)
+                    .run();
         }
-        spec.commandLine().getOut().println(EtlCommand.table(report));
+        spec.commandLine().getOut().println(EtlCommand.text(report, false));
         int status = EtlCommand.status(report);
         return status == 0 ? ServeCommand.serve(spec, home, catalog, "127.0.0.1", port) : status;
     }

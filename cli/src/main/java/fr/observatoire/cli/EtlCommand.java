@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,60 +54,69 @@ final class EtlCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             EtlReport report =
-                    Pipeline.run(new EtlOptions(home.path, folder, only, master, check), catalog, progress);
+                    new Pipeline(new EtlOptions(home.path, folder, only, master, check), catalog, progress).run();
             progress.close();
-            out.println(json ? report.toJson() : table(report));
+            out.println(json ? report.toJson() : text(report, check));
             return status(report);
         }
     }
 
     /** The exit status of a run: files were offered and none could be used is 3, everything else is 0. */
     static int status(EtlReport report) {
-        return report.allRefused() ? Main.REFUSED : 0;
+        return report.refused() ? Main.REFUSED : 0;
     }
 
-    /** The end table, the messages that need a reader, and what became of the snapshot. */
-    static String table(EtlReport report) {
+    /** The end table, what an analyst should look at, and what became of the snapshot. */
+    static String text(EtlReport report, boolean check) {
+        StringJoiner text = new StringJoiner(System.lineSeparator());
+        text.add(table(report).toString());
+        report.refusedFiles().forEach(message -> text.add(line(message)));
+        report.messages().forEach(message -> text.add(line(message)));
+        if (report.refusalsFile() != null) {
+            text.add(Main.message("etl.refusals", report.refusalsFile()));
+        }
+        return text.add(outcome(report, check)).toString();
+    }
+
+    private static TextTable table(EtlReport report) {
         TextTable table = new TextTable()
                 .row(
                         Main.message("table.source"),
                         Main.message("table.files"),
-                        Main.message("table.skipped"),
                         Main.message("table.read"),
                         Main.message("table.loaded"),
                         Main.message("table.refused"),
                         Main.message("table.duplicates"),
+                        Main.message("table.skipped"),
                         Main.message("table.seconds"));
-        for (EtlReport.SourceRow row : report.sources()) {
+        for (EtlReport.SourceLine row : report.sources()) {
             table.row(
                     row.source(),
                     number(row.files()),
-                    number(row.skippedFiles()),
                     number(row.read()),
                     number(row.loaded()),
                     number(row.refused()),
                     number(row.duplicates()),
+                    number(row.skippedFiles()),
                     "%.1f".formatted(row.seconds()));
         }
-        StringBuilder text = new StringBuilder(table.toString()).append(System.lineSeparator());
-        for (String message : report.messages()) {
-            text.append(System.lineSeparator()).append(message);
-        }
-        return text.append(System.lineSeparator()).append(outcome(report)).toString();
+        return table;
     }
 
-    private static String outcome(EtlReport report) {
-        String refusals = report.refusalsFile() == null
-                ? ""
-                : Main.message("etl.refusals", report.refusalsFile()) + System.lineSeparator();
-        if (report.checkOnly()) {
-            return refusals + Main.message("etl.checked");
-        } else if (report.allRefused()) {
-            return Main.message("etl.refused", report.refusalsFile());
+    private static String line(EtlReport.Message message) {
+        String place = message.line() == null ? message.file() : message.file() + ":" + message.line();
+        return "- " + place + (message.column() == null ? "" : " [" + message.column() + "]") + " " + message.text();
+    }
+
+    private static String outcome(EtlReport report, boolean check) {
+        if (check) {
+            return Main.message("etl.checked");
+        } else if (report.refused()) {
+            return Main.message("etl.refused");
         } else if (report.published()) {
-            return refusals + Main.message("etl.published", report.snapshot());
+            return Main.message("etl.published", report.snapshot());
         }
-        return refusals + Main.message("etl.unchanged", report.snapshot());
+        return Main.message("etl.unchanged", report.snapshot());
     }
 
     private static String number(long n) {
@@ -120,7 +130,8 @@ final class EtlCommand implements Callable<Integer> {
     }
 
     private void requireKnown(Catalog catalog) {
-        List<String> known = catalog.sources().stream().map(s -> s.name()).sorted().toList();
+        List<String> known =
+                catalog.sources().stream().map(s -> s.name()).sorted().toList();
         for (String source : only) {
             if (!known.contains(source)) {
                 throw new ParameterException(

@@ -18,13 +18,7 @@ import picocli.CommandLine.Spec;
         resourceBundle = Main.MESSAGES,
         mixinStandardHelpOptions = true,
         version = "observatoire 0.1.0",
-        subcommands = {
-            DemoCommand.class,
-            EtlCommand.class,
-            ServeCommand.class,
-            StatusCommand.class,
-            ChartCommand.class,
-            SampleCommand.class
+        subcommands = {DemoCommand.class, EtlCommand.class, ServeCommand.class, StatusCommand.class, SampleCommand.class
         })
 public final class Main implements Runnable {
 
@@ -90,8 +84,7 @@ public final class Main implements Runnable {
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(wrong.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
-        command.getErr()
-                .println(message("usage.hint", command.getCommandSpec().qualifiedName()));
+        command.getErr().println(message("usage.hint", command.getCommandSpec().qualifiedName()));
         return USAGE;
     }
 

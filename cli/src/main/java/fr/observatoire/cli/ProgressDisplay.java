@@ -1,66 +1,72 @@
 package fr.observatoire.cli;
 
-import fr.observatoire.etl.Progress;
+import fr.observatoire.etl.EtlListener;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Progress of a load for the eye: a bar on a terminal, a plain line now and then elsewhere. */
-abstract class ProgressDisplay implements Progress, AutoCloseable {
+/** How a load goes on, for the eye: a bar of files and rows on a terminal, a plain line a step elsewhere. */
+abstract class ProgressDisplay implements EtlListener, AutoCloseable {
 
     static ProgressDisplay open(PrintWriter err) {
-        return System.console() == null ? new Lines(err) : new Bar();
+        return System.console() == null ? new Lines(err) : new Bar(err);
     }
 
     @Override
-    public abstract void close();
+    public void close() {}
 
-    private static final class Bar extends ProgressDisplay {
-
-        private ProgressBar bar;
-
-        @Override
-        public synchronized void update(String step, long done, long total) {
-            if (bar == null) {
-                bar = new ProgressBarBuilder()
-                        .setTaskName(step)
-                        .setInitialMax(total)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .build();
-            }
-            bar.setExtraMessage(step);
-            bar.maxHint(total);
-            bar.stepTo(done);
-        }
-
-        @Override
-        public synchronized void close() {
-            if (bar != null) {
-                bar.close();
-                bar = null;
-            }
-        }
+    private static String name(Step step) {
+        return Main.message("step." + step.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static final class Lines extends ProgressDisplay {
+    private static class Lines extends ProgressDisplay {
 
         private final PrintWriter err;
-        private String last = "";
 
         Lines(PrintWriter err) {
             this.err = err;
         }
 
         @Override
-        public synchronized void update(String step, long done, long total) {
-            if (!step.equals(last)) {
-                err.println(step);
-                last = step;
-            }
+        public void began(Step step) {
+            err.println(name(step));
+        }
+    }
+
+    private static final class Bar extends Lines {
+
+        private ProgressBar bar;
+
+        Bar(PrintWriter err) {
+            super(err);
         }
 
         @Override
-        public void close() {}
+        public void began(Step step) {
+            close();
+            super.began(step);
+        }
+
+        @Override
+        public void read(int filesDone, int files, long rows) {
+            if (bar == null) {
+                bar = new ProgressBarBuilder()
+                        .setTaskName(Main.message("table.files"))
+                        .setInitialMax(files)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .build();
+            }
+            bar.stepTo(filesDone);
+            bar.setExtraMessage("%,d %s".formatted(rows, Main.message("table.read")));
+        }
+
+        @Override
+        public void close() {
+            if (bar != null) {
+                bar.close();
+                bar = null;
+            }
+        }
     }
 }

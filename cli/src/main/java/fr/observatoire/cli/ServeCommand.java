@@ -3,9 +3,9 @@ package fr.observatoire.cli;
 import fr.observatoire.api.ApiServer;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import io.javalin.util.JavalinBindException;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -38,9 +38,13 @@ final class ServeCommand implements Callable<Integer> {
     /** Serves until the process is told to stop; says where. */
     static int serve(CommandSpec spec, HomeOption home, Catalog catalog, String host, int port)
             throws InterruptedException {
-        ApiServer server;
-        try {
-            server = new ApiServer(new Home(home.path), catalog, Clock.systemDefaultZone()).start(host, port);
+        try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path), catalog);
+                ApiServer server = ApiServer.start(live, catalog, host, port)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            spec.commandLine()
+                    .getOut()
+                    .println(Main.message("demo.serving", "http://" + host + ":" + server.port() + "/"));
+            new CountDownLatch(1).await();
         } catch (NoSnapshotException e) {
             spec.commandLine().getErr().println(Main.message("serve.nothing", home.path));
             return Main.FAULT;
@@ -48,9 +52,6 @@ final class ServeCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(Main.message("port.taken", port));
             return Main.FAULT;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-        spec.commandLine().getOut().println(Main.message("demo.serving", "http://" + host + ":" + server.port() + "/"));
-        new CountDownLatch(1).await();
         return 0;
     }
 }

@@ -21,8 +21,12 @@ class ArrowsTest {
             .resideInAnyPackage("..etl..", "..api..", "..cli..", "org.apache.spark..", "io.javalin..");
 
     @ArchTest
-    static final ArchRule etlAndApiNeverMeet =
-            noClasses().that().resideInAPackage("..etl..").should().dependOnClassesThat().resideInAnyPackage("..api..");
+    static final ArchRule etlAndApiNeverMeet = noClasses()
+            .that()
+            .resideInAPackage("..etl..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..api..");
 
     @ArchTest
     static final ArchRule apiAndEtlNeverMeet = noClasses()

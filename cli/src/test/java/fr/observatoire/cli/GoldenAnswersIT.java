@@ -32,8 +32,8 @@ class GoldenAnswersIT {
     }
 
     private static JsonNode method(String indicator, String method) {
-        for (JsonNode answer :
-                get("/indicators/" + indicator + "/covid-adjusted?year=2020&base=2019").get("methods")) {
+        for (JsonNode answer : get("/indicators/" + indicator + "/covid-adjusted?year=2020&base=2019")
+                .get("methods")) {
             if (answer.get("method").asText().equals(method)) {
                 return answer;
             }
@@ -112,10 +112,13 @@ class GoldenAnswersIT {
 
     @Test
     void counterRequestsRoseAThirdPerOpeningDay() {
-        assertEquals(-30.91, method("counter-requests", "raw").get("change_percent").asDouble(), 0.005);
+        assertEquals(
+                -30.91, method("counter-requests", "raw").get("change_percent").asDouble(), 0.005);
         assertEquals(
                 29.8,
-                method("counter-requests", "per-opening-day").get("change_percent").asDouble(),
+                method("counter-requests", "per-opening-day")
+                        .get("change_percent")
+                        .asDouble(),
                 0.05);
     }
 
@@ -166,8 +169,8 @@ class GoldenAnswersIT {
     @Test
     void monthsAddUpToTheYearAndAClosedMonthIsNotZero() {
         double sum = 0;
-        for (JsonNode row :
-                get("/indicators/visitors-on-site/year-over-year?year=2020&grain=month").get("rows")) {
+        for (JsonNode row : get("/indicators/visitors-on-site/year-over-year?year=2020&grain=month")
+                .get("rows")) {
             sum += row.get("value").asDouble(0);
             if (row.get("period").asText().equals("2020-04")) {
                 assertTrue(row.get("value").isNull());
@@ -186,7 +189,11 @@ class GoldenAnswersIT {
             months += month.get("value").asDouble();
         }
         assertTrue(months > 9043, "months add up to " + months);
-        assertEquals(400, Installation.ofSample().get("/api/v1/indicators/web-visitors/series?grain=day").statusCode());
+        assertEquals(
+                400,
+                Installation.ofSample()
+                        .get("/api/v1/indicators/web-visitors/series?grain=day")
+                        .statusCode());
     }
 
     @Test

@@ -53,7 +53,8 @@ class HostileInputIT {
     /** A line of the log for a day, and the same line with one cell replaced. */
     private static UnaryOperator<String> cell(String day, int column, String value) {
         return text -> {
-            String line = text.lines().filter(l -> l.startsWith(day)).findFirst().orElseThrow();
+            String line =
+                    text.lines().filter(l -> l.startsWith(day)).findFirst().orElseThrow();
             String[] cells = line.split(";", -1);
             cells[column] = value;
             return text.replace(line, String.join(";", cells));
@@ -141,7 +142,10 @@ class HostileInputIT {
         Files.write(input.resolve(LOG), text.replace("covid", "fermé").getBytes(StandardCharsets.UTF_8));
         JsonNode report = Installation.parse(office.etl(input, "--json").out());
         String said = refusals(report);
-        assertTrue(said.contains("journal-accueil-2020.csv") || report.get("published").asBoolean(), said);
+        assertTrue(
+                said.contains("journal-accueil-2020.csv")
+                        || report.get("published").asBoolean(),
+                said);
         assertFalse(said.contains("\u00c3\u00a9") && report.get("published").asBoolean(), said);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.observatoire.api.ApiServer;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.LiveWarehouse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +31,7 @@ final class Installation implements AutoCloseable {
 
     final Path home;
     private final HttpClient http = HttpClient.newHttpClient();
+    private LiveWarehouse live;
     private ApiServer server;
 
     Installation(Path home) {
@@ -76,8 +77,8 @@ final class Installation implements AutoCloseable {
     }
 
     Run etl(Path input, String... more) {
-        List<String> args = new ArrayList<>(
-                List.of("etl", "--lang", "fr", "--home", home.toString(), "--input", input.toString()));
+        List<String> args =
+                new ArrayList<>(List.of("etl", "--lang", "fr", "--home", home.toString(), "--input", input.toString()));
         args.addAll(List.of(more));
         return run(args.toArray(String[]::new));
     }
@@ -91,7 +92,8 @@ final class Installation implements AutoCloseable {
 
     void serve() {
         Catalog catalog = Catalog.load(home.resolve("config"));
-        server = new ApiServer(new Home(home), catalog, Clock.systemDefaultZone()).start("127.0.0.1", 0);
+        live = LiveWarehouse.open(new Home(home), catalog);
+        server = ApiServer.start(live, catalog, "127.0.0.1", 0);
     }
 
     /** The JSON answer of a path below {@code /api/v1}. */
@@ -128,7 +130,8 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() {
         if (server != null) {
-            server.stop();
+            server.close();
+            live.close();
         }
     }
 }

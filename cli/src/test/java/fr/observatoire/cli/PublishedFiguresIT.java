@@ -29,8 +29,7 @@ class PublishedFiguresIT {
         List<Cell> cells = new ArrayList<>();
         for (CSVRecord row : rows("published-indicators.csv")) {
             for (int year = 2018; year <= 2020; year++) {
-                cells.add(new Cell(
-                        row.get("code"), row.get("origin"), year, row.get("v" + year), row.get("s" + year)));
+                cells.add(new Cell(row.get("code"), row.get("origin"), year, row.get("v" + year), row.get("s" + year)));
             }
         }
         return cells;
@@ -76,8 +75,8 @@ class PublishedFiguresIT {
     }
 
     private static void assertCell(Cell cell, Installation installation) {
-        JsonNode series = installation.json("/indicators/%s/series?grain=year&from=%d&to=%d"
-                .formatted(cell.indicator(), cell.year(), cell.year()));
+        JsonNode series = installation.json(
+                "/indicators/%s/series?grain=year&from=%d&to=%d".formatted(cell.indicator(), cell.year(), cell.year()));
         assertEquals(1, series.get("observations").size(), series::toString);
         JsonNode observation = series.get("observations").get(0);
         assertEquals(cell.status(), observation.get("status").asText(), cell::toString);

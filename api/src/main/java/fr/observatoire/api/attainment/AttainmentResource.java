@@ -1,39 +1,50 @@
 package fr.observatoire.api.attainment;
 
-import fr.observatoire.api.representation.Csv;
-import fr.observatoire.api.representation.Json;
+import fr.observatoire.api.chart.AttainmentFigures;
+import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import java.util.List;
 
 /** {@code /attainment}: the results of a year against their targets; the last year with data unless asked otherwise. */
-public final class AttainmentResource implements Resource<AttainmentResponse> {
+public final class AttainmentResource implements Resource<Pictured<AttainmentResponse>> {
 
     @Override
-    public Query<AttainmentResponse> read(Request request) {
+    public Query<Pictured<AttainmentResponse>> read(Request request) {
         Integer year = request.parameters().year("year");
         String chapter = request.chapter();
         List<Indicator> indicators = request.catalog().indicators().stream()
                 .filter(indicator -> chapter == null || indicator.chapter().equals(chapter))
                 .toList();
-        return reader -> response(reader, request, indicators, Coverage.yearOrLast(year, reader, request));
+        return reader -> {
+            int settled = Coverage.yearOrLast(year, reader, request);
+            List<AttainmentRow> rows = new YearResults(request.catalog(), request.office(), reader)
+                    .rows(indicators, settled, request.today());
+            return new Pictured<>(
+                    response(reader, request, settled, rows),
+                    () -> AttainmentFigures.of(request.setting(reader), settled, chapter, rows));
+        };
     }
 
     @Override
-    public List<Representation<AttainmentResponse>> representations() {
-        return List.of(Json.representation(), Csv.representation());
+    public List<Representation<Pictured<AttainmentResponse>>> representations() {
+        return Representations.ofPicture();
     }
 
     private static AttainmentResponse response(
-            WarehouseReader reader, Request request, List<Indicator> indicators, int year) {
-        YearResults results = new YearResults(request.catalog(), request.office(), reader);
-        List<AttainmentResponse.Row> rows = results.rows(indicators, year, request.today()).stream()
-                .map(row -> AttainmentResponse.Row.of(row, request.catalog().indicator(row.indicator()), request))
-                .toList();
-        return new AttainmentResponse(year, reader.snapshot().id(), rows);
+            WarehouseReader reader, Request request, int year, List<AttainmentRow> rows) {
+        return new AttainmentResponse(
+                year,
+                reader.snapshot().id(),
+                rows.stream()
+                        .map(row ->
+                                AttainmentResponse.Row.of(row, request.catalog().indicator(row.indicator()), request))
+                        .toList());
     }
 }

@@ -57,10 +57,8 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
     public record Target(String rule, Double value, Double min, Double max, Double threshold, String text) {
 
         static Target of(TypedTarget target, Double threshold) {
-            return target == null
-                    ? null
-                    : new Target(
-                            target.rule().code(), target.value(), target.min(), target.max(), threshold, target.text());
+            String text = target.text().isEmpty() ? null : target.text();
+            return new Target(target.rule().code(), target.value(), target.min(), target.max(), threshold, text);
         }
     }
 

@@ -1,8 +1,7 @@
 package fr.observatoire.api.contradictions;
 
-import fr.observatoire.api.representation.Csv;
-import fr.observatoire.api.representation.Json;
 import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.store.Contradiction;
@@ -22,7 +21,7 @@ public final class ContradictionsResource implements Resource<ContradictionsResp
 
     @Override
     public List<Representation<ContradictionsResponse>> representations() {
-        return List.of(Json.representation(), Csv.representation());
+        return Representations.ofRows();
     }
 
     private static ContradictionsResponse.Row row(Contradiction found, Request request) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.comparison.MethodDetails;
 import fr.observatoire.warehouse.comparison.MethodResult;
+import fr.observatoire.warehouse.comparison.MethodResult.CrisisDates;
+import fr.observatoire.warehouse.comparison.MethodResult.Exposure;
 import java.util.List;
-import java.util.Map;
 
 /** A year beside its base by every method there is, each with its verdict; the raw figure is always the first. */
 public record CovidResponse(IndicatorReference indicator, int year, String base, String snapshot, List<Method> methods)
@@ -18,23 +20,31 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
      *
      * @param verdict {@code ok}, {@code fragile} or {@code refused}
      * @param reason code of the refusal or of the fragility; absent when ok
-     * @param explanation one sentence
+     * @param explanation one sentence with the figures
+     * @param period the period compared, {@code 2020-01/2020-09} when it is a part of the year
      * @param value adjusted value, null when refused
+     * @param change in the unit of the values, in points for percentages
      * @param changePercent in percent points, null when refused
-     * @param details figures of the method's own: exposure, log split, days compared
+     * @param exposure opening days on both sides, null when the method does not look at them
+     * @param crises those that meet the period
+     * @param details figures of the method's own, null when it has none
      */
     public record Method(
             String method,
             String verdict,
             @JsonInclude(Include.NON_NULL) String reason,
             String explanation,
+            String period,
             String basePeriod,
             Double value,
             Double baseValue,
+            Double change,
             Double changePercent,
+            Exposure exposure,
+            List<CrisisDates> crises,
             List<String> warnings,
             String citation,
-            Map<String, Object> details) {
+            MethodDetails details) {
 
         static Method of(MethodResult result, Request request) {
             return new Method(
@@ -42,21 +52,26 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
                     result.verdict().code(),
                     result.reason(),
                     request.in(result.explanation()),
+                    result.period(),
                     result.basePeriod(),
                     result.value(),
                     result.baseValue(),
+                    result.change(),
                     result.changePercent(),
+                    result.exposure(),
+                    result.crises(),
                     result.warnings(),
                     result.citation(),
                     result.details());
         }
     }
 
-    /** The methods as rows; their own details differ too much to be columns. */
+    /** The methods as rows; crises and details are lists and figures of their own, which make no columns. */
     @Override
     public Table table() {
         return Table.of(Method.class, methods)
                 .without("details")
+                .without("crises")
                 .before("year", year)
                 .before("indicator", indicator.code())
                 .after("snapshot", snapshot);

@@ -2,9 +2,8 @@ package fr.observatoire.api.explain;
 
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.api.representation.Csv;
-import fr.observatoire.api.representation.Json;
 import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -30,7 +29,7 @@ public final class ExplainResource implements Resource<ExplainResponse> {
 
     @Override
     public List<Representation<ExplainResponse>> representations() {
-        return List.of(Json.representation(), Csv.representation());
+        return Representations.ofRows();
     }
 
     private static Period period(Request request, Indicator indicator) {

@@ -2,6 +2,7 @@ package fr.observatoire.api.health;
 
 import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.representation.Json;
+import fr.observatoire.api.request.Language;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import io.javalin.http.Context;
@@ -26,7 +27,8 @@ public final class HealthHandler implements Handler {
             SnapshotInfo snapshot = lease.reader().snapshot();
             http.contentType(Format.JSON.contentType())
                     .header("Cache-Control", "no-store")
-                    .result(Json.write(new HealthResponse("ok", true, true, snapshot.id(), snapshot.publishedAt())));
+                    .result(Json.write(
+                            new HealthResponse("ok", true, true, snapshot.id(), snapshot.publishedAt()), Language.FR));
         }
     }
 }

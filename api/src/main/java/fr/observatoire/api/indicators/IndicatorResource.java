@@ -1,8 +1,7 @@
 package fr.observatoire.api.indicators;
 
-import fr.observatoire.api.representation.Csv;
-import fr.observatoire.api.representation.Json;
 import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -20,6 +19,6 @@ public final class IndicatorResource implements Resource<IndicatorResponse> {
 
     @Override
     public List<Representation<IndicatorResponse>> representations() {
-        return List.of(Json.representation(), Csv.representation());
+        return Representations.ofRows();
     }
 }

@@ -1,8 +1,7 @@
 package fr.observatoire.api.indicators;
 
-import fr.observatoire.api.representation.Csv;
-import fr.observatoire.api.representation.Json;
 import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -35,6 +34,6 @@ public final class IndicatorsResource implements Resource<IndicatorsResponse> {
 
     @Override
     public List<Representation<IndicatorsResponse>> representations() {
-        return List.of(Json.representation(), Csv.representation());
+        return Representations.ofRows();
     }
 }

@@ -1,6 +1,5 @@
 package fr.observatoire.api.problem;
 
-import fr.observatoire.api.representation.Json;
 import fr.observatoire.api.request.Language;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
@@ -22,7 +21,7 @@ final class JettyProblems extends ErrorHandler {
         Language language = Language.accepted(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.CONTENT_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.write(true, ByteBuffer.wrap(Json.write(problem.body(language.code()))), callback);
+        response.write(true, ByteBuffer.wrap(Problems.json(problem, language)), callback);
         return true;
     }
 }

@@ -47,6 +47,10 @@ public final class Problems {
         return Problem.fault(id);
     }
 
+    static byte[] json(Problem problem, Language language) {
+        return Json.write(problem.body(language.code()), language);
+    }
+
     private static void write(Problem problem, Context http) {
         if (problem.status() == 405) {
             http.header("Allow", "GET, HEAD");
@@ -55,7 +59,7 @@ public final class Problems {
         http.status(problem.status())
                 .header("Cache-Control", "no-store")
                 .contentType(CONTENT_TYPE)
-                .result(Json.write(problem.body(Language.of(http).code())));
+                .result(json(problem, Language.of(http)));
     }
 
     // After a java.lang.Error there is no context left to ask for the language.
@@ -63,7 +67,7 @@ public final class Problems {
         try {
             response.setStatus(problem.status());
             response.setContentType(CONTENT_TYPE);
-            response.getOutputStream().write(Json.write(problem.body(Language.FR.code())));
+            response.getOutputStream().write(json(problem, Language.FR));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,11 +5,12 @@ import fr.observatoire.api.request.Parameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Answers as CSV, in two profiles: RFC 4180, and the one that Excel opens by double click in France. */
-public final class Csv {
+final class Csv {
 
     private static final List<String> PROFILES = List.of("rfc4180", "fr");
 
@@ -18,8 +19,8 @@ public final class Csv {
 
     private Csv() {}
 
-    /** The CSV form of an answer that has rows. */
-    public static <A extends Table.Source> Representation<A> representation() {
+    /** The CSV form of an answer whose response record is {@code response}. */
+    static <A> Representation<A> of(Function<A, ? extends Table.Source> response) {
         return new Representation<>() {
             @Override
             public Format format() {
@@ -30,7 +31,7 @@ public final class Csv {
             public Writer<A> writer(Parameters parameters, Language language) {
                 boolean french =
                         parameters.choice("profile", PROFILES, "rfc4180").equals("fr");
-                return answer -> write(answer.table(), french);
+                return answer -> write(response.apply(answer).table(), french);
             }
         };
     }

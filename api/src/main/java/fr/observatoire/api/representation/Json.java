@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
+import fr.observatoire.warehouse.catalog.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 
 /** Response records as JSON: names in snake_case, dates as ISO text, numbers in full and without an exponent. */
 public final class Json {
@@ -22,13 +24,16 @@ public final class Json {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addSerializer(Double.class, new PlainNumber()))
+            .addModule(new SimpleModule()
+                    .addSerializer(Double.class, new PlainNumber())
+                    .addSerializer(Double.TYPE, new PlainNumber())
+                    .addSerializer(Text.class, new OneLanguage()))
             .build();
 
     private Json() {}
 
-    /** The JSON form of any answer. */
-    public static <A> Representation<A> representation() {
+    /** The JSON form of an answer whose response record is {@code response}. */
+    static <A> Representation<A> of(Function<A, ?> response) {
         return new Representation<>() {
             @Override
             public Format format() {
@@ -37,15 +42,15 @@ public final class Json {
 
             @Override
             public Writer<A> writer(Parameters parameters, Language language) {
-                return Json::write;
+                return answer -> write(response.apply(answer), language);
             }
         };
     }
 
-    /** The UTF-8 bytes of a record, map or list. */
-    public static byte[] write(Object answer) {
+    /** The UTF-8 bytes of a record, map or list; texts of the catalogue in one language. */
+    public static byte[] write(Object answer, Language language) {
         try {
-            return MAPPER.writeValueAsBytes(answer);
+            return MAPPER.writer().withAttribute(Language.class, language).writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,6 +61,14 @@ public final class Json {
         @Override
         public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeNumber(PlainNumbers.text(value));
+        }
+    }
+
+    /** Writes a text of the catalogue in the language of the answer. */
+    private static final class OneLanguage extends JsonSerializer<Text> {
+        @Override
+        public void serialize(Text value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(value.in(((Language) provider.getAttribute(Language.class)).code()));
         }
     }
 }

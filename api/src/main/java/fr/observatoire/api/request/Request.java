@@ -1,5 +1,7 @@
 package fr.observatoire.api.request;
 
+import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.comparison.Comparisons;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -7,6 +9,7 @@ import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.store.WarehouseReader;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -53,6 +56,16 @@ public record Request(
                 "chapter",
                 catalog.indicators().stream().map(Indicator::chapter).distinct().toList(),
                 null);
+    }
+
+    /** Comparisons of one indicator of the office, as the reader's day sees them. */
+    public Comparisons comparisons(Indicator indicator, WarehouseReader reader) {
+        return new Comparisons(catalog, office, indicator, reader, today);
+    }
+
+    /** What charts of the answer have in common. */
+    public Setting setting(WarehouseReader reader) {
+        return new Setting(catalog, office, reader.snapshot().id(), language.code());
     }
 
     /** A text of the catalogue in the language of the answer, or null. */

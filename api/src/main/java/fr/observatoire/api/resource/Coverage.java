@@ -3,21 +3,18 @@ package fr.observatoire.api.resource;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Text;
-import fr.observatoire.warehouse.store.SourceStatus;
+import fr.observatoire.warehouse.store.IndicatorYear;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.IntSummaryStatistics;
 
 /**
- * The days that an office's sources speak of, all together.
+ * The years that an office has data of, whatever the indicator.
  *
- * @param from first day
- * @param to last day, inclusive
+ * @param first year
+ * @param last year, inclusive
  */
-public record Coverage(LocalDate from, LocalDate to) {
+public record Coverage(int first, int last) {
 
     /**
      * Asks the snapshot.
@@ -25,24 +22,26 @@ public record Coverage(LocalDate from, LocalDate to) {
      * @throws Problem 404 when the office has delivered nothing yet
      */
     public static Coverage of(WarehouseReader reader, Request request) {
-        List<SourceStatus> sources = reader.sources(request.office().code(), request.today());
-        return new Coverage(
-                extreme(sources, SourceStatus::coversFrom, Comparator.reverseOrder()),
-                extreme(sources, SourceStatus::coversTo, Comparator.naturalOrder()));
+        IntSummaryStatistics years = reader.years(request.office().code()).keySet().stream()
+                .mapToInt(IndicatorYear::year)
+                .summaryStatistics();
+        if (years.getCount() == 0) {
+            throw Problem.nothingThere(new Text(
+                    "Cet office n'a encore transmis aucune donnée.", "This office has delivered no data yet."));
+        }
+        return new Coverage(years.getMin(), years.getMax());
     }
 
     /** The year asked for, or the last one with data when none is. */
     public static int yearOrLast(Integer year, WarehouseReader reader, Request request) {
-        return year != null ? year : of(reader, request).to().getYear();
+        return year != null ? year : of(reader, request).last();
     }
 
-    private static LocalDate extreme(
-            List<SourceStatus> sources, Function<SourceStatus, LocalDate> day, Comparator<LocalDate> order) {
-        return sources.stream().map(day).filter(Objects::nonNull).max(order).orElseThrow(Coverage::nothing);
+    public LocalDate from() {
+        return LocalDate.of(first, 1, 1);
     }
 
-    private static Problem nothing() {
-        return Problem.nothingThere(
-                new Text("Cet office n'a encore transmis aucune donnée.", "This office has delivered no data yet."));
+    public LocalDate to() {
+        return LocalDate.of(last, 12, 31);
     }
 }

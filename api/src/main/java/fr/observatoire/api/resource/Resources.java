@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.List;
 
 /** Puts resources behind addresses; holds what all of them share. */
 public final class Resources {
@@ -28,8 +29,11 @@ public final class Resources {
     public <A> void add(RoutesConfig routes, String path, Resource<A> resource) {
         ResourceHandler<A> handler = new ResourceHandler<>(resource, this);
         // The longer address first: a code in the last place would swallow the suffix.
-        routes.get(BASE + path + ".{format}", handler);
-        routes.get(BASE + path, handler);
+        for (String address : List.of(BASE + path + ".{format}", BASE + path)) {
+            routes.get(address, handler);
+            // Javalin answers HEAD by itself where there is a GET, with none of its headers.
+            routes.head(address, handler);
+        }
     }
 
     LiveWarehouse live() {

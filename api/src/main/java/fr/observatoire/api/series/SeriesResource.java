@@ -1,13 +1,19 @@
 package fr.observatoire.api.series;
 
+import fr.observatoire.api.chart.Figure;
+import fr.observatoire.api.chart.SeriesFigures;
+import fr.observatoire.api.chart.Setting;
 import fr.observatoire.api.indicators.IndicatorReference;
-import fr.observatoire.api.representation.Csv;
-import fr.observatoire.api.representation.Json;
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.store.SeriesRequest;
@@ -16,10 +22,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** {@code /indicators/{code}/series}: the figures of one indicator, each with its status. */
-public final class SeriesResource implements Resource<SeriesResponse> {
+public final class SeriesResource implements Resource<Pictured<SeriesResponse>> {
 
     @Override
-    public Query<SeriesResponse> read(Request request) {
+    public Query<Pictured<SeriesResponse>> read(Request request) {
         Indicator indicator = request.indicator();
         Grain grain = request.grain(indicator);
         Period from = request.parameters().period("from");
@@ -30,24 +36,33 @@ public final class SeriesResource implements Resource<SeriesResponse> {
         }
         return reader -> {
             Range range = range(reader, request, from, to).checked(grain);
-            List<SeriesResponse.Row> rows = reader
-                    .series(new SeriesRequest(
-                            request.office().code(), indicator.code(), grain, range.from(), range.to(), by))
-                    .stream()
-                    .map(SeriesResponse.Row::of)
-                    .toList();
-            return new SeriesResponse(
+            List<Observation> figures = reader.series(
+                    new SeriesRequest(request.office().code(), indicator.code(), grain, range.from(), range.to(), by));
+            SeriesResponse response = new SeriesResponse(
                     IndicatorReference.of(indicator, request),
                     grain.code(),
                     by,
                     reader.snapshot().id(),
-                    rows);
+                    figures.stream().map(SeriesResponse.Row::of).toList());
+            return new Pictured<>(response, () -> figure(request.setting(reader), indicator, by, figures));
         };
     }
 
     @Override
-    public List<Representation<SeriesResponse>> representations() {
-        return List.of(Json.representation(), Csv.representation());
+    public List<Representation<Pictured<SeriesResponse>>> representations() {
+        return Representations.ofPicture();
+    }
+
+    private static Figure figure(Setting setting, Indicator indicator, String by, List<Observation> figures) {
+        if (by != null) {
+            throw Problem.badValue(
+                    "by",
+                    by,
+                    new Text(
+                            "Un graphique montre l'ensemble, sans ventilation",
+                            "A chart shows the whole, not a breakdown"));
+        }
+        return SeriesFigures.trend(setting, indicator, figures, null);
     }
 
     // An end that is not given is that of all the office's data, whatever the indicator: a thing that did not exist yet

@@ -1,8 +1,7 @@
 package fr.observatoire.api.snapshots;
 
-import fr.observatoire.api.representation.Csv;
-import fr.observatoire.api.representation.Json;
 import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import java.util.List;
@@ -19,6 +18,6 @@ public final class SnapshotsResource implements Resource<SnapshotsResponse> {
 
     @Override
     public List<Representation<SnapshotsResponse>> representations() {
-        return List.of(Json.representation(), Csv.representation());
+        return Representations.ofRows();
     }
 }

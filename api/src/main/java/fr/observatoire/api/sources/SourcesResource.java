@@ -1,8 +1,7 @@
 package fr.observatoire.api.sources;
 
-import fr.observatoire.api.representation.Csv;
-import fr.observatoire.api.representation.Json;
 import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.store.SourceStatus;
@@ -22,7 +21,7 @@ public final class SourcesResource implements Resource<SourcesResponse> {
 
     @Override
     public List<Representation<SourcesResponse>> representations() {
-        return List.of(Json.representation(), Csv.representation());
+        return Representations.ofRows();
     }
 
     private static SourcesResponse.Row row(SourceStatus status, Request request) {

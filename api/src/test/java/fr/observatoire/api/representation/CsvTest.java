@@ -85,7 +85,7 @@ class CsvTest {
     }
 
     private static String write(String query, Table table) throws IOException {
-        byte[] bytes = Csv.<Answer>representation()
+        byte[] bytes = Csv.<Answer>of(answer -> answer)
                 .writer(Parameters.ofQuery(query), Language.FR)
                 .write(new Answer(table));
         return new String(bytes, StandardCharsets.UTF_8);

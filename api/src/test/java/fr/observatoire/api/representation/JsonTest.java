@@ -2,6 +2,7 @@ package fr.observatoire.api.representation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.observatoire.api.request.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,11 +20,12 @@ class JsonTest {
                 """
                 {"base_value":2057,"big":12345678.5,"small":0.00001234,"none":null,\
                 "day":"2020-04-13","at":"2021-03-01T08:00:00Z"}""",
-                new String(Json.write(figures), StandardCharsets.UTF_8));
+                new String(Json.write(figures, Language.FR), StandardCharsets.UTF_8));
     }
 
     @Test
     void noDigitIsLost() {
-        assertEquals("-48.72881355932203", new String(Json.write(-48.72881355932203), StandardCharsets.UTF_8));
+        assertEquals(
+                "-48.72881355932203", new String(Json.write(-48.72881355932203, Language.FR), StandardCharsets.UTF_8));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RepresentationTest {
 
-    private static final List<Representation<Table.Source>> BOTH = List.of(Json.representation(), Csv.representation());
+    private static final List<Representation<Table.Source>> BOTH = Representations.ofRows();
 
     @ParameterizedTest
     @CsvSource(

@@ -17,7 +17,9 @@ import fr.observatoire.etl.sample.source.SurveySource;
 import fr.observatoire.etl.sample.source.TerraAventuraSource;
 import fr.observatoire.etl.sample.source.WebSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -43,24 +45,37 @@ public final class SampleGenerator {
     private SampleGenerator() {}
 
     /**
-     * Writes office by office, so that memory does not grow with the number of offices. Files already there are
-     * replaced.
+     * Writes office by office, so that memory does not grow with their number. Files already there are replaced. A
+     * fictitious office brings its configuration, in {@code config}.
      *
-     * @throws IOException when a file cannot be written
+     * @param progress hears the number of offices written so far
+     * @throws UncheckedIOException when a file cannot be written
      */
-    public static void write(SampleOptions options, SampleProgress progress) throws IOException {
+    public static void write(SampleOptions options, IntConsumer progress) {
         List<YearCalendar> calendars = IntStream.range(0, options.years())
                 .mapToObj(i -> new YearCalendar(options.firstYear() + i))
                 .toList();
-        for (int number = 1; number <= options.offices(); number++) {
-            SampleOffice office = SampleOffices.office(number, options);
-            List<OfficeYear> history = calendars.stream()
-                    .map(calendar -> new OfficeYear(office, calendar, options.seed()))
-                    .toList();
-            for (SampleSource source : SOURCES) {
-                source.write(history);
+        SampleOffices offices = new SampleOffices(options);
+        try {
+            for (int number = 1; number <= options.offices(); number++) {
+                write(offices.office(number), calendars, options);
+                progress.accept(number);
             }
-            progress.wrote(number, options.offices());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(SampleOffice office, List<YearCalendar> calendars, SampleOptions options)
+            throws IOException {
+        List<OfficeYear> history = calendars.stream()
+                .map(calendar -> new OfficeYear(office, calendar, options.seed()))
+                .toList();
+        for (SampleSource source : SOURCES) {
+            source.write(history);
+        }
+        if (office.fictitious()) {
+            OfficeConfiguration.write(office, options.out().resolve("config"));
         }
     }
 }

@@ -9,6 +9,7 @@ import fr.observatoire.etl.sample.kernel.SampleOffice;
 import fr.observatoire.etl.sample.kernel.SampleOffice.Stop;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The offices of a data set: the home office, and fictitious ones of other sizes. */
@@ -46,28 +47,31 @@ final class SampleOffices {
     private static final int COMMUNES_OF_A_FICTITIOUS_OFFICE = 12;
     private static final int STOPS_OF_A_FICTITIOUS_OFFICE = 6;
 
-    private SampleOffices() {}
+    private final Figures published = PublishedFigures.load();
+    private final SampleOptions options;
 
-    /** @param number 1 for the home office, from 2 on for fictitious ones */
-    static SampleOffice office(int number, SampleOptions options) {
-        Figures published = PublishedFigures.load();
-        return number == 1 ? home(published, options) : fictitious(number, published, options);
+    SampleOffices(SampleOptions options) {
+        this.options = options;
     }
 
-    private static SampleOffice home(Figures published, SampleOptions options) {
+    /** @param number 1 for the home office, from 2 on for fictitious ones */
+    SampleOffice office(int number) {
+        return number == 1 ? home() : fictitious(number);
+    }
+
+    private SampleOffice home() {
         String code = "pays-orthe-arrigans";
         return new SampleOffice(
                 code,
                 "Office de Tourisme du Pays d'Orthe et Arrigans",
                 false,
-                "Peyrehorade",
                 COMMUNES,
                 STOPS,
                 new Extended(published, new InventedFigures(published, 1, options.seed(), code)),
                 options.out());
     }
 
-    private static SampleOffice fictitious(int number, Figures published, SampleOptions options) {
+    private SampleOffice fictitious(int number) {
         String code = String.format(Locale.ROOT, "fictitious-%03d", number);
         double size = Draw.of(options.seed(), code, "size").between(0.4, 3);
         List<String> communes = IntStream.rangeClosed(1, COMMUNES_OF_A_FICTITIOUS_OFFICE)
@@ -77,15 +81,18 @@ final class SampleOffices {
                 code,
                 "Office de tourisme fictif n° " + number,
                 true,
-                communes.get(0),
                 communes,
-                communes.stream()
-                        .skip(1)
-                        .limit(STOPS_OF_A_FICTITIOUS_OFFICE)
-                        .map(commune -> new Stop("Place du marché", commune))
-                        .toList(),
+                stops(communes),
                 new InventedFigures(published, size, options.seed(), code),
                 options.out().resolve(code));
+    }
+
+    private static List<Stop> stops(List<String> communes) {
+        return communes.stream()
+                .skip(1)
+                .limit(STOPS_OF_A_FICTITIOUS_OFFICE)
+                .map(commune -> new Stop("Marché de " + commune, commune))
+                .toList();
     }
 
     /** Published figures where the manual has them, invented ones for other years. */
@@ -98,7 +105,16 @@ final class SampleOffices {
 
         @Override
         public Figure of(String indicator, int year) {
-            return (PublishedFigures.covers(year) ? published : invented).of(indicator, year);
+            return of(year).of(indicator, year);
+        }
+
+        @Override
+        public OptionalInt part(String indicator, int year) {
+            return of(year).part(indicator, year);
+        }
+
+        private Figures of(int year) {
+            return PublishedFigures.covers(year) ? published : invented;
         }
     }
 }

@@ -6,30 +6,25 @@ import java.nio.file.Path;
 /**
  * How large a data set to write, and where.
  *
- * @param offices at least 1: the home office, then fictitious ones
- * @param firstYear first year of data
- * @param years how many years, at least 1
- * @param seed the same seed gives the same bytes
- * @param out folder of the exports
+ * @param offices the home office first, then fictitious ones
+ * @param firstYear first calendar year
+ * @param years number of calendar years
+ * @param seed the same seed writes the same bytes, on any machine
+ * @param out folder to write to: the home office's sources lie in it, another office's in a folder of its code
  */
 public record SampleOptions(int offices, int firstYear, int years, long seed, Path out) {
 
-    /** The seed of the committed sample. */
-    public static final long SEED = 40_224;
+    private static final long COMMITTED_SEED = 1;
 
     public SampleOptions {
-        if (offices < 1 || years < 1) {
-            throw new IllegalArgumentException("at least one office and one year");
+        if (offices < 1 || years < 1 || firstYear < 2000 || firstYear + years > 2049) {
+            throw new IllegalArgumentException("offices >= 1, years >= 1, years between 2000 and 2048");
         }
     }
 
-    /** The committed sample: the home office in the years that the manual published. */
+    /** The data set that is committed: one office, the three years that the manual printed. */
     public static SampleOptions committed(Path out) {
-        return of(1, 3, out);
-    }
-
-    /** Years up to the last that was published. */
-    public static SampleOptions of(int offices, int years, Path out) {
-        return new SampleOptions(offices, PublishedFigures.LAST_YEAR - years + 1, years, SEED, out);
+        int years = PublishedFigures.LAST_YEAR - PublishedFigures.FIRST_YEAR + 1;
+        return new SampleOptions(1, PublishedFigures.FIRST_YEAR, years, COMMITTED_SEED, out);
     }
 }

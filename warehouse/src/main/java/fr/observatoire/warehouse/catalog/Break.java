@@ -6,6 +6,7 @@ import java.util.Locale;
 /**
  * A day from which figures no longer measure what they measured before.
  *
+ * @param office the one office concerned, or null for all of them
  * @param indicator code of the one indicator concerned, or null
  * @param family source family concerned, or null; with no indicator either, everything the office measures
  * @param date first day of the new measure

@@ -27,9 +27,16 @@ public final class Calendar {
         this.breaks = List.copyOf(breaks);
     }
 
-    /** The crises, in order of their first day. */
+    /** The crises that hit every office, in order of their first day. */
     public List<Crisis> crises() {
-        return crises;
+        return crises.stream().filter(crisis -> crisis.office() == null).toList();
+    }
+
+    /** The crises that hit an office, alone or with all others, in order of their first day. */
+    public List<Crisis> crises(String office) {
+        return crises.stream()
+                .filter(crisis -> crisis.office() == null || crisis.office().equals(office))
+                .toList();
     }
 
     /** The seasons of an office, in the order of its file; they may overlap (the high season lies in the season). */
@@ -51,12 +58,14 @@ public final class Calendar {
 
     /** The breaks in the series of an office, in order. */
     public List<Break> breaks(String office) {
-        return breaks.stream().filter(b -> b.office().equals(office)).toList();
+        return breaks.stream()
+                .filter(each -> each.office() == null || each.office().equals(office))
+                .toList();
     }
 
     /** Whether a crisis, or a closure that it caused, hit the office in the period. */
     public boolean hitByCrisis(String office, Period period) {
-        return crises.stream().anyMatch(crisis -> crisis.meets(period.start(), period.end()))
+        return crises(office).stream().anyMatch(crisis -> crisis.meets(period.start(), period.end()))
                 || closures(office).stream()
                         .filter(closure -> closure.reason().equals(COVID))
                         .anyMatch(closure -> closure.meets(period.start(), period.end()));

@@ -12,37 +12,46 @@ import java.util.stream.Stream;
 /** Reads the tables of {@code model/calendars}. */
 final class CalendarTables {
 
+    private static final List<String> TABLES = List.of("closures", "seasons", "crises", "breaks", "school-holidays");
     private static final List<String> CRISIS_REASONS = List.of("lockdown", "reopening", "curfew");
     private static final List<String> CLOSURE_REASONS = List.of("covid", "works", "staff", "other");
-    private static final List<String> ZONES = List.of("A", "B", "C");
+    private static final List<String> ZONES = List.of("A", "B", "C", "AB", "AC", "BC", "ABC");
     private static final List<String> BREAK_KINDS =
             Stream.of(Break.Kind.values()).map(Break.Kind::code).toList();
 
     private final ModelFiles files;
     private final List<String> offices;
+    private final List<Map<String, String>> places;
     private final Collection<Indicator> indicators;
 
-    CalendarTables(ModelFiles files, Map<String, Office> offices, Map<String, Indicator> indicators) {
+    /** @param places rows of {@code dim_place} */
+    CalendarTables(
+            ModelFiles files,
+            Map<String, Office> offices,
+            List<Map<String, String>> places,
+            Map<String, Indicator> indicators) {
         this.files = files;
+        this.places = places;
         this.offices = List.copyOf(offices.keySet());
         this.indicators = indicators.values();
     }
 
     Calendar read() {
+        files.requireParts("calendars", TABLES);
         return new Calendar(
-                rows("crises", "code", "label_fr", "label_en", "from", "to", "reason")
+                unique(rows("crises", "office", "code", "label_fr", "label_en", "from", "to", "reason"), "code")
                         .map(this::crisis)
                         .sorted(Comparator.comparing(Crisis::from))
                         .toList(),
-                rows("seasons", "office", "season", "label_fr", "label_en", "from", "to")
+                unique(rows("seasons", "office", "season", "label_fr", "label_en", "from", "to"), "office", "season")
                         .map(this::season)
                         .toList(),
                 rows("closures", "office", "place", "from", "to", "reason", "text_fr", "text_en")
                         .map(this::closure)
                         .sorted(Comparator.comparing(Closure::from))
                         .toList(),
-                rows("school-holidays", "zone", "name", "from", "to")
-                        .map(this::schoolHoliday)
+                rows("school-holidays", "zones", "name", "from", "to")
+                        .flatMap(this::schoolHolidays)
                         .sorted(Comparator.comparing(SchoolHoliday::from))
                         .toList(),
                 rows("breaks", "office", "indicator", "family", "date", "kind", "text_fr", "text_en")
@@ -55,8 +64,15 @@ final class CalendarTables {
         return files.parts("calendars", table).stream().flatMap(file -> ModelRow.read(file, columns).stream());
     }
 
+    private static Stream<ModelRow> unique(Stream<ModelRow> rows, String... key) {
+        List<ModelRow> all = rows.toList();
+        ModelRow.requireUnique(all, key);
+        return all.stream();
+    }
+
     private Crisis crisis(ModelRow row) {
         return new Crisis(
+                officeOrAll(row),
                 row.text("code"),
                 row.bilingual("label"),
                 row.date("from"),
@@ -74,27 +90,41 @@ final class CalendarTables {
     }
 
     private Closure closure(ModelRow row) {
+        String office = row.oneOf("office", offices);
         return new Closure(
-                row.oneOf("office", offices),
-                row.text("place"),
+                office,
+                row.oneOf("place", placesOf(office)),
                 row.date("from"),
                 lastDay(row),
                 row.oneOf("reason", CLOSURE_REASONS),
                 row.bilingual("text"));
     }
 
-    private SchoolHoliday schoolHoliday(ModelRow row) {
-        return new SchoolHoliday(row.oneOf("zone", ZONES), row.text("name"), row.date("from"), lastDay(row));
+    private List<String> placesOf(String office) {
+        return places.stream()
+                .filter(place -> office.equals(place.get("office")))
+                .map(place -> place.get("place"))
+                .toList();
+    }
+
+    /** One for each zone that the row names: most holidays are the same in all three. */
+    private Stream<SchoolHoliday> schoolHolidays(ModelRow row) {
+        return Stream.of(row.oneOf("zones", ZONES).split(""))
+                .map(zone -> new SchoolHoliday(zone, row.text("name"), row.date("from"), lastDay(row)));
     }
 
     private Break seriesBreak(ModelRow row) {
         return new Break(
-                row.oneOf("office", offices),
+                officeOrAll(row),
                 known(row, "indicator", Indicator::code),
                 known(row, "family", Indicator::family),
                 row.date("date"),
                 Break.Kind.valueOf(row.oneOf("kind", BREAK_KINDS).toUpperCase(Locale.ROOT)),
                 row.bilingual("text"));
+    }
+
+    private String officeOrAll(ModelRow row) {
+        return row.optional("office") == null ? null : row.oneOf("office", offices);
     }
 
     /** A cell that is empty, or what some indicator has there. */

@@ -17,6 +17,7 @@ public final class Catalog {
     private final Map<String, SourceContract> sources;
     private final List<Target> targets;
     private final Calendar calendar;
+    private final Map<String, List<Map<String, String>>> seeds;
     private final ModelFiles files;
 
     Catalog(
@@ -25,12 +26,14 @@ public final class Catalog {
             Map<String, SourceContract> sources,
             List<Target> targets,
             Calendar calendar,
+            Map<String, List<Map<String, String>>> seeds,
             ModelFiles files) {
         this.indicators = indicators;
         this.offices = offices;
         this.sources = sources;
         this.targets = targets;
         this.calendar = calendar;
+        this.seeds = seeds;
         this.files = files;
     }
 
@@ -120,9 +123,10 @@ public final class Catalog {
      *
      * @param table {@code dim_channel}; with the parts that a home folder adds ({@code dim_place-dax.csv})
      * @return text by column, empty cells as null
+     * @throws UnknownCodeException when no such table is seeded
      */
     public List<Map<String, String>> seed(String table) {
-        return SeedTables.rows(files, table);
+        return found(seeds, table);
     }
 
     private static <T> T found(Map<String, T> all, String code) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
 /** Reads the files of the model, in the order in which they refer to each other. */
 final class CatalogLoader {
 
+    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+
     private final ModelFiles files;
 
     CatalogLoader(ModelFiles files) {
@@ -20,19 +22,26 @@ final class CatalogLoader {
         Map<String, SourceContract> sources = byCode("sources", SourceContract.class, SourceContract::name);
         Map<String, Office> offices = byCode("offices", Office.class, Office::code);
         Map<String, Indicator> indicators = byCode("indicators", Indicator.class, Indicator::code);
+        Map<String, List<Map<String, String>>> seeds = new SeedTables(files, offices).read();
+        check(offices, seeds.get("dim_place"));
+        check(indicators);
         return new Catalog(
                 inReadingOrder(indicators),
                 offices,
                 sources,
                 new TargetTable(files, offices, indicators).read(),
-                new CalendarTables(files, offices, indicators).read(),
+                new CalendarTables(files, offices, seeds.get("dim_place"), indicators).read(),
+                seeds,
                 files);
     }
 
-    /** Binds the files of a folder. A file is named after what it declares, so that a code has one file. */
+    /** Binds the files of a folder. A file is named after what it declares: a code has one file, and is found by it. */
     private <T> Map<String, T> byCode(String folder, Class<T> type, Function<T, String> code) {
         Map<String, T> declared = new LinkedHashMap<>();
         for (ModelFile file : files.in(folder)) {
+            if (!file.name().matches(CODE)) {
+                throw new CatalogException(file.shown(), "attendu : un nom comme visitors-on-site.yml");
+            }
             T one = ModelYaml.bind(file, type);
             if (!file.name().equals(code.apply(one))) {
                 throw new CatalogException(
@@ -41,6 +50,17 @@ final class CatalogLoader {
             declared.put(file.name(), one);
         }
         return declared;
+    }
+
+    private void check(Map<String, Office> offices, List<Map<String, String>> places) {
+        OfficeCheck check = new OfficeCheck(places);
+        files.in("offices").forEach(file -> check.check(offices.get(file.name()), file));
+        OfficeCheck.checkHome(offices.values());
+    }
+
+    private void check(Map<String, Indicator> indicators) {
+        IndicatorCheck check = new IndicatorCheck(indicators, files);
+        files.in("indicators").forEach(file -> check.check(indicators.get(file.name()), file));
     }
 
     private static Map<String, Indicator> inReadingOrder(Map<String, Indicator> byCode) {

@@ -86,6 +86,11 @@ public record Indicator(
             sum = sum == null ? null : List.copyOf(sum);
         }
 
+        /** Whether exactly one way is declared. */
+        boolean isOne() {
+            return (sum == null) != (growth == null);
+        }
+
         /** The codes it is computed from. */
         public List<String> inputs() {
             return sum == null ? List.of(growth) : sum;

@@ -23,6 +23,13 @@ record ModelFile(String path, String shown, byte[] bytes) {
         return path.substring(0, path.indexOf('/'));
     }
 
+    /** Refuses the file when what stands under a key is not {@code right}. */
+    void require(String key, boolean right, String expected) {
+        if (!right) {
+            throw new CatalogException(shown + ", clé « " + key + " »", "attendu : " + expected);
+        }
+    }
+
     /**
      * The content, without the mark that Excel puts first.
      *

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -110,18 +111,33 @@ final class ModelFiles {
         }
     }
 
-    /** The files of a folder, in order of their names. */
+    /** The files of a folder, in order of their names: a table comes before its parts. */
     List<ModelFile> in(String folder) {
         return files.values().stream()
                 .filter(file -> file.folder().equals(folder))
+                .sorted(Comparator.comparing(ModelFile::name))
                 .toList();
     }
 
     /** The table of that name and its parts: {@code closures.csv}, {@code closures-dax.csv}. */
     List<ModelFile> parts(String folder, String table) {
-        return in(folder).stream()
-                .filter(file -> file.name().equals(table) || file.name().startsWith(table + "-"))
-                .toList();
+        return in(folder).stream().filter(file -> isPart(file, table)).toList();
+    }
+
+    /** Refuses a file of the folder that is no part of a table: misspelt, it would be ignored in silence. */
+    void requireParts(String folder, List<String> tables) {
+        for (ModelFile file : in(folder)) {
+            if (tables.stream().noneMatch(table -> isPart(file, table))) {
+                throw new CatalogException(
+                        file.shown(),
+                        "table inconnue ; attendues : " + String.join(", ", tables) + ", ou une suite comme « "
+                                + tables.get(0) + "-dax.csv »");
+            }
+        }
+    }
+
+    private static boolean isPart(ModelFile file, String table) {
+        return file.name().equals(table) || file.name().startsWith(table + "-");
     }
 
     /** The first characters of a SHA-256 over all paths and contents: changes when any file does. */

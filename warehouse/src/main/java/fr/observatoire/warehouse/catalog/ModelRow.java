@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -115,6 +117,20 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
             throw wrong(column, "une des valeurs " + String.join(", ", allowed));
         }
         return cell;
+    }
+
+    /** Refuses a second row with the same cells in these columns: one of the two would be ignored. */
+    static void requireUnique(List<ModelRow> rows, String... key) {
+        Map<List<String>, ModelRow> seen = new HashMap<>();
+        for (ModelRow row : rows) {
+            ModelRow first = seen.putIfAbsent(Stream.of(key).map(row.cells::get).toList(), row);
+            if (first != null) {
+                throw row.refused(
+                        key[key.length - 1],
+                        "« " + row.cells.get(key[key.length - 1]) + " » figure déjà dans " + first.file.path()
+                                + ", ligne " + first.line);
+            }
+        }
     }
 
     /** The error that this cell is; {@code expected} completes « attendu : ». */

@@ -2,14 +2,19 @@ package fr.observatoire.warehouse.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -22,31 +27,72 @@ import java.util.stream.Stream;
 /** Binds the YAML files of the model to records; a misspelt, doubled or missing key is an error, never a default. */
 final class ModelYaml {
 
-    private static final ObjectMapper MAPPER = YAMLMapper.builder(new YAMLFactory())
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .addModule(new SimpleModule().addDeserializer(Period.class, new PeriodReader()))
-            .build();
+    private static final ObjectMapper MAPPER = mapper(new JacksonAnnotationIntrospector());
+
+    /** Asks for no key: says of a misspelt one that it is unknown, not that the right one is missing. */
+    private static final ObjectMapper NOTHING_REQUIRED = mapper(new JacksonAnnotationIntrospector() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Boolean hasRequiredMarker(AnnotatedMember member) {
+            return Boolean.FALSE;
+        }
+    });
+
+    private static ObjectMapper mapper(AnnotationIntrospector introspector) {
+        return YAMLMapper.builder(new YAMLFactory())
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addModule(new SimpleModule().addDeserializer(Period.class, new PeriodReader()))
+                .annotationIntrospector(introspector)
+                .build();
+    }
 
     private ModelYaml() {}
 
     static <T> T bind(ModelFile file, Class<T> type) {
         try {
-            T bound = MAPPER.readValue(file.text(), type);
-            if (bound == null) {
-                throw new CatalogException(file.shown(), "le fichier est vide");
-            }
-            return bound;
+            requireFilled(file, MAPPER.readTree(file.text()), "");
+            return MAPPER.readValue(file.text(), type);
         } catch (JsonProcessingException e) {
-            throw new CatalogException(place(file, e), problem(e), e);
+            JsonProcessingException first = isMissingKey(e) ? misspeltKey(file, type, e) : e;
+            throw new CatalogException(place(file, first), problem(first), first);
+        }
+    }
+
+    private static JsonProcessingException misspeltKey(ModelFile file, Class<?> type, JsonProcessingException missing) {
+        try {
+            NOTHING_REQUIRED.readValue(file.text(), type);
+            return missing;
+        } catch (UnrecognizedPropertyException e) {
+            return e;
+        } catch (JsonProcessingException e) {
+            return missing;
+        }
+    }
+
+    private static boolean isMissingKey(JsonProcessingException e) {
+        return e.getOriginalMessage().startsWith("Missing required creator property");
+    }
+
+    /** A key without a value would bind as if it were not there. */
+    private static void requireFilled(ModelFile file, JsonNode node, String key) {
+        if (node.isNull() || node.isMissingNode()) {
+            throw new CatalogException(
+                    file.shown(), key.isEmpty() ? "le fichier est vide" : "la clé « " + key + " » est vide");
+        }
+        node.properties().forEach(property -> requireFilled(file, property.getValue(), property.getKey()));
+        if (node.isArray()) {
+            node.forEach(element -> requireFilled(file, element, key));
         }
     }
 
     private static String place(ModelFile file, JsonProcessingException e) {
-        String line =
-                e.getLocation() == null ? "" : ", ligne " + e.getLocation().getLineNr();
+        // Keys are bound when the file has been read: of an unknown or missing one, the parser knows the last line
+        // only.
+        boolean late = e instanceof UnrecognizedPropertyException || isMissingKey(e) || e.getLocation() == null;
+        String line = late ? "" : ", ligne " + e.getLocation().getLineNr();
         String key = e instanceof JsonMappingException mapping ? key(mapping) : "";
         return file.shown() + line + (key.isEmpty() ? "" : ", clé « " + key + " »");
     }
@@ -72,11 +118,13 @@ final class ModelYaml {
                             .map(value -> value.toString().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "));
         }
-        String message = e.getOriginalMessage();
-        if (message.startsWith("Missing required creator property")) {
-            return "clé manquante « " + message.split("'")[1] + " »";
+        // What a record refuses in its own constructor says so in French already.
+        if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
+            return refused.getCause().getMessage();
         }
-        return message;
+        return isMissingKey(e)
+                ? "clé manquante « " + e.getOriginalMessage().split("'")[1] + " »"
+                : "illisible : " + e.getOriginalMessage();
     }
 
     /** Reads {@code P14D}; Jackson's module for these types would be one more dependency for one key. */

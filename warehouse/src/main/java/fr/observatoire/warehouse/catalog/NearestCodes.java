@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What someone may have meant who wrote a code that does not exist. */
-final class NearestCodes {
+public final class NearestCodes {
 
     private static final int SHOWN = 3;
 
     private NearestCodes() {}
 
     /** Codes at most half of whose letters would have to change, or that contain what was written; nearest first. */
-    static List<String> of(String written, Collection<String> codes) {
+    public static List<String> of(String written, Collection<String> codes) {
         return codes.stream()
                 .filter(code ->
                         distance(written, code) <= code.length() / 2 || !written.isBlank() && code.contains(written))

@@ -1,32 +1,54 @@
 package fr.observatoire.warehouse.catalog;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** The rows that dimensions have before any file is read: {@code model/seeds}, one table a file, named as in the star. */
+/** Reads the rows that dimensions have before any file is read: {@code model/seeds}, named as the tables of the star. */
 final class SeedTables {
 
-    private static final Map<String, String[]> COLUMNS = Map.of(
-            "dim_channel", new String[] {"channel", "label_fr", "label_en"},
-            "dim_origin", new String[] {"origin", "label_fr", "label_en", "origin_kind"},
-            "dim_place", new String[] {"office", "place", "place_kind", "commune", "insee"});
+    private static final List<String> ORIGIN_KINDS = List.of("departement", "country", "unknown", "default");
+    private static final List<String> PLACE_KINDS = List.of("office", "mobile", "info-point");
 
-    private SeedTables() {}
+    private final ModelFiles files;
+    private final List<String> offices;
 
-    static List<Map<String, String>> rows(ModelFiles files, String table) {
-        if (!COLUMNS.containsKey(table)) {
-            throw new UnknownCodeException(table, NearestCodes.of(table, COLUMNS.keySet()));
-        }
+    SeedTables(ModelFiles files, Map<String, Office> offices) {
+        this.files = files;
+        this.offices = List.copyOf(offices.keySet());
+    }
+
+    /** Rows by table, text by column, empty cells as null. */
+    Map<String, List<Map<String, String>>> read() {
+        files.requireParts("seeds", List.of("dim_place", "dim_channel", "dim_origin"));
+        Map<String, List<Map<String, String>>> tables = new TreeMap<>();
+        tables.put("dim_channel", cells(rows("dim_channel", "channel", "label_fr", "label_en"), "channel"));
+        List<ModelRow> origins = rows("dim_origin", "origin", "label_fr", "label_en", "origin_kind");
+        origins.forEach(row -> row.oneOf("origin_kind", ORIGIN_KINDS));
+        tables.put("dim_origin", cells(origins, "origin"));
+        List<ModelRow> places = rows("dim_place", "office", "place", "label", "place_kind", "commune", "insee");
+        places.forEach(row -> row.oneOf("office", offices));
+        places.forEach(row -> row.oneOf("place_kind", PLACE_KINDS));
+        tables.put("dim_place", cells(places, "office", "place"));
+        return tables;
+    }
+
+    private List<ModelRow> rows(String table, String... columns) {
         return files.parts("seeds", table).stream()
-                .flatMap(file -> ModelRow.read(file, COLUMNS.get(table)).stream())
-                .map(SeedTables::emptyAsNull)
+                .flatMap(file -> ModelRow.read(file, columns).stream())
                 .toList();
     }
 
-    private static Map<String, String> emptyAsNull(ModelRow row) {
+    private static List<Map<String, String>> cells(List<ModelRow> rows, String... key) {
+        ModelRow.requireUnique(rows, key);
+        return rows.stream().map(SeedTables::cells).toList();
+    }
+
+    private static Map<String, String> cells(ModelRow row) {
         Map<String, String> cells = new HashMap<>();
         row.cells().keySet().forEach(column -> cells.put(column, row.optional(column)));
-        return cells;
+        return Collections.unmodifiableMap(cells);
     }
 }

@@ -1,91 +1,236 @@
 package fr.observatoire.warehouse.catalog;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.observatoire.warehouse.period.Grain;
 import java.io.Serializable;
+import java.nio.charset.Charset;
 import java.time.Period;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What the files of a source must look like, as {@code model/sources/<source>.yml} declares it. Keys are those of
  * Frictionless Table Schema where it has one. Travels to Spark executors.
  *
+ * <p>A file is refused whole when more of its records are refused than {@code tolerance} allows. In a file of a handful
+ * of rows one slip is already a large share: {@code toleratedRows} of them never refuse a file, unless they are all it
+ * has.
+ *
  * @param freshness a source older than this is stale
  * @param tolerance share of refused records past which a file is refused whole
+ * @param toleratedRows number of refused records that never refuse a file which has others
  */
 public record SourceContract(
         @JsonProperty(required = true) String name,
         @JsonProperty(required = true) Text title,
         @JsonProperty(required = true) Period freshness,
         @JsonProperty(required = true) double tolerance,
+        @JsonProperty(required = true) int toleratedRows,
         @JsonProperty(required = true) List<Resource> resources)
         implements Serializable {
+
+    public SourceContract {
+        resources = listOf(resources);
+    }
 
     /**
      * One kind of file of the source.
      *
-     * @param path glob on the file name
+     * @param path globs on the file name without its extension, case left aside
      * @param grain what one record is: {@code office x day}
-     * @param profile {@code sheet}, or the name of a special reader of the source
-     * @param dialects tried in this order, never guessed
+     * @param profile {@code sheet} (one header row, then records), or a layout that the source's own package reads
+     * @param sheet the sheet of a workbook; null: its first one
+     * @param dialects tried in this order, never guessed; a workbook takes its date and number texts from the first
+     * @param otherColumns {@code reported}, or {@code ignored} where an export has hundreds of them
+     * @param rules conditions across the columns of one record
      * @param coverage {@code day}, {@code month} or {@code year}: what a record says of its neighbours' absence
+     * @param every {@code day} or {@code month} when one record is due for each, so that a gap is worth a warning; else
+     *     null
      */
     public record Resource(
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) Text title,
-            @JsonProperty(required = true) String path,
+            @JsonProperty(required = true) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                    List<String> path,
             @JsonProperty(required = true) String grain,
             @JsonProperty(required = true) String profile,
+            String sheet,
             @JsonProperty(required = true) List<Dialect> dialects,
+            String otherColumns,
             @JsonProperty(required = true) Schema schema,
             List<Rule> rules,
-            @JsonProperty(required = true) String coverage)
-            implements Serializable {}
+            @JsonProperty(required = true) String coverage,
+            String every)
+            implements Serializable {
 
-    /** How a file is written. */
+        public static final String SHEET = "sheet";
+
+        public Resource {
+            path = listOf(path);
+            dialects = listOf(dialects);
+            rules = listOf(rules);
+            otherColumns = otherColumns == null ? "reported" : otherColumns;
+            require(!dialects.isEmpty(), "dialects", "au moins un dialecte");
+            require(Set.of("reported", "ignored").contains(otherColumns), otherColumns, "reported ou ignored");
+            Grain.of(coverage);
+            require(every == null || every.equals("day") || every.equals("month"), every, "day ou month");
+        }
+
+        public boolean reportsOtherColumns() {
+            return otherColumns.equals("reported");
+        }
+    }
+
+    /**
+     * How a file is written.
+     *
+     * @param bom the file must begin with a byte order mark; without it a mark is read past
+     * @param delimiter one character
+     * @param decimalChar before the decimals
+     * @param groupChar between thousands, null when numbers have none; a space stands for U+0020, U+00A0 and U+202F
+     * @param dateFormat pattern of {@link java.time.format.DateTimeFormatter}, read strictly
+     * @param lang language of the header, of month names and of AM and PM
+     */
     public record Dialect(
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) String encoding,
-            boolean bom,
-            String delimiter,
-            String decimalChar,
+            Boolean bom,
+            @JsonProperty(required = true) String delimiter,
+            @JsonProperty(required = true) String decimalChar,
             String groupChar,
-            String dateFormat,
-            String lang)
-            implements Serializable {}
+            @JsonProperty(required = true) String dateFormat,
+            @JsonProperty(required = true) String lang)
+            implements Serializable {
 
-    /** The columns of a record and its key. */
+        public Dialect {
+            bom = Boolean.TRUE.equals(bom);
+            require(Charset.isSupported(encoding), encoding, "un encodage connu : windows-1252, utf-8, utf-16le");
+            require(delimiter.length() == 1, delimiter, "un caractère");
+            require(decimalChar.length() == 1, decimalChar, "un caractère");
+            require(groupChar == null || groupChar.length() == 1, groupChar, "un caractère");
+        }
+    }
+
+    /**
+     * The columns of a record and its key.
+     *
+     * @param primaryKey names of the fields that tell a record from all others of its office and resource
+     */
     public record Schema(
             @JsonProperty(required = true) List<Field> fields, @JsonProperty(required = true) List<String> primaryKey)
-            implements Serializable {}
+            implements Serializable {
+
+        public Schema {
+            fields = listOf(fields);
+            primaryKey = listOf(primaryKey);
+            Set<String> names = new HashSet<>();
+            for (Field field : fields) {
+                require(names.add(field.name()), field.name(), "une seule colonne de ce nom");
+            }
+            require(names.containsAll(primaryKey), primaryKey.toString(), "des colonnes de la table");
+        }
+    }
 
     /**
      * One column.
      *
+     * @param format pattern of a date, where the column differs from its dialect; unit that may stand behind a number
+     * @param header names in the file by language of the dialect, where they differ from {@code name}
+     * @param code the warehouse's code of what the column counts: {@code FR-40}
+     * @param codes the words that the column allows, and the warehouse's code of each
+     * @param reference {@code indicator} when the values must be codes of the catalogue
+     * @param optional a file may lack the column
      * @param personal dropped before anything is written
      */
     public record Field(
             @JsonProperty(required = true) String name,
-            @JsonProperty(required = true) String type,
+            @JsonProperty(required = true) FieldType type,
             String format,
             Text title,
+            Map<String, List<String>> header,
+            String code,
+            Map<String, String> codes,
+            String reference,
             Constraints constraints,
-            boolean personal)
-            implements Serializable {}
+            Boolean optional,
+            Boolean personal)
+            implements Serializable {
 
-    /** What a value must satisfy. */
+        public Field {
+            optional = Boolean.TRUE.equals(optional);
+            personal = Boolean.TRUE.equals(personal);
+            header = header == null ? Map.of() : Map.copyOf(header);
+            constraints = constraints == null ? Constraints.NONE : constraints;
+            require(reference == null || reference.equals("indicator"), reference, "indicator");
+        }
+
+        /** The names that the column may bear in a file whose header is in {@code lang}. */
+        public List<String> headerNames(String lang) {
+            return header.getOrDefault(lang, List.of(name));
+        }
+    }
+
+    /** What a value is, as in Frictionless Table Schema; {@code any} is read past. */
+    public enum FieldType {
+        STRING,
+        INTEGER,
+        NUMBER,
+        DATE,
+        YEARMONTH,
+        YEAR,
+        ANY
+    }
+
+    /**
+     * What a value must satisfy.
+     *
+     * @param maximum of a count: far above what an office can see, so that a slipped key is caught
+     * @param pattern regular expression for the whole text
+     */
     public record Constraints(
-            boolean required,
-            boolean unique,
+            Boolean required,
             Double minimum,
             Double maximum,
             String pattern,
             @JsonProperty("enum") List<String> allowed)
-            implements Serializable {}
+            implements Serializable {
 
-    /** A condition across the columns of one record. */
+        static final Constraints NONE = new Constraints(false, null, null, null, null);
+
+        public Constraints {
+            required = Boolean.TRUE.equals(required);
+            allowed = listOf(allowed);
+        }
+    }
+
+    /**
+     * A condition across the columns of one record: {@code <columns> <comparison>}, the columns separated by commas, a
+     * {@code *} standing for any ending, the comparison one of {@code = != < <= > >=} with a number, a 'text' or a
+     * column, or {@code empty}, or {@code not empty}. Every column named must meet it; an empty cell meets every
+     * comparison of {@code check}, and none of {@code when}.
+     *
+     * @param name code of the rule in refusals
+     * @param reason what is wrong with a record that breaks it
+     * @param when the records that the rule is about, null for all
+     * @param check what they must meet
+     */
     public record Rule(
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) Text reason,
+            String when,
             @JsonProperty(required = true) String check)
             implements Serializable {}
+
+    private static <T> List<T> listOf(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static void require(boolean holds, String value, String expected) {
+        if (!holds) {
+            throw new IllegalArgumentException("« " + value + " », attendu : " + expected);
+        }
+    }
 }

@@ -3,7 +3,6 @@ package fr.observatoire.warehouse.comparison;
 import fr.observatoire.warehouse.catalog.Text;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The answer of one method of the covid-adjusted comparison.
@@ -11,25 +10,35 @@ import java.util.Map;
  * @param method code: {@code raw}, {@code base-year}, {@code like-for-like}, {@code per-opening-day}, {@code
  *     calendar-aligned}, {@code counterfactual}, {@code seasonally-adjusted}
  * @param reason code of the refusal or of the fragility, null when ok
- * @param explanation one sentence for a reader
+ * @param explanation one sentence for a reader, with the figures
+ * @param period the period compared: {@code 2020}, or {@code 2020-01/2020-09} when it is a part of the year
+ * @param basePeriod what it was held against: {@code 2019}, {@code 2018-2019} for a mean
  * @param value adjusted value (for a rate: per unit of exposure), null when refused
- * @param changePercent in percent points, null when refused
- * @param warnings codes: {@code composition}, {@code synthetic_days}, …
+ * @param baseValue in the unit of {@code value}, null when refused
+ * @param change value less base value, in points for percentages; null when refused
+ * @param changePercent in percent; null when refused, and for percentages, whose change is in points
+ * @param exposure opening days on both sides; null when the method does not look at them
+ * @param crises the crises that meet the period, by first day
+ * @param warnings codes of {@link Warning}: {@code composition}, {@code synthetic_days}, …
  * @param citation source of the method
- * @param details figures of the method's own, in reading order: exposure, log split, days compared, intervals, gate
+ * @param details figures of the method's own; null when it has none
  */
 public record MethodResult(
         String method,
         Verdict verdict,
         String reason,
         Text explanation,
+        String period,
         String basePeriod,
         Double value,
         Double baseValue,
+        Double change,
         Double changePercent,
+        Exposure exposure,
+        List<CrisisDates> crises,
         List<String> warnings,
         String citation,
-        Map<String, Object> details) {
+        MethodDetails details) {
 
     /** What the method says of itself. */
     public enum Verdict {
@@ -41,4 +50,10 @@ public record MethodResult(
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** Opening days (or outings) of the period and of its base; halves are counted. */
+    public record Exposure(double value, double baseValue) {}
+
+    /** A crisis, both ends inclusive, as ISO dates. */
+    public record CrisisDates(String code, String from, String to) {}
 }

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * A period beside its base.
  *
- * @param basePeriod code of the base: a period, or {@code 2018-2019} for a mean of years
+ * @param basePeriod code of the base: a period; {@code 2018-2019} for a mean of years and {@code 2018-04, 2019-04} for a
+ *     mean of months; {@code 2019-01-01/2019-09-30} when it was cut to the same dates
  * @param change value less base value, in the indicator's unit (in points when the unit is a percentage)
  * @param changePercent change over base value, in percent; null without a base, with a base of 0, and for percentages
- * @param reasons codes: {@code closed_days}, {@code closed}, {@code crisis}, {@code year_not_over}, {@code break_tool}, …
+ * @param reasons codes of {@link ComparabilityReason}: {@code closed_days}, {@code crisis}, {@code break_tool}, …
  */
 public record YearOverYearRow(
         Period period,

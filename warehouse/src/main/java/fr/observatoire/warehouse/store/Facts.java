@@ -94,7 +94,7 @@ final class Facts {
                     coalesce(max(date) FILTER (member_label IS NOT NULL), DATE '1900-01-01') AS labelled_on
                 FROM lake
                 WHERE member IS NOT NULL
-                GROUP BY ALL
+                GROUP BY office_key, member
                 """);
         session.run(
                 """

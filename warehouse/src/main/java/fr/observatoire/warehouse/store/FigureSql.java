@@ -56,6 +56,11 @@ final class FigureSql {
                 + Sql.literal(period.start()) + " AND " + Sql.literal(period.end()) + conditions(period.grain());
     }
 
+    /** The files of all rows that the figure could ever count. Parameter: office. */
+    String files() {
+        return "SELECT file_key FROM " + indicator.fact() + " WHERE office = ?" + where();
+    }
+
     private String figures(String by) {
         String scope = by == null ? "NULL::VARCHAR" : "coalesce(" + by + "::VARCHAR, '" + UNSTATED + "')";
         return scope + " AS scope, (" + value() + ")::DOUBLE AS value";
@@ -69,8 +74,11 @@ final class FigureSql {
     }
 
     private String conditions(Grain grain) {
-        String where = indicator.where() == null ? "" : " AND (" + indicator.where() + ")";
         boolean distinct = indicator.aggregation() == Indicator.Aggregation.DISTINCT;
-        return distinct ? where + " AND period_kind = '" + grain.code() + "'" : where;
+        return distinct ? where() + " AND period_kind = '" + grain.code() + "'" : where();
+    }
+
+    private String where() {
+        return indicator.where() == null ? "" : " AND (" + indicator.where() + ")";
     }
 }

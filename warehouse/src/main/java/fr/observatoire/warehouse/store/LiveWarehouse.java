@@ -98,19 +98,19 @@ public final class LiveWarehouse implements AutoCloseable {
 
     /** One thread opens the new file; the others go on with the old one meanwhile. */
     private void refresh() {
-        if (stamp().equals(stamp) || !swap.tryLock()) {
-            return;
-        }
         try {
             Stamp seen = stamp();
-            if (!seen.equals(stamp)) {
+            if (seen.equals(stamp) || !swap.tryLock()) {
+                return;
+            }
+            try {
                 stamp = seen;
                 swapTo(WarehouseReader.live(home));
+            } finally {
+                swap.unlock();
             }
         } catch (StoreException | UncheckedIOException e) {
             LOG.log(System.Logger.Level.ERROR, "The new snapshot does not open; the old one is still served.", e);
-        } finally {
-            swap.unlock();
         }
     }
 

@@ -55,23 +55,13 @@ final class LoadWarnings {
                       AND later_rank.rank > earlier_rank.rank
                       AND (later.file_key IN (SELECT file_key FROM new_file)
                         OR earlier.file_key IN (SELECT file_key FROM new_file))
-                ),
-                covered AS (
-                    SELECT
-                        overlap.*,
-                        later_file.path AS later_path,
-                        coalesce(later_file.covers_from, min(record.date)) AS covers_from,
-                        coalesce(later_file.covers_to, max(record.date)) AS covers_to
-                    FROM overlap
-                    JOIN dim_file AS later_file ON later_file.file_key = later
-                    JOIN fct_record AS record ON record.file_key = later
-                    GROUP BY ALL
                 )
-                SELECT later_path, earlier_file.path, count(*), min(record.date), max(record.date)
-                FROM covered
+                SELECT later_file.path, earlier_file.path, count(*), min(record.date), max(record.date)
+                FROM overlap
+                JOIN dim_file AS later_file ON later_file.file_key = later
                 JOIN dim_file AS earlier_file ON earlier_file.file_key = earlier
                 JOIN fct_record AS record ON record.file_key = earlier
-                WHERE record.date BETWEEN covered.covers_from AND covered.covers_to
+                WHERE record.date BETWEEN later_file.covers_from AND later_file.covers_to
                 GROUP BY ALL
                 ORDER BY ALL
                 """,

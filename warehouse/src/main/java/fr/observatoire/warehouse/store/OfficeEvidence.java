@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.observation.Coverage;
 import fr.observatoire.warehouse.observation.ObservationStatus;
@@ -66,19 +67,22 @@ final class OfficeEvidence {
         return code == null ? null : ObservationStatus.of(code);
     }
 
-    /** The days that the sources behind a report view cover. */
-    Coverage coverage(String view) {
-        return coverages.computeIfAbsent(view, this::readCoverage);
+    /**
+     * The days covered by the resources that ever brought a row of the figure: a press sheet that lists articles and
+     * never a release is silent about releases, and an office without outings has none to count.
+     */
+    Coverage coverage(Indicator indicator) {
+        return coverages.computeIfAbsent(indicator.code(), code -> readCoverage(new FigureSql(indicator)));
     }
 
-    private Coverage readCoverage(String view) {
+    private Coverage readCoverage(FigureSql figure) {
         Map<Resource, List<Day>> days = new HashMap<>();
         pool.list(
                         """
                         WITH feeding AS (
                             SELECT DISTINCT source, resource
                             FROM dim_file
-                            SEMI JOIN (SELECT file_key FROM %s WHERE office = ?) USING (file_key)
+                            SEMI JOIN (%s) USING (file_key)
                         )
                         SELECT source, resource, date, max(coalesce(export_date, loaded_at::DATE)) AS known_until
                         FROM dim_file
@@ -88,7 +92,7 @@ final class OfficeEvidence {
                         WHERE office = ? AND date IS NOT NULL
                         GROUP BY ALL
                         """
-                                .formatted(view),
+                                .formatted(figure.files()),
                         row -> new Day(
                                 new Resource(row.getString("source"), row.getString("resource")),
                                 Session.date(row, "date"),

@@ -24,6 +24,7 @@ final class Records {
     void decide() {
         rankFiles();
         readIncoming();
+        fillCoveredDays();
         findRivals();
         findLost();
     }
@@ -53,6 +54,20 @@ final class Records {
                 JOIN new_file USING (file_no)
                 WHERE accepted AND fact = 'record'
                 ORDER BY file_key
+                """);
+    }
+
+    /** A file that does not say which days it covers covers those of its records. */
+    private void fillCoveredDays() {
+        session.run(
+                """
+                UPDATE dim_file SET
+                    covers_from = coalesce(covers_from, first_day),
+                    covers_to = coalesce(covers_to, last_day)
+                FROM (
+                    SELECT file_key, min(date) AS first_day, max(date) AS last_day FROM incoming GROUP BY file_key
+                ) AS found
+                WHERE found.file_key = dim_file.file_key
                 """);
     }
 

@@ -5,6 +5,9 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Target;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** The dimensions and targets that the catalogue declares, written into the star by every load. */
 final class ReferenceData {
-
-    /** The dimensions that have members before any file is read. Offices come first: others name them. */
-    private static final List<String> SEEDED = List.of("channel", "origin", "place");
 
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
@@ -28,15 +28,30 @@ final class ReferenceData {
     }
 
     void write() {
-        catalog.offices().forEach(this::writeOffice);
-        SEEDED.forEach(this::writeSeeds);
-        catalog.indicators().forEach(this::writeIndicator);
-        session.run("DELETE FROM fct_target");
-        catalog.offices().forEach(office -> catalog.targets(office.code()).forEach(this::writeTarget));
+        upsert(
+                "office",
+                List.of("office"),
+                catalog.offices().stream().map(ReferenceData::row).toList());
+        upsert(
+                "indicator",
+                List.of("indicator"),
+                catalog.indicators().stream().map(ReferenceData::row).toList());
+        upsert("channel", List.of("channel"), seeds("channel"));
+        upsert("origin", List.of("origin"), seeds("origin"));
+        Map<String, Integer> offices = officeKeys();
+        upsert("place", List.of("office_key", "place"), places(offices));
+        writeTargets(offices);
         new DateDimension(session, catalog.calendar()).write();
     }
 
-    private void writeOffice(Office office) {
+    private Map<String, Integer> officeKeys() {
+        Map<String, Integer> keys = new HashMap<>();
+        session.list("SELECT office, office_key FROM dim_office", row -> Map.entry(row.getString(1), row.getInt(2)))
+                .forEach(office -> keys.put(office.getKey(), office.getValue()));
+        return keys;
+    }
+
+    private static Map<String, Object> row(Office office) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("office", office.code());
         row.put("name", office.name());
@@ -45,25 +60,10 @@ final class ReferenceData {
         row.put("school_zone", office.schoolZone());
         row.put("fictitious", office.fictitious());
         row.put("synthetic", office.synthetic());
-        upsert("dim_office", "office_key", List.of("office"), row);
+        return row;
     }
 
-    private void writeSeeds(String dimension) {
-        String table = "dim_" + dimension;
-        for (Map<String, String> seed : catalog.seed(table)) {
-            Map<String, Object> row = new LinkedHashMap<>(seed);
-            String office = seed.get("office");
-            if (office == null) {
-                upsert(table, dimension + "_key", List.of(dimension), row);
-            } else {
-                row.remove("office");
-                row.put("office_key", officeKey(office));
-                upsert(table, dimension + "_key", List.of("office_key", dimension), row);
-            }
-        }
-    }
-
-    private void writeIndicator(Indicator indicator) {
+    private static Map<String, Object> row(Indicator indicator) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("indicator", indicator.code());
         row.put("label_fr", indicator.label().fr());
@@ -73,40 +73,95 @@ final class ReferenceData {
         row.put("family", indicator.family());
         row.put("indicator_origin", indicator.origin().name().toLowerCase(Locale.ROOT));
         row.put("aggregation", indicator.aggregation().name().toLowerCase(Locale.ROOT));
-        upsert("dim_indicator", "indicator_key", List.of("indicator"), row);
+        return row;
     }
 
-    private void writeTarget(Target target) {
-        session.update(
-                "INSERT INTO fct_target VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                officeKey(target.office()),
-                target.indicator(),
-                target.typed().rule().code(),
-                target.typed().min() == null
-                        ? target.typed().value()
-                        : target.typed().min(),
-                target.typed().max(),
-                target.typed().text(),
-                target.validFrom(),
-                target.validTo().isAfter(FOR_EVER) ? FOR_EVER : target.validTo());
+    private List<Map<String, Object>> seeds(String dimension) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        catalog.seed("dim_" + dimension).forEach(seed -> rows.add(new LinkedHashMap<>(seed)));
+        return rows;
     }
 
-    private int officeKey(String office) {
-        return (int) session.count("SELECT office_key FROM dim_office WHERE office = ?", office);
+    /** Where each office itself receives visitors; a seed of the same place says more and takes precedence. */
+    private List<Map<String, Object>> places(Map<String, Integer> offices) {
+        Map<List<Object>, Map<String, Object>> places = new LinkedHashMap<>();
+        for (Office office : catalog.offices()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("office_key", offices.get(office.code()));
+            row.put("place", office.place());
+            row.put("label", office.name());
+            row.put("place_kind", "office");
+            row.put("commune", null);
+            row.put("insee", null);
+            places.put(List.of(row.get("office_key"), office.place()), row);
+        }
+        for (Map<String, Object> row : seeds("place")) {
+            row.put("office_key", offices.get((String) row.remove("office")));
+            places.put(List.of(row.get("office_key"), row.get("place")), row);
+        }
+        return List.copyOf(places.values());
     }
 
-    /** Adds the row under the next key, or refreshes the one that has its code: facts keep pointing at the same key. */
-    private void upsert(String table, String key, List<String> code, Map<String, Object> row) {
-        String columns = String.join(", ", row.keySet());
-        String values = row.keySet().stream().map(column -> "?").collect(Collectors.joining(", "));
-        String refresh = row.keySet().stream()
+    /** Adds rows under the next keys, or refreshes those that have their code: facts keep pointing at the same key. */
+    private void upsert(String dimension, List<String> code, List<Map<String, Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<String> columns = List.copyOf(rows.get(0).keySet());
+        String refresh = columns.stream()
                 .filter(column -> !code.contains(column))
                 .map(column -> column + " = excluded." + column)
                 .collect(Collectors.joining(", "));
+        String sql =
+                """
+                INSERT INTO dim_%1$s (%1$s_key, %2$s)
+                SELECT (SELECT coalesce(max(%1$s_key), 0) FROM dim_%1$s) + row_number() OVER (), %2$s
+                FROM (VALUES %3$s) AS declared (%2$s)
+                ON CONFLICT (%4$s) DO UPDATE SET %5$s
+                """
+                        .formatted(
+                                dimension,
+                                String.join(", ", columns),
+                                tuples(rows.size(), columns.size()),
+                                String.join(", ", code),
+                                refresh);
         session.update(
-                "INSERT INTO %1$s (%2$s, %3$s) VALUES ((SELECT coalesce(max(%2$s), 0) + 1 FROM %1$s), %4$s) "
-                                .formatted(table, key, columns, values)
-                        + "ON CONFLICT (%s) DO UPDATE SET %s".formatted(String.join(", ", code), refresh),
-                row.values().toArray());
+                sql,
+                rows.stream().flatMap(row -> columns.stream().map(row::get)).toArray());
+    }
+
+    private void writeTargets(Map<String, Integer> offices) {
+        session.run("DELETE FROM fct_target");
+        List<Object> cells = new ArrayList<>();
+        int targets = 0;
+        for (Office office : catalog.offices()) {
+            for (Target target : catalog.targets(office.code())) {
+                Collections.addAll(cells, cells(offices.get(office.code()), target));
+                targets++;
+            }
+        }
+        if (targets > 0) {
+            session.update("INSERT INTO fct_target VALUES " + tuples(targets, 8), cells.toArray());
+        }
+    }
+
+    private static Object[] cells(int officeKey, Target target) {
+        Double figure = target.typed().value();
+        return new Object[] {
+            officeKey,
+            target.indicator(),
+            target.typed().rule().code(),
+            target.typed().min() == null ? figure : target.typed().min(),
+            target.typed().max(),
+            target.typed().text(),
+            target.validFrom(),
+            target.validTo().isAfter(FOR_EVER) ? FOR_EVER : target.validTo()
+        };
+    }
+
+    /** {@code (?, ?), (?, ?)}: one statement for all rows, for each statement costs a plan. */
+    private static String tuples(int rows, int columns) {
+        String tuple = Collections.nCopies(columns, "?").stream().collect(Collectors.joining(", ", "(", ")"));
+        return String.join(", ", Collections.nCopies(rows, tuple));
     }
 }

@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.observation.Coverage;
 import fr.observatoire.warehouse.observation.Derivations;
 import fr.observatoire.warehouse.observation.Evidence;
 import fr.observatoire.warehouse.observation.Figures;
@@ -24,10 +25,13 @@ final class SeriesEngine {
 
     private static final String COVID = "covid";
 
+    private record Exposure(String office, String indicator, Grain grain) {}
+
     private final Catalog catalog;
     private final SessionPool pool;
     private final FigureQuery query;
     private final Map<String, OfficeEvidence> evidence = new ConcurrentHashMap<>();
+    private final Map<Exposure, Map<Period, Double>> exposures = new ConcurrentHashMap<>();
 
     SeriesEngine(Catalog catalog, SessionPool pool) {
         this.catalog = catalog;
@@ -68,6 +72,7 @@ final class SeriesEngine {
             String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
         Map<Cell, Double> values = query.values(office, indicator, grain, periods, by);
         Map<Period, Double> exposures = exposures(office, indicator, grain, periods);
+        Coverage coverage = evidence(office).coverage(indicator);
         List<Observation> observations = new ArrayList<>();
         for (Period period : periods) {
             for (String scope : scopes(values, by)) {
@@ -77,7 +82,7 @@ final class SeriesEngine {
                         grain == Grain.YEAR,
                         declared(office, indicator, period).status(),
                         indicator.origin() == Indicator.Origin.ROWS,
-                        evidence(office).coverage(indicator.fact()).of(period),
+                        coverage.of(period),
                         exposures.get(period),
                         crisisClosure(office, period));
                 observations.add(Figures.decide(period, scope, known));
@@ -94,12 +99,30 @@ final class SeriesEngine {
     }
 
     private Map<Period, Double> exposures(String office, Indicator indicator, Grain grain, List<Period> periods) {
-        Map<Period, Double> exposures = new HashMap<>();
-        if (indicator.exposure() != null) {
-            observe(office, catalog.indicator(indicator.exposure()), grain, periods, null)
-                    .forEach(observation -> exposures.put(observation.period(), observation.value()));
+        if (indicator.exposure() == null) {
+            return Map.of();
         }
-        return exposures;
+        Indicator exposure = catalog.indicator(indicator.exposure());
+        return grain == Grain.DAY
+                ? byPeriod(observe(office, exposure, grain, periods, null))
+                : exposures.computeIfAbsent(new Exposure(office, exposure.code(), grain), this::wholeExposure);
+    }
+
+    /** The exposure of an office in all its history; few figures, which nearly every question needs again. */
+    private Map<Period, Double> wholeExposure(Exposure key) {
+        Indicator indicator = catalog.indicator(key.indicator());
+        Coverage coverage = evidence(key.office()).coverage(indicator);
+        if (coverage.first() == null) {
+            return Map.of();
+        }
+        List<Period> periods = periods(key.office()).covering(key.grain(), coverage.first(), coverage.last());
+        return byPeriod(observe(key.office(), indicator, key.grain(), periods, null));
+    }
+
+    private static Map<Period, Double> byPeriod(List<Observation> observations) {
+        Map<Period, Double> values = new HashMap<>();
+        observations.forEach(observation -> values.put(observation.period(), observation.value()));
+        return values;
     }
 
     private boolean crisisClosure(String office, Period period) {

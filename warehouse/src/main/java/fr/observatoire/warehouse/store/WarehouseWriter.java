@@ -64,24 +64,28 @@ public final class WarehouseWriter {
      * @throws StoreException when the disk or the database fails, with the reason
      */
     public static LoadReport load(Home home, Catalog catalog, Manifest manifest, Path lakeRun) {
-        manifest.files().forEach(file -> catalog.office(file.office()));
-        WarehouseWriter writer = new WarehouseWriter(home, catalog);
-        return LoadLock.whileHeld(home, PATIENCE, () -> writer.load(manifest, lakeRun));
+        return load(home, catalog, manifest, lakeRun, Instant.now());
     }
 
-    private LoadReport load(Manifest manifest, Path lakeRun) {
+    static LoadReport load(Home home, Catalog catalog, Manifest manifest, Path lakeRun, Instant now) {
+        manifest.files().forEach(file -> catalog.office(file.office()));
+        WarehouseWriter writer = new WarehouseWriter(home, catalog);
+        return LoadLock.whileHeld(home, PATIENCE, () -> writer.load(manifest, lakeRun, now));
+    }
+
+    private LoadReport load(Manifest manifest, Path lakeRun, Instant now) {
         snapshots.removeLeftovers();
         Optional<String> live = home.current();
         if (knownFiles(home, catalog)
                 .containsAll(manifest.files().stream().map(ManifestFile::known).toList())) {
             return LoadReport.unchanged(live.orElse(null), manifest);
         }
-        String id = SnapshotId.next(Instant.now(), live);
+        String id = SnapshotId.next(now, live);
         try {
             LoadReport report = build(id, manifest, lakeRun);
             if (report.published()) {
                 snapshots.publish(id);
-                snapshots.retire(Instant.now());
+                snapshots.retire(now);
             }
             moveRefusals();
             return report;

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The yearly table of an office: every indicator in every year. */
 final class YearTable {
@@ -24,9 +23,7 @@ final class YearTable {
 
     Map<IndicatorYear, Observation> read(String office) {
         List<Coverage> coverages = catalog.indicators().stream()
-                .map(Indicator::fact)
-                .filter(Objects::nonNull)
-                .distinct()
+                .filter(indicator -> indicator.fact() != null)
                 .map(engine.evidence(office)::coverage)
                 .filter(coverage -> coverage.first() != null)
                 .toList();

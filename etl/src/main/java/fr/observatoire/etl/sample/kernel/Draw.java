@@ -2,6 +2,7 @@ package fr.observatoire.etl.sample.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -76,6 +77,6 @@ public final class Draw {
 
     /** Ten hexadecimal digits, the shape of a campaign's identifier. */
     public String identifier() {
-        return String.format("%010x", random.nextLong() >>> 24);
+        return String.format(Locale.ROOT, "%010x", random.nextLong() >>> 24);
     }
 }

@@ -40,20 +40,19 @@ public final class InventedFigures implements Figures {
 
     @Override
     public Figure of(String indicator, int year) {
+        if (FOLLOWERS.contains(indicator)) {
+            return followers(indicator, year);
+        }
         Figure reference = published.of(indicator, year == 2020 ? year : REFERENCE);
         if (reference.value() == null || FROM_ROWS.contains(indicator)) {
             return new Figure(null, reference.status());
         }
-        Figure counted = FOLLOWERS.contains(indicator) ? published.of(indicator, REFERENCE) : reference;
-        double value = counted.value().doubleValue() * factor(indicator, year);
-        return new Figure(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP), reference.status());
+        return times(reference, factor(indicator, year));
     }
 
     private double factor(String indicator, int year) {
         if (SIZELESS.contains(indicator) || isDeclared(indicator)) {
             return 1;
-        } else if (FOLLOWERS.contains(indicator)) {
-            return size * followers(year);
         }
         double chance = Draw.of(seed, office, year, "figures").between(0.92, 1.08);
         return size * (1 + TREND * (year - REFERENCE)) * chance;
@@ -65,15 +64,24 @@ public final class InventedFigures implements Figures {
                         measure.code().equals(indicator) && measure.origin().equals("declared"));
     }
 
-    /** A stock has no chance of its own, or a year could end below the one before. */
-    private double followers(int year) {
-        double factor = 1;
-        for (int y = REFERENCE; y < year; y++) {
+    /** A stock has no chance of its own, or a year could end below the one before; nor was it larger long ago. */
+    private Figure followers(String indicator, int year) {
+        int known = Math.max(PublishedFigures.FIRST_YEAR, Math.min(PublishedFigures.LAST_YEAR, year));
+        double factor = size;
+        for (int y = known; y < year; y++) {
             factor *= FOLLOWERS_GROWTH;
         }
-        for (int y = REFERENCE; y > year; y--) {
+        for (int y = known; y > year; y--) {
             factor /= FOLLOWERS_GROWTH;
         }
-        return factor;
+        return times(published.of(indicator, known), factor);
+    }
+
+    private static Figure times(Figure figure, double factor) {
+        if (figure.value() == null) {
+            return figure;
+        }
+        BigDecimal value = BigDecimal.valueOf(figure.value().doubleValue() * factor);
+        return new Figure(value.setScale(0, RoundingMode.HALF_UP), figure.status());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.commons.csv.CSVRecord;
 
 /** The figures that the manual published for 2018 to 2020, from {@code published-indicators.csv}. */
@@ -49,5 +50,16 @@ public final class PublishedFigures implements Figures {
             throw new IllegalArgumentException("no published figure for " + indicator + " in " + year);
         }
         return figure;
+    }
+
+    /** Some figures are printed a second time, in part, elsewhere in the manual. */
+    @Override
+    public OptionalInt part(String indicator, int year) {
+        return CalibrationTable.rows("published-alternatives.csv").stream()
+                .filter(row ->
+                        row.get("code").equals(indicator) && row.get("year").equals(String.valueOf(year)))
+                .filter(row -> row.get("kind").startsWith("part of"))
+                .mapToInt(row -> Integer.parseInt(row.get("value")))
+                .findFirst();
     }
 }

@@ -32,6 +32,7 @@ public final class YearCalendar {
     private final int year;
     private final List<LocalDate> days;
     private final Set<LocalDate> publicHolidays;
+    private final Set<LocalDate> schoolHolidays;
 
     public YearCalendar(int year) {
         this.year = year;
@@ -44,6 +45,7 @@ public final class YearCalendar {
                         .stream()
                         .map(Holiday::getDate)
                         .collect(Collectors.toUnmodifiableSet());
+        this.schoolHolidays = days.stream().filter(this::isSchoolHoliday).collect(Collectors.toUnmodifiableSet());
     }
 
     public int year() {
@@ -75,6 +77,10 @@ public final class YearCalendar {
     }
 
     public boolean schoolHoliday(LocalDate day) {
+        return schoolHolidays.contains(day);
+    }
+
+    private boolean isSchoolHoliday(LocalDate day) {
         LocalDate winter = saturdayFrom(Month.FEBRUARY, 10 + 6 * Math.floorMod(year - 2018, 3));
         LocalDate spring = winter.plusWeeks(8);
         return within(day, LocalDate.of(year, 1, 1), LocalDate.of(year, 1, 5))

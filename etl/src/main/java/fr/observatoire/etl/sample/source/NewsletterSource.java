@@ -82,10 +82,15 @@ public final class NewsletterSource implements SampleSource {
         int clicks = (int) (delivered * draw.between(0.02, 0.07));
         return String.join(
                 ",",
-                "\"Lettre n° %d de %d\"".formatted(number, date.getYear()),
+                "\"Lettre n° " + number + " de " + date.getYear() + '"',
                 '"' + draw.pick(SUBJECTS) + '"',
                 "\"Abonnés de l'office\"",
-                "\"%s %02d:%02d am\"".formatted(SENT.format(date), draw.between(8, 11), 5 * draw.between(0, 11)),
+                String.format(
+                        Locale.ROOT,
+                        "\"%s %02d:%02d am\"",
+                        SENT.format(date),
+                        draw.between(8, 11),
+                        5 * draw.between(0, 11)),
                 date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US),
                 numbers(recipients, delivered, soft, hard, soft + hard, 0, 0, opens),
                 percent(opens, delivered),

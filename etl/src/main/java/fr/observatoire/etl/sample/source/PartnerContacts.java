@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The contacts with partners, one row each; a year in which none of a kind took place says so with a 0. */
 final class PartnerContacts {
@@ -64,7 +65,7 @@ final class PartnerContacts {
         for (int i = 0; i < contacts.size(); i++) {
             Contact contact = contacts.get(i);
             sheet.row(
-                    "%d-%03d".formatted(year.year(), i + 1),
+                    String.format(Locale.ROOT, "%d-%03d", year.year(), i + 1),
                     contact.date(),
                     contact.partner(),
                     contact.nature(),

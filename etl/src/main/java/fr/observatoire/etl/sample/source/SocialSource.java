@@ -44,7 +44,7 @@ public final class SocialSource implements SampleSource {
     }
 
     private static void writeFacebook(OfficeYear year, String half, List<Followers.Day> days) throws IOException {
-        String name = "facebook-page-insights-%d-%s.csv".formatted(year.year(), half);
+        String name = "facebook-page-insights-" + year.year() + "-" + half + ".csv";
         String table = PageInsights.table(year, days);
         TextFile.save(year.file("social", name), TextFile.BYTE_ORDER_MARK + table, StandardCharsets.UTF_8);
     }
@@ -53,9 +53,17 @@ public final class SocialSource implements SampleSource {
         StringBuilder text = new StringBuilder(TextFile.BYTE_ORDER_MARK);
         text.append("sep=,\n\"Abonnés Instagram\"\n\"Date\",\"Primary\"\n");
         for (Followers.Day day : days) {
-            text.append("\"%sT%s:00:00\",\"%d\"\n".formatted(day.date(), hour(day.date()), day.followers()));
+            text.append(String.join(
+                    "",
+                    "\"",
+                    day.date().toString(),
+                    "T",
+                    hour(day.date()),
+                    ":00:00\",\"",
+                    String.valueOf(day.followers()),
+                    "\"\n"));
         }
-        String name = "instagram-abonnes-%d.csv".formatted(year.year());
+        String name = "instagram-abonnes-" + year.year() + ".csv";
         TextFile.save(year.file("social", name), text, StandardCharsets.UTF_16LE);
     }
 

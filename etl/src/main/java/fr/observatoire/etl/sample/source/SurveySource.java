@@ -62,7 +62,7 @@ public final class SurveySource implements SampleSource.Yearly {
         List<Slot> slots = new ArrayList<>();
         for (OpeningPlan.Opening opening : OpeningPlan.of(year)) {
             double weight = season[opening.date().getDayOfYear() - 1] * opening.fraction();
-            slots.add(new Slot(opening.date(), year.office().place(), weight));
+            slots.add(new Slot(opening.date(), year.office().placeCode(), weight));
         }
         for (Outings.Outing outing : Outings.of(year)) {
             double weight = season[outing.date().getDayOfYear() - 1] * OUTING;
@@ -75,7 +75,7 @@ public final class SurveySource implements SampleSource.Yearly {
     private static List<Slot> summer(OfficeYear year) {
         return year.calendar().days().stream()
                 .filter(day -> day.getMonthValue() >= Month.JULY.getValue())
-                .map(day -> new Slot(day, year.office().place(), 1))
+                .map(day -> new Slot(day, year.office().placeCode(), 1))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package fr.observatoire.etl.sample.source;
 import fr.observatoire.etl.sample.kernel.Allocation;
 import fr.observatoire.etl.sample.kernel.OfficeYear;
 import fr.observatoire.etl.sample.kernel.Pattern;
-import fr.observatoire.etl.sample.kernel.PublishedFigures;
 import fr.observatoire.etl.sample.kernel.Sheet;
 import fr.observatoire.etl.sample.kernel.YearCalendar;
 import java.io.IOException;
@@ -16,8 +15,7 @@ public final class TerraAventuraSource implements SampleSource.Yearly {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
 
-    /** The second trail opened in June 2020; the synthesis of the manual gives its players of that year. */
-    private static final int HABAS_PLAYERS = 1829;
+    private static final String PLAYERS = "terra-aventura-players";
 
     /** A new trail opens in June. */
     private static final int OPENING_MONTH = 6;
@@ -35,18 +33,16 @@ public final class TerraAventuraSource implements SampleSource.Yearly {
             return;
         }
         Sheet sheet = new Sheet("parcours", "mois", "valeur", "unite");
-        int players = year.count("terra-aventura-players");
-        int onSecond = trails < 2 ? 0 : published(year) ? HABAS_PLAYERS : players / 2;
+        int players = year.count(PLAYERS);
+        int onSecond = trails < 2
+                ? 0
+                : year.office().figures().part(PLAYERS, year.year()).orElse(players / 2);
         boolean firstIsNew = trails == 1;
         add(sheet, year, 0, players - onSecond, firstIsNew);
         if (trails > 1) {
             add(sheet, year, 2, onSecond, true);
         }
         sheet.save(year.file("terra-aventura", "terra-aventura-" + year.year() + ".csv"));
-    }
-
-    private static boolean published(OfficeYear year) {
-        return !year.office().fictitious() && PublishedFigures.covers(year.year());
     }
 
     private static void add(Sheet sheet, OfficeYear year, int commune, int players, boolean opensThisYear) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -93,7 +94,7 @@ public final class WebSource implements SampleSource.Yearly {
                 line,
                 "# Site web de l'office (données synthétiques)",
                 "# Audience Overview",
-                "# %d0101-%d1231".formatted(year, year),
+                "# " + year + "0101-" + year + "1231",
                 line,
                 "",
                 String.join(",", index, dialect.users(), "Sessions")));
@@ -113,7 +114,7 @@ public final class WebSource implements SampleSource.Yearly {
         if (value < 1000) {
             return String.valueOf(value);
         }
-        String text = value / 1000 + dialect.groups() + String.format("%03d", value % 1000);
+        String text = value / 1000 + dialect.groups() + String.format(Locale.ROOT, "%03d", value % 1000);
         return dialect.groups().equals(",") ? '"' + text + '"' : text;
     }
 

@@ -1,0 +1,68 @@
+package fr.observatoire.api.chart;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * Bars lying down, one a row, with the row's name at the left and its figures at the right: for names too long to stand
+ * below a column.
+ *
+ * @param columns headings of the data table: the name, the figure, the remark
+ * @param axis how the numbers of the value axis are printed; null for no axis
+ * @param ceiling bars are cut there, with a mark, so that one of 1000 % does not flatten the others; null for none
+ */
+public record BarFigure(Caption caption, List<String> columns, List<Row> rows, Axis axis, Double ceiling)
+        implements Figure {
+
+    public BarFigure {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** The values as drawn. */
+    DoubleStream values() {
+        return rows.stream()
+                .map(Row::datum)
+                .filter(datum -> !datum.isMissing())
+                .mapToDouble(datum -> cut(datum.value()));
+    }
+
+    double cut(double value) {
+        return cuts(value) ? ceiling : value;
+    }
+
+    boolean cuts(double value) {
+        return ceiling != null && value > ceiling;
+    }
+
+    /**
+     * One bar.
+     *
+     * @param goal what the bar is to reach, or null
+     * @param mark the sign before the row's name
+     */
+    public record Row(String label, Ink ink, Datum datum, Goal goal, Mark mark) {}
+
+    /**
+     * What a bar is to reach, on its axis.
+     *
+     * @param from a tick there
+     * @param to beyond {@code from} for a range, else equal to it
+     */
+    public record Goal(double from, double to) {
+
+        public static Goal at(double value) {
+            return new Goal(value, value);
+        }
+    }
+
+    /** A sign that says an outcome by its shape. */
+    public enum Mark {
+        NONE,
+        CHECK,
+        CROSS,
+        ABOVE,
+        PROGRESS,
+        UNKNOWN
+    }
+}

@@ -1,0 +1,144 @@
+package fr.observatoire.api.chart;
+
+import fr.observatoire.api.chart.BarFigure.Mark;
+import fr.observatoire.api.chart.BarFigure.Row;
+import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.MethodResult;
+import fr.observatoire.warehouse.comparison.MethodResult.Verdict;
+import fr.observatoire.warehouse.comparison.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The change of a year by every method, raw and adjusted one below the other; the refused ones with their reason. */
+public final class CovidFigures {
+
+    private static final String RAW = "raw";
+    private static final String PER_EXPOSURE = "per-opening-day";
+    private static final Set<String> UNADJUSTED = Set.of(RAW, "base-year");
+    private static final List<String> FINDINGS = List.of(RAW, PER_EXPOSURE, "like-for-like");
+    private static final int MOST_FINDINGS = 2;
+
+    private final Setting setting;
+    private final Indicator indicator;
+    private final int year;
+    private final Words words;
+
+    private CovidFigures(Setting setting, Indicator indicator, int year) {
+        this.setting = setting;
+        this.indicator = indicator;
+        this.year = year;
+        this.words = setting.words();
+    }
+
+    /** @param methods all of them, in order, the raw one first */
+    public static BarFigure of(Setting setting, Indicator indicator, int year, List<MethodResult> methods) {
+        return new CovidFigures(setting, indicator, year).figure(methods);
+    }
+
+    private BarFigure figure(List<MethodResult> methods) {
+        List<MethodResult> answered = methods.stream()
+                .filter(method -> method.verdict() != Verdict.REFUSED)
+                .toList();
+        Caption caption = new Caption(
+                setting.lang(),
+                title(methods, answered),
+                words.text("covid.subtitle"),
+                notes(methods),
+                setting.foot(List.of(indicator)));
+        return new BarFigure(
+                caption,
+                List.of(
+                        words.text("covid.column_method"),
+                        words.text("covid.column_change"),
+                        words.text("covid.column_detail")),
+                answered.stream().map(this::row).toList(),
+                new Axis(setting.lang(), true),
+                null);
+    }
+
+    private String title(List<MethodResult> methods, List<MethodResult> answered) {
+        String subject = setting.label(indicator) + " " + year;
+        String findings = FINDINGS.stream()
+                .flatMap(code ->
+                        answered.stream().filter(method -> method.method().equals(code)))
+                .limit(MOST_FINDINGS)
+                .map(method -> change(method) + " " + finding(method))
+                .collect(Collectors.joining(", "));
+        return words.text(
+                "chart.level", subject, findings.isEmpty() ? words.text("covid.no_method", methods.size()) : findings);
+    }
+
+    /** In percent; in points for a percentage. */
+    private String change(MethodResult method) {
+        return method.changePercent() != null
+                ? setting.numbers().change(method.changePercent(), 1)
+                : words.text("chart.points", setting.numbers().signed(method.change(), 1));
+    }
+
+    private static double length(MethodResult method) {
+        return method.changePercent() != null ? method.changePercent() : method.change();
+    }
+
+    private String finding(MethodResult method) {
+        return method.method().equals(PER_EXPOSURE)
+                ? words.code("per", indicator.exposure())
+                : words.text("finding." + method.method());
+    }
+
+    private String name(MethodResult method) {
+        return method.method().equals(PER_EXPOSURE) && indicator.exposure() != null
+                ? Setting.capitalised(words.code("per", indicator.exposure()))
+                : words.code("method", method.method());
+    }
+
+    private Row row(MethodResult method) {
+        boolean raw = UNADJUSTED.contains(method.method());
+        Fill fill = method.verdict() == Verdict.FRAGILE ? Fill.HATCHED : raw ? Fill.PALE : Fill.SOLID;
+        String text = method.verdict() == Verdict.FRAGILE
+                ? change(method) + " · " + words.text("verdict.fragile")
+                : change(method);
+        String label =
+                method.basePeriod() == null ? name(method) : words.text("covid.on", name(method), method.basePeriod());
+        return new Row(
+                label,
+                raw ? Ink.GREY : Ink.NAVY,
+                new Datum(length(method), text, remark(method), fill),
+                null,
+                Mark.NONE);
+    }
+
+    private String remark(MethodResult method) {
+        // A rate is no whole number even where the indicator is.
+        int decimals = method.method().equals(PER_EXPOSURE) ? 1 : Math.max(1, indicator.decimals());
+        Numbers numbers = setting.numbers();
+        return words.text(
+                "covid.detail",
+                numbers.number(method.baseValue(), decimals),
+                method.basePeriod(),
+                numbers.number(method.value(), decimals),
+                year);
+    }
+
+    /** Why methods refused, then what to mind of those that answered; that a crisis hit the year is no news here. */
+    private List<String> notes(List<MethodResult> methods) {
+        List<String> notes = new ArrayList<>();
+        methods.stream()
+                .filter(method -> method.verdict() == Verdict.REFUSED)
+                .forEach(method -> notes.add(words.text(
+                        "covid.refused", name(method), method.explanation().in(setting.lang()))));
+        for (Warning warning : Warning.values()) {
+            String names = methods.stream()
+                    .filter(method -> method.verdict() != Verdict.REFUSED)
+                    .filter(method -> method.warnings().contains(warning.code()))
+                    .map(this::name)
+                    .collect(Collectors.joining(", "));
+            if (warning != Warning.CRISIS && !names.isEmpty()) {
+                notes.add(words.text("covid.warning", names, warning.text().in(setting.lang())));
+            }
+        }
+        return notes;
+    }
+}

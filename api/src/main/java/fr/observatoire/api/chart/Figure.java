@@ -1,0 +1,7 @@
+package fr.observatoire.api.chart;
+
+/** A chart's whole content, in one language, without any layout. */
+public sealed interface Figure permits ColumnFigure, BarFigure {
+
+    Caption caption();
+}

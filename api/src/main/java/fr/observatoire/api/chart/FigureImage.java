@@ -1,0 +1,84 @@
+package fr.observatoire.api.chart;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Figures as pictures. */
+public final class FigureImage {
+
+    private static final double ZOOM_STEP = 1.08;
+
+    private final Figure figure;
+    private final FigurePainter painter;
+
+    private FigureImage(Figure figure) {
+        this.figure = figure;
+        this.painter = FigurePainter.of(figure);
+    }
+
+    public static FigureImage of(Figure figure) {
+        return new FigureImage(figure);
+    }
+
+    /**
+     * The size of a picture.
+     *
+     * @param width in units of the page: pixels at scale 1
+     * @param height likewise
+     * @param scale pixels a unit, for sharp prints
+     */
+    public record Size(int width, int height, double scale) {
+
+        public static final Size DEFAULT = new Size(1200, 675, 1);
+    }
+
+    public byte[] png(Size size) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.round(size.width() * size.scale()),
+                (int) Math.round(size.height() * size.scale()),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.scale(size.scale(), size.scale());
+        paint(g, size.width(), size.height());
+        g.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A picture that says what it shows: with title, description, role and language. */
+    public String svg(Size size) {
+        Caption caption = figure.caption();
+        return Svg.draw(
+                size.width(),
+                size.height(),
+                g -> paint(g, size.width(), size.height()),
+                caption.lang(),
+                caption.title(),
+                FigureText.of(figure).description());
+    }
+
+    /**
+     * Paints the figure on a page. A page too small for the words is drawn as a larger one and scaled down: small, but
+     * whole.
+     */
+    void paint(Graphics2D g, int width, int height) {
+        double zoom = 1;
+        while (!painter.fits(width * zoom, height * zoom)) {
+            zoom *= ZOOM_STEP;
+        }
+        g.scale(1 / zoom, 1 / zoom);
+        painter.paint(g, width * zoom, height * zoom);
+    }
+}

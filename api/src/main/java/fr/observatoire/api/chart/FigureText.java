@@ -1,0 +1,136 @@
+package fr.observatoire.api.chart;
+
+import fr.observatoire.api.chart.ColumnFigure.Series;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a chart shows, in words and as a table: made from the figure itself, so that it can leave nothing out. */
+public final class FigureText {
+
+    private final Figure figure;
+    private final Words words;
+
+    private FigureText(Figure figure) {
+        this.figure = figure;
+        this.words = Words.in(figure.caption().lang());
+    }
+
+    public static FigureText of(Figure figure) {
+        return new FigureText(figure);
+    }
+
+    /** The finding in one line, for an {@code alt} attribute. */
+    public String alternative() {
+        return kind() + " " + figure.caption().title();
+    }
+
+    /** Everything in the chart, as sentences; of days and weeks, the highest and the lowest. */
+    public String description() {
+        Caption caption = figure.caption();
+        List<String> sentences = new ArrayList<>(List.of(kind(), caption.title(), caption.subtitle()));
+        sentences.addAll(figure instanceof ColumnFigure columns ? contents(columns) : contents((BarFigure) figure));
+        sentences.addAll(caption.notes());
+        sentences.add(caption.foot());
+        return sentences.stream()
+                .filter(sentence -> !sentence.isBlank())
+                .map(sentence -> sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private String kind() {
+        return words.text(figure instanceof ColumnFigure ? "text.columns" : "text.bars");
+    }
+
+    private List<String> contents(ColumnFigure columns) {
+        List<String> sentences = new ArrayList<>();
+        if (columns.dense()) {
+            columns.series().forEach(series -> sentences.addAll(extremes(columns, series)));
+        } else {
+            IntStream.range(0, columns.categories().size()).forEach(i -> sentences.add(category(columns, i)));
+        }
+        if (columns.target() != null) {
+            sentences.add(columns.target().label());
+        }
+        columns.bands().forEach(band -> sentences.add(band.label()));
+        return sentences;
+    }
+
+    private String category(ColumnFigure columns, int i) {
+        String name = columns.categories().get(i).name();
+        String cells = columns.series().stream()
+                .map(series -> columns.series().size() == 1
+                        ? cell(series.data().get(i))
+                        : words.text(
+                                "text.pair", series.name(), cell(series.data().get(i))))
+                .collect(Collectors.joining(words.text("text.separator")));
+        return words.text("text.pair", name, cells);
+    }
+
+    private List<String> extremes(ColumnFigure columns, Series series) {
+        Comparator<Integer> byValue =
+                Comparator.comparing(i -> series.data().get(i).value());
+        List<Integer> valued = IntStream.range(0, series.data().size())
+                .filter(i -> !series.data().get(i).isMissing())
+                .boxed()
+                .sorted(byValue)
+                .toList();
+        if (valued.isEmpty()) {
+            return List.of();
+        }
+        int lowest = valued.get(0);
+        int highest = valued.get(valued.size() - 1);
+        return List.of(words.text(
+                "text.extremes",
+                series.name(),
+                series.data().get(highest).text(),
+                columns.categories().get(highest).name(),
+                series.data().get(lowest).text(),
+                columns.categories().get(lowest).name()));
+    }
+
+    private List<String> contents(BarFigure bars) {
+        return bars.rows().stream()
+                .map(row -> words.text("text.pair", row.label(), withRemark(row.datum())))
+                .toList();
+    }
+
+    private String cell(Datum datum) {
+        return datum.isMissing() ? words.text("text.missing", datum.text()) : withRemark(datum);
+    }
+
+    private static String withRemark(Datum datum) {
+        return datum.remark() == null ? datum.text() : datum.text() + ", " + datum.remark();
+    }
+
+    public DataTable table() {
+        return figure instanceof ColumnFigure columns ? table(columns) : table((BarFigure) figure);
+    }
+
+    private DataTable table(ColumnFigure columns) {
+        List<String> header = new ArrayList<>(List.of(columns.heading()));
+        columns.series().forEach(series -> header.add(series.name()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int c = 0; c < columns.categories().size(); c++) {
+            List<String> row =
+                    new ArrayList<>(List.of(columns.categories().get(c).name()));
+            for (Series series : columns.series()) {
+                row.add(cell(series.data().get(c)));
+            }
+            rows.add(row);
+        }
+        return new DataTable(columns.caption().title(), header, rows);
+    }
+
+    private static DataTable table(BarFigure bars) {
+        List<List<String>> rows = bars.rows().stream()
+                .map(row -> List.of(
+                        row.label(),
+                        row.datum().text(),
+                        row.datum().remark() == null ? "" : row.datum().remark()))
+                .toList();
+        return new DataTable(bars.caption().title(), bars.columns(), rows);
+    }
+}

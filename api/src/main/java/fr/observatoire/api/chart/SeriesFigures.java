@@ -1,0 +1,170 @@
+package fr.observatoire.api.chart;
+
+import fr.observatoire.api.chart.BarFigure.Mark;
+import fr.observatoire.api.chart.BarFigure.Row;
+import fr.observatoire.api.chart.ColumnFigure.Series;
+import fr.observatoire.api.chart.ColumnFigure.Target;
+import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Observations as charts: along time as columns, or of one period by place, origin, trail. */
+public final class SeriesFigures {
+
+    private static final double HUNDRED = 100;
+
+    private final Setting setting;
+    private final Indicator indicator;
+    private final Words words;
+
+    private SeriesFigures(Setting setting, Indicator indicator) {
+        this.setting = setting;
+        this.indicator = indicator;
+        this.words = setting.words();
+    }
+
+    /**
+     * The periods of a range, the last one in full colour.
+     *
+     * @param observations of one grain, in order, at least one, without breakdown
+     * @param target to reach in the last period, or null
+     */
+    public static ColumnFigure trend(
+            Setting setting, Indicator indicator, List<Observation> observations, Double target) {
+        return new SeriesFigures(setting, indicator).trend(observations, target);
+    }
+
+    /**
+     * One period by the members of a breakdown, the largest first.
+     *
+     * @param by the breakdown: {@code origin}
+     * @param labels of the members by code; a code without one stands for itself
+     */
+    public static BarFigure breakdown(
+            Setting setting,
+            Indicator indicator,
+            Period period,
+            String by,
+            List<Observation> observations,
+            Map<String, String> labels) {
+        return new SeriesFigures(setting, indicator).breakdown(period, by, observations, labels);
+    }
+
+    private ColumnFigure trend(List<Observation> observations, Double target) {
+        List<Period> periods = observations.stream().map(Observation::period).toList();
+        int last = observations.size() - 1;
+        List<Datum> data = IntStream.rangeClosed(0, last)
+                .mapToObj(i -> datum(observations.get(i), i == last ? Fill.SOLID : Fill.PALE))
+                .toList();
+        Grain grain = periods.get(0).grain();
+        List<Series> series = List.of(new Series(setting.label(indicator), Ink.NAVY, data));
+        Caption caption = new Caption(
+                setting.lang(),
+                trendTitle(observations),
+                words.text(
+                        "chart.unit_by",
+                        Setting.capitalised(setting.unit(indicator)),
+                        words.text("grain." + grain.code())),
+                Gaps.notes(series, grain, words),
+                setting.foot(List.of(indicator)));
+        return new ColumnFigure(
+                caption,
+                words.text("grain." + grain.code() + ".title"),
+                Categories.of(periods, words, false),
+                series,
+                grain == Grain.YEAR ? null : setting.axis(indicator),
+                new CovidBands(setting, periods).of(indicator),
+                target == null
+                        ? null
+                        : new Target(target, words.text("chart.target", setting.figure(indicator, target))));
+    }
+
+    private String trendTitle(List<Observation> observations) {
+        Observation last = observations.get(observations.size() - 1);
+        String subject = setting.label(indicator) + " " + words.name(last.period());
+        if (last.value() == null) {
+            return words.text("chart.level", subject, words.status(last.status()));
+        }
+        String level = setting.figure(indicator, last.value());
+        return observations.stream()
+                .limit(observations.size() - 1L)
+                .filter(one -> one.value() != null && one.value() > 0 && !Setting.isPercentage(indicator))
+                .findFirst()
+                .map(first -> words.text(
+                        "trend.title",
+                        subject,
+                        level,
+                        setting.numbers().change((last.value() / first.value() - 1) * HUNDRED, 1),
+                        words.name(first.period())))
+                .orElse(words.text("chart.level", subject, level));
+    }
+
+    private Datum datum(Observation observation, Fill fill) {
+        if (observation.value() == null) {
+            return Datum.missing(words.status(observation.status()));
+        }
+        boolean remarkable =
+                observation.status() != ObservationStatus.NORMAL && observation.status() != ObservationStatus.DERIVED;
+        return new Datum(
+                observation.value(),
+                setting.number(indicator, observation.value()),
+                remarkable ? words.status(observation.status()) : null,
+                fill);
+    }
+
+    private BarFigure breakdown(Period period, String by, List<Observation> observations, Map<String, String> labels) {
+        List<Observation> members = observations.stream()
+                .filter(one -> one.value() != null)
+                .sorted(Comparator.comparing(Observation::value).reversed())
+                .toList();
+        double whole = members.stream().mapToDouble(Observation::value).sum();
+        List<Row> rows = members.stream()
+                .map(one -> new Row(
+                        labels.getOrDefault(one.scope(), one.scope()),
+                        Ink.NAVY,
+                        new Datum(one.value(), setting.number(indicator, one.value()), share(one, whole), Fill.SOLID),
+                        null,
+                        Mark.NONE))
+                .toList();
+        String dimension = words.code("by", by);
+        Caption caption = new Caption(
+                setting.lang(),
+                breakdownTitle(period, rows),
+                words.text("chart.unit_by", Setting.capitalised(setting.unit(indicator)), dimension),
+                List.of(),
+                setting.foot(List.of(indicator)));
+        return new BarFigure(
+                caption,
+                List.of(
+                        Setting.capitalised(dimension),
+                        Setting.capitalised(setting.unit(indicator)),
+                        words.text("breakdown.column_share")),
+                rows,
+                null,
+                null);
+    }
+
+    /** Only what adds up has shares. */
+    private String share(Observation one, double whole) {
+        return indicator.aggregation() == Indicator.Aggregation.FLOW && whole > 0
+                ? words.text("breakdown.share", setting.numbers().percent(one.value() / whole * HUNDRED, 0))
+                : null;
+    }
+
+    private String breakdownTitle(Period period, List<Row> rows) {
+        String subject = setting.label(indicator) + " " + words.name(period);
+        if (rows.isEmpty()) {
+            return words.text("chart.level", subject, words.text("breakdown.empty"));
+        }
+        Datum first = rows.get(0).datum();
+        String finding = rows.get(0).label() + " " + first.text();
+        return words.text("chart.level", subject, first.remark() == null ? finding : finding + ", " + first.remark());
+    }
+}

@@ -1,0 +1,85 @@
+package fr.observatoire.api.chart;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Office;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the charts of one answer have in common.
+ *
+ * @param snapshot id of the snapshot that the figures come from
+ * @param lang {@code fr} or {@code en}
+ */
+public record Setting(Catalog catalog, Office office, String snapshot, String lang) {
+
+    private static final String PERCENT = "%";
+    private static final String EURO = "€";
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    public Words words() {
+        return Words.in(lang);
+    }
+
+    public Numbers numbers() {
+        return Numbers.in(lang);
+    }
+
+    public String label(Indicator indicator) {
+        return indicator.label().in(lang);
+    }
+
+    public String unit(Indicator indicator) {
+        return indicator.unit().in(lang);
+    }
+
+    static boolean isPercentage(Indicator indicator) {
+        return PERCENT.equals(indicator.unit().fr());
+    }
+
+    /** The bare number; a percentage or an amount keeps its sign, without which it would be another thing. */
+    public String number(Indicator indicator, double value) {
+        if (isPercentage(indicator)) {
+            return numbers().change(value, 1);
+        }
+        String number = numbers().number(value, indicator.decimals());
+        return EURO.equals(indicator.unit().fr()) ? number + NO_BREAK_SPACE + EURO : number;
+    }
+
+    /** The number with its unit: {@code 4 500 visiteurs}. */
+    public String figure(Indicator indicator, double value) {
+        boolean complete =
+                isPercentage(indicator) || EURO.equals(indicator.unit().fr());
+        return complete ? number(indicator, value) : number(indicator, value) + " " + unit(indicator);
+    }
+
+    Axis axis(Indicator indicator) {
+        return new Axis(lang, isPercentage(indicator));
+    }
+
+    /** Source and snapshot, and that the days are made up where they are. */
+    String foot(Collection<Indicator> indicators) {
+        List<String> titles = indicators.stream()
+                .flatMap(indicator -> indicator.sources().stream())
+                .distinct()
+                .map(source -> catalog.source(source).title().in(lang))
+                .toList();
+        List<String> parts = new ArrayList<>();
+        parts.add(words().text(titles.size() == 1 ? "chart.source" : "chart.sources", String.join(", ", titles)));
+        parts.add(office.name());
+        parts.add(words().text("chart.snapshot", snapshot));
+        if (office.synthetic()
+                && indicators.stream().anyMatch(indicator -> indicator.origin() == Indicator.Origin.ROWS)) {
+            parts.add(words().text("chart.synthetic"));
+        }
+        return parts.stream().collect(Collectors.joining(" · "));
+    }
+
+    /** {@code Visiteurs, par mois}. */
+    static String capitalised(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

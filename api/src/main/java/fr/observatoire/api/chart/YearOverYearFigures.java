@@ -1,0 +1,193 @@
+package fr.observatoire.api.chart;
+
+import fr.observatoire.api.chart.ColumnFigure.Category;
+import fr.observatoire.api.chart.ColumnFigure.Series;
+import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A year beside its base: one column a year, or two columns a month. */
+public final class YearOverYearFigures {
+
+    private final Setting setting;
+    private final Indicator indicator;
+    private final Words words;
+
+    private YearOverYearFigures(Setting setting, Indicator indicator) {
+        this.setting = setting;
+        this.indicator = indicator;
+        this.words = setting.words();
+    }
+
+    /**
+     * A chart of a comparison.
+     *
+     * @param rows of one year and one grain, in order, at least one
+     * @param earlier years to show before, for comparisons by year: their figures are columns too; may be empty
+     */
+    public static ColumnFigure of(
+            Setting setting, Indicator indicator, List<YearOverYearRow> rows, List<Observation> earlier) {
+        YearOverYearFigures figures = new YearOverYearFigures(setting, indicator);
+        return rows.get(0).period().grain() == Grain.YEAR
+                ? figures.byYear(rows.get(0), earlier)
+                : figures.withinYear(rows);
+    }
+
+    private ColumnFigure byYear(YearOverYearRow row, List<Observation> earlier) {
+        List<Category> categories = new ArrayList<>();
+        List<Datum> data = new ArrayList<>();
+        List<Period> periods = new ArrayList<>();
+        List<Observation> before = earlier.stream()
+                .filter(one -> one.period().compareTo(row.period()) < 0)
+                .toList();
+        for (Observation one : before) {
+            periods.add(one.period());
+            categories.add(Category.of(one.period().code()));
+            data.add(datum(one.value(), one.status(), Fill.PALE));
+        }
+        boolean baseShown = before.stream().anyMatch(one -> one.period().code().equals(row.basePeriod()));
+        if (!baseShown && row.basePeriod() != null) {
+            categories.add(Category.of(Setting.capitalised(base(row).name(words))));
+            data.add(datum(row.baseValue(), row.baseStatus(), Fill.PALE));
+        }
+        categories.add(Category.of(row.period().code()));
+        data.add(datum(row.value(), row.status(), Fill.SOLID));
+        periods.add(row.period());
+        int offset = categories.size() - periods.size();
+        return new ColumnFigure(
+                caption(yearTitle(row), Grain.YEAR, List.of()),
+                words.text("grain.year.title"),
+                categories,
+                List.of(new Series(setting.label(indicator), Ink.NAVY, data)),
+                null,
+                offset == 0 ? new CovidBands(setting, periods).of(indicator) : lastBand(row, categories.size()),
+                null);
+    }
+
+    /** A mean of years among the columns has no place in time: only the year itself can be shaded. */
+    private List<ColumnFigure.Band> lastBand(YearOverYearRow row, int columns) {
+        return new CovidBands(setting, List.of(row.period()))
+                .of(indicator).stream()
+                        .map(band -> new ColumnFigure.Band(columns - 1.0, columns, band.label()))
+                        .toList();
+    }
+
+    private ColumnFigure withinYear(List<YearOverYearRow> rows) {
+        List<Period> periods = rows.stream().map(YearOverYearRow::period).toList();
+        List<Datum> base = new ArrayList<>();
+        List<Datum> current = new ArrayList<>();
+        for (YearOverYearRow row : rows) {
+            base.add(datum(row.baseValue(), row.baseStatus(), Fill.PALE));
+            current.add(datum(row.value(), row.status(), Fill.SOLID));
+        }
+        Grain grain = periods.get(0).grain();
+        List<Series> series = List.of(
+                new Series(base(rows.get(0)).name(words), Ink.NAVY, base),
+                new Series(year(rows.get(0)), Ink.NAVY, current));
+        return new ColumnFigure(
+                caption(withinTitle(rows), grain, Gaps.notes(series, grain, words)),
+                words.text("grain." + grain.code() + ".title"),
+                Categories.of(periods, words, true),
+                series,
+                setting.axis(indicator),
+                new CovidBands(setting, periods).of(indicator),
+                null);
+    }
+
+    private Caption caption(String title, Grain grain, List<String> notes) {
+        String unit = Setting.capitalised(setting.unit(indicator));
+        return new Caption(
+                setting.lang(),
+                title,
+                words.text("chart.unit_by", unit, words.text("grain." + grain.code())),
+                notes,
+                setting.foot(List.of(indicator)));
+    }
+
+    private Datum datum(Double value, ObservationStatus status, Fill fill) {
+        if (value == null) {
+            return Datum.missing(words.status(status == null ? ObservationStatus.NOT_REPORTED : status));
+        }
+        String remark = status == ObservationStatus.REDUCED_COVID || status == ObservationStatus.PARTIAL
+                ? words.status(status)
+                : null;
+        return new Datum(value, setting.number(indicator, value), remark, fill);
+    }
+
+    private String yearTitle(YearOverYearRow row) {
+        String subject = setting.label(indicator) + " " + row.period().code();
+        if (row.value() == null) {
+            return words.text("chart.level", subject, words.status(row.status()));
+        }
+        String change = change(row);
+        return change == null
+                ? words.text("chart.level", subject, setting.figure(indicator, row.value()))
+                : words.text("chart.versus", subject, change, base(row).afterAgainst(words));
+    }
+
+    private String change(YearOverYearRow row) {
+        if (row.changePercent() != null) {
+            return setting.numbers().change(row.changePercent(), 1);
+        }
+        return row.change() != null && Setting.isPercentage(indicator)
+                ? words.text("chart.points", setting.numbers().signed(row.change(), 1))
+                : null;
+    }
+
+    private String withinTitle(List<YearOverYearRow> rows) {
+        YearOverYearRow first = rows.get(0);
+        String subject = setting.label(indicator) + " " + year(first);
+        Double percent = indicator.aggregation() == Aggregation.FLOW ? wholeChange(rows) : null;
+        if (percent != null) {
+            return words.text(
+                    "chart.versus",
+                    subject,
+                    setting.numbers().change(percent, 1),
+                    base(first).afterAgainst(words));
+        }
+        long comparable = rows.stream().filter(row -> row.change() != null).count();
+        long down = rows.stream()
+                .filter(row -> row.change() != null && row.change() < 0)
+                .count();
+        return words.text(
+                "chart.periods_down",
+                subject,
+                down,
+                comparable,
+                words.text("grain." + first.period().grain().code() + ".plural"),
+                base(first).afterAgainst(words));
+    }
+
+    /** The year's change, when its parts make the year: a closed month adds nothing, an unreported one spoils the sum. */
+    private static Double wholeChange(List<YearOverYearRow> rows) {
+        double value = 0;
+        double base = 0;
+        for (YearOverYearRow row : rows) {
+            if (unknown(row.value(), row.status()) || unknown(row.baseValue(), row.baseStatus())) {
+                return null;
+            }
+            value += row.value() == null ? 0 : row.value();
+            base += row.baseValue() == null ? 0 : row.baseValue();
+        }
+        return base == 0 ? null : (value - base) / base * 100;
+    }
+
+    private static boolean unknown(Double value, ObservationStatus status) {
+        return value == null && status != ObservationStatus.CLOSED && status != ObservationStatus.CANCELLED_COVID;
+    }
+
+    private static String year(YearOverYearRow row) {
+        return Integer.toString(row.period().end().getYear());
+    }
+
+    private static BasePeriod base(YearOverYearRow row) {
+        return new BasePeriod(row.basePeriod());
+    }
+}

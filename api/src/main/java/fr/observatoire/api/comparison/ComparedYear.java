@@ -1,0 +1,70 @@
+package fr.observatoire.api.comparison;
+
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Coverage;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.store.WarehouseReader;
+
+/**
+ * A year and what it is held against, as a request states them.
+ *
+ * @param year null for the last one with data
+ */
+public record ComparedYear(Integer year, Base base) {
+
+    /** Figures from longer ago are another office's, by another tool. */
+    private static final int LONGEST_SPAN = 12;
+
+    private static final Text EXPECTED = new Text(
+            "Une base se donne ainsi : previous, 2019 ou 2018-2019, avant l'année comparée et %d ans au plus avant elle"
+                    .formatted(LONGEST_SPAN),
+            "A base reads previous, 2019 or 2018-2019, before the year compared and at most %d years before it"
+                    .formatted(LONGEST_SPAN));
+
+    /**
+     * Reads {@code year} and {@code base}.
+     *
+     * @throws Problem 400 for a base that is none
+     */
+    public static ComparedYear read(Request request) {
+        Integer year = request.parameters().year("year");
+        ComparedYear compared = new ComparedYear(year, base(request));
+        return year == null ? compared : compared.checked();
+    }
+
+    /**
+     * The same with its year settled.
+     *
+     * @throws Problem 400 for a base that is not before the year
+     */
+    public ComparedYear settled(WarehouseReader reader, Request request) {
+        return year != null
+                ? this
+                : new ComparedYear(Coverage.of(reader, request).last(), base).checked();
+    }
+
+    private static Base base(Request request) {
+        String text = request.parameters().text("base");
+        Base base = text == null ? Base.previous() : parse(text);
+        request.parameters().remember("base", base.toString());
+        return base;
+    }
+
+    private static Base parse(String text) {
+        try {
+            return Base.parse(text);
+        } catch (IllegalArgumentException notABase) {
+            throw Problem.badValue("base", text, EXPECTED);
+        }
+    }
+
+    private ComparedYear checked() {
+        boolean before = base.years(year).stream().allMatch(each -> each < year);
+        if (!before || year - base.years(year).get(0) > LONGEST_SPAN) {
+            throw Problem.badValue("base", base.toString(), EXPECTED);
+        }
+        return this;
+    }
+}

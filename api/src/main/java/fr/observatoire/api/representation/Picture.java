@@ -1,0 +1,70 @@
+package fr.observatoire.api.representation;
+
+import fr.observatoire.api.chart.Figure;
+import fr.observatoire.api.chart.FigureImage;
+import fr.observatoire.api.chart.FigureImage.Size;
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.request.Language;
+import fr.observatoire.api.request.Parameters;
+import fr.observatoire.warehouse.catalog.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
+
+/** Answers as charts, in pixels or in lines. */
+final class Picture<R> implements Representation<Pictured<R>> {
+
+    private static final int SMALLEST = 200;
+    private static final int LARGEST = 4000;
+    private static final double LEAST_SCALE = 0.5;
+    private static final double MOST_SCALE = 4;
+
+    /** A page of A3 at 200 dots an inch; one such image takes 30 MB while it is drawn. */
+    private static final double MOST_PIXELS = 8_000_000;
+
+    /** More at once would only share the processors, and each holds an image. */
+    private static final Semaphore DRAWING = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    private final Format format;
+
+    Picture(Format format) {
+        this.format = format;
+    }
+
+    @Override
+    public Format format() {
+        return format;
+    }
+
+    @Override
+    public Writer<Pictured<R>> writer(Parameters parameters, Language language) {
+        Size size = size(parameters);
+        return answer -> draw(answer.figure().get(), size);
+    }
+
+    private static Size size(Parameters parameters) {
+        Size size = new Size(
+                parameters.integer("width", SMALLEST, LARGEST, Size.DEFAULT.width()),
+                parameters.integer("height", SMALLEST, LARGEST, Size.DEFAULT.height()),
+                parameters.decimal("scale", LEAST_SCALE, MOST_SCALE, Size.DEFAULT.scale()));
+        double pixels = size.width() * size.scale() * size.height() * size.scale();
+        if (pixels > MOST_PIXELS) {
+            throw Problem.badValue(
+                    "scale",
+                    String.valueOf(size.scale()),
+                    new Text(
+                            "width x height x scale² ne peut dépasser %.0f pixels".formatted(MOST_PIXELS),
+                            "width x height x scale² cannot exceed %.0f pixels".formatted(MOST_PIXELS)));
+        }
+        return size;
+    }
+
+    private byte[] draw(Figure figure, Size size) {
+        DRAWING.acquireUninterruptibly();
+        try {
+            FigureImage image = FigureImage.of(figure);
+            return format == Format.PNG ? image.png(size) : image.svg(size).getBytes(StandardCharsets.UTF_8);
+        } finally {
+            DRAWING.release();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package fr.observatoire.api.representation;
+
+import fr.observatoire.api.chart.Figure;
+import java.util.function.Supplier;
+
+/**
+ * An answer that can be drawn.
+ *
+ * @param response for the forms made of text
+ * @param figure for pictures, made when one is asked for
+ */
+public record Pictured<R>(R response, Supplier<Figure> figure) {}

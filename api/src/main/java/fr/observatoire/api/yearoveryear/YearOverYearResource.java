@@ -1,0 +1,68 @@
+package fr.observatoire.api.yearoveryear;
+
+import fr.observatoire.api.chart.YearOverYearFigures;
+import fr.observatoire.api.comparison.ComparedYear;
+import fr.observatoire.api.indicators.IndicatorReference;
+import fr.observatoire.api.representation.Pictured;
+import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.Alignment;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /indicators/{code}/year-over-year}: the periods of a year beside those of its base. */
+public final class YearOverYearResource implements Resource<Pictured<YearOverYearResponse>> {
+
+    private record Question(Indicator indicator, ComparedYear compared, Grain grain, Alignment alignment) {}
+
+    @Override
+    public Query<Pictured<YearOverYearResponse>> read(Request request) {
+        Indicator indicator = request.indicator();
+        Question question = new Question(
+                indicator,
+                ComparedYear.read(request),
+                request.grain(indicator),
+                request.parameters().choice("align", List.of(Alignment.values()), Alignment::code, Alignment.DATE));
+        return reader -> answer(reader, request, question);
+    }
+
+    @Override
+    public List<Representation<Pictured<YearOverYearResponse>>> representations() {
+        return Representations.ofPicture();
+    }
+
+    private static Pictured<YearOverYearResponse> answer(WarehouseReader reader, Request request, Question question) {
+        ComparedYear compared = question.compared().settled(reader, request);
+        List<YearOverYearRow> rows = request.comparisons(question.indicator(), reader)
+                .yearOverYear(compared.year(), compared.base(), question.grain(), question.alignment());
+        YearOverYearResponse response = new YearOverYearResponse(
+                IndicatorReference.of(question.indicator(), request),
+                compared.year(),
+                compared.base().toString(),
+                question.grain().code(),
+                question.alignment().code(),
+                reader.snapshot().id(),
+                rows.stream().map(YearOverYearResponse.Row::of).toList());
+        return new Pictured<>(
+                response,
+                () -> YearOverYearFigures.of(
+                        request.setting(reader),
+                        question.indicator(),
+                        rows,
+                        years(reader, request, question.indicator())));
+    }
+
+    private static List<Observation> years(WarehouseReader reader, Request request, Indicator indicator) {
+        return reader.years(request.office().code()).entrySet().stream()
+                .filter(year -> year.getKey().indicator().equals(indicator.code()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+}

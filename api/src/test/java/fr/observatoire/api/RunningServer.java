@@ -1,0 +1,118 @@
+package fr.observatoire.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.LiveWarehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** A server on a free port over the small warehouse, spoken to over HTTP only. */
+final class RunningServer implements AutoCloseable {
+
+    /** The day the server lives in. */
+    static final LocalDate TODAY = LocalDate.of(2021, 3, 1);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static RunningServer shared;
+
+    final Home home;
+    final Catalog catalog;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final LiveWarehouse live;
+    private final ApiServer server;
+
+    RunningServer(Path folder) {
+        this.home = new Home(folder);
+        this.catalog = Catalog.load(home.config());
+        SmallWarehouse.publish(home, catalog);
+        this.live = LiveWarehouse.open(home, catalog);
+        Clock clock = Clock.fixed(TODAY.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
+        this.server = ApiServer.start(live, catalog, clock, "127.0.0.1", 0);
+    }
+
+    /** The one server of the tests that change nothing; it ends with the JVM. */
+    static synchronized RunningServer shared() {
+        if (shared == null) {
+            try {
+                shared = new RunningServer(Files.createTempDirectory("observatoire"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared;
+    }
+
+    ApiServer server() {
+        return server;
+    }
+
+    /** The answer to a GET, whatever its status; headers as name and value in turn. */
+    HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send("GET", path, HttpResponse.BodyHandlers.ofByteArray(), headers);
+    }
+
+    /** The JSON answer to a path below {@code /api/v1}. */
+    JsonNode json(String path) {
+        HttpResponse<String> answer = get("/api/v1" + path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return parse(answer.body());
+    }
+
+    /** The problem document that a path below {@code /api/v1} answers with. */
+    JsonNode problem(int status, String path, String... headers) {
+        HttpResponse<String> answer = get("/api/v1" + path, headers);
+        if (answer.statusCode() != status
+                || !answer.headers().firstValue("Content-Type").orElse("").equals("application/problem+json")) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.headers() + answer.body());
+        }
+        return parse(answer.body());
+    }
+
+    <T> HttpResponse<T> send(String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return client.send(request.build(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(json, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        live.close();
+    }
+}

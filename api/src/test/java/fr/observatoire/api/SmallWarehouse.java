@@ -1,0 +1,113 @@
+package fr.observatoire.api;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.Manifest;
+import fr.observatoire.warehouse.store.ManifestFile;
+import fr.observatoire.warehouse.store.WarehouseWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A real snapshot of three years, from a lake that DuckDB writes as the ETL would: {@code small-lake.sql} says what is in
+ * it. The counter's figures are those of the manual, so that an answer can be checked by eye.
+ */
+final class SmallWarehouse {
+
+    private static final String OFFICE = "pays-orthe-arrigans";
+
+    private SmallWarehouse() {}
+
+    /** Loads it into a home folder and publishes it. */
+    static void publish(Home home, Catalog catalog) {
+        publish(home, catalog, "run-1", "");
+    }
+
+    /**
+     * Loads one more run, whose files are new ones.
+     *
+     * @param change a statement that changes the lake before it is written
+     */
+    static void publish(Home home, Catalog catalog, String run, String change) {
+        Path lake = home.lakeRun(run);
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute(script());
+            statement.execute(change.isEmpty() ? "SELECT 1" : change);
+            writeLake(statement, lake);
+            WarehouseWriter.load(home, catalog, new Manifest(run, files(statement, run)), lake);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void writeLake(Statement statement, Path lake) throws SQLException, IOException {
+        Files.createDirectories(lake);
+        statement.execute("COPY lake TO '" + lake + "' (FORMAT parquet, PARTITION_BY (fact), OVERWRITE_OR_IGNORE)");
+    }
+
+    private static List<ManifestFile> files(Statement statement, String run) throws SQLException {
+        List<ManifestFile> files = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                """
+                SELECT file.*, coalesce(read, 0) AS read, coalesce(refused, 0) AS refused, covers_from, covers_to
+                FROM file
+                LEFT JOIN (
+                    SELECT
+                        file_no,
+                        count(DISTINCT line) AS read,
+                        count(DISTINCT line) FILTER (fact = 'refusal') AS refused,
+                        min(date) AS covers_from,
+                        max(coalesce(date_to, date)) AS covers_to
+                    FROM lake
+                    GROUP BY file_no
+                ) USING (file_no)
+                ORDER BY file_no
+                """)) {
+            while (rows.next()) {
+                files.add(file(rows, run));
+            }
+        }
+        return files;
+    }
+
+    private static ManifestFile file(ResultSet row, String run) throws SQLException {
+        String path = row.getString("path");
+        return new ManifestFile(
+                row.getInt("file_no"),
+                OFFICE,
+                row.getString("source"),
+                row.getString("resource"),
+                path,
+                Integer.toHexString((run + path).hashCode()),
+                1000,
+                null,
+                row.getLong("read"),
+                row.getLong("refused"),
+                0,
+                true,
+                null,
+                row.getObject("covers_from", LocalDate.class),
+                row.getObject("covers_to", LocalDate.class));
+    }
+
+    private static String script() {
+        try (InputStream file = SmallWarehouse.class.getResourceAsStream("/small-lake.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

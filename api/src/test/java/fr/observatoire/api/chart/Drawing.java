@@ -1,0 +1,88 @@
+package fr.observatoire.api.chart;
+
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Remembers where a figure puts its texts and its dark bars. Texts arrive as glyph outlines, which the JDK makes as
+ * {@link GeneralPath}; nothing else that is drawn is one.
+ */
+final class Drawing {
+
+    private final int width;
+    private final int height;
+    private final List<Rectangle2D> texts = new ArrayList<>();
+    private final List<Rectangle2D> bars = new ArrayList<>();
+
+    private Drawing(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    static Drawing of(Figure figure, int width, int height) {
+        Drawing drawing = new Drawing(width, height);
+        FigureImage.of(figure).paint(drawing.recorder(), width, height);
+        return drawing;
+    }
+
+    private Graphics2D recorder() {
+        return new VectorGraphics2D() {
+            @Override
+            public void fill(Shape shape) {
+                Rectangle2D box = placed(shape, getTransform());
+                if (shape instanceof GeneralPath) {
+                    texts.add(box);
+                } else if (isInk(getColor())) {
+                    bars.add(box);
+                }
+                super.fill(shape);
+            }
+        };
+    }
+
+    private static Rectangle2D placed(Shape shape, AffineTransform transform) {
+        return transform.createTransformedShape(shape).getBounds2D();
+    }
+
+    private static boolean isInk(Color color) {
+        return color.equals(Ink.NAVY.color()) || color.equals(Ink.GREY.color());
+    }
+
+    List<Rectangle2D> texts() {
+        return texts;
+    }
+
+    /** What is wrong with the drawing: texts cut off, texts that touch each other, texts on a dark bar. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        Rectangle2D page = new Rectangle2D.Double(0, 0, width, height);
+        for (int i = 0; i < texts.size(); i++) {
+            Rectangle2D text = texts.get(i);
+            if (!page.contains(text)) {
+                faults.add("cut off: " + shown(text));
+            }
+            for (Rectangle2D other : texts.subList(i + 1, texts.size())) {
+                if (text.intersects(other)) {
+                    faults.add("texts overlap: " + shown(text) + " and " + shown(other));
+                }
+            }
+            for (Rectangle2D bar : bars) {
+                if (text.intersects(bar)) {
+                    faults.add("text on a bar: " + shown(text) + " and " + shown(bar));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static String shown(Rectangle2D box) {
+        return "%.0f,%.0f %.0fx%.0f".formatted(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+    }
+}

@@ -1,0 +1,183 @@
+package fr.observatoire.api.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.api.chart.BarFigure.Mark;
+import fr.observatoire.api.chart.ColumnFigure.Band;
+import fr.observatoire.api.chart.ColumnFigure.Category;
+import fr.observatoire.api.chart.ColumnFigure.Series;
+import fr.observatoire.api.chart.ColumnFigure.Target;
+import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No label is ever cut off, lies on another or on a bar: measured on the outlines that are drawn. */
+class LayoutTest {
+
+    private static final int[][] SIZES = {{1200, 675}, {400, 640}};
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void everyIndicatorFindsRoomForItsWords(String lang) {
+        Setting setting = Samples.setting(lang);
+        for (Indicator indicator : Samples.CATALOG.indicators()) {
+            assertSound(
+                    indicator.code(),
+                    YearOverYearFigures.of(
+                            setting, indicator, Samples.visitorsByYear(), Samples.years(12415.0, 4012.0)));
+            assertSound(
+                    indicator.code(),
+                    SeriesFigures.trend(setting, indicator, Samples.years(4312.5, null, 2057.0), 4400.0));
+            assertSound(indicator.code(), CovidFigures.of(setting, indicator, 2020, Samples.methods()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void monthsFindRoomWhateverTheirSize(String lang) {
+        for (double scale : new double[] {0.01, 1, 1234}) {
+            for (String code : List.of("visitors-on-site", "web-sessions", "newsletters", "partnership-revenue")) {
+                assertSound(
+                        code + " x " + scale,
+                        YearOverYearFigures.of(
+                                Samples.setting(lang), Samples.indicator(code), Samples.months(scale), List.of()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DAY", "WEEK", "QUARTER"})
+    void everyGrainFindsRoom(Grain grain) {
+        assertSound(
+                grain.code(),
+                YearOverYearFigures.of(
+                        Samples.setting("fr"),
+                        Samples.indicator("visitors-on-site"),
+                        Samples.periods(grain),
+                        List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void everyChapterFindsRoomForAllItsTargets(String lang) {
+        Stream.concat(
+                        Samples.CATALOG.indicators().stream()
+                                .map(Indicator::chapter)
+                                .distinct(),
+                        Stream.of((String) null))
+                .forEach(chapter -> {
+                    BarFigure figure =
+                            AttainmentFigures.of(Samples.setting(lang), 2020, chapter, Samples.attainment(chapter));
+                    assertSound("chapter " + chapter, figure);
+                });
+    }
+
+    @Test
+    void aBreakdownShowsEveryMember() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        Samples.CATALOG.seed("dim_origin").forEach(row -> labels.put(row.get("origin"), row.get("label_fr")));
+        List<Observation> observations = labels.keySet().stream()
+                .map(origin -> new Observation(
+                        Period.year(2020), origin, 3.0 * origin.hashCode() % 1000, ObservationStatus.NORMAL))
+                .toList();
+        BarFigure figure = SeriesFigures.breakdown(
+                Samples.setting("fr"),
+                Samples.indicator("visitors-on-site"),
+                Period.year(2020),
+                "origin",
+                observations,
+                labels);
+        assertEquals(14, figure.rows().size());
+        assertSound("origins", figure);
+    }
+
+    @Test
+    void longNamesManyColumnsAndNegativeValuesFindRoom() {
+        List<Category> categories = IntStream.range(0, 20)
+                .mapToObj(i -> Category.of("Accompagnements individuels (qualification, numérique) " + i))
+                .toList();
+        List<Datum> data = new ArrayList<>();
+        for (int i = 0; i < categories.size(); i++) {
+            data.add(
+                    i % 5 == 0
+                            ? Datum.missing("non communiqué")
+                            : new Datum(
+                                    1000.0 * (i - 8),
+                                    Numbers.in("fr").number(1000.0 * (i - 8), 0),
+                                    "réduit",
+                                    Fill.PALE));
+        }
+        assertSound(
+                "many",
+                new ColumnFigure(
+                        caption("fr"),
+                        "Indicateur",
+                        categories,
+                        List.of(new Series("valeurs", Ink.TEAL, data)),
+                        new Axis("fr", false),
+                        List.of(
+                                new Band(0, 0.1, "Une bande étroite au nom bien trop long pour elle"),
+                                new Band(0.5, 0.7, "Sa voisine immédiate, bavarde elle aussi"),
+                                new Band(19.9, 20, "La dernière, tout au bord")),
+                        new Target(9000, "Objectif de la convention : 9 000 accompagnements individuels")));
+    }
+
+    @Test
+    void fourSeriesAreTheMost() {
+        List<Series> five = IntStream.range(0, 5)
+                .mapToObj(i -> new Series("s" + i, Ink.NAVY, List.of(Datum.of(1, "1", Fill.SOLID))))
+                .toList();
+        try {
+            new ColumnFigure(caption("fr"), "Année", List.of(Category.of("2020")), five, null, List.of(), null);
+        } catch (IllegalArgumentException expected) {
+            assertTrue(expected.getMessage().startsWith("5 series"));
+            return;
+        }
+        throw new AssertionError("five series were accepted");
+    }
+
+    @Test
+    void aBarBeyondTheCeilingKeepsItsFigure() {
+        BarFigure figure = new BarFigure(
+                caption("en"),
+                List.of("a", "b", "c"),
+                List.of(new BarFigure.Row(
+                        "ten times", Ink.NAVY, Datum.of(1000, "1,000%", Fill.SOLID), null, Mark.CHECK)),
+                new Axis("en", true),
+                200.0);
+        assertEquals(200, figure.values().max().orElseThrow());
+        assertEquals(
+                List.of("ten times", "1,000%", ""),
+                FigureText.of(figure).table().rows().get(0));
+    }
+
+    private static Caption caption(String lang) {
+        return new Caption(lang, "Titre", "Sous-titre", List.of("Une note."), "Source : essai");
+    }
+
+    private static void assertSound(String what, Figure figure) {
+        for (int[] size : SIZES) {
+            Drawing drawing = Drawing.of(figure, size[0], size[1]);
+            assertFalse(drawing.texts().isEmpty(), what);
+            assertEquals(
+                    List.of(),
+                    drawing.faults(),
+                    what + " at " + size[0] + "x" + size[1] + ": "
+                            + figure.caption().title());
+        }
+    }
+}

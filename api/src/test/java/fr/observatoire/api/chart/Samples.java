@@ -1,0 +1,181 @@
+package fr.observatoire.api.chart;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Target;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.comparison.Attainment;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.Comparability;
+import fr.observatoire.warehouse.comparison.MethodResult;
+import fr.observatoire.warehouse.comparison.MethodResult.Verdict;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records as the warehouse would give them, with figures of the manual where a test names them, else invented ones. */
+final class Samples {
+
+    static final Catalog CATALOG = Catalog.load(null);
+
+    private Samples() {}
+
+    static Setting setting(String lang) {
+        return new Setting(CATALOG, CATALOG.homeOffice(), "20210301-120000", lang);
+    }
+
+    static Indicator indicator(String code) {
+        return CATALOG.indicator(code);
+    }
+
+    /** Visitors of the counter, 2020 against 2019, as the manual prints them. */
+    static List<YearOverYearRow> visitorsByYear() {
+        return List.of(new YearOverYearRow(
+                Period.year(2020),
+                "2019",
+                2057.0,
+                ObservationStatus.REDUCED_COVID,
+                4012.0,
+                ObservationStatus.NORMAL,
+                -1955.0,
+                -48.7288,
+                Comparability.PARTIAL,
+                List.of("closed_days")));
+    }
+
+    static List<YearOverYearRow> months(double scale) {
+        double[] base = {40, 60, 130, 300, 420, 480, 900, 1010, 360, 200, 70, 42};
+        double[] now = {45, 62, 70, -1, -1, 190, 640, 720, 250, 60, -1, -1};
+        List<YearOverYearRow> rows = new ArrayList<>();
+        for (int i = 0; i < base.length; i++) {
+            Double value = now[i] < 0 ? null : Double.valueOf(now[i] * scale);
+            double then = base[i] * scale;
+            rows.add(new YearOverYearRow(
+                    Period.month(2020, i + 1),
+                    "2019-%02d".formatted(i + 1),
+                    value,
+                    value == null ? ObservationStatus.CLOSED : ObservationStatus.NORMAL,
+                    then,
+                    ObservationStatus.NORMAL,
+                    value == null ? null : value - then,
+                    value == null ? null : (value - then) / then * 100,
+                    value == null ? Comparability.NOT_COMPARABLE : Comparability.COMPARABLE,
+                    List.of()));
+        }
+        return rows;
+    }
+
+    static List<YearOverYearRow> periods(Grain grain) {
+        return Period.covering(grain, LocalDate.of(2020, 1, 8), LocalDate.of(2020, 12, 20)).stream()
+                .map(period -> row(period, period.start().getDayOfYear() % 97))
+                .toList();
+    }
+
+    private static YearOverYearRow row(Period period, double value) {
+        return new YearOverYearRow(
+                period,
+                "2019" + period.code().substring(4),
+                value > 80 ? null : Double.valueOf(value),
+                value > 80 ? ObservationStatus.CLOSED : ObservationStatus.NORMAL,
+                50.0,
+                ObservationStatus.NORMAL,
+                value > 80 ? null : value - 50,
+                null,
+                Comparability.COMPARABLE,
+                List.of());
+    }
+
+    static List<Observation> years(Double... values) {
+        List<Observation> years = new ArrayList<>();
+        int year = 2018;
+        for (Double value : values) {
+            years.add(
+                    value == null
+                            ? Observation.none(Period.year(year), ObservationStatus.CANCELLED_COVID)
+                            : Observation.of(Period.year(year), value));
+            year++;
+        }
+        return years;
+    }
+
+    static List<MethodResult> methods() {
+        Text few = new Text(
+                "26 mois avant la crise, il en faut 36 au moins.",
+                "26 months before the crisis, 36 are needed at least.");
+        return List.of(
+                answer("raw", "2019", 2057.0, 4012.0, -48.7288, List.of("crisis")),
+                answer("base-year", "2018-2019", 2057, 4030.5, -48.9641, List.of()),
+                answer("per-opening-day", "2019", 17.8095, 18.4885, -3.6725, List.of("composition")),
+                refusal("counterfactual", few),
+                refusal("seasonally-adjusted", few));
+    }
+
+    private static MethodResult answer(
+            String method, String base, double value, double baseValue, double change, List<String> warnings) {
+        return result(method, Verdict.OK, null, null, base, value, baseValue, change, warnings);
+    }
+
+    private static MethodResult refusal(String method, Text why) {
+        return result(method, Verdict.REFUSED, "too_few_pre_crisis_months", why, "2019", null, null, null, List.of());
+    }
+
+    private static MethodResult result(
+            String method,
+            Verdict verdict,
+            String reason,
+            Text explanation,
+            String base,
+            Double value,
+            Double baseValue,
+            Double changePercent,
+            List<String> warnings) {
+        return new MethodResult(
+                method,
+                verdict,
+                reason,
+                explanation,
+                "2020",
+                base,
+                value,
+                baseValue,
+                value == null ? null : value - baseValue,
+                changePercent,
+                null,
+                List.of(),
+                warnings,
+                "INSEE",
+                null);
+    }
+
+    /** Every indicator of a chapter, or of all, with results that make every verdict appear. */
+    static List<AttainmentRow> attainment(String chapter) {
+        List<AttainmentRow> rows = new ArrayList<>();
+        int turn = 0;
+        for (Indicator indicator : CATALOG.indicators()) {
+            if (chapter == null || indicator.chapter().equals(chapter)) {
+                rows.add(attainment(indicator, turn++));
+            }
+        }
+        return rows;
+    }
+
+    private static AttainmentRow attainment(Indicator indicator, int turn) {
+        double[] results = {1, 4, 17, 2057, 12415, 0};
+        Observation result = turn % 5 == 4
+                ? Observation.none(Period.year(2020), ObservationStatus.CANCELLED_COVID)
+                : Observation.of(Period.year(2020), results[turn % results.length]);
+        return Attainment.of(
+                indicator,
+                CATALOG.target(CATALOG.homeOffice().code(), indicator.code(), 2020)
+                        .map(Target::typed)
+                        .orElse(null),
+                result,
+                Observation.of(Period.year(2019), 40),
+                new Attainment.Circumstances(3, LocalDate.of(2021, 3, 1), true));
+    }
+}

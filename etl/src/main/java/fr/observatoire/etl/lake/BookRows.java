@@ -1,0 +1,53 @@
+package fr.observatoire.etl.lake;
+
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.quality.Violation;
+import java.time.LocalDate;
+
+/** The lake's rows about records rather than figures: what was taken, what was refused, what to look at. */
+public final class BookRows {
+
+    private final int fileNo;
+
+    public BookRows(int fileNo) {
+        this.fileNo = fileNo;
+    }
+
+    /** Every record taken has exactly one. */
+    public LakeRow record(CheckedRecord record, LocalDate date) {
+        return row("record", record.line(), record.key(), record.digest(), date, null, null, null, null);
+    }
+
+    /** One for each rule that a refused record breaks. */
+    public LakeRow refusal(int line, String recordKey, Violation violation, String maskedText) {
+        return row(
+                "refusal",
+                line,
+                recordKey,
+                null,
+                null,
+                violation.rule(),
+                violation.reason(),
+                violation.field(),
+                maskedText);
+    }
+
+    public LakeRow warning(int line, String code, String sentence) {
+        return row("warning", line, null, null, null, code, sentence, null, null);
+    }
+
+    private LakeRow row(
+            String fact,
+            int line,
+            String key,
+            String digest,
+            LocalDate date,
+            String category,
+            String label,
+            String measure,
+            String text) {
+        return new LakeRow(
+                fact, fileNo, line, key, digest, date, null, null, null, null, null, label, category, null, measure,
+                null, text);
+    }
+}

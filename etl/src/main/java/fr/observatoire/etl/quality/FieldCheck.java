@@ -1,0 +1,215 @@
+package fr.observatoire.etl.quality;
+
+import fr.observatoire.etl.read.DateText;
+import fr.observatoire.etl.read.NumberText;
+import fr.observatoire.warehouse.catalog.NearestCodes;
+import fr.observatoire.warehouse.catalog.SourceContract.Constraints;
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import fr.observatoire.warehouse.catalog.SourceContract.Field;
+import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads one column: a cell becomes a value, or a violation that says what was expected. */
+final class FieldCheck {
+
+    /** Day 0 of Excel's calendar, which counts a 29 February 1900 that never was. */
+    private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
+
+    private final Field field;
+    private final Constraints constraints;
+    private final boolean key;
+    private final boolean workbook;
+    private final CheckContext context;
+    private final NumberText numbers;
+    private final DateText dates;
+    private final DateText dayCells;
+    private final Pattern pattern;
+    private final Map<String, String> codes;
+    private final Set<Double> allowedNumbers;
+
+    FieldCheck(Field field, Dialect dialect, boolean key, boolean workbook, CheckContext context) {
+        this.field = field;
+        this.constraints = field.constraints();
+        this.key = key;
+        this.workbook = workbook;
+        this.context = context;
+        this.numbers = new NumberText(dialect);
+        this.dates = dates(field, dialect);
+        this.dayCells = workbook ? new DateText(FieldType.DATE, dialect.dateFormat(), dialect.lang()) : null;
+        this.pattern = constraints.pattern() == null ? null : Pattern.compile(constraints.pattern());
+        this.codes = codes(field);
+        this.allowedNumbers = isNumber() ? numbers(constraints.allowed()) : Set.of();
+    }
+
+    private static DateText dates(Field field, Dialect dialect) {
+        String otherwise = field.type() == FieldType.YEAR ? "uuuu" : dialect.dateFormat();
+        return switch (field.type()) {
+            case DATE, YEARMONTH, YEAR -> new DateText(
+                    field.type(), field.format() == null ? otherwise : field.format(), dialect.lang());
+            default -> null;
+        };
+    }
+
+    private static Map<String, String> codes(Field field) {
+        Map<String, String> codes = new HashMap<>();
+        if (field.codes() != null) {
+            field.codes().forEach((word, code) -> codes.put(folded(word), code));
+        }
+        return codes;
+    }
+
+    private static Set<Double> numbers(List<String> allowed) {
+        return allowed.stream().map(Double::valueOf).collect(Collectors.toSet());
+    }
+
+    private boolean isNumber() {
+        return field.type() == FieldType.INTEGER || field.type() == FieldType.NUMBER;
+    }
+
+    private static String folded(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The value of a cell: {@link Double}, {@link LocalDate} or {@link String}; null when it is empty or refused.
+     *
+     * @param violations takes what is wrong with it
+     */
+    Object value(String cell, Collection<Violation> violations) {
+        if (field.personal() || field.type() == FieldType.ANY) {
+            return null;
+        }
+        String text = cell.replace('\u00A0', ' ').strip();
+        if (text.isEmpty()) {
+            if (key || constraints.required()) {
+                violations.add(new Violation("required", field.name(), "la cellule est vide, attendu : une valeur"));
+            }
+            return null;
+        }
+        return switch (field.type()) {
+            case INTEGER, NUMBER -> number(text, violations);
+            case DATE, YEARMONTH, YEAR -> date(text, violations);
+            default -> text(text, violations);
+        };
+    }
+
+    private Double number(String text, Collection<Violation> violations) {
+        double value = numbers.parse(text, field.format());
+        if (Double.isNaN(value)) {
+            boolean damaged = Damage.isExcels(text);
+            return refuse(
+                    violations,
+                    damaged ? "excel_damage" : "type",
+                    text,
+                    damaged ? "un nombre ; Excel a transformé la cellule" : expectedNumber());
+        }
+        if (field.type() == FieldType.INTEGER && value != Math.rint(value)) {
+            return refuse(violations, "type", text, "un nombre entier");
+        }
+        if (constraints.minimum() != null && value < constraints.minimum()) {
+            return refuse(violations, "minimum", text, "au moins " + numbers.format(constraints.minimum()));
+        }
+        if (constraints.maximum() != null && value > constraints.maximum()) {
+            return refuse(violations, "maximum", text, "au plus " + numbers.format(constraints.maximum()));
+        }
+        if (!allowedNumbers.isEmpty() && !allowedNumbers.contains(value)) {
+            return refuse(violations, "enum", text, oneOf(constraints.allowed()));
+        }
+        return value;
+    }
+
+    private String expectedNumber() {
+        return field.type() == FieldType.INTEGER ? "un nombre entier" : "un nombre comme " + numbers.format(1234.5);
+    }
+
+    private LocalDate date(String text, Collection<Violation> violations) {
+        LocalDate date = dates.parse(text);
+        if (date == null && workbook) {
+            date = fromWorkbook(text);
+        }
+        if (date == null) {
+            return refuse(
+                    violations, "type", text, "une date qui existe, comme " + dates.format(LocalDate.of(2018, 12, 31)));
+        }
+        if (!context.plausible(date)) {
+            return refuse(violations, "date_range", text, context.plausibleRange());
+        }
+        return date;
+    }
+
+    /** A date cell that lost its format is Excel's count of days; a month may be a date cell, its first day. */
+    private LocalDate fromWorkbook(String text) {
+        if (field.type() == FieldType.DATE) {
+            double serial = numbers.parse(text, null);
+            return serial > 0 && serial == Math.rint(serial) && serial < 100_000
+                    ? EXCEL_EPOCH.plusDays((long) serial)
+                    : null;
+        }
+        LocalDate day = dayCells.parse(text);
+        return day != null && day.getDayOfMonth() == 1 && field.type() == FieldType.YEARMONTH ? day : null;
+    }
+
+    private String text(String text, Collection<Violation> violations) {
+        if (Damage.hasLostAccents(text) || Damage.isMojibake(text)) {
+            return refuse(violations, "lost_encoding", text, "un texte dont les accents ont survécu");
+        }
+        if (Damage.isExcelError(text)) {
+            return refuse(violations, "excel_damage", text, "un texte ; Excel y affiche une erreur");
+        }
+        if (!codes.isEmpty()) {
+            String code = codes.get(folded(text));
+            return code != null
+                    ? code
+                    : refuse(
+                            violations,
+                            "enum",
+                            text,
+                            oneOf(new TreeSet<>(field.codes().keySet())));
+        }
+        if (!constraints.allowed().isEmpty() && !constraints.allowed().contains(text)) {
+            return refuse(violations, "enum", text, oneOf(constraints.allowed()));
+        }
+        if (pattern != null && !pattern.matcher(text).matches()) {
+            return refuse(violations, "pattern", text, "un texte de la forme " + constraints.pattern());
+        }
+        if (field.reference() != null
+                && !context.references().get(field.reference()).contains(text)) {
+            return refuse(violations, "reference", text, nearest(text));
+        }
+        return withoutPersons(text, violations);
+    }
+
+    /** A free text loses its addresses and numbers; a key cannot, or two records would become one. */
+    private String withoutPersons(String text, Collection<Violation> violations) {
+        if (!key) {
+            return PersonalData.mask(text);
+        }
+        return PersonalData.in(text)
+                ? refuse(violations, "personal_data", text, "une clé sans adresse ni numéro de téléphone")
+                : text;
+    }
+
+    private String nearest(String text) {
+        List<String> nearest = NearestCodes.of(text, context.references().get(field.reference()));
+        return "un code du catalogue" + (nearest.isEmpty() ? "" : ", par exemple " + String.join(", ", nearest));
+    }
+
+    private static String oneOf(Collection<String> allowed) {
+        return "une valeur parmi " + String.join(", ", allowed);
+    }
+
+    private <T> T refuse(Collection<Violation> violations, String rule, String text, String expected) {
+        violations.add(Violation.of(rule, field.name(), text, expected));
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+package fr.observatoire.etl.quality;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Finds the days or months that a file with one record for each of them leaves out. */
+public final class Gaps {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private final boolean monthly;
+    private final SortedSet<LocalDate> seen = new TreeSet<>();
+
+    /** @param every {@code day} or {@code month} */
+    public Gaps(String every) {
+        this.monthly = every.equals("month");
+    }
+
+    public void see(LocalDate date) {
+        seen.add(date);
+    }
+
+    /** One French sentence for each run of days or months that is missing between the first and the last. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        LocalDate expected = null;
+        for (LocalDate date : seen) {
+            if (expected != null && date.isAfter(expected)) {
+                sentences.add("il manque les enregistrements du " + DAY.format(expected) + " au "
+                        + DAY.format(date.minusDays(1)));
+            }
+            expected = monthly ? date.plusMonths(1) : date.plusDays(1);
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,106 @@
+package fr.observatoire.etl.quality;
+
+import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.warehouse.catalog.NearestCodes;
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import fr.observatoire.warehouse.catalog.SourceContract.Field;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which column of a file holds which field of the contract.
+ *
+ * @param columns column of each field, in the contract's order; -1 for an optional one that the file does not have
+ * @param hidden columns that no refusal may show: personal ones, and those that the contract does not know
+ * @param unknown names of the columns that the contract does not know
+ * @param width number of columns of the file
+ */
+record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int width) {
+
+    /**
+     * Finds the fields of a contract in a header. Case and surrounding spaces do not matter.
+     *
+     * @throws Misfit when a column is missing, names those that resemble it, or stands twice
+     */
+    static Header match(List<String> header, int line, Resource resource, Dialect dialect) throws Misfit {
+        List<String> names = header.stream().map(Header::normal).toList();
+        List<Field> fields = resource.schema().fields();
+        int[] columns = new int[fields.size()];
+        Set<Integer> hidden = new HashSet<>();
+        Set<Integer> known = new HashSet<>();
+        List<Field> missing = new ArrayList<>();
+        for (int i = 0; i < columns.length; i++) {
+            Field field = fields.get(i);
+            columns[i] = find(field, names, dialect);
+            if (columns[i] >= 0) {
+                known.add(columns[i]);
+            } else if (!field.optional()) {
+                missing.add(field);
+            }
+            if (field.personal()) {
+                hidden.add(columns[i]);
+            }
+        }
+        List<String> unknown = unknown(header, known, hidden);
+        if (!missing.isEmpty()) {
+            throw new Misfit("header", line, known.size(), missing(missing, unknown, dialect));
+        }
+        if (resource.reportsOtherColumns()) {
+            refuseTwice(names, known, line);
+        }
+        return new Header(columns, hidden, unknown, header.size());
+    }
+
+    private static String normal(String name) {
+        return Normalizer.normalize(name.replace('\u00A0', ' ').strip(), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static int find(Field field, List<String> names, Dialect dialect) {
+        return field.headerNames(dialect.lang()).stream()
+                .mapToInt(name -> names.indexOf(normal(name)))
+                .filter(column -> column >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static List<String> unknown(List<String> header, Set<Integer> known, Set<Integer> hidden) {
+        List<String> unknown = new ArrayList<>();
+        for (int column = 0; column < header.size(); column++) {
+            if (!known.contains(column)) {
+                hidden.add(column);
+                if (!header.get(column).isBlank()) {
+                    unknown.add(header.get(column).strip());
+                }
+            }
+        }
+        return unknown;
+    }
+
+    private static String missing(List<Field> missing, List<String> unknown, Dialect dialect) {
+        return missing.stream()
+                .map(field -> field.headerNames(dialect.lang()).get(0))
+                .map(name -> "la colonne « " + name + " » manque" + resembling(name, unknown))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private static String resembling(String name, List<String> unknown) {
+        List<String> nearest = NearestCodes.of(name, unknown);
+        return nearest.isEmpty() ? "" : " (« " + nearest.get(0) + " » lui ressemble)";
+    }
+
+    private static void refuseTwice(List<String> names, Set<Integer> known, int line) throws Misfit {
+        for (int column : known) {
+            if (names.lastIndexOf(names.get(column)) != column) {
+                throw new Misfit(
+                        "header", line, known.size(), "la colonne « " + names.get(column) + " » s'y trouve deux fois");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package fr.observatoire.etl.quality;
+
+import fr.observatoire.etl.read.RawRow;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+
+/** Keeps persons out of everything that is written: by column, and by pattern where a text may hold anything. */
+public final class PersonalData {
+
+    static final String MASKED = "***";
+
+    private static final Pattern E_MAIL = Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
+
+    /** French numbers, written nationally or internationally, and other international ones. */
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\d,.])(?:(?:\\+|00)33[\\s.\u00A0\u202F-]?(?:\\(0\\))?|0)[1-9](?:[\\s.\u00A0\u202F-]?\\d{2}){4}(?!\\d)"
+                    + "|\\+\\d{1,3}(?:[\\s.\u00A0\u202F-]?\\d{2,4}){3,5}(?!\\d)");
+
+    private PersonalData() {}
+
+    /** The text without e-mail addresses and telephone numbers. */
+    public static String mask(String text) {
+        String bare = text.indexOf('@') < 0 ? text : E_MAIL.matcher(text).replaceAll(MASKED);
+        return digits(bare) < 9 ? bare : PHONE.matcher(bare).replaceAll(MASKED);
+    }
+
+    /** Whether the text holds an e-mail address or a telephone number. */
+    public static boolean in(String text) {
+        return !mask(text).equals(text);
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                digits++;
+            }
+        }
+        return digits;
+    }
+
+    /**
+     * A row as text for the refusals, with the cells of {@code hidden} columns masked: those declared personal, and
+     * those that the contract does not know, which may hold anything. In a row that is shorter or longer than the header
+     * nobody knows which cell is which, so that then nothing of it is kept.
+     *
+     * @param width number of columns of the header
+     */
+    static String maskedText(RawRow row, Set<Integer> hidden, int width) {
+        if (!hidden.isEmpty() && row.cells().length != width) {
+            return MASKED;
+        }
+        StringJoiner text = new StringJoiner(";");
+        for (int i = 0; i < row.cells().length; i++) {
+            boolean masked = hidden.contains(i) && !row.cells()[i].isBlank();
+            text.add(masked ? MASKED : quoted(mask(row.cells()[i])));
+        }
+        return text.toString();
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.indexOf(';') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0;
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,136 @@
+package fr.observatoire.etl.quality;
+
+import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import fr.observatoire.warehouse.catalog.SourceContract.Field;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.catalog.SourceContract.Rule;
+import fr.observatoire.warehouse.catalog.SourceContract.Schema;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Checks the records of one file against its contract: types and ranges by column, then the rules across columns. */
+public final class RecordCheck {
+
+    private final Schema schema;
+    private final Header header;
+    private final Map<String, Integer> index;
+    private final RecordIdentity identity;
+    private final FieldCheck[] fields;
+    private final List<CompiledRule> rules;
+
+    /**
+     * @param header names of the columns in the file
+     * @param line where the header stands
+     * @param workbook the cells come from a workbook
+     * @throws Misfit when the header lacks a column of the contract
+     */
+    public RecordCheck(
+            List<String> header, int line, Resource resource, Dialect dialect, boolean workbook, CheckContext context)
+            throws Misfit {
+        this.schema = resource.schema();
+        this.header = Header.match(header, line, resource, dialect);
+        this.index = CheckedRecord.index(schema);
+        this.identity = new RecordIdentity(schema, index);
+        this.fields = schema.fields().stream()
+                .map(field ->
+                        new FieldCheck(field, dialect, schema.primaryKey().contains(field.name()), workbook, context))
+                .toArray(FieldCheck[]::new);
+        this.rules = compile(resource);
+    }
+
+    /**
+     * Reads the rules of a contract.
+     *
+     * @throws IllegalArgumentException in French, when one is no condition over the resource's columns
+     */
+    public static void validate(Resource resource) {
+        compile(resource);
+    }
+
+    private static List<CompiledRule> compile(Resource resource) {
+        return resource.rules().stream()
+                .map(rule -> CompiledRule.of(rule, resource.schema()))
+                .toList();
+    }
+
+    /** Columns of the file that the contract does not know. */
+    public List<String> unknownColumns() {
+        return header.unknown();
+    }
+
+    /** Whether a row has fewer cells than the header: at the end of a file it was cut there. */
+    public boolean isShort(RawRow row) {
+        return row.cells().length < header.width();
+    }
+
+    /**
+     * Reads one row.
+     *
+     * @param violations takes every rule it breaks; what broke one is null in the record
+     */
+    public CheckedRecord check(RawRow row, Collection<Violation> violations) {
+        Object[] values = new Object[fields.length];
+        CheckedRecord record = new CheckedRecord(row.line(), index, values, identity);
+        if (isShort(row) || holdsMore(row)) {
+            violations.add(Violation.of(
+                    "row_width",
+                    null,
+                    row.cells().length + " cellules",
+                    header.width() + ", une par colonne ; si Excel omet celles de fin de ligne, enregistrer en .xlsx"));
+            return record;
+        }
+        for (int i = 0; i < fields.length; i++) {
+            int column = header.columns()[i];
+            values[i] = column < 0 ? null : fields[i].value(row.cells()[column], violations);
+        }
+        if (violations.isEmpty()) {
+            checkRules(record, violations);
+        }
+        return record;
+    }
+
+    private boolean holdsMore(RawRow row) {
+        for (int i = header.width(); i < row.cells().length; i++) {
+            if (!row.cells()[i].isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void checkRules(CheckedRecord record, Collection<Violation> violations) {
+        for (CompiledRule rule : rules) {
+            if (rule.when() != null && !rule.when().applies(record)) {
+                continue;
+            }
+            int broken = rule.check().broken(record);
+            if (broken >= 0) {
+                Field field = schema.fields().get(broken);
+                violations.add(new Violation(rule.name(), field.name(), rule.reason(record.value(broken))));
+            }
+        }
+    }
+
+    /** A row as text for the refusals, personal data masked. */
+    public String maskedText(RawRow row) {
+        return PersonalData.maskedText(row, header.hidden(), header.width());
+    }
+
+    private record CompiledRule(String name, String reason, RuleExpression when, RuleExpression check) {
+
+        static CompiledRule of(Rule rule, Schema schema) {
+            return new CompiledRule(
+                    rule.name(),
+                    rule.reason().fr(),
+                    rule.when() == null ? null : RuleExpression.parse(rule.when(), schema),
+                    RuleExpression.parse(rule.check(), schema));
+        }
+
+        String reason(Object value) {
+            return value == null ? reason : "« " + value + " » : " + reason;
+        }
+    }
+}

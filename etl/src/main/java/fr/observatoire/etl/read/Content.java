@@ -1,0 +1,70 @@
+package fr.observatoire.etl.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The bytes of one file. Exports of an office are small; what is larger is no export. */
+public record Content(byte[] bytes) {
+
+    /** An office-year of daily rows takes 40 kB, the widest export seen 2 MB. */
+    static final long LIMIT = 32L << 20;
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+
+    /**
+     * Reads a file.
+     *
+     * @throws FileRefusedException when it cannot be read, is too large, holds nothing, or is no table by its first bytes
+     */
+    public static Content read(Path file) {
+        try {
+            long size = Files.size(file);
+            if (size > LIMIT) {
+                throw refused("size", "le fichier fait %,d octets, attendu : %,d au plus".formatted(size, LIMIT));
+            }
+            Content content = new Content(Files.readAllBytes(file));
+            content.refuseForeign();
+            return content;
+        } catch (IOException e) {
+            throw refused(
+                    "unreadable",
+                    "le fichier ne peut pas être lu (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private void refuseForeign() {
+        if (bytes.length == 0) {
+            throw refused("empty", "le fichier est vide : il n'efface rien, les données d'avant restent");
+        }
+        if (startsWith(OLD_OFFICE)) {
+            throw refused("format", "c'est un classeur protégé ou d'un ancien format, attendu : .xlsx ou .csv");
+        }
+        if (startsWith(PDF)) {
+            throw refused("format", "c'est un PDF, attendu : .xlsx ou .csv");
+        }
+    }
+
+    /** Whether the file is a ZIP archive, as every XLSX workbook is. */
+    public boolean isArchive() {
+        return startsWith(ZIP);
+    }
+
+    private boolean startsWith(byte[] magic) {
+        if (bytes.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if (bytes[i] != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static FileRefusedException refused(String rule, String message) {
+        return new FileRefusedException(rule, 1, message);
+    }
+}

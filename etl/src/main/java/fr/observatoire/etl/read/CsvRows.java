@@ -1,0 +1,72 @@
+package fr.observatoire.etl.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The rows of a CSV text. A row may span lines when a text between quotes holds line ends. */
+public final class CsvRows implements Rows {
+
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final boolean unterminated;
+    private RawRow ahead;
+
+    public CsvRows(String text, char delimiter) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .get();
+        try {
+            this.parser = CSVParser.parse(text, format);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.records = parser.iterator();
+        this.unterminated =
+                !text.isEmpty() && text.charAt(text.length() - 1) != '\n' && text.charAt(text.length() - 1) != '\r';
+    }
+
+    @Override
+    public boolean unterminated() {
+        return unterminated;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ahead == null) {
+            ahead = read();
+        }
+        return ahead != null;
+    }
+
+    @Override
+    public RawRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        RawRow row = ahead;
+        ahead = null;
+        return row;
+    }
+
+    /** The row after those read so far, null at the end. The parser has read exactly up to the end of the last one. */
+    private RawRow read() {
+        int line = (int) parser.getCurrentLineNumber() + 1;
+        try {
+            return records.hasNext() ? new RawRow(line, records.next().values()) : null;
+        } catch (UncheckedIOException e) {
+            throw new FileRefusedException(
+                    "quotes",
+                    line,
+                    "ligne " + line
+                            + " : un texte entre guillemets commence et ne finit pas comme il faut ; le fichier "
+                            + "est tronqué, ou un guillemet isolé s'y trouve");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package fr.observatoire.etl.read;
+
+import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/**
+ * Reads the dates of a dialect, strictly: 31/02 is no date. A time of day beside the date is read past without any
+ * conversion, so that a day stays the office's own.
+ */
+public final class DateText {
+
+    private final FieldType type;
+    private final DateTimeFormatter format;
+    private final String pattern;
+
+    /**
+     * @param type {@code DATE}, {@code YEARMONTH} or {@code YEAR}
+     * @param pattern of {@link DateTimeFormatter}
+     * @param lang language of month names and of AM and PM
+     */
+    public DateText(FieldType type, String pattern, String lang) {
+        this.type = type;
+        this.pattern = pattern;
+        this.format = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.forLanguageTag(lang))
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** The day, or the first day of the month or year, that a text names; null when it names none. */
+    public LocalDate parse(String text) {
+        try {
+            TemporalAccessor parsed = format.parse(text);
+            return switch (type) {
+                case YEARMONTH -> YearMonth.from(parsed).atDay(1);
+                case YEAR -> Year.from(parsed).atDay(1);
+                default -> LocalDate.from(parsed);
+            };
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** A day as it would stand in the file: shown where a text is refused. */
+    public String format(LocalDate day) {
+        return format.format(day.atStartOfDay());
+    }
+
+    public String pattern() {
+        return pattern;
+    }
+}

@@ -1,0 +1,125 @@
+package fr.observatoire.etl.read;
+
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Decodes a file strictly: a byte that does not belong to the declared encoding is an error, never a question mark. */
+public final class Decoder {
+
+    private Decoder() {}
+
+    /**
+     * The text of a file without its byte order mark.
+     *
+     * @throws Misfit when the file is in another encoding; names the line, the byte and the encoding it seems to be in
+     * @throws FileRefusedException when the text holds NUL characters: then the file is no text
+     */
+    public static String decode(byte[] bytes, Dialect dialect) throws Misfit {
+        Charset charset = Charset.forName(dialect.encoding());
+        ByteOrderMark mark = ByteOrderMark.of(bytes);
+        checkMark(mark, charset, dialect);
+        ByteBuffer in = ByteBuffer.wrap(bytes, mark.length(), bytes.length - mark.length());
+        if (isSingleByte(charset) && isMultiByteUtf8(in.duplicate())) {
+            throw new Misfit("encoding", firstAccent(bytes), 1, "le fichier est en UTF-8, attendu : " + shown(charset));
+        }
+        String text = decode(in, charset);
+        refuseNul(text);
+        return text;
+    }
+
+    private static void checkMark(ByteOrderMark mark, Charset charset, Dialect dialect) throws Misfit {
+        if (mark != ByteOrderMark.NONE && !mark.charset().equals(charset)) {
+            throw new Misfit(
+                    "encoding", 1, 0, "le fichier est en " + shown(mark.charset()) + ", attendu : " + shown(charset));
+        }
+        if (mark == ByteOrderMark.NONE && dialect.bom()) {
+            throw new Misfit("encoding", 1, 0, "le fichier ne commence pas par la marque (BOM) de l'" + shown(charset));
+        }
+    }
+
+    private static String decode(ByteBuffer in, Charset charset) throws Misfit {
+        CharsetDecoder decoder = strict(charset);
+        CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()));
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            throw wrongByte(in, charset);
+        }
+        return out.flip().toString();
+    }
+
+    private static Misfit wrongByte(ByteBuffer in, Charset charset) {
+        int line = lineAt(in.array(), in.position());
+        String other = isSingleByte(charset) ? "" : " ; le fichier semble en Windows-1252 (« ANSI »)";
+        return new Misfit(
+                "encoding",
+                line,
+                1,
+                "ligne %d : l'octet 0x%02X n'est pas de l'%s%s"
+                        .formatted(line, in.get(in.position()), shown(charset), other));
+    }
+
+    private static void refuseNul(String text) {
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            int line = 1 + (int) text.chars().limit(nul).filter(c -> c == '\n').count();
+            throw new FileRefusedException("binary", line, "un caractère nul : le fichier n'est pas un texte");
+        }
+    }
+
+    private static boolean isSingleByte(Charset charset) {
+        return charset.newEncoder().maxBytesPerChar() == 1;
+    }
+
+    /** Whether the bytes are UTF-8 with at least one accent. Accents of Windows-1252 practically never look like it. */
+    private static boolean isMultiByteUtf8(ByteBuffer in) {
+        boolean ascii = true;
+        for (int i = in.position(); i < in.limit() && ascii; i++) {
+            ascii = in.get(i) >= 0;
+        }
+        if (ascii) {
+            return false;
+        }
+        try {
+            strict(StandardCharsets.UTF_8).decode(in);
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    private static int firstAccent(byte[] bytes) {
+        int i = 0;
+        while (bytes[i] >= 0) {
+            i++;
+        }
+        return lineAt(bytes, i);
+    }
+
+    private static int lineAt(byte[] bytes, int position) {
+        int line = 1;
+        for (int i = 0; i < position; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+
+    private static String shown(Charset charset) {
+        return charset.name().toUpperCase(Locale.ROOT);
+    }
+}

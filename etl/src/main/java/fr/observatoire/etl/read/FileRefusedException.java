@@ -1,0 +1,28 @@
+package fr.observatoire.etl.read;
+
+/** A file that cannot be taken at all. The message, a French sentence, says what was found and what was expected. */
+public final class FileRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String rule;
+    private final int line;
+
+    /**
+     * @param rule code of the rule broken: {@code encoding}, {@code truncated}, …
+     * @param line where in the file, from 1
+     */
+    public FileRefusedException(String rule, int line, String message) {
+        super(message);
+        this.rule = rule;
+        this.line = line;
+    }
+
+    public String rule() {
+        return rule;
+    }
+
+    public int line() {
+        return line;
+    }
+}

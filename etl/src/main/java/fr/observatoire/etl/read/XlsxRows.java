@@ -1,0 +1,135 @@
+package fr.observatoire.etl.read;
+
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/**
+ * The rows of one sheet of a workbook, as the texts that the same sheet has as CSV: a number with the dialect's decimal
+ * sign, a date cell in its date format. So one contract holds for both, and a number that Excel made a date is seen.
+ */
+public final class XlsxRows implements Rows {
+
+    private final Iterator<RawRow> rows;
+
+    /**
+     * @param sheet name of the sheet; null: the first that is not hidden
+     * @throws FileRefusedException when the workbook cannot be opened, or has no such sheet
+     */
+    public XlsxRows(byte[] workbook, String sheet, Dialect dialect) {
+        XlsxGuard.check(workbook);
+        this.rows = read(workbook, sheet, new CellText(dialect)).iterator();
+    }
+
+    // fastexcel meets a damaged workbook with exceptions of many kinds, its own, of the XML parser and of collections.
+    private static List<RawRow> read(byte[] content, String sheet, CellText text) {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
+            Sheet chosen = choose(workbook, sheet);
+            try (Stream<Row> stream = chosen.openStream()) {
+                return stream.map(row -> row(row, text)).toList();
+            }
+        } catch (FileRefusedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new FileRefusedException("workbook", 1, "le classeur est abîmé et ne s'ouvre pas");
+        }
+    }
+
+    private static Sheet choose(ReadableWorkbook workbook, String name) {
+        if (name != null) {
+            return workbook.findSheet(name)
+                    .orElseThrow(() ->
+                            new FileRefusedException("sheet", 1, "le classeur n'a pas de feuille « " + name + " »"));
+        }
+        return workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseThrow(() -> new FileRefusedException("sheet", 1, "le classeur n'a pas de feuille visible"));
+    }
+
+    private static RawRow row(Row row, CellText text) {
+        String[] cells = new String[row.getCellCount()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = text.of(row.getCell(i));
+        }
+        return new RawRow(row.getRowNum(), cells);
+    }
+
+    @Override
+    public boolean unterminated() {
+        return false;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return rows.hasNext();
+    }
+
+    @Override
+    public RawRow next() {
+        return rows.next();
+    }
+
+    /** Writes cells as a dialect would. */
+    private static final class CellText {
+
+        /** Formats 14 to 22 and 45 to 47 are Excel's own dates and times. */
+        private static final List<Integer> BUILT_IN_DATES = List.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47);
+
+        private final NumberText number;
+        private final DateTimeFormatter date;
+
+        CellText(Dialect dialect) {
+            this.number = new NumberText(dialect);
+            this.date = DateTimeFormatter.ofPattern(dialect.dateFormat(), Locale.forLanguageTag(dialect.lang()));
+        }
+
+        String of(Cell cell) {
+            if (cell == null || cell.getType() == CellType.EMPTY) {
+                return "";
+            }
+            if (cell.getType() == CellType.NUMBER) {
+                return isDate(cell) ? date(cell) : number.format(cell.asNumber().doubleValue());
+            }
+            String text = cell.getType() == CellType.FORMULA ? formulaResult(cell) : cell.getText();
+            return text == null ? "" : text;
+        }
+
+        /** A formula cell carries its last result as written in the file, a number with a point. */
+        private String formulaResult(Cell cell) {
+            Object value = cell.getValue();
+            return value instanceof Number result ? number.format(result.doubleValue()) : cell.getRawValue();
+        }
+
+        private String date(Cell cell) {
+            LocalDateTime moment = cell.asDate();
+            return date.format(moment);
+        }
+
+        private static boolean isDate(Cell cell) {
+            Integer id = cell.getDataFormatId();
+            String format = cell.getDataFormatString();
+            return id != null && BUILT_IN_DATES.contains(id) || format != null && looksLikeDate(format);
+        }
+
+        /** Letters of dates outside quoted text, brackets and escapes: {@code dd/mm/yyyy}, {@code [$-40C]mmm\-yy}. */
+        private static boolean looksLikeDate(String format) {
+            String bare = format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "").toLowerCase(Locale.ROOT);
+            return !bare.contains("general") && bare.matches(".*[dmyajh].*");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package fr.observatoire.etl.source;
+
+import fr.observatoire.warehouse.catalog.SourceContract.Field;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.util.List;
+
+/**
+ * What a source needs to know of the file whose records it conforms.
+ *
+ * @param place code of the place where the office itself receives visitors
+ */
+public record FileContext(String place, Resource resource) {
+
+    /** The columns whose names begin with {@code prefix}, in the contract's order. */
+    public List<Field> columns(String prefix) {
+        return resource.schema().fields().stream()
+                .filter(field -> field.name().startsWith(prefix))
+                .toList();
+    }
+}

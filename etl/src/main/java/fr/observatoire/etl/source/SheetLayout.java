@@ -1,0 +1,42 @@
+package fr.observatoire.etl.source;
+
+import fr.observatoire.etl.read.FileRefusedException;
+import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.etl.read.Rows;
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.util.Arrays;
+
+/** A plain table: one header row, then records. */
+public final class SheetLayout implements Layout {
+
+    @Override
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+        RawRow header = firstRow(rows);
+        if (header.first().startsWith("sep=")) {
+            throw new Misfit(
+                    "header",
+                    header.line(),
+                    0,
+                    "la première ligne est « " + header.first() + " », une consigne pour Excel ; attendu : l'en-tête");
+        }
+        return new Table(Arrays.asList(header.cells()), header.line(), rows);
+    }
+
+    /**
+     * The first row that holds anything.
+     *
+     * @throws FileRefusedException when there is none
+     */
+    public static RawRow firstRow(Rows rows) {
+        while (rows.hasNext()) {
+            RawRow row = rows.next();
+            if (!row.blank()) {
+                return row;
+            }
+        }
+        throw new FileRefusedException(
+                "empty", 1, "le fichier ne contient que du blanc : il n'efface rien, les données d'avant restent");
+    }
+}

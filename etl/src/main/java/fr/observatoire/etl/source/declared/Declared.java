@@ -1,0 +1,35 @@
+package fr.observatoire.etl.source.declared;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.source.FileContext;
+import fr.observatoire.etl.source.Source;
+
+/** The sheet in which the office declares once a year what no export counts, and why a figure is missing. */
+public final class Declared implements Source {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String name() {
+        return "declared";
+    }
+
+    @Override
+    public Conformer conformer(FileContext file) {
+        return switch (file.resource().name()) {
+            case "annual-statement" -> Declared::statement;
+            default -> throw unknown(file.resource());
+        };
+    }
+
+    private static void statement(CheckedRecord record, Figures out) {
+        out.figure("declared")
+                .date(record.date("annee"))
+                .member(record.text("code"))
+                .value("value", record.number("valeur"))
+                .text("status", record.text("statut"))
+                .text("comment", record.text("commentaire"));
+    }
+}

@@ -1,0 +1,63 @@
+package fr.observatoire.etl.source.partners;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.source.FileContext;
+import fr.observatoire.etl.source.Source;
+import java.time.LocalDate;
+
+/** The office's sheets of its partners: memberships, charters, contacts and supports. */
+public final class Partners implements Source {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String name() {
+        return "partners";
+    }
+
+    @Override
+    public Conformer conformer(FileContext file) {
+        return switch (file.resource().name()) {
+            case "memberships" -> Partners::membership;
+            case "charters" -> Partners::charter;
+            case "contacts" -> Partners::contact;
+            default -> throw unknown(file.resource());
+        };
+    }
+
+    /** What the sheet of a year says of a partner holds from the first day of that year. */
+    private static void membership(CheckedRecord record, Figures out) {
+        LocalDate year = record.date("annee");
+        String partner = record.text("partenaire_id");
+        out.figure("dim_partner")
+                .date(year)
+                .member(partner)
+                .text("name", record.text("nom"))
+                .text("category", record.text("categorie"))
+                .text("commune", record.text("commune"))
+                .text("pack", record.text("pack"));
+        out.figure("membership")
+                .date(year)
+                .member(partner)
+                .category("membership")
+                .value("amount", record.number("montant"));
+    }
+
+    private static void charter(CheckedRecord record, Figures out) {
+        out.figure("membership")
+                .date(record.date("annee"))
+                .member(record.text("partenaire_id"))
+                .category("charter")
+                .text("charter", record.text("charte"));
+    }
+
+    private static void contact(CheckedRecord record, Figures out) {
+        out.figure("partner_contact")
+                .date(record.date("date"))
+                .member(record.text("partenaire_id"))
+                .category(record.text("nature"))
+                .value("contacts", record.number("nombre"));
+    }
+}

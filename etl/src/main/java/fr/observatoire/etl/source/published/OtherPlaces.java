@@ -1,0 +1,21 @@
+package fr.observatoire.etl.source.published;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.source.Conformer;
+
+/** One record is another place of the manual that speaks of an indicator, and says something else than its table. */
+final class OtherPlaces implements Conformer {
+
+    @Override
+    public void conform(CheckedRecord record, Figures out) {
+        out.figure("published")
+                .date(record.date("year"))
+                .member(record.text("code"))
+                .category("alternative")
+                .value("value", record.number("value"))
+                .text("chapter", record.text("place"))
+                .text("text", record.text("text"))
+                .text("note", record.text("kind"));
+    }
+}

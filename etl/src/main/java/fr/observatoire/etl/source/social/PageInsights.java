@@ -1,0 +1,20 @@
+package fr.observatoire.etl.source.social;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.source.Conformer;
+
+/** One record is a day of the Facebook page: its likes are a stock, the new and the lost ones are flows. */
+final class PageInsights implements Conformer {
+
+    @Override
+    public void conform(CheckedRecord record, Figures out) {
+        out.figure("social_day")
+                .date(record.date("Date"))
+                .member("facebook", "Facebook")
+                .value("followers", record.number("Lifetime Total Likes"))
+                .value("followers_gained", record.number("Daily New Likes"))
+                .value("followers_lost", record.number("Daily Unlikes"))
+                .value("reach", record.number("Daily Total Reach"));
+    }
+}

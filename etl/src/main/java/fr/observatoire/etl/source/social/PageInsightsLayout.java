@@ -1,0 +1,30 @@
+package fr.observatoire.etl.source.social;
+
+import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.etl.read.Rows;
+import fr.observatoire.etl.source.Layout;
+import fr.observatoire.etl.source.SheetLayout;
+import fr.observatoire.etl.source.Table;
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.util.Arrays;
+
+/** Facebook Page Insights of 2016 to 2021: a row of names, a row of descriptions under it, then a row a day. */
+final class PageInsightsLayout implements Layout {
+
+    @Override
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+        RawRow names = SheetLayout.firstRow(rows);
+        RawRow descriptions = rows.hasNext() ? rows.next() : names;
+        if (!descriptions.first().isEmpty()) {
+            throw new Misfit(
+                    "header",
+                    descriptions.line(),
+                    1,
+                    "la deuxième ligne commence par « " + descriptions.first()
+                            + " », attendu : la ligne des descriptions, dont la première cellule est vide");
+        }
+        return new Table(Arrays.asList(names.cells()), names.line(), rows);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.observatoire.etl.source.social;
+
+import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.source.FileContext;
+import fr.observatoire.etl.source.Layout;
+import fr.observatoire.etl.source.Source;
+
+/** What the social networks export. */
+public final class Social implements Source {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String name() {
+        return "social";
+    }
+
+    @Override
+    public Layout layout(String profile) {
+        return switch (profile) {
+            case "facebook-page-insights" -> new PageInsightsLayout();
+            case "meta-business-suite" -> new BusinessSuiteLayout();
+            default -> Source.super.layout(profile);
+        };
+    }
+
+    @Override
+    public Conformer conformer(FileContext file) {
+        return switch (file.resource().name()) {
+            case "facebook-page-insights" -> new PageInsights();
+            case "instagram-business-suite" -> new BusinessSuite("instagram", "Instagram");
+            case "facebook-business-suite" -> new BusinessSuite("facebook", "Facebook");
+            default -> throw unknown(file.resource());
+        };
+    }
+}

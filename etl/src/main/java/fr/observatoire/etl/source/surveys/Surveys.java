@@ -1,0 +1,35 @@
+package fr.observatoire.etl.source.surveys;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.source.FileContext;
+import fr.observatoire.etl.source.Source;
+
+/** The office's sheet of questionnaires and online reviews. */
+public final class Surveys implements Source {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String name() {
+        return "surveys";
+    }
+
+    @Override
+    public Conformer conformer(FileContext file) {
+        return switch (file.resource().name()) {
+            case "customer-feedback" -> (record, out) -> feedback(record, out, file.place());
+            default -> throw unknown(file.resource());
+        };
+    }
+
+    private static void feedback(CheckedRecord record, Figures out, String office) {
+        out.figure("survey_response")
+                .date(record.date("date"))
+                .place(office)
+                .channel(record.text("support"))
+                .value("responses", record.number("nombre"))
+                .value("mean_score", record.number("note_moyenne"));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.observatoire.etl.source.terraaventura;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.read.Slug;
+import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.source.FileContext;
+import fr.observatoire.etl.source.Source;
+
+/** The office's sheet of its Terra Aventura trails. Players, teams and caches are kept apart: a unit is no factor. */
+public final class TerraAventura implements Source {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String name() {
+        return "terra-aventura";
+    }
+
+    @Override
+    public Conformer conformer(FileContext file) {
+        return switch (file.resource().name()) {
+            case "trail-plays" -> TerraAventura::plays;
+            default -> throw unknown(file.resource());
+        };
+    }
+
+    private static void plays(CheckedRecord record, Figures out) {
+        out.figure("trail_play")
+                .date(record.date("mois"))
+                .member(Slug.of(record.text("parcours")), record.text("parcours"))
+                .category(record.text("unite"))
+                .value("plays", record.number("valeur"));
+    }
+}

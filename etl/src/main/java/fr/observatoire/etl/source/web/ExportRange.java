@@ -1,0 +1,46 @@
+package fr.observatoire.etl.source.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the comment lines of an export say: the site, and the range that was asked for. */
+record ExportRange(List<String> comments) {
+
+    private static final Pattern RANGE = Pattern.compile("(\\d{8})-(\\d{8})");
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+
+    /** The site when its view is named after it; many are called "All Web Site Data", and an office has one site. */
+    String site() {
+        return comments.stream()
+                .filter(comment -> DOMAIN.matcher(comment).matches())
+                .findFirst()
+                .orElse("site");
+    }
+
+    /** Whether the range holds the whole month of a day; without a stated range it is taken to. */
+    boolean holdsMonthOf(LocalDate day) {
+        for (String comment : comments) {
+            Matcher range = RANGE.matcher(comment);
+            if (range.matches()) {
+                YearMonth month = YearMonth.from(day);
+                return !date(range.group(1)).isAfter(month.atDay(1))
+                        && !date(range.group(2)).isBefore(month.atEndOfMonth());
+            }
+        }
+        return true;
+    }
+
+    /** A range that is no date holds nothing. */
+    private static LocalDate date(String basic) {
+        try {
+            return LocalDate.parse(basic, DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeException e) {
+            return LocalDate.MAX;
+        }
+    }
+}

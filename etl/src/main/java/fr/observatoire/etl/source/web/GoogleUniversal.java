@@ -1,0 +1,95 @@
+package fr.observatoire.etl.source.web;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.read.Slug;
+import fr.observatoire.etl.source.Conformer;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One record is a day, a month or a year of a site. Its users are distinct visitors of that period and never add up; its
+ * sessions do, and are taken from the days only, so that they count once.
+ */
+final class GoogleUniversal implements Conformer {
+
+    private static final MonthDay LAST_DAY = MonthDay.of(12, 31);
+
+    @Override
+    public void conform(CheckedRecord record, Figures out) {
+        String kind = record.text("period");
+        LocalDate first = record.date("date");
+        String site = Slug.of(record.text("site"));
+        if (kind.equals("part-of-month")) {
+            return;
+        }
+        out.figure("web_period")
+                .period(kind, first, lastDay(kind, first))
+                .member(site, record.text("site"))
+                .category(Web.GOOGLE_UNIVERSAL)
+                .value("visitors", record.number("users"));
+        if (kind.equals("day")) {
+            out.figure("web_day")
+                    .date(first)
+                    .member(site, record.text("site"))
+                    .category(Web.GOOGLE_UNIVERSAL)
+                    .value("sessions", record.number("sessions"));
+        }
+    }
+
+    private static LocalDate lastDay(String kind, LocalDate first) {
+        return switch (kind) {
+            case "month" -> first.with(TemporalAdjusters.lastDayOfMonth());
+            case "year" -> first.with(LAST_DAY);
+            default -> first;
+        };
+    }
+
+    /** Where the days above the totals are exactly those of one year, the users of the totals are that year's. */
+    @Override
+    public List<CheckedRecord> total(CheckedRecord total, List<CheckedRecord> records, Consumer<String> warnings) {
+        compareSessions(total, records, warnings);
+        if (total.number("users") == null || !exactlyOneYear(records)) {
+            return List.of();
+        }
+        LocalDate newYear = records.get(0).date("date").withDayOfYear(1);
+        return List.of(total.with("period", "year").with("date", newYear));
+    }
+
+    private static void compareSessions(CheckedRecord total, List<CheckedRecord> records, Consumer<String> warnings) {
+        Double stated = total.number("sessions");
+        double sum = records.stream()
+                .map(record -> record.number("sessions"))
+                .mapToDouble(sessions -> sessions == null ? 0 : sessions)
+                .sum();
+        if (stated != null && stated != sum) {
+            warnings.accept("le total annonce %.0f sessions, les lignes en comptent %.0f".formatted(stated, sum));
+        }
+    }
+
+    private static boolean exactlyOneYear(List<CheckedRecord> records) {
+        if (records.isEmpty() || !records.get(0).text("period").equals("day")) {
+            return false;
+        }
+        LocalDate first = records.get(0).date("date");
+        boolean sameYear =
+                records.stream().allMatch(record -> record.date("date").getYear() == first.getYear());
+        return sameYear && records.size() == first.lengthOfYear();
+    }
+
+    /** A month of which the export holds a part has no distinct count of its own. */
+    @Override
+    public void review(List<CheckedRecord> records, Consumer<String> warnings) {
+        long parts = records.stream()
+                .filter(record -> record.text("period").equals("part-of-month"))
+                .count();
+        if (parts > 0) {
+            warnings.accept(
+                    parts + " mois ne sont couverts qu'en partie par l'export : leurs visiteurs distincts ne sont "
+                            + "pas repris");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package fr.observatoire.etl.source.web;
+
+import fr.observatoire.etl.read.DateText;
+import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.etl.read.Rows;
+import fr.observatoire.etl.source.Layout;
+import fr.observatoire.etl.source.Table;
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Google Universal Analytics: lines that begin with {@code #} (the site's view, the report, the range), then tables
+ * divided by blank lines. The one by day or by month is read; its last row, without a date, holds the totals.
+ *
+ * <p>What stands outside the table is put before each of its rows, as columns {@code site} and {@code period}: {@code
+ * day}, {@code month}, or {@code part-of-month} where the range begins or ends within the month.
+ */
+final class GoogleUniversalLayout implements Layout {
+
+    /** First cells of headers, in English and French, and the period of their rows. */
+    private static final Map<String, String> PERIODS = Map.of(
+            "Day Index", "day",
+            "Month Index", "month",
+            "Index des jours", "day",
+            "Index des mois", "month");
+
+    @Override
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+        List<String> comments = new ArrayList<>();
+        RawRow first = null;
+        while (rows.hasNext()) {
+            RawRow row = rows.next();
+            if (row.first().startsWith("#")) {
+                comments.add(row.first().substring(1).strip());
+            } else if (PERIODS.containsKey(row.first())) {
+                return table(row, new ExportRange(comments), rows, dialect);
+            } else if (first == null && !row.blank()) {
+                first = row;
+            }
+        }
+        throw new Misfit(
+                "header",
+                first == null ? 1 : first.line(),
+                0,
+                (first == null ? "il n'y a pas d'en-tête" : "l'en-tête commence par « " + first.first() + " »")
+                        + ", attendu : Index des jours, Index des mois, Day Index ou Month Index");
+    }
+
+    private static Table table(RawRow header, ExportRange range, Rows rows, Dialect dialect) {
+        String period = PERIODS.get(header.first());
+        DateText dates = new DateText(FieldType.DATE, dialect.dateFormat(), dialect.lang());
+        return new Table(
+                Stream.concat(Stream.of("site", "period"), Stream.of(header.cells()))
+                        .toList(),
+                header.line(),
+                new RowsOfTable(rows, row -> {
+                    LocalDate date = dates.parse(row.first());
+                    boolean part = period.equals("month") && date != null && !range.holdsMonthOf(date);
+                    return before(row, range.site(), part ? "part-of-month" : period);
+                }),
+                row -> row.cells().length > 2 && row.cells()[2].isBlank());
+    }
+
+    private static RawRow before(RawRow row, String... cells) {
+        return new RawRow(
+                row.line(),
+                Stream.concat(Stream.of(cells), Stream.of(row.cells())).toArray(String[]::new));
+    }
+
+    /** The rows up to the blank line that ends the table. */
+    private static final class RowsOfTable implements Iterator<RawRow> {
+
+        private final Rows rows;
+        private final UnaryOperator<RawRow> widened;
+        private RawRow ahead;
+
+        RowsOfTable(Rows rows, UnaryOperator<RawRow> widened) {
+            this.rows = rows;
+            this.widened = widened;
+            this.ahead = advance();
+        }
+
+        private RawRow advance() {
+            RawRow row = rows.hasNext() ? rows.next() : null;
+            return row == null || row.blank() ? null : widened.apply(row);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return ahead != null;
+        }
+
+        @Override
+        public RawRow next() {
+            if (ahead == null) {
+                throw new NoSuchElementException();
+            }
+            RawRow row = ahead;
+            ahead = advance();
+            return row;
+        }
+    }
+}

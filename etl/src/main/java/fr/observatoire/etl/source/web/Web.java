@@ -1,0 +1,32 @@
+package fr.observatoire.etl.source.web;
+
+import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.source.FileContext;
+import fr.observatoire.etl.source.Layout;
+import fr.observatoire.etl.source.Source;
+
+/** What the tools that measure the web site export. */
+public final class Web implements Source {
+
+    private static final long serialVersionUID = 1L;
+
+    static final String GOOGLE_UNIVERSAL = "google-universal";
+
+    @Override
+    public String name() {
+        return "web";
+    }
+
+    @Override
+    public Layout layout(String profile) {
+        return profile.equals(GOOGLE_UNIVERSAL) ? new GoogleUniversalLayout() : Source.super.layout(profile);
+    }
+
+    @Override
+    public Conformer conformer(FileContext file) {
+        return switch (file.resource().name()) {
+            case GOOGLE_UNIVERSAL -> new GoogleUniversal();
+            default -> throw unknown(file.resource());
+        };
+    }
+}

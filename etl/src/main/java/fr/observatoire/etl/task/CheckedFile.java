@@ -1,0 +1,108 @@
+package fr.observatoire.etl.task;
+
+import fr.observatoire.etl.EtlReport.Message;
+import fr.observatoire.etl.lake.BookRows;
+import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.quality.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The records of one file, sorted into accepted, refused and duplicates as they are read. */
+final class CheckedFile {
+
+    /** The report shows the first ones; all of them stand in the lake. */
+    private static final int MESSAGES = 20;
+
+    private final String path;
+    private final BookRows book;
+    private final List<CheckedRecord> accepted = new ArrayList<>();
+    private final Map<String, CheckedRecord> byKey = new HashMap<>();
+    private final List<LakeRow> bookRows = new ArrayList<>();
+    private final List<Message> messages = new ArrayList<>();
+    private long read;
+    private long refused;
+    private long duplicates;
+
+    CheckedFile(FileTask task) {
+        this.path = task.path();
+        this.book = new BookRows(task.fileNo());
+    }
+
+    /**
+     * Takes a record that broke no rule of its own. The same again is a duplicate; the same key with other values is
+     * refused: which of the two holds is not for the program to say.
+     */
+    void take(CheckedRecord record, String maskedText) {
+        CheckedRecord first = byKey.putIfAbsent(record.key(), record);
+        if (first == null) {
+            read++;
+            accepted.add(record);
+        } else if (first.digest().equals(record.digest())) {
+            read++;
+            duplicates++;
+        } else {
+            refuse(record, List.of(contradiction(first)), maskedText);
+        }
+    }
+
+    private static Violation contradiction(CheckedRecord first) {
+        return new Violation(
+                "primaryKey",
+                null,
+                "même enregistrement (" + first.key() + ") que la ligne " + first.line() + ", avec d'autres valeurs");
+    }
+
+    void refuse(CheckedRecord record, List<Violation> violations, String maskedText) {
+        read++;
+        refused++;
+        for (Violation violation : violations) {
+            bookRows.add(book.refusal(record.line(), record.key(), violation, maskedText));
+            say(record.line(), violation);
+        }
+    }
+
+    /** The reason why the whole file is refused, kept beside those of its records. */
+    Message refuseFile(int line, String rule, String reason) {
+        Violation violation = new Violation(rule, null, reason);
+        bookRows.add(book.refusal(line, null, violation, null));
+        return new Message(path, line, null, rule, reason);
+    }
+
+    void warn(int line, String code, String sentence) {
+        bookRows.add(book.warning(line, code, sentence));
+        say(line, new Violation(code, null, sentence));
+    }
+
+    private void say(int line, Violation violation) {
+        if (messages.size() < MESSAGES) {
+            messages.add(new Message(path, line, violation.field(), violation.rule(), violation.reason()));
+        }
+    }
+
+    List<CheckedRecord> accepted() {
+        return accepted;
+    }
+
+    List<LakeRow> bookRows() {
+        return bookRows;
+    }
+
+    List<Message> messages() {
+        return messages;
+    }
+
+    long read() {
+        return read;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    long duplicates() {
+        return duplicates;
+    }
+}

@@ -1,0 +1,48 @@
+package fr.observatoire.etl.task;
+
+import fr.observatoire.etl.lake.BookRows;
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.source.Conformer;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+
+/** The rows of the lake that accepted records become, record by record: one in the book, then its figures. */
+final class ConformedRows implements Iterator<LakeRow> {
+
+    private final int fileNo;
+    private final Iterator<CheckedRecord> records;
+    private final RecordDates dates;
+    private final Conformer conformer;
+    private final BookRows book;
+    private final Queue<LakeRow> ready = new ArrayDeque<>();
+
+    ConformedRows(int fileNo, Iterator<CheckedRecord> records, RecordDates dates, Conformer conformer) {
+        this.fileNo = fileNo;
+        this.records = records;
+        this.dates = dates;
+        this.conformer = conformer;
+        this.book = new BookRows(fileNo);
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ready.isEmpty() && records.hasNext()) {
+            CheckedRecord record = records.next();
+            ready.add(book.record(record, dates.first(record)));
+            conformer.conform(record, new Figures(ready::add, fileNo, record.line()));
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public LakeRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+}

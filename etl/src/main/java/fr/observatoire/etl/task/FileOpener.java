@@ -1,0 +1,128 @@
+package fr.observatoire.etl.task;
+
+import fr.observatoire.etl.quality.CheckContext;
+import fr.observatoire.etl.quality.RecordCheck;
+import fr.observatoire.etl.read.Content;
+import fr.observatoire.etl.read.CsvRows;
+import fr.observatoire.etl.read.Decoder;
+import fr.observatoire.etl.read.FileRefusedException;
+import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.Rows;
+import fr.observatoire.etl.read.XlsxRows;
+import fr.observatoire.etl.source.Source;
+import fr.observatoire.etl.source.Table;
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Opens a file in the dialects that the contract declares, one after the other: the first whose encoding, layout and
+ * header fit is the file's. Nothing is guessed; when none fits, the refusal says what each expected.
+ */
+final class FileOpener {
+
+    private final Source source;
+    private final CheckContext context;
+
+    FileOpener(Source source, CheckContext context) {
+        this.source = source;
+        this.context = context;
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param candidates what it may be: by its name, or every resource of the source when the name says nothing
+     * @throws FileRefusedException when it is none of them, or without a name may be several
+     */
+    OpenedFile open(FileTask task, List<Resource> candidates) {
+        Content content = Content.read(Path.of(task.file()));
+        boolean workbook = isWorkbook(task.path(), content);
+        List<OpenedFile> fitting = new ArrayList<>();
+        List<Misfit> misfits = new ArrayList<>();
+        for (Resource resource : candidates) {
+            OpenedFile opened = open(content, workbook, resource, misfits);
+            if (opened != null) {
+                fitting.add(opened);
+            }
+        }
+        if (fitting.isEmpty()) {
+            throw refused(misfits, task, candidates);
+        }
+        if (fitting.size() > 1) {
+            throw new FileRefusedException(
+                    "file_name", 1, "le fichier peut être " + names(fitting) + " : son nom doit le dire");
+        }
+        return fitting.get(0);
+    }
+
+    private static boolean isWorkbook(String path, Content content) {
+        boolean named = path.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        if (named != content.isArchive()) {
+            throw new FileRefusedException(
+                    "format",
+                    1,
+                    named
+                            ? "le fichier s'appelle .xlsx et n'est pas un classeur"
+                            : "c'est une archive ou un classeur" + " sous un autre nom ; un classeur s'appelle .xlsx");
+        }
+        return named;
+    }
+
+    private OpenedFile open(Content content, boolean workbook, Resource resource, List<Misfit> misfits) {
+        for (Dialect dialect : workbook ? resource.dialects().subList(0, 1) : resource.dialects()) {
+            try {
+                Rows rows = rows(content, workbook, resource, dialect);
+                Table table = source.layout(resource.profile()).open(rows, resource, dialect);
+                RecordCheck check =
+                        new RecordCheck(table.header(), table.headerLine(), resource, dialect, workbook, context);
+                return new OpenedFile(resource, rows, table, check);
+            } catch (Misfit e) {
+                misfits.add(e);
+            }
+        }
+        return null;
+    }
+
+    private static Rows rows(Content content, boolean workbook, Resource resource, Dialect dialect) throws Misfit {
+        if (!workbook) {
+            return new CsvRows(
+                    Decoder.decode(content.bytes(), dialect),
+                    dialect.delimiter().charAt(0));
+        }
+        if (!resource.profile().equals(Resource.SHEET)) {
+            throw new Misfit("format", 1, 0, "cet export est attendu tel que l'outil l'écrit, en .csv");
+        }
+        return new XlsxRows(content.bytes(), resource.sheet(), dialect);
+    }
+
+    /** The attempt that came nearest is the one worth reading; when none came near, all of them are. */
+    private static FileRefusedException refused(List<Misfit> misfits, FileTask task, List<Resource> candidates) {
+        Misfit best =
+                misfits.stream().max(Comparator.comparingInt(Misfit::likeness)).orElseThrow();
+        String reasons = best.likeness() > 0
+                ? best.getMessage()
+                : misfits.stream().map(Misfit::getMessage).distinct().collect(Collectors.joining(" ; "));
+        String name = task.named() ? "" : unexpectedName(candidates);
+        return new FileRefusedException(task.named() ? best.rule() : "file_name", best.line(), name + reasons);
+    }
+
+    private static String unexpectedName(List<Resource> candidates) {
+        return "le nom du fichier n'est pas attendu ("
+                + candidates.stream()
+                        .flatMap(resource -> resource.path().stream())
+                        .collect(Collectors.joining(", "))
+                + "), et son contenu n'est celui d'aucun des modèles : ";
+    }
+
+    private static String names(List<OpenedFile> files) {
+        return files.stream()
+                .map(file -> "« " + file.resource().title().fr() + " »")
+                .collect(Collectors.joining(" ou "));
+    }
+}

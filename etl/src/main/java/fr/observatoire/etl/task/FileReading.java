@@ -1,0 +1,225 @@
+package fr.observatoire.etl.task;
+
+import fr.observatoire.etl.EtlReport.Message;
+import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.quality.CheckContext;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.quality.Gaps;
+import fr.observatoire.etl.quality.Violation;
+import fr.observatoire.etl.read.FileRefusedException;
+import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.source.FileContext;
+import fr.observatoire.etl.source.Source;
+import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Reads one file: opens it in a declared dialect, checks every record, decides whether the file is taken, and makes
+ * figures of its records. Travels to Spark executors; needs no Spark itself.
+ *
+ * <p>A file is checked to its end before its first figure goes out: past its tolerance, or cut in the middle, it gives
+ * none.
+ */
+public final class FileReading implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Map<String, SourceContract> contracts;
+    private final Map<String, Source> sources;
+    private final CheckContext context;
+
+    /**
+     * @param contracts by name of source
+     * @param sources by name
+     */
+    public FileReading(Map<String, SourceContract> contracts, Map<String, Source> sources, CheckContext context) {
+        this.contracts = contracts;
+        this.sources = sources;
+        this.context = context;
+    }
+
+    /** Reads a file; what is wrong with it stands in the result, and never is an exception. */
+    public ReadFile read(FileTask task) {
+        long start = System.nanoTime();
+        SourceContract contract = contracts.get(task.source());
+        Source source = sources.get(task.source());
+        CheckedFile checked = new CheckedFile(task);
+        try {
+            OpenedFile file = new FileOpener(source, context).open(task, candidates(contract, task));
+            if (!task.named()) {
+                checked.warn(
+                        1,
+                        "recognised_by_header",
+                        "nom inattendu ; par son contenu, c'est « "
+                                + file.resource().title().fr() + " »");
+            }
+            return read(task, file, source, contract, checked, start);
+        } catch (FileRefusedException e) {
+            Message refusal = checked.refuseFile(e.line(), e.rule(), e.getMessage());
+            return refused(task, namedResource(task), checked, refusal, start);
+        }
+    }
+
+    private static List<Resource> candidates(SourceContract contract, FileTask task) {
+        return contract.resources().stream()
+                .filter(resource -> task.resources().contains(resource.name()))
+                .toList();
+    }
+
+    private static String namedResource(FileTask task) {
+        return task.named() ? task.resources().get(0) : null;
+    }
+
+    private ReadFile read(
+            FileTask task, OpenedFile file, Source source, SourceContract contract, CheckedFile checked, long start) {
+        Resource resource = file.resource();
+        Conformer conformer = source.conformer(new FileContext(task.place(), resource));
+        checkRecords(file, conformer, checked);
+        Message refusal = verdict(contract, checked);
+        if (refusal != null) {
+            return refused(task, resource.name(), checked, refusal, start);
+        }
+        RecordDates dates = new RecordDates(resource.schema());
+        warnOfGaps(resource, dates, checked);
+        conformer.review(checked.accepted(), sentence -> checked.warn(1, "review", sentence));
+        FileResult result = result(task, resource.name(), checked, null, dates, start);
+        return new ReadFile(
+                result,
+                chained(
+                        checked.bookRows().iterator(),
+                        new ConformedRows(task.fileNo(), checked.accepted().iterator(), dates, conformer)));
+    }
+
+    private static void checkRecords(OpenedFile file, Conformer conformer, CheckedFile checked) {
+        warnOfUnknownColumns(file, checked);
+        List<RawRow> totals = new ArrayList<>();
+        Iterator<RawRow> rows = file.table().rows();
+        while (rows.hasNext()) {
+            RawRow row = rows.next();
+            if (row.blank()) {
+                continue;
+            }
+            if (file.table().isTotal().test(row)) {
+                totals.add(row);
+            } else {
+                refuseCut(file, row, rows);
+                checkRecord(file, row, checked);
+            }
+        }
+        totals.forEach(total -> checkTotal(file, total, conformer, checked));
+    }
+
+    private static void warnOfUnknownColumns(OpenedFile file, CheckedFile checked) {
+        if (file.resource().reportsOtherColumns()) {
+            for (String column : file.check().unknownColumns()) {
+                checked.warn(
+                        file.table().headerLine(),
+                        "unknown_column",
+                        "colonne inconnue « " + column + " » : elle n'est pas lue");
+            }
+        }
+    }
+
+    private static void refuseCut(OpenedFile file, RawRow row, Iterator<RawRow> rows) {
+        if (file.rows().unterminated() && file.check().isShort(row) && !rows.hasNext()) {
+            throw new FileRefusedException(
+                    "truncated",
+                    row.line(),
+                    "le fichier est tronqué : la ligne " + row.line() + ", la dernière, s'arrête au milieu");
+        }
+    }
+
+    private static void checkRecord(OpenedFile file, RawRow row, CheckedFile checked) {
+        List<Violation> violations = new ArrayList<>(0);
+        CheckedRecord record = file.check().check(row, violations);
+        if (violations.isEmpty()) {
+            checked.take(record, file.check().maskedText(row));
+        } else {
+            checked.refuse(record, violations, file.check().maskedText(row));
+        }
+    }
+
+    /** What does not read in a totals row is left out: it is a figure more, not a record. */
+    private static void checkTotal(OpenedFile file, RawRow row, Conformer conformer, CheckedFile checked) {
+        CheckedRecord total = file.check().check(row, new ArrayList<>());
+        conformer
+                .total(total, checked.accepted(), sentence -> checked.warn(row.line(), "totals", sentence))
+                .forEach(record -> checked.take(record, file.check().maskedText(row)));
+    }
+
+    /** Why the file is refused whole, or null. */
+    private static Message verdict(SourceContract contract, CheckedFile checked) {
+        if (checked.read() == 0) {
+            return checked.refuseFile(
+                    1, "empty", "aucun enregistrement : le fichier n'efface rien, les données d'avant restent");
+        }
+        double allowed = Math.max(contract.toleratedRows(), contract.tolerance() * checked.read());
+        if (checked.refused() <= allowed && checked.refused() < checked.read()) {
+            return null;
+        }
+        return checked.refuseFile(
+                1,
+                "tolerance",
+                "%d enregistrements refusés sur %d, au plus %d sont tolérés : le fichier entier est refusé"
+                        .formatted(checked.refused(), checked.read(), (long) allowed));
+    }
+
+    private static void warnOfGaps(Resource resource, RecordDates dates, CheckedFile checked) {
+        if (resource.every() != null) {
+            Gaps gaps = new Gaps(resource.every());
+            checked.accepted().forEach(record -> gaps.see(dates.first(record)));
+            gaps.sentences().forEach(sentence -> checked.warn(1, "gap", sentence));
+        }
+    }
+
+    private static ReadFile refused(FileTask task, String resource, CheckedFile checked, Message refusal, long start) {
+        return new ReadFile(
+                result(task, resource, checked, refusal, null, start),
+                checked.bookRows().iterator());
+    }
+
+    private static FileResult result(
+            FileTask task, String resource, CheckedFile checked, Message refusal, RecordDates dates, long start) {
+        return new FileResult(
+                task.fileNo(),
+                resource,
+                checked.read(),
+                refusal == null ? checked.refused() : checked.read(),
+                checked.duplicates(),
+                refusal,
+                refusal == null ? covered(checked, dates, true) : null,
+                refusal == null ? covered(checked, dates, false) : null,
+                checked.messages(),
+                System.nanoTime() - start);
+    }
+
+    private static LocalDate covered(CheckedFile checked, RecordDates dates, boolean first) {
+        return checked.accepted().stream()
+                .map(record -> first ? dates.first(record) : dates.last(record))
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> a.isBefore(b) == first ? a : b)
+                .orElse(null);
+    }
+
+    private static Iterator<LakeRow> chained(Iterator<LakeRow> first, Iterator<LakeRow> then) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return first.hasNext() || then.hasNext();
+            }
+
+            @Override
+            public LakeRow next() {
+                return first.hasNext() ? first.next() : then.next();
+            }
+        };
+    }
+}

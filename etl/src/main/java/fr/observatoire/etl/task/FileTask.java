@@ -1,0 +1,23 @@
+package fr.observatoire.etl.task;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One file to read: the unit of work. Offices export files, not terabytes in one.
+ *
+ * @param fileNo number of the file in its run, from 0
+ * @param file absolute path, on a path that all machines share
+ * @param path relative to the input folder, as shown to people
+ * @param place code of the place where the office itself receives visitors
+ * @param resources names of the resources that the file may be of
+ * @param named whether the name of the file says which; else its header must
+ */
+public record FileTask(
+        int fileNo, String file, String path, String source, String place, List<String> resources, boolean named)
+        implements Serializable {
+
+    public FileTask {
+        resources = List.copyOf(resources);
+    }
+}

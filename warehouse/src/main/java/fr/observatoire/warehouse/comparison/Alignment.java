@@ -1,0 +1,30 @@
+package fr.observatoire.warehouse.comparison;
+
+import java.util.Locale;
+
+/** How a day finds its counterpart in a base year. */
+public enum Alignment {
+    /** The same day of the same month; 29 February has none in a common year. */
+    DATE,
+    /** The same weekday, a whole number of weeks earlier: 364 days for the year before. */
+    WEEKDAY;
+
+    /** The code of the HTTP contract. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads a code of the HTTP contract.
+     *
+     * @throws IllegalArgumentException when the code names no alignment
+     */
+    public static Alignment of(String code) {
+        for (Alignment alignment : values()) {
+            if (alignment.code().equals(code)) {
+                return alignment;
+            }
+        }
+        throw new IllegalArgumentException(code);
+    }
+}

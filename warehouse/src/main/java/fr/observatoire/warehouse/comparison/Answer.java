@@ -1,0 +1,127 @@
+package fr.observatoire.warehouse.comparison;
+
+import fr.observatoire.warehouse.catalog.Crisis;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.comparison.MethodResult.CrisisDates;
+import fr.observatoire.warehouse.comparison.MethodResult.Exposure;
+import fr.observatoire.warehouse.comparison.MethodResult.Verdict;
+import fr.observatoire.warehouse.period.Period;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers the parts of one {@link MethodResult}; what every method says in the same way stands here once. */
+final class Answer {
+
+    private static final int PERCENT = 100;
+    private static final double SMALL_COUNT = 30;
+
+    private final String method;
+    private final String citation;
+    private final ComparisonInput input;
+    private final Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+    private String period;
+    private String basePeriod;
+    private Exposure exposure;
+    private MethodDetails details;
+
+    Answer(String method, String citation, ComparisonInput input) {
+        this.method = method;
+        this.citation = citation;
+        this.input = input;
+        this.period = Period.year(input.year()).code();
+        this.basePeriod = input.base().period(input.year());
+        warnIf(!crises().isEmpty(), Warning.CRISIS);
+    }
+
+    Answer period(String code) {
+        this.period = code;
+        return this;
+    }
+
+    Answer basePeriod(String code) {
+        this.basePeriod = code;
+        return this;
+    }
+
+    Answer exposure(double value, double baseValue) {
+        this.exposure = new Exposure(value, baseValue);
+        return this;
+    }
+
+    Answer details(MethodDetails figures) {
+        this.details = figures;
+        return this;
+    }
+
+    Answer warnIf(boolean condition, Warning warning) {
+        if (condition) {
+            warnings.add(warning);
+        }
+        return this;
+    }
+
+    MethodResult refused(Reason reason) {
+        return result(Verdict.REFUSED, reason.code(), reason.text(), null, null);
+    }
+
+    /** The sentence is the method's own, in which {@code %1$s} is the value, {@code %2$s} the base, {@code %3$s} the change. */
+    MethodResult ok(double value, double baseValue, Text sentence) {
+        return result(Verdict.OK, null, filled(sentence, value, baseValue), value, baseValue);
+    }
+
+    MethodResult fragile(Reason reason, double value, double baseValue, Text sentence) {
+        Text filled = filled(sentence, value, baseValue);
+        Text text = new Text(
+                filled.fr() + " " + reason.text().fr(),
+                filled.en() + " " + reason.text().en());
+        return result(Verdict.FRAGILE, reason.code(), text, value, baseValue);
+    }
+
+    private Text filled(Text sentence, double value, double baseValue) {
+        return new Text(
+                filled(sentence.fr(), Phrases.FR, value, baseValue),
+                filled(sentence.en(), Phrases.EN, value, baseValue));
+    }
+
+    private String filled(String sentence, Phrases phrases, double value, double baseValue) {
+        String change = input.percentage()
+                ? phrases.points(value - baseValue)
+                : phrases.percent(PERCENT * (value / baseValue - 1));
+        return sentence.formatted(phrases.number(value), phrases.number(baseValue), change, period, basePeriod);
+    }
+
+    private MethodResult result(Verdict verdict, String reason, Text text, Double value, Double baseValue) {
+        boolean none = value == null;
+        warnIf(
+                !none && !input.percentage() && Math.min(value, baseValue) < SMALL_COUNT && exposure == null,
+                Warning.SMALL_COUNTS);
+        return new MethodResult(
+                method,
+                verdict,
+                reason,
+                text,
+                period,
+                basePeriod,
+                value,
+                baseValue,
+                none ? null : Double.valueOf(value - baseValue),
+                none || input.percentage() ? null : Double.valueOf(PERCENT * (value - baseValue) / baseValue),
+                exposure,
+                crises(),
+                warnings.stream().map(Warning::code).toList(),
+                citation,
+                details);
+    }
+
+    private List<CrisisDates> crises() {
+        Period year = Period.year(input.year());
+        return input.crises().stream()
+                .filter(crisis -> crisis.meets(year.start(), year.end()))
+                .sorted(Comparator.comparing(Crisis::from).thenComparing(Crisis::code))
+                .map(crisis -> new CrisisDates(
+                        crisis.code(), crisis.from().toString(), crisis.to().toString()))
+                .toList();
+    }
+}

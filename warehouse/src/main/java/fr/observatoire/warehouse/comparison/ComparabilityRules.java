@@ -1,0 +1,170 @@
+package fr.observatoire.warehouse.comparison;
+
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The reasons why a period and its counterpart differ in more than their figures. */
+final class ComparabilityRules {
+
+    /**
+     * Opening days below this share of the other side's count as closures. A month has 20 to 23 days from Tuesday to
+     * Saturday by the calendar alone, which must not read as a closure.
+     */
+    private static final double USUAL_SHARE = .85;
+
+    /** A day more or less is worth a remark when it weighs one percent: in February and in a first quarter. */
+    private static final double NOTABLE_SHARE = .01;
+
+    private final YearOverYearContext context;
+    private final Map<String, Double> exposure = new HashMap<>();
+
+    ComparabilityRules(YearOverYearContext context) {
+        this.context = context;
+        context.exposure().forEach(days -> exposure.put(days.period().code(), exposed(days)));
+    }
+
+    private static Double exposed(Observation days) {
+        return days.value() == null && days.status() == ObservationStatus.CLOSED ? Double.valueOf(0) : days.value();
+    }
+
+    Set<ComparabilityReason> reasons(Observation current, Counterpart base) {
+        Set<ComparabilityReason> reasons = EnumSet.noneOf(ComparabilityReason.class);
+        addMissing(reasons, current, base);
+        addStatuses(reasons, current.status(), base.status());
+        addNotOver(reasons, current.period(), base);
+        addCrises(reasons, current.period(), base);
+        if (base.period() != null) {
+            addClosures(reasons, current.period(), base);
+            addBreaks(reasons, current.period(), base);
+            addCalendar(reasons, current.period(), base);
+        }
+        return reasons;
+    }
+
+    private static void addMissing(Set<ComparabilityReason> reasons, Observation current, Counterpart base) {
+        if (current.value() == null) {
+            boolean closed = current.status() == ObservationStatus.CLOSED;
+            reasons.add(closed ? ComparabilityReason.CLOSED : ComparabilityReason.NO_FIGURE);
+        }
+        if (base.value() == null) {
+            reasons.add(whyNoBase(current.period(), base));
+        }
+    }
+
+    private static ComparabilityReason whyNoBase(Period period, Counterpart base) {
+        if (base.period() == null && period.grain() == Grain.WEEK) {
+            return ComparabilityReason.NO_WEEK_53;
+        }
+        if (base.period() == null && period.grain() == Grain.DAY) {
+            return ComparabilityReason.NO_LEAP_DAY;
+        }
+        boolean closed = base.status() == ObservationStatus.CLOSED;
+        return closed ? ComparabilityReason.BASE_CLOSED : ComparabilityReason.BASE_MISSING;
+    }
+
+    private void addStatuses(Set<ComparabilityReason> reasons, ObservationStatus status, ObservationStatus base) {
+        if (status == ObservationStatus.PARTIAL) {
+            reasons.add(ComparabilityReason.PARTIAL_SOURCE);
+        }
+        if (base == ObservationStatus.PARTIAL) {
+            reasons.add(ComparabilityReason.BASE_PARTIAL_SOURCE);
+        }
+        boolean opens = !exposure.isEmpty();
+        if (status == ObservationStatus.REDUCED_COVID) {
+            reasons.add(opens ? ComparabilityReason.CLOSED_DAYS : ComparabilityReason.REDUCED_COVID);
+        }
+        if (base == ObservationStatus.REDUCED_COVID) {
+            reasons.add(opens ? ComparabilityReason.BASE_CLOSED_DAYS : ComparabilityReason.BASE_REDUCED_COVID);
+        }
+    }
+
+    /** What was cut to the same dates is fair; the source then covers the part that there is. */
+    private void addNotOver(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
+        if (base.adjusted()) {
+            reasons.add(base.how());
+        }
+        if (!context.asOf().isBefore(period.end())) {
+            return;
+        }
+        if (base.adjusted()) {
+            reasons.add(ComparabilityReason.YEAR_TO_DATE);
+            reasons.remove(ComparabilityReason.PARTIAL_SOURCE);
+        } else {
+            reasons.add(ComparabilityReason.PERIOD_NOT_OVER);
+        }
+    }
+
+    private void addCrises(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
+        if (context.crises().stream().anyMatch(crisis -> crisis.meets(period.start(), period.end()))) {
+            reasons.add(ComparabilityReason.CRISIS);
+        }
+        if (base.period() != null
+                && context.crises().stream().anyMatch(crisis -> crisis.meets(base.from(), base.to()))) {
+            reasons.add(ComparabilityReason.BASE_CRISIS);
+        }
+    }
+
+    private void addClosures(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
+        boolean closed = context.closures().stream().anyMatch(c -> c.meets(period.start(), period.end()));
+        boolean baseClosed = context.closures().stream().anyMatch(c -> c.meets(base.from(), base.to()));
+        Double days = exposure.get(period.code());
+        Double baseDays = base.adjusted() ? null : exposure.get(base.period().code());
+        boolean both = days != null && baseDays != null;
+        if (closed || both && days < USUAL_SHARE * baseDays) {
+            reasons.add(ComparabilityReason.CLOSED_DAYS);
+        }
+        if (baseClosed || both && baseDays < USUAL_SHARE * days) {
+            reasons.add(ComparabilityReason.BASE_CLOSED_DAYS);
+        }
+    }
+
+    /** A break on the very first day of the base leaves both sides measured alike. */
+    private void addBreaks(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
+        context.breaks().stream()
+                .filter(b -> b.date().isAfter(base.from()) && !b.date().isAfter(period.end()))
+                .forEach(b -> reasons.add(ComparabilityReason.of(b.kind())));
+    }
+
+    private void addCalendar(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
+        if (period.grain() == Grain.DAY) {
+            addDay(reasons, period.start(), base.from());
+            return;
+        }
+        int apart = Math.abs(period.days() - base.period().days());
+        if (!base.adjusted() && apart >= NOTABLE_SHARE * period.days()) {
+            reasons.add(ComparabilityReason.LEAP_DAY);
+        }
+        LocalDate last = context.asOf().isBefore(period.end()) && base.adjusted() ? context.asOf() : period.end();
+        if (count(period.start(), last, FrenchHolidays::isMovingHoliday)
+                != count(base.from(), base.to(), FrenchHolidays::isMovingHoliday)) {
+            reasons.add(ComparabilityReason.MOVING_HOLIDAY);
+        }
+    }
+
+    private static void addDay(Set<ComparabilityReason> reasons, LocalDate day, LocalDate baseDay) {
+        if (day.getDayOfWeek() != baseDay.getDayOfWeek()) {
+            reasons.add(ComparabilityReason.WEEKDAY_DIFFERS);
+        }
+        if (FrenchHolidays.isHoliday(day) != FrenchHolidays.isHoliday(baseDay)) {
+            reasons.add(ComparabilityReason.PUBLIC_HOLIDAY);
+        }
+    }
+
+    private static long count(LocalDate from, LocalDate to, Predicate<LocalDate> wanted) {
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        return Stream.iterate(from, day -> day.plusDays(1))
+                .limit(days)
+                .filter(wanted)
+                .count();
+    }
+}

@@ -1,0 +1,163 @@
+package fr.observatoire.warehouse.comparison;
+
+import fr.observatoire.warehouse.comparison.MethodDetails.PathMonth;
+import fr.observatoire.warehouse.comparison.MethodDetails.Sensitivity;
+import fr.observatoire.warehouse.comparison.model.AirlineForecaster;
+import fr.observatoire.warehouse.comparison.model.Forecaster;
+import fr.observatoire.warehouse.comparison.model.GuardedForecaster;
+import fr.observatoire.warehouse.comparison.model.MonthlySeries;
+import fr.observatoire.warehouse.comparison.model.QuasiPoisson;
+import fr.observatoire.warehouse.comparison.model.SimulatedPaths;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Forecast less actual over the crisis months of one year, for one first month of the crisis. */
+final class CrisisLoss {
+
+    private static final int PATHS = 20_000;
+    private static final int DECEMBER = 12;
+    private static final int SENSITIVITY_LEVEL = 95;
+
+    /** The chart starts this many years before the crisis. */
+    private static final int CHART_YEARS = 4;
+
+    private final ComparisonInput input;
+    private final MonthlyInput data;
+    private final YearMonth start;
+    private final MonthlySeries history;
+    private final List<YearMonth> months;
+    private final GuardedForecaster forecaster;
+
+    /**
+     * @param start the first month taken as hit; crisis months of the year before it are not summed
+     */
+    CrisisLoss(ComparisonInput input, MonthlyInput data, YearMonth start) {
+        this.input = input;
+        this.data = data;
+        this.start = start;
+        this.history = data.before(start);
+        this.months = crisisMonths();
+        this.forecaster = new GuardedForecaster(model());
+    }
+
+    /**
+     * The loss.
+     *
+     * @param forecast total of the forecasts of the months with a figure: the median of the simulated totals
+     * @param actual total of the same months
+     * @param intervals of {@code lost}, at 80 and 95 %
+     */
+    record Estimate(
+            String code,
+            boolean fellBack,
+            double forecast,
+            double actual,
+            List<Interval> intervals,
+            SimulatedPaths paths) {
+
+        double lost() {
+            return forecast - actual;
+        }
+    }
+
+    private List<YearMonth> crisisMonths() {
+        Stream<YearMonth> hit = Stream.concat(data.crisis().of(input.year()).stream(), Stream.of(start));
+        return hit.distinct()
+                .sorted()
+                .filter(month -> month.getYear() == input.year() && !month.isBefore(start))
+                .filter(month -> data.actual(month) != null)
+                .toList();
+    }
+
+    private Forecaster model() {
+        if (!data.hasExposure()) {
+            return AirlineForecaster.ofCounts();
+        }
+        MonthlySeries exposure = data.exposure(start, last());
+        return history.known() < CounterfactualComparison.FIRM_MONTHS
+                ? new QuasiPoisson(exposure)
+                : AirlineForecaster.ofRates(exposure);
+    }
+
+    private YearMonth last() {
+        return YearMonth.of(input.year(), DECEMBER);
+    }
+
+    MonthlySeries history() {
+        return history;
+    }
+
+    YearMonth start() {
+        return start;
+    }
+
+    /** The months summed, in order: hit by the crisis, in the year, with a figure (0 when closed). */
+    List<YearMonth> months() {
+        return months;
+    }
+
+    GuardedForecaster forecaster() {
+        return forecaster;
+    }
+
+    Estimate estimate() {
+        int horizon = (int) ChronoUnit.MONTHS.between(start, last()) + 1;
+        GuardedForecaster.Guarded forecast =
+                forecaster.forecast(history, horizon, new Forecaster.Draw(PATHS, input.seed()));
+        double[] totals = forecast.paths().sums(i -> months.contains(start.plusMonths(i)));
+        double actual = months.stream().mapToDouble(data::actual).sum();
+        double[] losses = Arrays.stream(totals).map(total -> total - actual).toArray();
+        return new Estimate(
+                forecast.code(),
+                forecast.fellBack(),
+                SimulatedPaths.quantile(totals, .5),
+                actual,
+                SimulatedPaths.intervals(losses),
+                forecast.paths());
+    }
+
+    /** The months of the chart: some years before the crisis as observed, then with the forecast beside. */
+    List<PathMonth> path(Estimate estimate) {
+        List<PathMonth> path = new ArrayList<>();
+        YearMonth first = start.minusYears(CHART_YEARS);
+        for (int i = 0; i < history.length(); i++) {
+            if (!history.month(i).isBefore(first)) {
+                path.add(new PathMonth(history.month(i).toString(), number(history.at(i)), null, List.of()));
+            }
+        }
+        for (int i = 0; i < estimate.paths().horizon(); i++) {
+            path.add(new PathMonth(
+                    start.plusMonths(i).toString(),
+                    number(data.all().at(start.plusMonths(i))),
+                    estimate.paths().point()[i],
+                    List.of(estimate.paths().month(i, 80), estimate.paths().month(i, 95))));
+        }
+        return path;
+    }
+
+    private static Double number(double value) {
+        return Double.isNaN(value) ? null : Double.valueOf(value);
+    }
+
+    /** The crisis beginning one month earlier, and one later: one hit month before the cut moves every forecast. */
+    List<Sensitivity> sensitivity() {
+        return Stream.of(start.minusMonths(1), start.plusMonths(1))
+                .map(other -> new CrisisLoss(input, data, other))
+                .filter(other -> !other.months.isEmpty())
+                .map(CrisisLoss::sensitive)
+                .toList();
+    }
+
+    private Sensitivity sensitive() {
+        Estimate estimate = estimate();
+        Interval interval = estimate.intervals().stream()
+                .filter(candidate -> candidate.level() == SENSITIVITY_LEVEL)
+                .findFirst()
+                .orElseThrow();
+        return new Sensitivity(start.toString(), estimate.lost(), interval);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.observatoire.warehouse.comparison;
+
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Values of days. A closed day adds nothing to a total; a day that nobody reported makes the total unknown. */
+final class DayValues {
+
+    private final Map<LocalDate, Observation> days = new HashMap<>();
+
+    DayValues(List<Observation> observations) {
+        observations.forEach(day -> days.put(day.period().start(), day));
+    }
+
+    boolean isEmpty() {
+        return days.isEmpty();
+    }
+
+    /** What the day adds to a total; empty when unknown. */
+    OptionalDouble contribution(LocalDate day) {
+        Observation observation = days.get(day);
+        if (observation == null) {
+            return OptionalDouble.empty();
+        }
+        if (observation.value() != null) {
+            return OptionalDouble.of(observation.value());
+        }
+        return observation.status() == ObservationStatus.CLOSED ? OptionalDouble.of(0) : OptionalDouble.empty();
+    }
+
+    /** The value of a day; empty when it has none, closed or unknown. */
+    OptionalDouble value(LocalDate day) {
+        Observation observation = days.get(day);
+        return observation == null || observation.value() == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(observation.value());
+    }
+
+    /** The total of the days, both ends inclusive; empty when one of them is unknown. */
+    OptionalDouble sum(LocalDate from, LocalDate to) {
+        double sum = 0;
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            OptionalDouble contribution = contribution(day);
+            if (contribution.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            sum += contribution.getAsDouble();
+        }
+        return OptionalDouble.of(sum);
+    }
+}

@@ -1,0 +1,114 @@
+package fr.observatoire.warehouse.comparison;
+
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Sets each period beside its base, and says of each row whether the two may be compared.
+ *
+ * <p>A period that is not over is held against the same dates of its base where there are days to sum; where there are
+ * none, the row says that it is partial. A base that is a mean of years needs all of them.
+ */
+public final class YearOverYear {
+
+    private static final int PERCENT = 100;
+
+    private final Base base;
+    private final Counterparts counterparts;
+    private final ComparabilityRules rules;
+    private final YearOverYearContext context;
+
+    private YearOverYear(Base base, List<Observation> history, YearOverYearContext context) {
+        this.base = base;
+        this.counterparts = new Counterparts(history, context);
+        this.rules = new ComparabilityRules(context);
+        this.context = context;
+    }
+
+    /**
+     * Compares.
+     *
+     * @param current periods of one grain; the answer has a row for each, in order of time
+     * @param base what each is held against, counted from the period's own year
+     * @param history the figures of the base years in that grain, in any order; more than needed does no harm
+     */
+    public static List<YearOverYearRow> compare(
+            List<Observation> current, Base base, List<Observation> history, YearOverYearContext context) {
+        YearOverYear comparison = new YearOverYear(base, history, context);
+        return current.stream()
+                .sorted((a, b) -> a.period().compareTo(b.period()))
+                .map(comparison::row)
+                .toList();
+    }
+
+    private YearOverYearRow row(Observation current) {
+        int year = Counterparts.year(current.period());
+        List<Counterpart> bases = base.years(year).stream()
+                .map(baseYear -> counterparts.of(current.period(), baseYear))
+                .toList();
+        Double baseValue = mean(bases);
+        Set<ComparabilityReason> reasons = new TreeSet<>();
+        bases.forEach(counterpart -> reasons.addAll(rules.reasons(current, counterpart)));
+        if (baseValue != null && baseValue == 0 && !context.percentage()) {
+            reasons.add(ComparabilityReason.BASE_ZERO);
+        }
+        Double change = current.value() == null || baseValue == null ? null : current.value() - baseValue;
+        return new YearOverYearRow(
+                current.period(),
+                code(current, bases),
+                current.value(),
+                current.status(),
+                baseValue,
+                baseStatus(bases),
+                change,
+                percent(change, baseValue),
+                verdict(reasons),
+                reasons.stream().map(ComparabilityReason::code).toList());
+    }
+
+    private static Double mean(List<Counterpart> bases) {
+        double sum = 0;
+        for (Counterpart counterpart : bases) {
+            if (counterpart.value() == null) {
+                return null;
+            }
+            sum += counterpart.value();
+        }
+        return sum / bases.size();
+    }
+
+    private String code(Observation current, List<Counterpart> bases) {
+        boolean wholeYears =
+                current.period().grain() == Grain.YEAR && bases.stream().noneMatch(Counterpart::adjusted);
+        return wholeYears
+                ? base.period(Counterparts.year(current.period()))
+                : String.join(", ", bases.stream().map(Counterpart::code).toList());
+    }
+
+    /** Of the first base year that is unusual, so that a mean over a hit year shows it. */
+    private static ObservationStatus baseStatus(List<Counterpart> bases) {
+        List<ObservationStatus> statuses = new ArrayList<>();
+        bases.forEach(counterpart -> statuses.add(counterpart.status()));
+        return statuses.stream()
+                .filter(status -> status != ObservationStatus.NORMAL)
+                .findFirst()
+                .orElse(ObservationStatus.NORMAL);
+    }
+
+    private Double percent(Double change, Double baseValue) {
+        boolean none = change == null || baseValue == 0 || context.percentage();
+        return none ? null : Double.valueOf(PERCENT * change / baseValue);
+    }
+
+    private static Comparability verdict(Set<ComparabilityReason> reasons) {
+        return reasons.stream()
+                .map(ComparabilityReason::level)
+                .max(Comparability::compareTo)
+                .orElse(Comparability.COMPARABLE);
+    }
+}

@@ -1,0 +1,41 @@
+package fr.observatoire.warehouse.comparison;
+
+import fr.observatoire.warehouse.catalog.Break;
+import fr.observatoire.warehouse.catalog.Closure;
+import fr.observatoire.warehouse.catalog.Crisis;
+import fr.observatoire.warehouse.observation.Observation;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What decides whether two periods may be set side by side. Lists may come in any order.
+ *
+ * @param percentage whether the indicator's unit is a percentage: its change is then in points
+ * @param alignment how a day finds its counterpart
+ * @param asOf the last day that the figures can know of: a period that ends later is not over
+ * @param exposure opening days (or outings) of the same grain, for current and base periods; empty when the indicator
+ *     has none
+ * @param days the indicator's days, current and base, with which a period that is not over is held against the same
+ *     dates and months are aligned by weekday; empty when it is no flow or has no days
+ * @param crises that may meet the periods
+ * @param closures dated closures of the places that the figures come from; empty when they come from elsewhere
+ * @param breaks that concern the indicator
+ */
+public record YearOverYearContext(
+        boolean percentage,
+        Alignment alignment,
+        LocalDate asOf,
+        List<Observation> exposure,
+        List<Observation> days,
+        List<Crisis> crises,
+        List<Closure> closures,
+        List<Break> breaks) {
+
+    public YearOverYearContext {
+        exposure = List.copyOf(exposure);
+        days = List.copyOf(days);
+        crises = List.copyOf(crises);
+        closures = List.copyOf(closures);
+        breaks = List.copyOf(breaks);
+    }
+}

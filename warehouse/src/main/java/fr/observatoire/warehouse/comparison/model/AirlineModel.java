@@ -1,0 +1,156 @@
+package fr.observatoire.warehouse.comparison.model;
+
+import java.util.random.RandomGenerator;
+import jdplus.toolkit.base.api.arima.SarimaSpec;
+import jdplus.toolkit.base.api.modelling.TransformationType;
+import jdplus.toolkit.base.api.processing.ProcessingLog;
+import jdplus.toolkit.base.api.timeseries.TsData;
+import jdplus.toolkit.base.api.timeseries.TsPeriod;
+import jdplus.toolkit.base.api.timeseries.regression.ModellingContext;
+import jdplus.toolkit.base.core.regsarima.regular.RegSarimaModel;
+import jdplus.tramoseats.base.api.tramo.EstimateSpec;
+import jdplus.tramoseats.base.api.tramo.MeanSpec;
+import jdplus.tramoseats.base.api.tramo.OutlierSpec;
+import jdplus.tramoseats.base.api.tramo.RegressionSpec;
+import jdplus.tramoseats.base.api.tramo.TramoSpec;
+import jdplus.tramoseats.base.api.tramo.TransformSpec;
+import jdplus.tramoseats.base.core.tramo.TramoKernel;
+
+/**
+ * The airline model (0,1,1)(0,1,1) without a mean, on logarithms that the caller has taken. The model is pinned: the
+ * automatic choice takes levels on series that cross a crisis, and then forecasts negative visitors.
+ *
+ * <p>Source: Box and Jenkins, Time Series Analysis, 1970; estimated by TRAMO in JDemetra+ 3.5.0, the seasonal adjustment
+ * software of the European statistical system, with exact likelihood.
+ */
+public final class AirlineModel {
+
+    /** Below three years a level shift cannot be told from a season. */
+    private static final int MIN_MONTHS_FOR_OUTLIERS = 36;
+
+    private static final double TOLERANCE = 1e-12;
+
+    private final RegSarimaModel model;
+
+    private AirlineModel(RegSarimaModel model) {
+        this.model = model;
+    }
+
+    /**
+     * Estimates.
+     *
+     * @param logs natural logarithms, {@code NaN} for a month without a value (a closed month is no zero)
+     * @throws ModelException when the likelihood has no usable maximum
+     */
+    public static AirlineModel fit(MonthlySeries logs) {
+        return fit(logs, logs.known() >= MIN_MONTHS_FOR_OUTLIERS);
+    }
+
+    /** As {@link #fit(MonthlySeries)}, with or without the search for additive outliers, level shifts and changes. */
+    public static AirlineModel fit(MonthlySeries logs, boolean outliers) {
+        TsPeriod start = TsPeriod.monthly(logs.start().getYear(), logs.start().getMonthValue());
+        try {
+            RegSarimaModel model = TramoKernel.of(spec(outliers), ModellingContext.getActiveContext())
+                    .process(TsData.ofInternal(start, logs.toArray()), ProcessingLog.dummy());
+            if (model == null
+                    || !Double.isFinite(model.getEstimation().getStatistics().getLogLikelihood())) {
+                throw new ModelException("no likelihood for " + logs.known() + " months");
+            }
+            return new AirlineModel(model);
+        } catch (ModelException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ModelException("TRAMO failed on " + logs.known() + " months", e);
+        }
+    }
+
+    static TramoSpec spec(boolean outliers) {
+        OutlierSpec search =
+                outliers ? OutlierSpec.builder().ao(true).ls(true).tc(true).build() : OutlierSpec.DEFAULT_DISABLED;
+        return TramoSpec.TR0.toBuilder()
+                .transform(TransformSpec.builder()
+                        .function(TransformationType.None)
+                        .build())
+                .regression(RegressionSpec.builder().mean(MeanSpec.none()).build())
+                .arima(SarimaSpec.airline())
+                .estimate(EstimateSpec.builder()
+                        .tol(TOLERANCE)
+                        .maximumLikelihood(true)
+                        .build())
+                .outliers(search)
+                .build();
+    }
+
+    /** Coefficient of the previous month's innovation, in the sign of JDemetra+ and R: 1 + theta B. */
+    public double theta() {
+        return model.arima().theta(1);
+    }
+
+    /** Coefficient of the innovation twelve months before. */
+    public double seasonalTheta() {
+        return model.arima().btheta(1);
+    }
+
+    /** Of the logarithms, without the Jacobian of the transformation. */
+    public double logLikelihood() {
+        return model.getEstimation().getStatistics().getLogLikelihood();
+    }
+
+    /**
+     * Forecasts of the logarithms with their standard errors.
+     *
+     * @throws ModelException when a forecast is no number
+     */
+    public LogForecast forecast(int months) {
+        RegSarimaModel.Forecasts forecasts = model.forecasts(months);
+        double[] means = forecasts.getRawForecasts().getValues().toArray();
+        double[] errors = forecasts.getRawForecastsStdev().getValues().toArray();
+        for (int i = 0; i < months; i++) {
+            if (!Double.isFinite(means[i]) || !Double.isFinite(errors[i])) {
+                throw new ModelException("no forecast for month " + (i + 1));
+            }
+        }
+        return new LogForecast(means, errors, model.arima().getPsiWeights().getWeights(months));
+    }
+
+    /**
+     * A forecast of logarithms.
+     *
+     * @param means by month
+     * @param errors standard error of each month
+     * @param psi weights of the innovations, the newest first: what ties the months together
+     */
+    public record LogForecast(double[] means, double[] errors, double[] psi) {
+
+        /**
+         * Draws paths of logarithms: innovations through the psi weights, each month rescaled to its own standard error,
+         * which also holds the uncertainty of regression effects.
+         */
+        public double[][] draw(int paths, RandomGenerator random) {
+            double[] scale = scale();
+            double[][] drawn = new double[paths][means.length];
+            double[] innovations = new double[means.length];
+            for (double[] path : drawn) {
+                for (int i = 0; i < means.length; i++) {
+                    innovations[i] = random.nextGaussian();
+                    double sum = 0;
+                    for (int lag = 0; lag <= i; lag++) {
+                        sum += psi[lag] * innovations[i - lag];
+                    }
+                    path[i] = means[i] + scale[i] * sum;
+                }
+            }
+            return drawn;
+        }
+
+        private double[] scale() {
+            double[] scale = new double[means.length];
+            double variance = 0;
+            for (int i = 0; i < scale.length; i++) {
+                variance += psi[i] * psi[i];
+                scale[i] = errors[i] / Math.sqrt(variance);
+            }
+            return scale;
+        }
+    }
+}

@@ -1,0 +1,341 @@
+package fr.observatoire.warehouse.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.warehouse.period.Period;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an office changes in its own configuration folder, and what happens when it slips. */
+class CatalogOverlayTest {
+
+    private static final String HOME = "pays-orthe-arrigans";
+    private static final String TARGET_HEADER = "office;indicator;rule;value;text;valid_from;valid_to\n";
+
+    @TempDir
+    Path config;
+
+    @Test
+    void a_file_of_the_same_path_replaces_the_models() throws IOException {
+        write("targets/targets.csv", TARGET_HEADER + HOME + ";sales;;;+15%;2018-01-01;\n");
+
+        Catalog catalog = Catalog.load(config);
+
+        assertEquals(
+                15, catalog.target(HOME, "sales", 2020).orElseThrow().typed().value());
+        assertTrue(catalog.target(HOME, "opening-days", 2020).isEmpty());
+    }
+
+    @Test
+    void a_target_of_another_year_is_one_more_row() throws IOException {
+        write("targets/targets-2021.csv", TARGET_HEADER + HOME + ";sales;;;+15%;01/01/2021;\n");
+
+        Catalog catalog = Catalog.load(config);
+
+        assertEquals(
+                10, catalog.target(HOME, "sales", 2020).orElseThrow().typed().value());
+        assertEquals(
+                15, catalog.target(HOME, "sales", 2021).orElseThrow().typed().value());
+        assertEquals(
+                15, catalog.target(HOME, "sales", 2030).orElseThrow().typed().value());
+        assertTrue(catalog.target(HOME, "sales", 2017).isEmpty());
+        assertEquals(
+                LocalDate.of(2020, 12, 31),
+                catalog.targets(HOME).stream()
+                        .filter(target -> target.indicator().equals("sales"))
+                        .findFirst()
+                        .orElseThrow()
+                        .validTo());
+    }
+
+    @Test
+    void another_office_is_added_with_files_of_its_own() throws IOException {
+        write(
+                "offices/dax.yml",
+                """
+                code: dax
+                name: Office de Dax
+                epci: "244000675"
+                agents: 12
+                schoolZone: A
+                place: dax
+                """);
+        write(
+                "seeds/dim_place-dax.csv",
+                "office;place;label;place_kind;commune;insee\ndax;dax;Office de Dax;office;Dax;40088\n");
+        write(
+                "calendars/closures-dax.csv",
+                "office;place;from;to;reason;text_fr;text_en\ndax;dax;04/01/2021;15/01/2021;works;Travaux;Works\n");
+
+        Catalog catalog = Catalog.load(config);
+
+        assertEquals(HOME, catalog.homeOffice().code());
+        assertEquals(12, catalog.office("dax").agents());
+        assertEquals(
+                LocalDate.of(2021, 1, 15),
+                catalog.calendar().closures("dax").get(0).to());
+        assertEquals(2, catalog.calendar().closures(HOME).size());
+    }
+
+    /** In October 2020 some départements had a curfew two weeks before the country had a lockdown. */
+    @Test
+    void a_crisis_of_one_office_leaves_the_others() throws IOException {
+        write(
+                "calendars/crises-local.csv",
+                "office;code;label_fr;label_en;from;to;reason\n" + HOME
+                        + ";local;Couvre-feu local;Local curfew;2020-09-24;2020-09-29;curfew\n");
+
+        Calendar calendar = Catalog.load(config).calendar();
+
+        assertTrue(calendar.hitByCrisis(HOME, Period.month(2020, 9)));
+        assertFalse(calendar.hitByCrisis("dax", Period.month(2020, 9)));
+        assertEquals(calendar.crises(), calendar.crises("dax"));
+    }
+
+    @Test
+    void excels_mark_and_lock_files_do_no_harm() throws IOException {
+        write("targets/targets-2021.csv", "\uFEFF" + TARGET_HEADER + HOME + ";sales;;;+15%;2021-01-01;\n");
+        write("targets/~$targets-2021.csv", "lock");
+        write("targets/.~lock.targets.csv#", "lock");
+        write("keys.csv", "not the model's");
+
+        assertEquals(
+                15,
+                Catalog.load(config)
+                        .target(HOME, "sales", 2021)
+                        .orElseThrow()
+                        .typed()
+                        .value());
+    }
+
+    @Test
+    void the_version_tells_one_model_from_another() throws IOException {
+        String before = Catalog.load(null).version();
+        assertEquals(before, Catalog.load(config).version());
+        assertTrue(before.matches("[0-9a-f]{12}"), before);
+
+        write("targets/targets-2021.csv", TARGET_HEADER + HOME + ";sales;;;+15%;2021-01-01;\n");
+        String after = Catalog.load(config).version();
+        assertNotEquals(before, after);
+
+        write("targets/targets-2021.csv", TARGET_HEADER + HOME + ";sales;;;+16%;2021-01-01;\n");
+        assertNotEquals(after, Catalog.load(config).version());
+    }
+
+    /** Each row: what the office wrote into the row of a target, and words that the message must hold. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    pays-orthe;sales;;;+15%;2021-01-01;                            | ligne 2, colonne « office » | pays-orthe-arrigans
+                    pays-orthe-arrigans;sale;;;+15%;2021-01-01;                    | ligne 2, colonne « indicator » | sales
+                    pays-orthe-arrigans;sales;;;beaucoup;2021-01-01;               | ligne 2, colonne « text » | growth_on_previous_year
+                    pays-orthe-arrigans;sales;;;1 fois / an;2021-01-01;            | ligne 2, colonne « text » | done_once_per_year
+                    pays-orthe-arrigans;sales;;;0 vente;2021-01-01;                | ligne 2, colonne « text » | plus grand que 0
+                    pays-orthe-arrigans;sales;at_last;15;beaucoup;2021-01-01;      | ligne 2, colonne « rule » | at_least
+                    pays-orthe-arrigans;sales;at_least;;beaucoup;2021-01-01;       | ligne 2, colonne « rule » | demande un chiffre
+                    pays-orthe-arrigans;sales;at_least;1..2;beaucoup;2021-01-01;   | ligne 2, colonne « rule » | deux chiffres
+                    pays-orthe-arrigans;sales;range_per_year;2..1;x;2021-01-01;    | ligne 2, colonne « rule » | 1..2
+                    pays-orthe-arrigans;sales;qualitative;3;x;2021-01-01;          | ligne 2, colonne « rule » | qualitative
+                    pays-orthe-arrigans;sales;at_least;quinze;x;2021-01-01;        | ligne 2, colonne « value » | 1..2
+                    pays-orthe-arrigans;sales;;15;+15%;2021-01-01;                 | ligne 2, colonne « value » | rule
+                    pays-orthe-arrigans;sales;;;+15%;31/02/2021;                   | ligne 2, colonne « valid_from » | 2020-03-17
+                    pays-orthe-arrigans;sales;;;+15%;2021-01-01;2020-12-31         | ligne 2, colonne « valid_to » | valid_from
+                    pays-orthe-arrigans;sales;;;+15%;;                             | ligne 2, colonne « valid_from » | une valeur
+                    pays-orthe-arrigans;sales;;;+15%                               | ligne 2 | attendues : 7
+                    """)
+    void a_slip_in_a_target_is_named_with_its_cell(String row, String place, String expected) throws IOException {
+        write("targets/targets-2021.csv", TARGET_HEADER + row + "\n");
+
+        refusedWith("targets-2021.csv, " + place, expected);
+    }
+
+    @Test
+    void two_targets_for_one_day_are_refused() throws IOException {
+        write(
+                "targets/targets.csv",
+                TARGET_HEADER + HOME + ";sales;;;+10%;2018-01-01;2021-06-30\n" + HOME + ";sales;;;+15%;2021-01-01;\n");
+
+        refusedWith("targets.csv, ligne 2, colonne « valid_to »", "2021-01-01");
+    }
+
+    /** Each row: a key of a sound indicator, what is written in its place, and words that the message must hold. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    unit: {fr: x, en: x} | units: {fr: x, en: x}   | units | clé inconnue | unit
+                    family: footfall     | ''                      | family | clé manquante | family
+                    family: footfall     | family:                 | family | est vide | family
+                    family: footfall     | 'chapter: \"4.4\"'      | ligne | chapter | Duplicate
+                    aggregation: flow    | aggregation: flux       | aggregation | flux | flow
+                    grains: [year]       | grains: [an]            | grains | an | year
+                    grains: [year]       | grains: []              | grains | attendu | maille
+                    label: {fr: x, en: x}| label: {fr: x}          | label | clé manquante | en
+                    fact: rpt_visit      | fact: rpt_visits        | fact | rpt_visits | rpt_visit
+                    fact: rpt_visit      | fact: fct_visit         | fact | fct_visit | rpt_visit
+                    numerator: sum(visitors) | ''                  | numerator | agrégat | sum
+                    aggregation: flow    | aggregation: ratio      | denominator | ratio | agrégat
+                    exposure: opening-days | exposure: opening-day | exposure | opening-day | opening-days
+                    code: visitors       | code: visitor           | déclare | visitor | visitors
+                    order: 1             | order: first            | order | first | ligne 5
+                    fact: rpt_visit      | derivation: {sum: [sales]} | derivation | attendu | derived
+                    """)
+    void a_slip_in_an_indicator_is_named_with_its_key(String key, String slip, String one, String two, String three)
+            throws IOException {
+        write("indicators/visitors.yml", INDICATOR.replace(key, slip));
+
+        refusedWith("visitors.yml", one, two, three);
+    }
+
+    @Test
+    void the_sound_indicator_is_accepted() throws IOException {
+        write("indicators/visitors.yml", INDICATOR);
+
+        assertEquals("rpt_visit", Catalog.load(config).indicator("visitors").fact());
+    }
+
+    private static final String INDICATOR =
+            """
+            code: visitors
+            label: {fr: x, en: x}
+            unit: {fr: x, en: x}
+            chapter: "4.4"
+            order: 1
+            family: footfall
+            origin: rows
+            aggregation: flow
+            exposure: opening-days
+            fact: rpt_visit
+            numerator: sum(visitors)
+            grains: [year]
+            sources: [footfall]
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "derivation: {sum: [saless]}",
+                "derivation: {sum: [internal-listening]}",
+                "derivation: {sum: [sales], growth: sales}",
+                "derivation: {}",
+                "fact: rpt_sale",
+            })
+    void a_derived_indicator_follows_from_known_figures_in_one_way(String derivation) throws IOException {
+        write(
+                "indicators/visitors.yml",
+                INDICATOR
+                        .replace("origin: rows", "origin: derived")
+                        .replace("aggregation: flow", "aggregation: derived")
+                        .replace("fact: rpt_visit\nnumerator: sum(visitors)", derivation));
+
+        refusedWith("visitors.yml", "attendu");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    agents: 3                 | agents: 0            | agents
+                    agents: 3                 | agents: trois        | agents
+                    schoolZone: A             | schoolZone: D        | schoolZone
+                    'epci: \"200069417\"'     | 'epci: \"20006941\"' | epci
+                    place: peyrehorade        | place: orthe         | dim_place.csv
+                    home: true                | home: false          | d'un seul office
+                    """)
+    void a_slip_in_an_office_is_named_with_its_key(String key, String slip, String expected) throws IOException {
+        write(
+                "offices/pays-orthe-arrigans.yml",
+                """
+                code: pays-orthe-arrigans
+                name: Office
+                epci: "200069417"
+                agents: 3
+                schoolZone: A
+                place: peyrehorade
+                home: true
+                """
+                        .replace(key, slip));
+
+        refusedWith("office", expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    closures-x   | office;place;from;to;reason;text_fr;text_en | pays-orthe-arrigans;misson;2021-01-01;2021-01-02;works;x;x | place
+                    closures-x   | office;place;from;to;reason;text_fr;text_en | pays-orthe-arrigans;peyrehorade;2021-01-02;2021-01-01;works;x;x | to
+                    closures-x   | office;place;from;to;reason;text_fr;text_en | pays-orthe-arrigans;peyrehorade;2021-01-01;2021-01-02;grippe;x;x | covid, works
+                    closures-x   | office;place;from;to;motif                  | x;x;x;x;x                                                       | attendues
+                    closure      | x | y | closures
+                    seasons-x    | office;season;label_fr;label_en;from;to | pays-orthe-arrigans;high;x;x;01/07;31/08 | figure déjà
+                    seasons-x    | office;season;label_fr;label_en;from;to | pays-orthe-arrigans;ski;x;x;15-déc;31/03 | 01/07
+                    crises-x     | office;code;label_fr;label_en;from;to;reason | ;lockdown-1;x;x;2020-03-17;2020-05-10;lockdown | figure déjà
+                    breaks-x     | office;indicator;family;date;kind;text_fr;text_en | pays-orthe-arrigans;;internet;2021-01-01;tool;x;x | web
+                    school-holidays-x | zones;name;from;to | BA;Hiver;2022-02-05;2022-02-20 | AB
+                    """)
+    void a_slip_in_a_calendar_is_named_with_its_cell(String table, String header, String row, String expected)
+            throws IOException {
+        write("calendars/" + table + ".csv", header + "\n" + row + "\n");
+
+        refusedWith(table + ".csv", expected);
+    }
+
+    @Test
+    void a_file_of_another_kind_is_not_overlooked() throws IOException {
+        write("targets/targets.xlsx", "PK");
+
+        refusedWith("targets.xlsx", "« .csv »");
+    }
+
+    /** Read as something else, « Fréquentation » would become « Frï¿½quentation » on every page. */
+    @Test
+    void a_file_in_windows_1252_is_refused() throws IOException {
+        Files.createDirectories(config.resolve("targets"));
+        Files.writeString(
+                config.resolve("targets/targets-2021.csv"),
+                TARGET_HEADER + HOME + ";training-courses;;;1 à 2 fois/ an / agent;2021-01-01;\n",
+                Charset.forName("windows-1252"));
+
+        refusedWith("targets-2021.csv", "UTF-8");
+    }
+
+    @Test
+    void an_empty_file_is_refused() throws IOException {
+        write("indicators/visitors.yml", "");
+
+        refusedWith("visitors.yml", "vide");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = config.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    private void refusedWith(String... words) {
+        String message =
+                assertThrows(CatalogException.class, () -> Catalog.load(config)).getMessage();
+        for (String word : words) {
+            assertTrue(message.contains(word), message);
+        }
+    }
+}
