@@ -82,9 +82,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.http.prefer405over404 = true;
+        HttpSettings.apply(config);
         config.routes.before(SecurityHeaders::add);
         Problems.install(config);
         routes(config.routes);

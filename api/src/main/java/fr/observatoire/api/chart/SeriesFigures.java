@@ -34,11 +34,9 @@ public final class SeriesFigures {
      * The periods of a range, the last one in full colour.
      *
      * @param observations of one grain, in order, at least one, without breakdown
-     * @param target to reach in the last period, or null
      */
-    public static ColumnFigure trend(
-            Setting setting, Indicator indicator, List<Observation> observations, Double target) {
-        return new SeriesFigures(setting, indicator).trend(observations, target);
+    public static ColumnFigure trend(Setting setting, Indicator indicator, List<Observation> observations) {
+        return new SeriesFigures(setting, indicator).trend(observations);
     }
 
     /**
@@ -57,7 +55,7 @@ public final class SeriesFigures {
         return new SeriesFigures(setting, indicator).breakdown(period, by, observations, labels);
     }
 
-    private ColumnFigure trend(List<Observation> observations, Double target) {
+    private ColumnFigure trend(List<Observation> observations) {
         List<Period> periods = observations.stream().map(Observation::period).toList();
         int last = observations.size() - 1;
         List<Datum> data = IntStream.rangeClosed(0, last)
@@ -81,9 +79,16 @@ public final class SeriesFigures {
                 series,
                 grain == Grain.YEAR ? null : setting.axis(indicator),
                 new CovidBands(setting, periods).of(indicator),
-                target == null
-                        ? null
-                        : new Target(target, words.text("chart.target", setting.figure(indicator, target))));
+                grain == Grain.YEAR ? target(observations) : null);
+    }
+
+    private Target target(List<Observation> years) {
+        int last = years.size() - 1;
+        return Targets.line(
+                setting,
+                indicator,
+                years.get(last).period().start().getYear(),
+                last == 0 ? null : years.get(last - 1).value());
     }
 
     private String trendTitle(List<Observation> observations) {

@@ -6,18 +6,17 @@ import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * A drawing as SVG that says what it shows. The library writes coordinates with sixteen digits and no words: here they
- * are cut to hundredths, which makes the file a third as large, and get title, description, role and language.
+ * are shortened, and title, description, role and language are added.
  */
 final class Svg {
 
+    private static final Pattern PATH = Pattern.compile(" d=\"([^\"]*)\"");
     private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+(?:E-?\\d+)?");
 
     private Svg() {}
@@ -37,8 +36,7 @@ final class Svg {
         }
         String drawing = out.toString(StandardCharsets.UTF_8);
         String content = drawing.substring(drawing.indexOf('>', drawing.indexOf("<svg ")) + 1);
-        return head(width, height, lang, title, description)
-                + NUMBER.matcher(content).replaceAll(Svg::hundredths);
+        return head(width, height, lang, title, description) + shortened(content);
     }
 
     private static String head(int width, int height, String lang, String title, String description) {
@@ -51,10 +49,9 @@ final class Svg {
                 .formatted(width, height, lang, escaped(title), escaped(description));
     }
 
-    private static String hundredths(MatchResult number) {
-        return BigDecimal.valueOf(Math.round(Double.parseDouble(number.group()) * 100), 2)
-                .stripTrailingZeros()
-                .toPlainString();
+    private static String shortened(String content) {
+        String relative = PATH.matcher(content).replaceAll(path -> " d=\"" + SvgPath.relative(path.group(1)) + "\"");
+        return NUMBER.matcher(relative).replaceAll(number -> SvgPath.number(Double.parseDouble(number.group())));
     }
 
     private static String escaped(String text) {

@@ -68,7 +68,19 @@ public final class YearOverYearFigures {
                 List.of(new Series(setting.label(indicator), Ink.NAVY, data)),
                 null,
                 offset == 0 ? new CovidBands(setting, periods).of(indicator) : lastBand(row, categories.size()),
-                null);
+                Targets.line(setting, indicator, row.period().start().getYear(), previous(row, before)));
+    }
+
+    private static Double previous(YearOverYearRow row, List<Observation> before) {
+        String last = Integer.toString(row.period().start().getYear() - 1);
+        if (last.equals(row.basePeriod())) {
+            return row.baseValue();
+        }
+        return before.stream()
+                .filter(one -> one.period().code().equals(last))
+                .map(Observation::value)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A mean of years among the columns has no place in time: only the year itself can be shaded. */

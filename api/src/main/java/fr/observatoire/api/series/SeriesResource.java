@@ -62,7 +62,7 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
                             "Un graphique montre l'ensemble, sans ventilation",
                             "A chart shows the whole, not a breakdown"));
         }
-        return SeriesFigures.trend(setting, indicator, figures, null);
+        return SeriesFigures.trend(setting, indicator, figures);
     }
 
     // An end that is not given is that of all the office's data, whatever the indicator: a thing that did not exist yet
