@@ -58,8 +58,8 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, "/contradictions", new ContradictionsResource());
         resources.add(routes, "/sources", new SourcesResource());
         resources.add(routes, "/snapshots", new SnapshotsResource());
-        routes.get("/health", new HealthHandler(live));
-        routes.get("/openapi.json", new OpenApiHandler());
+        Resources.get(routes, "/health", new HealthHandler(live));
+        Resources.get(routes, "/openapi.json", new OpenApiHandler());
     }
 
     public int port() {
@@ -82,9 +82,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.http.prefer405over404 = true;
+        HttpSettings.apply(config);
         config.routes.before(SecurityHeaders::add);
         Problems.install(config);
         routes(config.routes);

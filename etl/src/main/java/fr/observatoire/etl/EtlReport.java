@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -61,12 +62,14 @@ public record EtlReport(
      * @param code of the rule or of the warning
      * @param text French sentence with the value and what was expected
      */
-    public record Message(String file, Integer line, String column, String code, String text) {}
+    public record Message(String file, Integer line, String column, String code, String text) implements Serializable {}
 
-    /** Whether the input was refused and nothing was published. */
+    /** Whether the input was refused and nothing was published. A run that found nothing new refused nothing. */
     @JsonIgnore
     public boolean refused() {
-        return !published && !refusedFiles.isEmpty();
+        boolean nothingNew = sources.stream().allMatch(line -> line.files() == 0)
+                && sources.stream().anyMatch(line -> line.skippedFiles() > 0);
+        return !published && !nothingNew && !refusedFiles.isEmpty();
     }
 
     /** The end table as the JSON of the command line contract. */
@@ -76,10 +79,5 @@ public record EtlReport(
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The end table for a terminal, in French: source, files, rows read, loaded, refused, duplicates, seconds. */
-    public String toTable() {
-        return EtlTable.of(sources);
     }
 }

@@ -1,9 +1,47 @@
 package fr.observatoire.etl;
 
+import fr.observatoire.etl.EtlListener.Step;
+import fr.observatoire.etl.discovery.Discovery;
+import fr.observatoire.etl.discovery.FoundFile;
+import fr.observatoire.etl.source.Source;
+import fr.observatoire.etl.source.declared.Declared;
+import fr.observatoire.etl.source.events.Events;
+import fr.observatoire.etl.source.footfall.Footfall;
+import fr.observatoire.etl.source.guides.Guides;
+import fr.observatoire.etl.source.newsletter.Newsletter;
+import fr.observatoire.etl.source.partners.Partners;
+import fr.observatoire.etl.source.press.Press;
+import fr.observatoire.etl.source.published.Published;
+import fr.observatoire.etl.source.social.Social;
+import fr.observatoire.etl.source.surveys.Surveys;
+import fr.observatoire.etl.source.terraaventura.TerraAventura;
+import fr.observatoire.etl.source.web.Web;
+import fr.observatoire.etl.spark.SparkReading;
+import fr.observatoire.etl.task.FileReading;
+import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.LoadReport;
+import fr.observatoire.warehouse.store.Manifest;
+import fr.observatoire.warehouse.store.WarehouseWriter;
+import java.util.List;
 
 /** Takes what is new in the input folder to a published snapshot. Every step stands here, in order. */
 public final class Pipeline {
+
+    private static final List<Source> SOURCES = List.of(
+            new Footfall(),
+            new Web(),
+            new Social(),
+            new Newsletter(),
+            new Press(),
+            new TerraAventura(),
+            new Partners(),
+            new Events(),
+            new Surveys(),
+            new Guides(),
+            new Declared(),
+            new Published());
 
     private final EtlOptions options;
     private final Catalog catalog;
@@ -18,11 +56,31 @@ public final class Pipeline {
     /**
      * Runs once.
      *
-     * @throws EtlException when the input folder is not there or a source of {@code only} does not exist; the message,
-     *     in French, names the folder or the nearest sources
+     * @throws EtlException when the input folder is not there, a source of {@code only} does not exist, or a contract
+     *     cannot be used; the message, in French, says which
      * @throws fr.observatoire.warehouse.store.StoreException when the load fails; the old snapshot stays
      */
     public EtlReport run() {
-        throw new UnsupportedOperationException(options + " " + catalog.version() + " " + listener);
+        FileReading reading = Preparation.of(options, catalog, SOURCES);
+        Home home = new Home(options.home());
+        Run run = new Run(home, catalog);
+
+        listener.began(Step.DISCOVER);
+        Discovery found = Discovery.in(options.input(), options.only(), catalog);
+        List<FoundFile> files = Run.unknown(found.files(), WarehouseWriter.knownFiles(home, catalog));
+        if (files.isEmpty()) {
+            return run.nothingNew(found);
+        }
+
+        SparkReading spark = new SparkReading(options.master(), listener);
+        List<FileResult> results = spark.read(run.tasks(files), reading, options.check() ? null : run.lake());
+        if (options.check()) {
+            return run.checked(found, files, results);
+        }
+
+        listener.began(Step.LOAD);
+        Manifest manifest = run.manifest(files, results);
+        LoadReport loaded = WarehouseWriter.load(home, catalog, manifest, run.lake());
+        return run.loaded(found, files, results, loaded);
     }
 }

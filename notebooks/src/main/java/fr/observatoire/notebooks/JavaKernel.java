@@ -69,7 +69,9 @@ public final class JavaKernel extends BaseKernel {
     }
 
     private List<String> diagnostics(Snippet snippet) {
-        return shell.diagnostics(snippet).map((Diag d) -> d.getMessage(Locale.ROOT)).collect(Collectors.toList());
+        return shell.diagnostics(snippet)
+                .map((Diag d) -> d.getMessage(Locale.ROOT))
+                .collect(Collectors.toList());
     }
 
     @Override

@@ -36,7 +36,8 @@ class NotebooksIT {
         JsonNode kernel = new ObjectMapper()
                 .valueToTree(new KernelSpec(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-cp",
                                 classPath(),
                                 JavaKernel.class.getName(),
@@ -88,7 +89,8 @@ class NotebooksIT {
     }
 
     private static void run(Path folder, String... command) throws IOException, InterruptedException {
-        ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder process =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         process.environment().put("JUPYTER_PATH", work.resolve("jupyter").toString());
         process.environment().put("OBSERVATOIRE_HOME", work.resolve("home").toString());
         Process started = process.start();

@@ -5,19 +5,22 @@ import fr.observatoire.warehouse.catalog.SourceContract.Schema;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One condition across the columns of a record, as contracts write it: {@code visiteurs_*, ventes <= 0}, {@code motif not
- * empty}, {@code unique_opens <= delivered}, {@code statut = 'normal'}.
+ * empty}, {@code unique_opens <= delivered}, {@code statut in ('normal', 'derived')}.
  *
  * <p>All columns named must meet it. An empty cell, or an empty column at the right, says nothing: {@link #broken} is
  * false then, and so is {@link #applies}.
  */
 final class RuleExpression {
 
-    private static final Pattern FORM = Pattern.compile("(.+?)\\s+(not empty|empty|<=|>=|!=|=|<|>)\\s*(.*)");
+    private static final Pattern FORM = Pattern.compile("(.+?)\\s+(not empty|empty|in|<=|>=|!=|=|<|>)\\s*(.*)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final int[] columns;
@@ -63,10 +66,15 @@ final class RuleExpression {
         if (operand.length() >= 2 && operand.startsWith("'") && operand.endsWith("'")) {
             return operand.substring(1, operand.length() - 1);
         }
+        if (operand.startsWith("(") && operand.endsWith(")")) {
+            return Arrays.stream(operand.substring(1, operand.length() - 1).split(","))
+                    .map(value -> constant(value.strip()))
+                    .collect(Collectors.toSet());
+        }
         return NUMBER.matcher(operand).matches() ? Double.valueOf(operand) : null;
     }
 
-    private static java.util.stream.IntStream columns(String name, Map<String, Integer> index) {
+    private static IntStream columns(String name, Map<String, Integer> index) {
         String start = name.endsWith("*") ? name.substring(0, name.length() - 1) : null;
         int[] found = index.entrySet().stream()
                 .filter(field -> start == null
@@ -111,6 +119,9 @@ final class RuleExpression {
         Object right = otherColumn >= 0 ? record.value(otherColumn) : constant;
         if (left == null || right == null) {
             return null;
+        }
+        if (right instanceof Set<?> values) {
+            return values.contains(left);
         }
         int order = compare(left, right);
         return switch (comparison) {

@@ -15,17 +15,22 @@ public record Content(byte[] bytes) {
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
     /**
-     * Reads a file.
+     * Reads a file that was found before, and must be the same still: its content was hashed then.
      *
+     * @param bytes its size then
+     * @param modified when it was last changed then, in milliseconds since 1970
      * @throws FileRefusedException when it cannot be read, is too large, holds nothing, or is no table by its first bytes
      */
-    public static Content read(Path file) {
+    public static Content read(Path file, long bytes, long modified) {
         try {
             long size = Files.size(file);
             if (size > LIMIT) {
                 throw refused("size", "le fichier fait %,d octets, attendu : %,d au plus".formatted(size, LIMIT));
             }
             Content content = new Content(Files.readAllBytes(file));
+            if (content.bytes.length != bytes || Files.getLastModifiedTime(file).toMillis() != modified) {
+                throw refused("changed", "le fichier a changé pendant la lecture ; relancer quand il est enregistré");
+            }
             content.refuseForeign();
             return content;
         } catch (IOException e) {

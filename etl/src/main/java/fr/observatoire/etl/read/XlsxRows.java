@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ public final class XlsxRows implements Rows {
                 new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
             Sheet chosen = choose(workbook, sheet);
             try (Stream<Row> stream = chosen.openStream()) {
-                return stream.map(row -> row(row, text)).toList();
+                return rectangle(stream.map(row -> row(row, text)).toList());
             }
         } catch (FileRefusedException e) {
             throw e;
@@ -59,6 +60,18 @@ public final class XlsxRows implements Rows {
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .findFirst()
                 .orElseThrow(() -> new FileRefusedException("sheet", 1, "le classeur n'a pas de feuille visible"));
+    }
+
+    /** A row of a sheet ends with its last filled cell; as CSV it has a cell for each column. */
+    private static List<RawRow> rectangle(List<RawRow> rows) {
+        int width = rows.stream().mapToInt(row -> row.cells().length).max().orElse(0);
+        return rows.stream().map(row -> widened(row, width)).toList();
+    }
+
+    private static RawRow widened(RawRow row, int width) {
+        String[] cells = Arrays.copyOf(row.cells(), width);
+        Arrays.fill(cells, row.cells().length, width, "");
+        return new RawRow(row.line(), cells);
     }
 
     private static RawRow row(Row row, CellText text) {

@@ -41,7 +41,7 @@ final class FileOpener {
      * @throws FileRefusedException when it is none of them, or without a name may be several
      */
     OpenedFile open(FileTask task, List<Resource> candidates) {
-        Content content = Content.read(Path.of(task.file()));
+        Content content = Content.read(Path.of(task.file()), task.bytes(), task.modified());
         boolean workbook = isWorkbook(task.path(), content);
         List<OpenedFile> fitting = new ArrayList<>();
         List<Misfit> misfits = new ArrayList<>();

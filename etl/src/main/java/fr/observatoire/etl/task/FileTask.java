@@ -10,11 +10,21 @@ import java.util.List;
  * @param file absolute path, on a path that all machines share
  * @param path relative to the input folder, as shown to people
  * @param place code of the place where the office itself receives visitors
+ * @param bytes size when it was found
+ * @param modified when it was last changed then, in milliseconds since 1970
  * @param resources names of the resources that the file may be of
  * @param named whether the name of the file says which; else its header must
  */
 public record FileTask(
-        int fileNo, String file, String path, String source, String place, List<String> resources, boolean named)
+        int fileNo,
+        String file,
+        String path,
+        String source,
+        String place,
+        long bytes,
+        long modified,
+        List<String> resources,
+        boolean named)
         implements Serializable {
 
     public FileTask {

@@ -209,7 +209,7 @@ public record SourceContract(
     /**
      * A condition across the columns of one record: {@code <columns> <comparison>}, the columns separated by commas, a
      * {@code *} standing for any ending, the comparison one of {@code = != < <= > >=} with a number, a 'text' or a
-     * column, or {@code empty}, or {@code not empty}. Every column named must meet it; an empty cell meets every
+     * column, {@code in ('one', 'another')}, {@code empty} or {@code not empty}. Every column named must meet it; an empty cell meets every
      * comparison of {@code check}, and none of {@code when}.
      *
      * @param name code of the rule in refusals

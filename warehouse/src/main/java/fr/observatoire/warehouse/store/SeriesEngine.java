@@ -126,7 +126,8 @@ final class SeriesEngine {
     }
 
     private boolean crisisClosure(String office, Period period) {
-        boolean crisis = catalog.calendar().crises().stream().anyMatch(c -> c.meets(period.start(), period.end()));
+        boolean crisis =
+                catalog.calendar().crises(office).stream().anyMatch(c -> c.meets(period.start(), period.end()));
         return crisis
                 && catalog.calendar().closures(office).stream()
                         .filter(closure -> closure.reason().equals(COVID))

@@ -1,0 +1,76 @@
+package fr.observatoire.etl;
+
+import fr.observatoire.etl.quality.CheckContext;
+import fr.observatoire.etl.quality.RecordCheck;
+import fr.observatoire.etl.source.Source;
+import fr.observatoire.etl.task.FileReading;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.NearestCodes;
+import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Holds the options, the contracts and the program against each other before anything is read. */
+final class Preparation {
+
+    private Preparation() {}
+
+    /**
+     * What reads the files: every contract of the catalogue with the source that knows it.
+     *
+     * @throws EtlException when something asked for or declared does not exist
+     */
+    static FileReading of(EtlOptions options, Catalog catalog, List<Source> sources) {
+        requireInput(options);
+        Map<String, Source> byName = sources.stream().collect(Collectors.toMap(Source::name, Function.identity()));
+        requireOnly(options.only(), byName.keySet());
+        Map<String, SourceContract> contracts = new HashMap<>();
+        for (SourceContract contract : catalog.sources()) {
+            requireUsable(contract, byName.get(contract.name()));
+            contracts.put(contract.name(), contract);
+        }
+        Set<String> indicators =
+                catalog.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
+        return new FileReading(contracts, byName, new CheckContext(Map.of("indicator", indicators), LocalDate.now()));
+    }
+
+    private static void requireInput(EtlOptions options) {
+        if (!Files.isDirectory(options.input())) {
+            throw new EtlException("Le dossier « " + options.input() + " » n'existe pas ; attendu : le dossier des "
+                    + "exports, avec un dossier par source.");
+        }
+    }
+
+    private static void requireOnly(Set<String> only, Set<String> sources) {
+        for (String name : only) {
+            if (!sources.contains(name)) {
+                throw new EtlException("La source « " + name + " » n'existe pas ; peut-être : "
+                        + String.join(", ", NearestCodes.of(name, sources)) + ". Sources : "
+                        + String.join(", ", sources.stream().sorted().toList()) + ".");
+            }
+        }
+    }
+
+    private static void requireUsable(SourceContract contract, Source source) {
+        if (source == null) {
+            throw new EtlException("sources/" + contract.name() + ".yml : le programme n'a pas de lecteur de ce nom.");
+        }
+        for (Resource resource : contract.resources()) {
+            try {
+                RecordCheck.validate(resource);
+                source.layout(resource.profile());
+            } catch (IllegalArgumentException e) {
+                throw new EtlException(
+                        "sources/" + contract.name() + ".yml, « " + resource.name() + " » : " + e.getMessage());
+            }
+        }
+    }
+}

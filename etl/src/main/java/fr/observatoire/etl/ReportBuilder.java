@@ -1,0 +1,87 @@
+package fr.observatoire.etl;
+
+import fr.observatoire.etl.EtlReport.Message;
+import fr.observatoire.etl.EtlReport.SourceLine;
+import fr.observatoire.etl.discovery.Discovery;
+import fr.observatoire.etl.discovery.FoundFile;
+import fr.observatoire.etl.task.FileResult;
+import fr.observatoire.warehouse.store.LoadReport.FileOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Adds up what became of each file, by source. */
+final class ReportBuilder {
+
+    private static final double NANOS_A_MILLI = 1e6;
+    private static final double MILLIS_A_SECOND = 1e3;
+
+    private final Map<String, Sums> bySource = new TreeMap<>();
+    private final Map<String, FileResult> read = new TreeMap<>();
+    private final List<Message> refusedFiles = new ArrayList<>();
+    private final Set<Message> messages = new LinkedHashSet<>();
+
+    /** Begins with every file of the input folder as skipped; those that were read follow. */
+    ReportBuilder(Discovery found) {
+        found.files().forEach(file -> sums(file.source()).skipped++);
+        found.copies().forEach(file -> sums(file.source()).skipped++);
+        refusedFiles.addAll(found.refused());
+        messages.addAll(found.notices());
+    }
+
+    private Sums sums(String source) {
+        return bySource.computeIfAbsent(source, name -> new Sums());
+    }
+
+    /** A file that was read: counted as it stands, until the load says what became of its records. */
+    void read(FoundFile file, FileResult result) {
+        Sums sums = sums(file.source());
+        sums.skipped--;
+        sums.files++;
+        sums.nanos += result.nanos();
+        sums.read += result.read();
+        sums.refused += result.refused();
+        sums.duplicates += result.accepted() ? result.duplicates() : 0;
+        if (!result.accepted()) {
+            refusedFiles.add(result.refusal());
+        }
+        messages.addAll(result.messages());
+        read.put(file.path(), result);
+    }
+
+    /** Records of a file may turn out to stand in another export too. */
+    void loaded(FileOutcome outcome) {
+        FileResult result = read.get(outcome.path());
+        Sums sums = sums(outcome.source());
+        sums.refused += outcome.refused() - result.refused();
+        sums.duplicates += outcome.duplicates() - (result.accepted() ? result.duplicates() : 0);
+    }
+
+    void message(Message message) {
+        messages.add(message);
+    }
+
+    EtlReport build(String snapshot, boolean published, String refusalsFile) {
+        List<SourceLine> lines = new ArrayList<>();
+        bySource.forEach((source, sums) -> lines.add(sums.line(source)));
+        return new EtlReport(snapshot, published, lines, refusedFiles, List.copyOf(messages), refusalsFile);
+    }
+
+    private static final class Sums {
+        private int files;
+        private int skipped;
+        private long read;
+        private long refused;
+        private long duplicates;
+        private long nanos;
+
+        SourceLine line(String source) {
+            double seconds = Math.round(nanos / NANOS_A_MILLI) / MILLIS_A_SECOND;
+            return new SourceLine(
+                    source, files, read, read - refused - duplicates, refused, duplicates, skipped, seconds);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package fr.observatoire.etl;
+
+import fr.observatoire.etl.EtlReport.Message;
+import fr.observatoire.etl.discovery.Discovery;
+import fr.observatoire.etl.discovery.FoundFile;
+import fr.observatoire.etl.task.FileResult;
+import fr.observatoire.etl.task.FileTask;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.KnownFile;
+import fr.observatoire.warehouse.store.LoadReport;
+import fr.observatoire.warehouse.store.Manifest;
+import fr.observatoire.warehouse.store.ManifestFile;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** One run of the pipeline: its name, the numbers of its files, and what it says at the end. */
+final class Run {
+
+    /** A file that fits no resource has none to name. */
+    private static final String NO_RESOURCE = "unknown";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
+
+    private final Home home;
+    private final Catalog catalog;
+    private final String id;
+
+    Run(Home home, Catalog catalog) {
+        this.home = home;
+        this.catalog = catalog;
+        this.id = TIME.format(LocalDateTime.now(ZoneOffset.UTC)) + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** Where this run writes its lake. */
+    Path lake() {
+        return home.lakeRun(id);
+    }
+
+    /** The files that the warehouse does not hold yet; their positions are their numbers in this run. */
+    static List<FoundFile> unknown(List<FoundFile> files, Set<KnownFile> known) {
+        return files.stream().filter(file -> !known.contains(file.known())).toList();
+    }
+
+    List<FileTask> tasks(List<FoundFile> files) {
+        return IntStream.range(0, files.size())
+                .mapToObj(fileNo -> task(fileNo, files.get(fileNo)))
+                .toList();
+    }
+
+    private FileTask task(int fileNo, FoundFile file) {
+        return new FileTask(
+                fileNo,
+                file.file().toString(),
+                file.path(),
+                file.source(),
+                catalog.office(file.office()).place(),
+                file.bytes(),
+                file.modified(),
+                file.resources(),
+                file.named());
+    }
+
+    /** What the load needs to know of each file. */
+    Manifest manifest(List<FoundFile> files, List<FileResult> results) {
+        return new Manifest(
+                id,
+                results.stream()
+                        .map(result -> entry(files.get(result.fileNo()), result))
+                        .toList());
+    }
+
+    private static ManifestFile entry(FoundFile file, FileResult result) {
+        return new ManifestFile(
+                result.fileNo(),
+                file.office(),
+                file.source(),
+                result.resource() == null ? NO_RESOURCE : result.resource(),
+                file.path(),
+                file.sha256(),
+                file.bytes(),
+                file.exportDate(),
+                result.read(),
+                result.refused(),
+                result.duplicates(),
+                result.accepted(),
+                result.accepted() ? null : result.refusal().text(),
+                result.coversFrom(),
+                result.coversTo());
+    }
+
+    EtlReport nothingNew(Discovery found) {
+        return new ReportBuilder(found).build(home.current().orElse(null), false, null);
+    }
+
+    EtlReport checked(Discovery found, List<FoundFile> files, List<FileResult> results) {
+        ReportBuilder report = new ReportBuilder(found);
+        results.forEach(result -> report.read(files.get(result.fileNo()), result));
+        return report.build(home.current().orElse(null), false, null);
+    }
+
+    EtlReport loaded(Discovery found, List<FoundFile> files, List<FileResult> results, LoadReport loaded) {
+        ReportBuilder report = new ReportBuilder(found);
+        results.forEach(result -> report.read(files.get(result.fileNo()), result));
+        loaded.files().forEach(report::loaded);
+        loaded.warnings()
+                .forEach(warning -> report.message(
+                        new Message(warning.path(), warning.line(), null, warning.code(), warning.text())));
+        return report.build(
+                loaded.snapshotId(), loaded.published(), home.refusalsFile().toString());
+    }
+}

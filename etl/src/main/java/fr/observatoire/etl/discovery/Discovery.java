@@ -1,0 +1,152 @@
+package fr.observatoire.etl.discovery;
+
+import fr.observatoire.etl.EtlReport.Message;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.NearestCodes;
+import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What lies in the input folder: {@code <source>/**} is the home office's, {@code <office>/<source>/**} another's. Every
+ * file is either found, a copy of one that was found, or spoken of in a message; none is passed over in silence.
+ *
+ * @param files by path; of two files of one content, office and source only the first
+ * @param copies files whose content another one has
+ * @param refused files that belong to no source, or cannot be read
+ * @param notices files that were left out, or copies
+ */
+public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Message> refused, List<Message> notices) {
+
+    /**
+     * Looks at every file of the folder.
+     *
+     * @param only names of the sources to look for; empty for all
+     */
+    public static Discovery in(Path input, Set<String> only, Catalog catalog) {
+        return new Search(InputTree.of(input), only, catalog).run();
+    }
+
+    private static final class Search {
+
+        private final InputTree tree;
+        private final Set<String> only;
+        private final Map<String, SourceContract> contracts;
+        private final Set<String> offices;
+        private final String homeOffice;
+        private final List<Message> refused = new ArrayList<>();
+        private final List<Message> notices = new ArrayList<>();
+
+        Search(InputTree tree, Set<String> only, Catalog catalog) {
+            this.tree = tree;
+            this.only = only;
+            this.contracts =
+                    catalog.sources().stream().collect(Collectors.toMap(SourceContract::name, contract -> contract));
+            this.offices = catalog.offices().stream().map(Office::code).collect(Collectors.toSet());
+            this.homeOffice = catalog.homeOffice().code();
+        }
+
+        Discovery run() {
+            tree.ignored()
+                    .forEach(file -> notices.add(message(
+                            file, "ignored", "le fichier est caché, temporaire ou une notice : il n'est pas lu")));
+            tree.unreadable()
+                    .forEach(file -> refused.add(message(file, "unreadable", "le fichier ne peut pas être lu")));
+            List<FoundFile> found = tree.files().stream()
+                    .map(this::find)
+                    .flatMap(Optional::stream)
+                    .toList();
+            Map<Object, FoundFile> first = new HashMap<>();
+            List<FoundFile> files = new ArrayList<>();
+            List<FoundFile> copies = new ArrayList<>();
+            for (FoundFile file : found) {
+                FoundFile same = first.putIfAbsent(file.known(), file);
+                (same == null ? files : copies).add(file);
+                if (same != null) {
+                    notices.add(message(
+                            file.file(),
+                            "same_content",
+                            "même contenu que " + same.path() + " : il n'est lu qu'une fois"));
+                }
+            }
+            return new Discovery(files, copies, refused, notices);
+        }
+
+        private Optional<FoundFile> find(Path file) {
+            List<String> folders = Stream.of(tree.path(file).split("/")).toList();
+            boolean ofHome = folders.size() > 1 && contracts.containsKey(folders.get(0));
+            boolean ofOffice =
+                    folders.size() > 2 && offices.contains(folders.get(0)) && contracts.containsKey(folders.get(1));
+            if (!ofHome && !ofOffice) {
+                refused.add(message(file, "folder", misplaced(folders)));
+                return Optional.empty();
+            }
+            String source = folders.get(ofHome ? 0 : 1);
+            if (!only.isEmpty() && !only.contains(source)) {
+                return Optional.empty();
+            }
+            return describe(file, ofHome ? homeOffice : folders.get(0), source);
+        }
+
+        private String misplaced(List<String> folders) {
+            if (folders.size() == 1) {
+                return "le fichier n'est dans aucun dossier ; attendu : un dossier par source ("
+                        + String.join(", ", contracts.keySet().stream().sorted().toList()) + ")";
+            }
+            boolean inOffice = offices.contains(folders.get(0));
+            Collection<String> expected = inOffice ? contracts.keySet() : both(contracts.keySet(), offices);
+            String folder = folders.get(inOffice && folders.size() > 2 ? 1 : 0);
+            List<String> nearest = NearestCodes.of(folder, expected);
+            return "le dossier « " + folder + " » n'est ni une source ni un office"
+                    + (nearest.isEmpty() ? "" : " ; peut-être : " + String.join(", ", nearest));
+        }
+
+        private static Collection<String> both(Set<String> some, Set<String> others) {
+            return Stream.concat(some.stream(), others.stream()).toList();
+        }
+
+        private Optional<FoundFile> describe(Path file, String office, String source) {
+            String name = file.getFileName().toString();
+            List<Resource> all = contracts.get(source).resources();
+            List<Resource> named = all.stream()
+                    .filter(resource -> FileNames.match(name, resource))
+                    .toList();
+            try {
+                return Optional.of(new FoundFile(
+                        file,
+                        tree.path(file),
+                        office,
+                        source,
+                        Checksum.of(file),
+                        Files.size(file),
+                        Files.getLastModifiedTime(file).toMillis(),
+                        ExportDate.of(name),
+                        (named.isEmpty() ? all : named)
+                                .stream().map(Resource::name).toList(),
+                        !named.isEmpty()));
+            } catch (IOException e) {
+                refused.add(message(
+                        file,
+                        "unreadable",
+                        "le fichier ne peut pas être lu (" + e.getClass().getSimpleName() + ")"));
+                return Optional.empty();
+            }
+        }
+
+        private Message message(Path file, String code, String text) {
+            return new Message(tree.path(file), null, null, code, text);
+        }
+    }
+}

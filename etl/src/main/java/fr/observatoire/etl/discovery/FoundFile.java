@@ -1,0 +1,38 @@
+package fr.observatoire.etl.discovery;
+
+import fr.observatoire.warehouse.store.KnownFile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A file of the input folder that belongs to a source.
+ *
+ * @param path relative to the input folder, with {@code /}
+ * @param office code of the office it is of
+ * @param sha256 of its content, in hexadecimal: a file is known by its content
+ * @param modified when it was last changed, in milliseconds since 1970
+ * @param exportDate when it was exported, by its name; null when the name does not say
+ * @param resources what it may be: by its name, or every resource of the source when the name matches none
+ * @param named whether its name says what it is
+ */
+public record FoundFile(
+        Path file,
+        String path,
+        String office,
+        String source,
+        String sha256,
+        long bytes,
+        long modified,
+        LocalDate exportDate,
+        List<String> resources,
+        boolean named) {
+
+    public FoundFile {
+        resources = List.copyOf(resources);
+    }
+
+    public KnownFile known() {
+        return new KnownFile(office, source, sha256);
+    }
+}

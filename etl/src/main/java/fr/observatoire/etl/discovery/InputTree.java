@@ -1,0 +1,89 @@
+package fr.observatoire.etl.discovery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The files of the input folder by path; what cannot be read is listed apart, what is no export is left out. */
+final class InputTree {
+
+    private final Path root;
+    private final List<Path> files = new ArrayList<>();
+    private final List<Path> ignored = new ArrayList<>();
+    private final List<Path> unreadable = new ArrayList<>();
+
+    private InputTree(Path root) {
+        this.root = root;
+    }
+
+    static InputTree of(Path root) {
+        InputTree tree = new InputTree(root);
+        try {
+            Files.walkFileTree(root, tree.new Collector());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        tree.files.sort(Comparator.comparing(tree::path));
+        return tree;
+    }
+
+    /** Relative to the input folder, with {@code /} on every system. */
+    String path(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    List<Path> files() {
+        return files;
+    }
+
+    /** Hidden and temporary files, and texts that explain the folder. */
+    List<Path> ignored() {
+        return ignored;
+    }
+
+    List<Path> unreadable() {
+        return unreadable;
+    }
+
+    private final class Collector extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean hidden =
+                    !folder.equals(root) && folder.getFileName().toString().startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            (isNoExport(file) ? ignored : files).add(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            unreadable.add(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** Office programs leave {@code ~$x.xlsx} and {@code .~lock.x.csv#} beside what they have open. */
+        private boolean isNoExport(Path file) {
+            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            return name.startsWith(".")
+                    || name.startsWith("~$")
+                    || name.endsWith("~")
+                    || name.endsWith(".tmp")
+                    || name.endsWith(".md")
+                    || name.equals("thumbs.db")
+                    || name.equals("desktop.ini");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package fr.observatoire.etl.spark;
+
+import fr.observatoire.etl.task.FileTask;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Packs many small files into few partitions of about the same size: a partition costs a task and a Parquet file for each
+ * fact, so that two thousand files must not be two thousand of them.
+ */
+final class Packing {
+
+    /** Bytes that are worth a partition of their own. */
+    private static final long WORTH_A_PARTITION = 32L << 20;
+
+    private Packing() {}
+
+    /**
+     * Divides files among partitions, the largest first, each to the partition that is the lightest by then.
+     *
+     * @param cores that can work at once
+     */
+    static List<List<FileTask>> pack(List<FileTask> files, int cores) {
+        long bytes = files.stream().mapToLong(FileTask::bytes).sum();
+        int partitions = (int) Math.min(files.size(), Math.max(cores, bytes / WORTH_A_PARTITION));
+        PriorityQueue<Load> lightest = new PriorityQueue<>(Comparator.comparingLong(Load::bytes));
+        List<List<FileTask>> packed = new ArrayList<>();
+        for (int i = 0; i < partitions; i++) {
+            packed.add(new ArrayList<>());
+            lightest.add(new Load(0, packed.get(i)));
+        }
+        files.stream()
+                .sorted(Comparator.comparingLong(FileTask::bytes).reversed().thenComparing(FileTask::fileNo))
+                .forEach(file -> {
+                    Load load = lightest.remove();
+                    load.files().add(file);
+                    lightest.add(new Load(load.bytes() + file.bytes(), load.files()));
+                });
+        return packed;
+    }
+
+    private record Load(long bytes, List<FileTask> files) {}
+}

@@ -1,0 +1,82 @@
+package fr.observatoire.etl.spark;
+
+import fr.observatoire.etl.EtlListener;
+import fr.observatoire.etl.EtlListener.Step;
+import fr.observatoire.etl.lake.LakeSchema;
+import fr.observatoire.etl.task.FileReading;
+import fr.observatoire.etl.task.FileResult;
+import fr.observatoire.etl.task.FileTask;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.CollectionAccumulator;
+
+/** One Spark job: reads all files in one pass and writes the lake once. */
+public final class SparkReading {
+
+    private final String master;
+    private final EtlListener listener;
+
+    public SparkReading(String master, EtlListener listener) {
+        this.master = master;
+        this.listener = listener;
+    }
+
+    /**
+     * Reads files.
+     *
+     * @param lakeRun folder to write, which must not be there; null: the rows are made and thrown away
+     * <p>A session that runs already is used and left running: tests share one.
+     *
+     * @return what each file gave, in the order of their numbers
+     */
+    public List<FileResult> read(List<FileTask> files, FileReading reading, Path lakeRun) {
+        listener.began(Step.START);
+        boolean shared = SparkSession.getDefaultSession().isDefined();
+        SparkSession session = Sessions.start(master);
+        try {
+            listener.began(Step.READ);
+            return read(session, files, reading, lakeRun);
+        } finally {
+            if (!shared) {
+                session.stop();
+            }
+        }
+    }
+
+    private List<FileResult> read(SparkSession session, List<FileTask> files, FileReading reading, Path lakeRun) {
+        SparkContext context = session.sparkContext();
+        CollectionAccumulator<FileResult> results = context.collectionAccumulator("files");
+        TaskProgress progress = new TaskProgress(listener, results, files.size());
+        context.addSparkListener(progress);
+        JavaSparkContext spark = JavaSparkContext.fromSparkContext(context);
+        List<List<FileTask>> partitions = Packing.pack(files, spark.defaultParallelism());
+        JavaRDD<Row> rows = spark.parallelize(partitions, partitions.size()).flatMap(new ReadFiles(reading, results));
+        write(session.createDataFrame(rows, LakeSchema.TYPE).write(), lakeRun);
+        context.removeSparkListener(progress);
+        return byNumber(results.value());
+    }
+
+    private static void write(DataFrameWriter<Row> rows, Path lakeRun) {
+        if (lakeRun == null) {
+            rows.format("noop").mode("overwrite").save();
+        } else {
+            rows.partitionBy(LakeSchema.PARTITION).parquet(lakeRun.toUri().toString());
+        }
+    }
+
+    /** A task that was run again reports its files again, with the same counts. */
+    private static List<FileResult> byNumber(List<FileResult> results) {
+        Map<Integer, FileResult> byNumber = new TreeMap<>(Comparator.naturalOrder());
+        results.forEach(result -> byNumber.put(result.fileNo(), result));
+        return List.copyOf(byNumber.values());
+    }
+}

@@ -1,0 +1,47 @@
+package fr.observatoire.warehouse.comparison.bench;
+
+import fr.observatoire.warehouse.comparison.model.AirlineModel;
+import fr.observatoire.warehouse.comparison.model.MonthlySeries;
+import java.time.YearMonth;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * How long it takes to fit the airline model to 1000 monthly series of ten years, with the search for outliers, and to
+ * forecast 24 months of each; the bar is 10 seconds on 2 cores. Prints the seconds of five rounds, the first one cold.
+ */
+public final class AirlineBenchmark {
+
+    private static final int SERIES = 1000;
+    private static final int MONTHS = 120;
+    private static final int HORIZON = 24;
+    private static final int ROUNDS = 5;
+
+    private AirlineBenchmark() {}
+
+    public static void main(String[] args) {
+        MonthlySeries[] series =
+                IntStream.range(0, SERIES).mapToObj(AirlineBenchmark::series).toArray(MonthlySeries[]::new);
+        for (int round = 1; round <= ROUNDS; round++) {
+            long start = System.nanoTime();
+            double sum = IntStream.range(0, SERIES)
+                    .parallel()
+                    .mapToDouble(
+                            i -> AirlineModel.fit(series[i]).forecast(HORIZON).means()[HORIZON - 1])
+                    .sum();
+            System.out.printf("round %d: %.2f s (check %.3f)%n", round, (System.nanoTime() - start) / 1e9, sum);
+        }
+    }
+
+    /** Logarithms of a count with a level that wanders, a season and noise. */
+    private static MonthlySeries series(int seed) {
+        Random random = new Random(seed);
+        double level = 6;
+        double[] logs = new double[MONTHS];
+        for (int i = 0; i < MONTHS; i++) {
+            level += .02 * random.nextGaussian();
+            logs[i] = level + Math.sin(2 * Math.PI * i / 12) + .08 * random.nextGaussian();
+        }
+        return MonthlySeries.of(YearMonth.of(2010, 1), logs);
+    }
+}
