@@ -53,7 +53,7 @@ record Changes(List<ScorecardModel.Change> rises, List<ScorecardModel.Change> fa
             Observation before = results.get(new IndicatorYear(indicator.code(), year - 1));
             Observation now = results.get(new IndicatorYear(indicator.code(), year));
             boolean known = before != null && before.value() != null && now != null && now.value() != null;
-            if (known && before.value() >= LEAST_BASE) {
+            if (known && before.value() >= LEAST_BASE && !Setting.isPercentage(indicator)) {
                 changes.add(new Change(indicator, before, now));
             }
         }

@@ -14,8 +14,9 @@ import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.store.Contradiction;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** {@code /}: all indicators of a year with result, target, rate, status and caveats, by chapter of the manual. */
 final class ScorecardPage implements Page {
@@ -23,6 +24,7 @@ final class ScorecardPage implements Page {
     private static final String YEAR = "annee";
     private static final String CHAPTER = "chapitre";
     private static final String STATUS = "statut";
+    private static final String ALL = "tous";
 
     /** What the address asks for; null where it asks for nothing. */
     private record Question(Integer year, String chapter, Status status) {}
@@ -31,14 +33,26 @@ final class ScorecardPage implements Page {
     public Resource.Query<View> read(Request request, Links links) {
         Question question = new Question(
                 request.parameters().year(YEAR),
-                request.parameters().choice(CHAPTER, chapters(request), null),
-                request.parameters().choice(STATUS, Arrays.asList(Status.values()), Status::code, null));
+                choice(request, CHAPTER, chapters(request)),
+                status(choice(
+                        request, STATUS, Stream.of(Status.values()).map(Status::code).toList())));
         return reader -> {
             Setting setting = request.setting(reader);
             Years years = Years.of(question.year(), reader, request);
             String title = setting.words().text("scorecard.title", years.shown());
             return new View("scorecard", title, new Answer(request, links, question, reader, setting, years).model());
         };
+    }
+
+    /** A form always sends its lists, so "all" is a value too: null. */
+    private static String choice(Request request, String name, List<String> values) {
+        List<String> allowed = Stream.concat(Stream.of(ALL), values.stream()).toList();
+        String chosen = request.parameters().choice(name, allowed, ALL);
+        return chosen.equals(ALL) ? null : chosen;
+    }
+
+    private static Status status(String code) {
+        return code == null ? null : Status.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     private static List<String> chapters(Request request) {
@@ -124,7 +138,7 @@ final class ScorecardPage implements Page {
 
         private ScorecardModel.Filter chapterFilter() {
             List<ScorecardModel.Option> options = new ArrayList<>();
-            options.add(new ScorecardModel.Option("", words().text("page.all"), question.chapter() == null));
+            options.add(new ScorecardModel.Option(ALL, words().text("page.all"), question.chapter() == null));
             for (String chapter : ScorecardPage.chapters(request)) {
                 options.add(new ScorecardModel.Option(
                         chapter,
@@ -136,7 +150,7 @@ final class ScorecardPage implements Page {
 
         private ScorecardModel.Filter statusFilter() {
             List<ScorecardModel.Option> options = new ArrayList<>();
-            options.add(new ScorecardModel.Option("", words().text("page.all"), question.status() == null));
+            options.add(new ScorecardModel.Option(ALL, words().text("page.all"), question.status() == null));
             for (Status status : Status.values()) {
                 options.add(new ScorecardModel.Option(
                         status.code(),
