@@ -11,6 +11,7 @@ public final class Web implements Source {
     private static final long serialVersionUID = 1L;
 
     static final String GOOGLE_UNIVERSAL = "google-universal";
+    static final String MATOMO = "matomo";
 
     @Override
     public String name() {
@@ -19,13 +20,18 @@ public final class Web implements Source {
 
     @Override
     public Layout layout(String profile) {
-        return profile.equals(GOOGLE_UNIVERSAL) ? new GoogleUniversalLayout() : Source.super.layout(profile);
+        return switch (profile) {
+            case GOOGLE_UNIVERSAL -> new GoogleUniversalLayout();
+            case MATOMO -> new MatomoLayout();
+            default -> Source.super.layout(profile);
+        };
     }
 
     @Override
     public Conformer conformer(FileContext file) {
         return switch (file.resource().name()) {
             case GOOGLE_UNIVERSAL -> new GoogleUniversal();
+            case MATOMO -> new Periods(MATOMO);
             default -> throw unknown(file.resource());
         };
     }
