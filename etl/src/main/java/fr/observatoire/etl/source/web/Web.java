@@ -12,6 +12,7 @@ public final class Web implements Source {
 
     static final String GOOGLE_UNIVERSAL = "google-universal";
     static final String MATOMO = "matomo";
+    static final String GA4 = "ga4";
 
     @Override
     public String name() {
@@ -23,6 +24,7 @@ public final class Web implements Source {
         return switch (profile) {
             case GOOGLE_UNIVERSAL -> new GoogleUniversalLayout();
             case MATOMO -> new MatomoLayout();
+            case GA4 -> new GoogleAnalytics4Layout();
             default -> Source.super.layout(profile);
         };
     }
@@ -32,6 +34,7 @@ public final class Web implements Source {
         return switch (file.resource().name()) {
             case GOOGLE_UNIVERSAL -> new GoogleUniversal();
             case MATOMO -> new Periods(MATOMO);
+            case GA4 -> new Periods(GA4);
             default -> throw unknown(file.resource());
         };
     }
