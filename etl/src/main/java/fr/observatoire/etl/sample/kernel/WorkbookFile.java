@@ -32,8 +32,22 @@ public final class WorkbookFile {
             <Default Extension="xml" ContentType="application/xml"/>\
             <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>\
             <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%sworksheet+xml"/>\
+            <Override PartName="/xl/styles.xml" ContentType="%sstyles+xml"/>\
             </Types>"""
-                    .formatted(PACKAGE, TYPE, TYPE);
+                    .formatted(PACKAGE, TYPE, TYPE, TYPE);
+
+    /** One style for all cells: Excel writes at least that, and readers ask for it. */
+    private static final String STYLES = HEAD
+            + """
+            <styleSheet xmlns="%s">\
+            <fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>\
+            <fills count="2"><fill><patternFill patternType="none"/></fill>\
+            <fill><patternFill patternType="gray125"/></fill></fills>\
+            <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
+            <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
+            <cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>\
+            </styleSheet>"""
+                    .formatted(MAIN);
 
     private WorkbookFile() {}
 
@@ -43,8 +57,12 @@ public final class WorkbookFile {
         try (OutputStream bytes = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(bytes)) {
             store(zip, "[Content_Types].xml", CONTENT_TYPES);
-            store(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
-            store(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
+            store(zip, "_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
+            store(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    relations("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
+            store(zip, "xl/styles.xml", STYLES);
             store(zip, "xl/workbook.xml", workbook(sheet));
             store(zip, "xl/worksheets/sheet1.xml", worksheet(rows));
         }
@@ -64,10 +82,15 @@ public final class WorkbookFile {
         zip.closeEntry();
     }
 
-    private static String relation(String type, String target) {
-        return HEAD
-                + "<Relationships xmlns=\"%srelationships\"><Relationship Id=\"rId1\" Type=\"%s/%s\" Target=\"%s\"/></Relationships>"
-                        .formatted(PACKAGE, OFFICE, type, target);
+    /** @param typesAndTargets a type, its target, the next type, its target */
+    private static String relations(String... typesAndTargets) {
+        StringBuilder xml = new StringBuilder(HEAD);
+        xml.append("<Relationships xmlns=\"").append(PACKAGE).append("relationships\">");
+        for (int i = 0; i < typesAndTargets.length; i += 2) {
+            xml.append("<Relationship Id=\"rId%s\" Type=\"%s/%s\" Target=\"%s\"/>"
+                    .formatted(i / 2 + 1, OFFICE, typesAndTargets[i], typesAndTargets[i + 1]));
+        }
+        return xml.append("</Relationships>").toString();
     }
 
     private static String workbook(String sheet) {
