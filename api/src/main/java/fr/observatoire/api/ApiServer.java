@@ -58,8 +58,8 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, "/contradictions", new ContradictionsResource());
         resources.add(routes, "/sources", new SourcesResource());
         resources.add(routes, "/snapshots", new SnapshotsResource());
-        routes.get("/health", new HealthHandler(live));
-        routes.get("/openapi.json", new OpenApiHandler());
+        Resources.get(routes, "/health", new HealthHandler(live));
+        Resources.get(routes, "/openapi.json", new OpenApiHandler());
     }
 
     public int port() {
