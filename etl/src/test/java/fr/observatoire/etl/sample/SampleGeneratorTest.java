@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample is what the demo, the tests and every first impression rest on: reproducible, plausible, nobody's data. */
+/** The demo, the tests and first impressions rest on the sample: reproducible, plausible, nobody's data. */
 class SampleGeneratorTest {
 
     private static final SampleFiles COMMITTED = new SampleFiles(Path.of("..", "sample-data"));

@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
  * A stream of random values for one purpose. Each file of each office and year draws from its own stream, so that a
  * change in one source leaves the bytes of the others alone.
  *
- * <p>Everything comes from {@link SplittableRandom#nextLong()}, whose algorithm is fixed, and from plain arithmetic: the
- * same seed gives the same bytes on any machine.
+ * <p>Everything comes from {@link SplittableRandom#nextLong()}, whose algorithm is fixed, and from plain arithmetic:
+ * the same seed gives the same bytes on any machine.
  */
 public final class Draw {
 

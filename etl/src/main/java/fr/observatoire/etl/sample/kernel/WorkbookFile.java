@@ -95,7 +95,10 @@ public final class WorkbookFile {
 
     private static String workbook(String sheet) {
         return HEAD
-                + "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"%s\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+                + """
+                <workbook xmlns="%s" xmlns:r="%s">\
+                <sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets>\
+                </workbook>"""
                         .formatted(MAIN, OFFICE, sheet);
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The layout of a Facebook Page Insights export: a row of names, some of them twice, a row of descriptions, and hundreds
- * of columns of which a small page fills few.
+ * The layout of a Facebook Page Insights export: a row of names, some of them twice, a row of descriptions, and
+ * hundreds of columns of which a small page fills few.
  */
 final class PageInsights {
 

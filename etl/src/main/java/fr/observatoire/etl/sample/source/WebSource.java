@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The audience of the web site, by day and by month, as Google Universal Analytics exports it. Sessions add up; users do
- * not: who comes in two months counts in both, and once in the totals row.
+ * The audience of the web site, by day and by month, as Google Universal Analytics exports it. Sessions add up; users
+ * do not: who comes in two months counts in both, and once in the totals row.
  */
 public final class WebSource implements SampleSource.Yearly {
 
@@ -60,7 +60,7 @@ public final class WebSource implements SampleSource.Yearly {
         save(year, english ? "audience-months-" : "audience-mois-", byMonth);
     }
 
-    /** Half the plans for trips were dropped in the lockdowns; in the summer of 2020 people looked for places nearby. */
+    /** Half the plans for trips were dropped in the lockdowns; in the summer of 2020 people stayed near home. */
     private static int[] sessions(OfficeYear year) {
         double[] weights = AUDIENCE.weights(year.calendar(), year.draw("web"));
         List<LocalDate> days = year.calendar().days();
