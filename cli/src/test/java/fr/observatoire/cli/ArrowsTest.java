@@ -18,7 +18,12 @@ class ArrowsTest {
             .resideInAPackage("fr.observatoire.warehouse..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("fr.observatoire.etl..", "fr.observatoire.api..", "fr.observatoire.cli..", "org.apache.spark..", "io.javalin..");
+            .resideInAnyPackage(
+                    "fr.observatoire.etl..",
+                    "fr.observatoire.api..",
+                    "fr.observatoire.cli..",
+                    "org.apache.spark..",
+                    "io.javalin..");
 
     @ArchTest
     static final ArchRule etlAndApiNeverMeet = noClasses()
