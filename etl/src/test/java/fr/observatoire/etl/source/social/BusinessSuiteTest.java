@@ -1,0 +1,50 @@
+package fr.observatoire.etl.source.social;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.etl.source.Reading.Outcome;
+import fr.observatoire.etl.source.SourceContractTest;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BusinessSuiteTest extends SourceContractTest {
+
+    BusinessSuiteTest() {
+        super(new Social(), "instagram-business-suite");
+    }
+
+    @Override
+    protected int records() {
+        return 4;
+    }
+
+    @Override
+    protected Set<String> warningsOfMissing() {
+        return Set.of("gap");
+    }
+
+    /** The tool always writes its mark; a file without it was saved by another program. */
+    @Override
+    protected Set<String> rulesOfMark() {
+        return Set.of("encoding");
+    }
+
+    @Test
+    void refusesChartThatTheContractDoesNotKnow() {
+        Outcome other = read("other-chart");
+        assertEquals(Set.of("header"), other.rules());
+        assertTrue(other.result().refusal().text().contains("« Clics sur le lien »"));
+    }
+
+    /** The hour is 00 or 01 as summer time has it; the day never moves. */
+    @Test
+    void keepsTheLocalDayAcrossSummerTime() {
+        assertEquals(
+                List.of(29, 30, 31, 1),
+                read("good").of("social_day").stream()
+                        .map(row -> row.date().getDayOfMonth())
+                        .toList());
+    }
+}
