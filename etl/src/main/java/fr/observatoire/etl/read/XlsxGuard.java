@@ -1,9 +1,11 @@
 package fr.observatoire.etl.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.io.InputStream;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Unpacks a workbook once, keeping nothing, before anything parses it: an archive of a few kilobytes can hold gigabytes,
@@ -20,26 +22,32 @@ final class XlsxGuard {
 
     /** @throws FileRefusedException when the archive is damaged or unpacks to more than a workbook does */
     static void check(byte[] workbook) {
+        try (ZipFile archive = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get()) {
+            if (archive.getEntry("[Content_Types].xml") == null) {
+                throw new FileRefusedException("workbook", 1, "l'archive n'est pas un classeur XLSX");
+            }
+            unpack(archive);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new FileRefusedException("workbook", 1, "le classeur est abîmé et ne s'ouvre pas");
+        }
+    }
+
+    private static void unpack(ZipFile archive) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long unpacked = 0;
         int entries = 0;
-        boolean isWorkbook = false;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                isWorkbook |= entry.getName().equals("[Content_Types].xml");
-                entries++;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+        for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+            entries++;
+            try (InputStream in = archive.getInputStream(entry)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     unpacked += read;
                     if (unpacked > UNPACKED_LIMIT || entries > ENTRY_LIMIT) {
                         throw new FileRefusedException("size", 1, "le classeur contient plus qu'un tableau : refusé");
                     }
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new FileRefusedException("workbook", 1, "le classeur est abîmé et ne s'ouvre pas");
-        }
-        if (!isWorkbook) {
-            throw new FileRefusedException("workbook", 1, "l'archive n'est pas un classeur XLSX");
         }
     }
 }

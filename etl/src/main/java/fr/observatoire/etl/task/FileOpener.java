@@ -78,7 +78,7 @@ final class FileOpener {
         for (Dialect dialect : workbook ? resource.dialects().subList(0, 1) : resource.dialects()) {
             try {
                 Rows rows = rows(content, workbook, resource, dialect);
-                Table table = source.layout(resource.profile()).open(rows, resource, dialect);
+                Table table = table(rows, resource, dialect);
                 RecordCheck check =
                         new RecordCheck(table.header(), table.headerLine(), resource, dialect, workbook, context);
                 return new OpenedFile(resource, rows, table, check);
@@ -87,6 +87,22 @@ final class FileOpener {
             }
         }
         return null;
+    }
+
+    /** Quotes that do not close before the table even begins are those of another delimiter. */
+    private Table table(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+        try {
+            return source.layout(resource.profile()).open(rows, resource, dialect);
+        } catch (FileRefusedException e) {
+            if (e.rule().equals("quotes")) {
+                throw new Misfit(
+                        "header",
+                        e.line(),
+                        0,
+                        "la ligne " + e.line() + " ne se lit pas avec le séparateur « " + dialect.delimiter() + " »");
+            }
+            throw e;
+        }
     }
 
     private static Rows rows(Content content, boolean workbook, Resource resource, Dialect dialect) throws Misfit {

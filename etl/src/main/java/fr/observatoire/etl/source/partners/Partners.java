@@ -27,7 +27,10 @@ public final class Partners implements Source {
         };
     }
 
-    /** What the sheet of a year says of a partner holds from the first day of that year. */
+    /**
+     * What the sheet of a year says of a partner holds from the first day of that year. A member who pays nothing, or whose
+     * amount nobody noted, is a member.
+     */
     private static void membership(CheckedRecord record, Figures out) {
         LocalDate year = record.date("annee");
         String partner = record.text("partenaire_id");
@@ -42,6 +45,7 @@ public final class Partners implements Source {
                 .date(year)
                 .member(partner)
                 .category("membership")
+                .value("members", 1.0)
                 .value("amount", record.number("montant"));
     }
 
@@ -50,7 +54,7 @@ public final class Partners implements Source {
                 .date(record.date("annee"))
                 .member(record.text("partenaire_id"))
                 .category("charter")
-                .text("charter", record.text("charte"));
+                .value("members", 1.0);
     }
 
     private static void contact(CheckedRecord record, Figures out) {

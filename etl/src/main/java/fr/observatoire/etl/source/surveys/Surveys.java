@@ -2,6 +2,7 @@ package fr.observatoire.etl.source.surveys;
 
 import fr.observatoire.etl.lake.Figures;
 import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
@@ -10,6 +11,9 @@ import fr.observatoire.etl.source.Source;
 public final class Surveys implements Source {
 
     private static final long serialVersionUID = 1L;
+
+    /** What is not asked in the office is asked at a stop of the mobile office. */
+    private static final String STOP = "otm-";
 
     @Override
     public String name() {
@@ -25,9 +29,18 @@ public final class Surveys implements Source {
     }
 
     private static void feedback(CheckedRecord record, Figures out, String office) {
+        String place = Slug.of(record.text("lieu"));
+        if (!place.equals(office)) {
+            place = place.startsWith(STOP) ? place : STOP + place;
+            out.figure("dim_place")
+                    .date(record.date("date"))
+                    .place(place)
+                    .text("label", record.text("lieu"))
+                    .text("place_kind", "mobile");
+        }
         out.figure("survey_response")
                 .date(record.date("date"))
-                .place(office)
+                .place(place)
                 .channel(record.text("support"))
                 .value("responses", record.number("nombre"))
                 .value("mean_score", record.number("note_moyenne"));

@@ -3,56 +3,48 @@ package fr.observatoire.etl.source.social;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.etl.source.ReadFixture;
-import java.io.IOException;
+import fr.observatoire.etl.source.Reading.Outcome;
+import fr.observatoire.etl.source.SourceContractTest;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class BusinessSuiteTest {
+class BusinessSuiteTest extends SourceContractTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"meta-reach.csv", "meta-reach-tab.txt", "meta-reach-excel.csv", "meta-reach-utf8.csv"})
-    void stackedChartsKeepTheirNetworkHoweverTheFileWasSaved(String name) throws IOException {
-        ReadFixture file = charts(name);
+    BusinessSuiteTest() {
+        super(new Social(), "instagram-business-suite");
+    }
+
+    @Override
+    protected int records() {
+        return 4;
+    }
+
+    @Override
+    protected Set<String> warningsOfMissing() {
+        return Set.of("gap");
+    }
+
+    /** The tool always writes its mark; a file without it was saved by another program. */
+    @Override
+    protected Set<String> rulesOfMark() {
+        return Set.of("encoding");
+    }
+
+    @Test
+    void refusesChartThatTheContractDoesNotKnow() {
+        Outcome other = read("other-chart");
+        assertEquals(Set.of("header"), other.rules());
+        assertTrue(other.result().refusal().text().contains("« Clics sur le lien »"));
+    }
+
+    /** The hour is 00 or 01 as summer time has it; the day never moves. */
+    @Test
+    void keepsTheLocalDayAcrossSummerTime() {
         assertEquals(
-                List.of(
-                        "2025-03-29 facebook reach 5",
-                        "2025-03-30 facebook reach 0",
-                        "2025-03-29 instagram reach 50",
-                        "2025-03-30 instagram reach 61",
-                        "2025-03-31 instagram reach 7"),
-                file.figures("social_day"));
-        assertEquals(9, file.result().read());
-        assertTrue(file.conserves());
-    }
-
-    @Test
-    void aTitleThatNamesNoNetworkIsRefused() throws IOException {
-        assertEquals(List.of("header"), charts("meta-follows.csv").refusals());
-    }
-
-    @Test
-    void aTextForANumberIsRefusedAlone() throws IOException {
-        ReadFixture file = charts("meta-reach-bad.csv");
-        assertEquals(List.of("type"), file.refusals());
-        assertEquals(5, file.figures("social_day").size());
-        assertTrue(file.conserves());
-    }
-
-    @Test
-    void theNameOfTheFileTellsTheNetworkOfASingleChart() throws IOException {
-        assertEquals(
-                List.of(
-                        "2025-03-29 instagram followers 50",
-                        "2025-03-30 instagram followers 61",
-                        "2025-03-31 instagram followers 7"),
-                ReadFixture.resource(new Social(), "instagram-business-suite", "instagram-abonnes.csv")
-                        .figures("social_day"));
-    }
-
-    private static ReadFixture charts(String name) throws IOException {
-        return ReadFixture.resource(new Social(), "business-suite-charts", name);
+                List.of(29, 30, 31, 1),
+                read("good").of("social_day").stream()
+                        .map(row -> row.date().getDayOfMonth())
+                        .toList());
     }
 }

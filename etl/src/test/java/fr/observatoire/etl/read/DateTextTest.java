@@ -1,0 +1,53 @@
+package fr.observatoire.etl.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dd/MM/uuuu|fr|29/02/2020|2020-02-29",
+                "M/d/uu|en|12/18/17|2017-12-18",
+                "M/d/uu|en|1/1/19|2019-01-01",
+                "uuuu-MM-dd'T'HH:mm:ss|en|2019-03-31T01:00:00|2019-03-31",
+                "MMM dd, uuuu hh:mm a|en|Jun 09, 2018 09:30 pm|2018-06-09",
+                "MMM dd, uuuu hh:mm a|en|Sep 03, 2018 12:05 AM|2018-09-03"
+            })
+    void readsTheDayOfEachDialect(String pattern, String lang, String text, LocalDate expected) {
+        assertEquals(expected, new DateText(FieldType.DATE, pattern, lang).parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31/02/2019",
+                "29/02/2019",
+                "1/2/2019",
+                "2019-02-01",
+                "01/13/2019",
+                "01/02/19",
+                "",
+                "00/01/2019",
+                "03-avr"
+            })
+    void refusesWhatIsNoDay(String text) {
+        assertNull(new DateText(FieldType.DATE, "dd/MM/uuuu", "fr").parse(text));
+    }
+
+    @Test
+    void readsMonthsAndYearsAsTheirFirstDay() {
+        assertEquals(LocalDate.of(2019, 7, 1), new DateText(FieldType.YEARMONTH, "MM/uuuu", "fr").parse("07/2019"));
+        assertNull(new DateText(FieldType.YEARMONTH, "MM/uuuu", "fr").parse("13/2019"));
+        assertEquals(LocalDate.of(2019, 1, 1), new DateText(FieldType.YEAR, "uuuu", "fr").parse("2019"));
+    }
+}

@@ -1,0 +1,104 @@
+package fr.observatoire.etl.source;
+
+import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.quality.CheckContext;
+import fr.observatoire.etl.task.FileReading;
+import fr.observatoire.etl.task.FileResult;
+import fr.observatoire.etl.task.FileTask;
+import fr.observatoire.etl.task.ReadFile;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads one file as a Spark task does, without Spark. */
+public final class Reading {
+
+    public static final Catalog CATALOG = Catalog.load(null);
+
+    /** Test files are of 2017 to 2020; a fixed day keeps "next year" where it is. */
+    private static final LocalDate TODAY = LocalDate.of(2021, 3, 1);
+
+    private final Source source;
+    private final String resource;
+    private final FileReading reading;
+
+    public Reading(Source source, String resource) {
+        this.source = source;
+        this.resource = resource;
+        Set<String> indicators =
+                CATALOG.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
+        this.reading = new FileReading(
+                Map.of(source.name(), CATALOG.source(source.name())),
+                Map.of(source.name(), source),
+                new CheckContext(Map.of("indicator", indicators), TODAY));
+    }
+
+    public Resource resource() {
+        return CATALOG.source(source.name()).resources().stream()
+                .filter(one -> one.name().equals(resource))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Reads a file whose name says what it is. */
+    public Outcome read(Path file) {
+        return read(file, List.of(resource), true);
+    }
+
+    /** Reads a file whose name says nothing. */
+    public Outcome readUnnamed(Path file) {
+        return read(
+                file,
+                CATALOG.source(source.name()).resources().stream()
+                        .map(Resource::name)
+                        .toList(),
+                false);
+    }
+
+    private Outcome read(Path file, List<String> resources, boolean named) {
+        try {
+            ReadFile read = reading.read(new FileTask(
+                    0,
+                    file.toString(),
+                    file.getFileName().toString(),
+                    source.name(),
+                    "peyrehorade",
+                    Files.size(file),
+                    Files.getLastModifiedTime(file).toMillis(),
+                    resources,
+                    named));
+            List<LakeRow> rows = new ArrayList<>();
+            read.rows().forEachRemaining(rows::add);
+            return new Outcome(read.result(), rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What reading a file gave. */
+    public record Outcome(FileResult result, List<LakeRow> rows) {
+
+        public List<LakeRow> of(String fact) {
+            return rows.stream().filter(row -> row.fact().equals(fact)).toList();
+        }
+
+        /** Codes of the rules that records broke, or for which the file was refused, each once. */
+        public Set<String> rules() {
+            return of("refusal").stream().map(LakeRow::category).collect(Collectors.toSet());
+        }
+
+        public Set<String> warnings() {
+            return of("warning").stream().map(LakeRow::category).collect(Collectors.toSet());
+        }
+    }
+}

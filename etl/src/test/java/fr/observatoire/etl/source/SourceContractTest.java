@@ -1,0 +1,205 @@
+package fr.observatoire.etl.source;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.source.Reading.Outcome;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What every resource of every source keeps to. A subclass names its resource; its files lie in {@code
+ * src/test/resources/<source>/<resource>}, the bad ones beside the good one. An override states its reason.
+ */
+public abstract class SourceContractTest {
+
+    private static final int MUTATIONS = 300;
+
+    @TempDir
+    Path folder;
+
+    private final Path fixtures;
+    private final Reading reading;
+
+    protected SourceContractTest(Source source, String resource) {
+        this.fixtures = Path.of("src/test/resources").resolve(source.name()).resolve(resource);
+        this.reading = new Reading(source, resource);
+    }
+
+    protected final Outcome read(String fixture) {
+        return reading.read(fixtures.resolve(fixture + ".csv"));
+    }
+
+    protected final Resource resource() {
+        return reading.resource();
+    }
+
+    /** Records of the good file. */
+    protected abstract int records();
+
+    /** What the file {@code missing}, which lacks a day or a month, must be warned of. */
+    protected Set<String> warningsOfMissing() {
+        return Set.of();
+    }
+
+    /** Rules that the file {@code duplicate} breaks: one row stands twice in it, another contradicts its key. */
+    protected Set<String> rulesOfDuplicate() {
+        return Set.of("primaryKey");
+    }
+
+    /** Rules by which a file with a byte order mark, or without its own, is refused; none: it is read. */
+    protected Set<String> rulesOfMark() {
+        return Set.of();
+    }
+
+    @Test
+    void readsGoodFileAsReviewed() throws IOException {
+        Outcome good = read("good");
+        assertEquals(null, good.result().refusal());
+        assertEquals(Set.of(), good.rules());
+        assertEquals(records(), good.result().read());
+        GoldenFile.check(fixtures.resolve("good.lake.txt"), good.rows());
+    }
+
+    @Test
+    void readsOrRefusesFileWithOtherMark() {
+        Outcome marked = read("bom");
+        assertEquals(rulesOfMark(), marked.rules());
+        if (rulesOfMark().isEmpty()) {
+            assertEquals(read("good").rows(), marked.rows());
+        }
+    }
+
+    @Test
+    void refusesFileWithOtherDelimiter() {
+        Outcome other = read("delimiter");
+        assertFalse(other.result().accepted());
+        assertEquals(Set.of("header"), other.rules());
+    }
+
+    @Test
+    void countsDuplicatesAndRefusesContradictions() {
+        Outcome duplicate = read("duplicate");
+        assertEquals(rulesOfDuplicate(), duplicate.rules());
+        assertEquals(rulesOfDuplicate().size(), duplicate.result().refused());
+        assertEquals(2 - rulesOfDuplicate().size(), duplicate.result().duplicates());
+        assertTrue(duplicate.result().accepted());
+    }
+
+    @Test
+    void warnsOfWhatIsMissing() {
+        Outcome missing = read("missing");
+        assertTrue(missing.result().accepted());
+        assertEquals(warningsOfMissing(), missing.warnings());
+    }
+
+    @Test
+    void refusesTruncatedFile() {
+        Outcome truncated = read("truncated");
+        assertFalse(truncated.result().accepted());
+        assertTrue(Set.of("truncated", "quotes")
+                .contains(truncated.result().refusal().code()));
+        assertTrue(truncated.result().refusal().line() > 1);
+        assertEquals(List.of(), truncated.of("record"));
+    }
+
+    @Test
+    void refusesWrongColumnAndNamesTheNearest() {
+        Outcome wrong = read("wrong-column");
+        assertEquals(Set.of("header"), wrong.rules());
+        assertTrue(
+                wrong.result().refusal().text().contains("manque"),
+                wrong.result().refusal().text());
+    }
+
+    @Test
+    void refusesEmptyFile() {
+        assertEquals(Set.of("empty"), read("empty").rules());
+    }
+
+    @Test
+    void refusesWrongEncodingAndNamesTheLine() {
+        Outcome wrong = read("wrong-encoding");
+        assertEquals("encoding", wrong.result().refusal().code());
+        assertTrue(wrong.result().refusal().line() >= 1);
+    }
+
+    @Test
+    void conservesRecordsInEveryFile() throws IOException {
+        try (Stream<Path> files = Files.list(fixtures)) {
+            List<Path> all =
+                    files.filter(file -> file.toString().endsWith(".csv")).toList();
+            assertAll(all.stream().map(file -> () -> assertConserved(reading.read(file), file.toString())));
+        }
+    }
+
+    /** Cut anywhere, a file is refused, or read as far as it goes; what it gives was in the whole file. */
+    @Test
+    void survivesTruncationAtEveryByte() throws IOException {
+        byte[] good = Files.readAllBytes(fixtures.resolve("good.csv"));
+        for (int length = 0; length < good.length; length += Math.max(1, good.length / MUTATIONS)) {
+            assertConserved(reading.read(written(Arrays.copyOf(good, length))), "first " + length + " bytes");
+        }
+    }
+
+    @Test
+    void survivesBytesFlippedAndLinesMoved() throws IOException {
+        byte[] good = Files.readAllBytes(fixtures.resolve("good.csv"));
+        Random random = new Random(20190701);
+        for (int i = 0; i < MUTATIONS; i++) {
+            assertConserved(reading.read(written(Mutations.mutate(good, random))), "mutation " + i);
+        }
+    }
+
+    /** An office sheet is the same as CSV and as XLSX. */
+    @Test
+    void readsWorkbookAsCsv() throws IOException {
+        Path workbook = folder.resolve("good.xlsx");
+        Files.write(workbook, Workbooks.of(fixtures.resolve("good.csv"), resource()));
+        Outcome read = reading.read(workbook);
+        if (resource().profile().equals(Resource.SHEET)) {
+            assertEquals(Set.of(), read.rules());
+            assertEquals(read("good").rows(), read.rows());
+        } else {
+            assertEquals(Set.of("format"), read.rules());
+        }
+    }
+
+    private Path written(byte[] content) throws IOException {
+        return Files.write(folder.resolve("mutated.csv"), content);
+    }
+
+    private static void assertConserved(Outcome outcome, String what) {
+        long refusedLines =
+                outcome.of("refusal").stream().map(LakeRow::line).distinct().count();
+        Set<Integer> recordLines =
+                outcome.of("record").stream().map(LakeRow::line).collect(Collectors.toSet());
+        assertEquals(outcome.of("record").size(), recordLines.size(), what);
+        if (outcome.result().accepted()) {
+            assertEquals(
+                    outcome.result().read(),
+                    recordLines.size() + refusedLines + outcome.result().duplicates(),
+                    what);
+            assertEquals(outcome.result().refused(), refusedLines, what);
+        } else {
+            assertEquals(Set.of(), recordLines, what);
+            assertTrue(
+                    outcome.rows().stream()
+                            .allMatch(row -> Set.of("refusal", "warning").contains(row.fact())),
+                    what);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fr.observatoire.etl.source.footfall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.source.Reading.Outcome;
+import fr.observatoire.etl.source.SourceContractTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class OfficeLogTest extends SourceContractTest {
+
+    OfficeLogTest() {
+        super(new Footfall(), "office-log");
+    }
+
+    @Override
+    protected int records() {
+        return 4;
+    }
+
+    @Override
+    protected Set<String> warningsOfMissing() {
+        return Set.of("gap");
+    }
+
+    /** Line and rule of each bad row of the file; the reasons are for people and name the value and what was expected. */
+    @Test
+    void refusesEachBadRowByItsRule() {
+        Outcome refused = read("refused");
+        Map<Integer, String> rules = new TreeMap<>();
+        refused.of("refusal").forEach(row -> rules.put(row.line(), row.category()));
+        assertEquals(
+                Map.ofEntries(
+                        Map.entry(1, "tolerance"),
+                        Map.entry(6, "type"),
+                        Map.entry(7, "minimum"),
+                        Map.entry(8, "enum"),
+                        Map.entry(9, "closed_day"),
+                        Map.entry(10, "closed_without_reason"),
+                        Map.entry(11, "open_with_closing_reason"),
+                        Map.entry(12, "type"),
+                        Map.entry(13, "excel_damage"),
+                        Map.entry(14, "amount_without_sale"),
+                        Map.entry(15, "maximum"),
+                        Map.entry(16, "date_range"),
+                        Map.entry(17, "type"),
+                        Map.entry(18, "enum"),
+                        Map.entry(19, "required"),
+                        Map.entry(20, "row_width")),
+                rules);
+    }
+
+    @Test
+    void saysWhatItFoundAndWhatItExpected() {
+        LakeRow negative = read("refused").of("refusal").stream()
+                .filter(row -> row.line() == 7)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("visiteurs_40", negative.measure());
+        assertEquals("« -5 », attendu : au moins 0", negative.memberLabel());
+        assertEquals("2019-07-03", negative.recordKey());
+        assertEquals("03/07/2019;1;;-5;2;0;0;1;3;2;0;0;1;0;0;0;4;12;2;1;3;10", negative.text());
+    }
+
+    @Test
+    void namesTheRunOfMissingDays() {
+        assertEquals(
+                "il manque les enregistrements du 01/07/2019 au 31/07/2019",
+                read("missing").of("warning").get(0).memberLabel());
+    }
+}

@@ -1,0 +1,77 @@
+package fr.observatoire.etl.source.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.source.Reading.Outcome;
+import fr.observatoire.etl.source.SourceContractTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GoogleUniversalTest extends SourceContractTest {
+
+    GoogleUniversalTest() {
+        super(new Web(), "google-universal");
+    }
+
+    @Override
+    protected int records() {
+        return 4;
+    }
+
+    /** Four months of which two are missing: each stands for itself, and a table of months has no gap. */
+    @Override
+    protected Set<String> warningsOfMissing() {
+        return Set.of();
+    }
+
+    @Test
+    void readsEnglishDatesAndNumbers() {
+        List<LakeRow> sessions = read("english").of("web_day");
+        assertEquals(LocalDate.of(2017, 12, 18), sessions.get(0).date());
+        assertEquals(48351.0, sessions.get(0).value());
+        assertEquals(LocalDate.of(2018, 1, 1), sessions.get(2).date());
+    }
+
+    @Test
+    void takesTheYearFromTheTotalsOfExactlyThatYear() {
+        Outcome year = read("year");
+        List<LakeRow> distinct = year.of("web_period").stream()
+                .filter(row -> row.periodKind().equals("year"))
+                .toList();
+        assertEquals(1, distinct.size());
+        assertEquals(11266.0, distinct.get(0).value());
+        assertEquals(LocalDate.of(2019, 1, 1), distinct.get(0).date());
+        assertEquals(LocalDate.of(2019, 12, 31), distinct.get(0).dateTo());
+        assertEquals(373, distinct.get(0).line());
+        assertEquals(366, year.result().read());
+    }
+
+    @Test
+    void takesNoYearFromTheTotalsOfOtherRanges() {
+        assertTrue(read("good").of("web_period").stream()
+                .allMatch(row -> row.periodKind().equals("day")));
+    }
+
+    @Test
+    void warnsOfTotalsThatContradictTheRows() {
+        assertEquals(
+                "le total annonce 13871 sessions, les lignes en comptent 13870",
+                read("year").of("warning").get(0).memberLabel());
+    }
+
+    /** From 15 January to 31 March: January's visitors are those of half the month, and are nobody's. */
+    @Test
+    void takesWholeMonthsOnly() {
+        Outcome months = read("months");
+        assertEquals(
+                List.of(LocalDate.of(2019, 2, 1), LocalDate.of(2019, 3, 1)),
+                months.of("web_period").stream().map(LakeRow::date).toList());
+        assertEquals(List.of(), months.of("web_day"));
+        assertEquals(3, months.of("record").size());
+        assertEquals(Set.of("review"), months.warnings());
+    }
+}
