@@ -68,14 +68,9 @@ final class LoadWarnings {
                     SELECT DISTINCT winner_file AS later, file_key AS earlier FROM lost
                     UNION
                     SELECT later.file_key, earlier.file_key
-                    FROM dim_file AS later
-                    JOIN dim_file AS earlier USING (office, source, resource, path)
-                    JOIN precedence AS later_rank ON later_rank.file_key = later.file_key
-                    JOIN precedence AS earlier_rank ON earlier_rank.file_key = earlier.file_key
-                    WHERE later.accepted
-                      AND later_rank.rank > earlier_rank.rank
-                      AND (later.file_key IN (SELECT file_key FROM new_file)
-                        OR earlier.file_key IN (SELECT file_key FROM new_file))
+                    FROM precedence AS later
+                    JOIN precedence AS earlier USING (office, source, resource, path)
+                    WHERE later.accepted AND later.rank > earlier.rank AND (later.is_new OR earlier.is_new)
                 )
                 SELECT
                     later,
