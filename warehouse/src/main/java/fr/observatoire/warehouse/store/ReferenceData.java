@@ -41,6 +41,7 @@ final class ReferenceData {
         Map<String, Integer> offices = officeKeys();
         upsert("place", List.of("office_key", "place"), places(offices));
         writeTargets(offices);
+        writeWebTools();
         new DateDimension(session, catalog.calendar()).write();
     }
 
@@ -128,6 +129,18 @@ final class ReferenceData {
         }
         if (targets > 0) {
             session.update("INSERT INTO fct_target VALUES " + tuples(targets, 8), cells.toArray());
+        }
+    }
+
+    private void writeWebTools() {
+        session.run("DELETE FROM ref_web_tool");
+        for (Map<String, String> row : catalog.seed("ref_web_tool")) {
+            session.update(
+                    "INSERT INTO ref_web_tool VALUES (?, ?, ?, ?::DATE)",
+                    row.get("office"),
+                    row.get("site"),
+                    row.get("tool"),
+                    row.get("from"));
         }
     }
 
