@@ -72,8 +72,14 @@ public final class AirlineModel {
     }
 
     static TramoSpec spec(boolean outliers) {
-        OutlierSpec search =
-                outliers ? OutlierSpec.builder().ao(true).ls(true).tc(true).criticalValue(CRITICAL_VALUE).build() : OutlierSpec.DEFAULT_DISABLED;
+        OutlierSpec search = outliers
+                ? OutlierSpec.builder()
+                        .ao(true)
+                        .ls(true)
+                        .tc(true)
+                        .criticalValue(CRITICAL_VALUE)
+                        .build()
+                : OutlierSpec.DEFAULT_DISABLED;
         return TramoSpec.TR0.toBuilder()
                 .transform(TransformSpec.builder()
                         .function(TransformationType.None)
