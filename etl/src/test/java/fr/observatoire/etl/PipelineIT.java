@@ -1,0 +1,165 @@
+package fr.observatoire.etl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.etl.EtlReport.SourceLine;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.SeriesRequest;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From files to a published snapshot, on one Spark session for all tests. */
+class PipelineIT {
+
+    private static final Catalog CATALOG = Catalog.load(null);
+    private static final String LOG = "footfall/journal-accueil-2019.csv";
+
+    private static SparkSession spark;
+
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path folder;
+
+    private TemporaryInput input;
+
+    @BeforeAll
+    static void startSpark() {
+        spark = SparkSession.builder()
+                .master("local[2]")
+                .appName("test")
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.sql.datetime.java8API.enabled", "true")
+                .getOrCreate();
+    }
+
+    @AfterAll
+    static void stopSpark() {
+        spark.stop();
+    }
+
+    @BeforeEach
+    void prepare() {
+        input = new TemporaryInput(folder);
+    }
+
+    @Test
+    void loadsTheWholeSampleAndCountsEveryRecord() {
+        EtlReport report = run(Path.of("../sample-data"), false);
+        assertTrue(report.published());
+        assertEquals(12, report.sources().size());
+        for (SourceLine line : report.sources()) {
+            assertEquals(line.read(), line.loaded() + line.refused() + line.duplicates(), line.source());
+            assertTrue(line.loaded() > 0, line.source());
+        }
+        assertEquals(4012, visitors(2019));
+    }
+
+    @Test
+    void findsNothingNewTheSecondTime() throws IOException {
+        input.with("footfall");
+        String snapshot = run().snapshot();
+        EtlReport again = run();
+        assertFalse(again.published());
+        assertFalse(again.refused());
+        assertEquals(snapshot, again.snapshot());
+        assertEquals(6, again.sources().get(0).skippedFiles());
+        assertEquals(0, again.sources().get(0).files());
+    }
+
+    @Test
+    void changedNumberChangesTheAnswer() throws IOException {
+        input.with(LOG);
+        run();
+        input.replace(LOG, "02/01/2019;1;;3;", "02/01/2019;1;;13;");
+        EtlReport changed = run();
+        assertTrue(changed.published());
+        assertEquals(4022, visitors(2019));
+    }
+
+    @Test
+    void refusedFileLeavesTheOldSnapshotServed() throws IOException {
+        input.with(LOG);
+        String snapshot = run().snapshot();
+        input.replace(LOG, "visiteurs_40", "visiteur_40");
+        EtlReport refused = run();
+        assertTrue(refused.refused());
+        assertFalse(refused.published());
+        assertEquals(snapshot, refused.snapshot());
+        assertEquals("header", refused.refusedFiles().get(0).code());
+        assertTrue(Files.readString(Path.of(refused.refusalsFile())).contains("visiteur_40"));
+        assertEquals(4012, visitors(2019));
+    }
+
+    @Test
+    void refusesOneFileAndPublishesTheOthers() throws IOException {
+        input.with(LOG, "press");
+        input.replace(LOG, "visiteurs_40", "visiteur_40");
+        EtlReport report = run();
+        assertTrue(report.published());
+        assertFalse(report.refused());
+        assertEquals(1, report.refusedFiles().size());
+    }
+
+    @Test
+    void vanishedAndEmptyFilesDeleteNothing() throws IOException {
+        input.with(LOG, "footfall/journal-accueil-2018.csv");
+        run();
+        Files.delete(input.file("footfall/journal-accueil-2018.csv"));
+        Files.writeString(input.file(LOG), "");
+        run();
+        assertEquals(4049, visitors(2018));
+        assertEquals(4012, visitors(2019));
+    }
+
+    @Test
+    void checkWritesNothing() throws IOException {
+        input.with("footfall");
+        EtlReport checked = run(folder, true);
+        assertFalse(checked.published());
+        assertEquals(
+                1155,
+                checked.sources().get(0).loaded() + checked.sources().get(0).duplicates() - 2);
+        try (Stream<Path> written = Files.list(home)) {
+            assertEquals(0, written.count());
+        }
+    }
+
+    private EtlReport run() {
+        return run(folder, false);
+    }
+
+    private EtlReport run(Path from, boolean check) {
+        return new Pipeline(new EtlOptions(home, from, Set.of(), EtlOptions.LOCAL, check), CATALOG, EtlListener.SILENT)
+                .run();
+    }
+
+    private double visitors(int year) {
+        try (WarehouseReader reader = WarehouseReader.open(new Home(home), CATALOG)) {
+            LocalDate day = LocalDate.of(year, 6, 1);
+            Observation visitors = reader.series(new SeriesRequest(
+                            CATALOG.homeOffice().code(), "visitors-on-site", Grain.YEAR, day, day, null))
+                    .get(0);
+            return visitors.value();
+        }
+    }
+}
