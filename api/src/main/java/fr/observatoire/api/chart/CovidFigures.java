@@ -92,7 +92,7 @@ public final class CovidFigures {
     /**
      * What a method says, as printed; the values are null when it refused.
      *
-     * @param warnings one sentence each
+     * @param warnings one sentence each; that a crisis hit the year is why methods are asked at all, and none of them
      */
     public record Wording(String name, String baseValue, String value, String change, List<String> warnings) {}
 
@@ -106,6 +106,7 @@ public final class CovidFigures {
                 refused ? null : figures.number(method, method.value()),
                 refused ? null : figures.change(method),
                 Stream.of(Warning.values())
+                        .filter(warning -> warning != Warning.CRISIS)
                         .filter(warning -> method.warnings().contains(warning.code()))
                         .map(warning -> warning.text().in(setting.lang()))
                         .toList());

@@ -20,7 +20,7 @@ final class Assets implements Handler {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final Map<String, Asset> ALL = List.of(
                     read("site.css", "/fr/observatoire/api/dashboard/", "text/css; charset=utf-8"),
-                    read("icon.svg", "/fr/observatoire/api/dashboard/", "image/svg+xml; charset=utf-8"),
+                    read("icon.svg", "/fr/observatoire/api/dashboard/", "image/svg+xml"),
                     read("noto-sans-regular.woff2", "/fr/observatoire/api/fonts/", "font/woff2"),
                     read("noto-sans-semibold.woff2", "/fr/observatoire/api/fonts/", "font/woff2"))
             .stream()
@@ -39,9 +39,7 @@ final class Assets implements Handler {
         if (asset == null) {
             throw new NotFoundResponse();
         }
-        http.header("Cache-Control", FOR_EVER)
-                .contentType(asset.contentType())
-                .result(asset.content());
+        http.header("Cache-Control", FOR_EVER).contentType(asset.contentType()).result(asset.content());
     }
 
     private static Asset read(String name, String folder, String contentType) {

@@ -26,19 +26,13 @@ record Breakdowns(Request request, Setting setting, Indicator indicator, Warehou
     }
 
     private IndicatorModel.Breakdown breakdown(String by) {
-        List<Observation> members =
-                reader
-                        .series(new SeriesRequest(
-                                request.office().code(),
-                                indicator.code(),
-                                period.grain(),
-                                period.start(),
-                                period.end(),
-                                by))
-                        .stream()
-                        .filter(member -> member.value() != null && member.value() > 0)
-                        .sorted(Comparator.comparing(Observation::value).reversed())
-                        .toList();
+        List<Observation> members = reader
+                .series(new SeriesRequest(
+                        request.office().code(), indicator.code(), period.grain(), period.start(), period.end(), by))
+                .stream()
+                .filter(member -> member.value() != null && member.value() > 0)
+                .sorted(Comparator.comparing(Observation::value).reversed())
+                .toList();
         double whole = members.stream().mapToDouble(Observation::value).sum();
         double largest = members.stream().mapToDouble(Observation::value).max().orElse(1);
         Map<String, String> names = setting.memberNames(by);

@@ -25,9 +25,8 @@ public record Caveat(String text, String href) {
                 .filter(one -> one.indicator().equals(row.indicator()) && one.year() == year)
                 .count();
         if (reported > 0) {
-            String text = reported == 1
-                    ? words.text("caveat.contradiction")
-                    : words.text("caveat.contradictions", reported);
+            String text =
+                    reported == 1 ? words.text("caveat.contradiction") : words.text("caveat.contradictions", reported);
             caveats.add(new Caveat(text, links.to("/contradictions") + "#" + anchor(row.indicator(), year)));
         }
         return caveats;

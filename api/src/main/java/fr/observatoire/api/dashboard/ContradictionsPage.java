@@ -25,9 +25,7 @@ final class ContradictionsPage implements Page {
                 rows.add(row(request, links, setting, one, anchors.add(anchor) ? anchor : null));
             }
             return new View(
-                    "contradictions",
-                    setting.words().text("contradictions.title"),
-                    new ContradictionsModel(rows));
+                    "contradictions", setting.words().text("contradictions.title"), new ContradictionsModel(rows));
         };
     }
 

@@ -1,5 +1,6 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.resource.Resources;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import io.javalin.config.RoutesConfig;
@@ -23,10 +24,10 @@ public final class Dashboard {
         add(routes, "/indicateurs/{code}", new IndicatorPage());
         add(routes, "/sources", new SourcesPage());
         add(routes, "/contradictions", new ContradictionsPage());
-        routes.get(Assets.PATH, new Assets());
+        Resources.get(routes, Assets.PATH, new Assets());
     }
 
     private void add(RoutesConfig routes, String path, Page page) {
-        routes.get(path, new PageHandler(page, live, catalog, clock));
+        Resources.get(routes, path, new PageHandler(page, live, catalog, clock));
     }
 }

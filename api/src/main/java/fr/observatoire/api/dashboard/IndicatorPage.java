@@ -77,9 +77,7 @@ final class IndicatorPage implements Page {
         }
 
         private boolean hit() {
-            return request.catalog()
-                    .calendar()
-                    .hitByCrisis(request.office().code(), Period.year(years.shown()));
+            return request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(years.shown()));
         }
 
         private List<IndicatorModel.Section> illustrations() {

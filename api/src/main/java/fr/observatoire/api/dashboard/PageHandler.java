@@ -29,6 +29,8 @@ import java.util.Map;
  */
 final class PageHandler implements Handler {
 
+    private static final String HTML = "text/html; charset=utf-8";
+
     private final Page page;
     private final LiveWarehouse live;
     private final Catalog catalog;
@@ -77,7 +79,8 @@ final class PageHandler implements Handler {
             return;
         }
         Page.View view = query.answer(reader);
-        http.html(Templates.render(view, Frames.of(http, request, links, reader.snapshot(), view.title())));
+        Frame frame = Frames.of(http, request, links, reader.snapshot(), view.title());
+        http.contentType(HTML).result(Templates.render(view, frame));
     }
 
     private Request request(Context http, Parameters parameters, Language language, LocalDate asOf) {
@@ -115,7 +118,8 @@ final class PageHandler implements Handler {
                 title, body.get("title").toString(), body.get("detail").toString());
         http.status(problem.status())
                 .header("Cache-Control", "no-store")
-                .html(Templates.render(new Page.View("error", title, model), Frames.ofError(words, title)));
+                .contentType(HTML)
+                .result(Templates.render(new Page.View("error", title, model), Frames.ofError(words, title)));
     }
 
     private static Text noSnapshot() {

@@ -35,7 +35,9 @@ final class ScorecardPage implements Page {
                 request.parameters().year(YEAR),
                 choice(request, CHAPTER, chapters(request)),
                 status(choice(
-                        request, STATUS, Stream.of(Status.values()).map(Status::code).toList())));
+                        request,
+                        STATUS,
+                        Stream.of(Status.values()).map(Status::code).toList())));
         return reader -> {
             Setting setting = request.setting(reader);
             Years years = Years.of(question.year(), reader, request);
@@ -96,9 +98,7 @@ final class ScorecardPage implements Page {
         }
 
         private boolean hit() {
-            return request.catalog()
-                    .calendar()
-                    .hitByCrisis(request.office().code(), Period.year(years.shown()));
+            return request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(years.shown()));
         }
 
         private boolean answers(AttainmentRow row) {
@@ -127,7 +127,7 @@ final class ScorecardPage implements Page {
                 if (count > 0) {
                     tiles.add(new ScorecardModel.Tile(
                             count,
-                            words().text("attainment." + status.code()),
+                            words().counted(status.code(), count),
                             Outcome.icon(status),
                             here(years.shown(), question.chapter(), status).toString(),
                             status == question.status()));
@@ -141,9 +141,7 @@ final class ScorecardPage implements Page {
             options.add(new ScorecardModel.Option(ALL, words().text("page.all"), question.chapter() == null));
             for (String chapter : ScorecardPage.chapters(request)) {
                 options.add(new ScorecardModel.Option(
-                        chapter,
-                        chapter + " " + words().code("chapter", chapter),
-                        chapter.equals(question.chapter())));
+                        chapter, chapter + " " + words().code("chapter", chapter), chapter.equals(question.chapter())));
             }
             return new ScorecardModel.Filter(CHAPTER, words().text("scorecard.chapter"), options);
         }
@@ -153,9 +151,7 @@ final class ScorecardPage implements Page {
             options.add(new ScorecardModel.Option(ALL, words().text("page.all"), question.status() == null));
             for (Status status : Status.values()) {
                 options.add(new ScorecardModel.Option(
-                        status.code(),
-                        words().text("attainment." + status.code()),
-                        status == question.status()));
+                        status.code(), words().text("attainment." + status.code()), status == question.status()));
             }
             return new ScorecardModel.Filter(STATUS, words().text("scorecard.status"), options);
         }
@@ -212,9 +208,7 @@ final class ScorecardPage implements Page {
             }
             return Illustration.of(
                     AttainmentFigures.of(setting, years.shown(), question.chapter(), rows),
-                    links.resource("/attainment")
-                            .with("year", years.shown())
-                            .with("chapter", question.chapter()));
+                    links.resource("/attainment").with("year", years.shown()).with("chapter", question.chapter()));
         }
     }
 }

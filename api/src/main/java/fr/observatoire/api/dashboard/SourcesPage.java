@@ -27,9 +27,8 @@ final class SourcesPage implements Page {
 
     @Override
     public Resource.Query<View> read(Request request, Links links) {
-        List<String> names = request.catalog().sources().stream()
-                .map(SourceContract::name)
-                .toList();
+        List<String> names =
+                request.catalog().sources().stream().map(SourceContract::name).toList();
         String chosen = request.parameters()
                 .choice(SOURCE, Stream.concat(Stream.of(ALL), names.stream()).toList(), ALL);
         int from = request.parameters().integer(FROM, 0, LAST, 0);
@@ -41,13 +40,12 @@ final class SourcesPage implements Page {
     }
 
     /** One question put to one snapshot. */
-    private record Answer(
-            Request request, Links links, WarehouseReader reader, Words words, String chosen, int from) {
+    private record Answer(Request request, Links links, WarehouseReader reader, Words words, String chosen, int from) {
 
         SourcesModel model() {
             // One row more than is shown tells whether there are further ones.
-            List<Refusal> found = reader.refusals(
-                    request.office().code(), chosen.equals(ALL) ? null : chosen, false, ROWS + 1, from);
+            List<Refusal> found =
+                    reader.refusals(request.office().code(), chosen.equals(ALL) ? null : chosen, false, ROWS + 1, from);
             List<Refusal> shown = found.subList(0, Math.min(ROWS, found.size()));
             List<ScorecardModel.Hidden> hidden = new ArrayList<>();
             links.kept().forEach((name, value) -> hidden.add(new ScorecardModel.Hidden(name, value)));
@@ -90,7 +88,7 @@ final class SourcesPage implements Page {
                     title(status.source()),
                     never ? "unknown" : status.stale() ? "progress" : "check",
                     words.text("sources." + state),
-                    never ? null : words.date(day(status.lastLoad())),
+                    never ? null : words.shortDate(day(status.lastLoad())),
                     number(status.files()),
                     status.refusedFiles() == 0
                             ? null
@@ -98,9 +96,7 @@ final class SourcesPage implements Page {
                     number(status.rowsRead()),
                     number(status.rowsLoaded()),
                     number(status.rowsRefused()),
-                    status.rowsRefused() == 0
-                            ? null
-                            : links.to("/sources").with(SOURCE, status.source()) + "#refus",
+                    status.rowsRefused() == 0 ? null : links.to("/sources").with(SOURCE, status.source()) + "#refus",
                     number(status.rowsDuplicate()),
                     covers(status),
                     date(status.freshUntil()));
@@ -113,11 +109,12 @@ final class SourcesPage implements Page {
         private String covers(SourceStatus status) {
             return status.coversFrom() == null
                     ? null
-                    : words.text("sources.period", words.date(status.coversFrom()), words.date(status.coversTo()));
+                    : words.text(
+                            "sources.period", words.shortDate(status.coversFrom()), words.shortDate(status.coversTo()));
         }
 
         private String date(LocalDate day) {
-            return day == null ? null : words.date(day);
+            return day == null ? null : words.shortDate(day);
         }
 
         private static LocalDate day(Instant instant) {

@@ -18,8 +18,8 @@ record Years(Coverage coverage, int shown) {
     /** @param address of the page for a year */
     List<ScorecardModel.YearLink> links(IntFunction<Links.Address> address) {
         return IntStream.rangeClosed(coverage.first(), coverage.last())
-                .mapToObj(year -> new ScorecardModel.YearLink(
-                        year, address.apply(year).toString(), year == shown))
+                .mapToObj(year ->
+                        new ScorecardModel.YearLink(year, address.apply(year).toString(), year == shown))
                 .toList();
     }
 }
