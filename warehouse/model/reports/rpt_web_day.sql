@@ -1,4 +1,4 @@
--- One row per office, day, site and tool: sessions.
+-- One row per office, day and site: sessions, as the reference tool of the day counted them.
 CREATE OR REPLACE VIEW rpt_web_day AS
 SELECT
     office,
@@ -10,4 +10,11 @@ SELECT
     line
 FROM fct_web_day AS fct
 JOIN dim_office USING (office_key)
-JOIN dim_site USING (office_key, site_key);
+JOIN dim_site USING (office_key, site_key)
+WHERE tool = (
+    SELECT last(ref.tool ORDER BY ref.site IS NOT NULL, ref.office IS NOT NULL, ref.valid_from)
+    FROM ref_web_tool AS ref
+    WHERE coalesce(ref.office, dim_office.office) = dim_office.office
+      AND coalesce(ref.site, dim_site.site) = dim_site.site
+      AND ref.valid_from <= fct.date
+);

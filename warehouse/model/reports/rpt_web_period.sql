@@ -1,4 +1,5 @@
--- One row per office, site, tool, kind of period and period: distinct visitors, which never add up.
+-- One row per office, site, kind of period and period: distinct visitors, which never add up, as the tool that was the
+-- reference on its first day counted them.
 CREATE OR REPLACE VIEW rpt_web_period AS
 SELECT
     office,
@@ -12,4 +13,11 @@ SELECT
     line
 FROM fct_web_period AS fct
 JOIN dim_office USING (office_key)
-JOIN dim_site USING (office_key, site_key);
+JOIN dim_site USING (office_key, site_key)
+WHERE tool = (
+    SELECT last(ref.tool ORDER BY ref.site IS NOT NULL, ref.office IS NOT NULL, ref.valid_from)
+    FROM ref_web_tool AS ref
+    WHERE coalesce(ref.office, dim_office.office) = dim_office.office
+      AND coalesce(ref.site, dim_site.site) = dim_site.site
+      AND ref.valid_from <= fct.date
+);

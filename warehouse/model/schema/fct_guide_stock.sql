@@ -4,7 +4,7 @@ CREATE TABLE fct_guide_stock (
     date            DATE NOT NULL,
     guide_key       INTEGER NOT NULL,
     movement        VARCHAR NOT NULL, -- received, distributed, inventory
-    quantity        INTEGER NOT NULL,
+    quantity        INTEGER,
     alert_threshold INTEGER,
     file_key        INTEGER NOT NULL, -- the source file, and through it the load
     line            INTEGER NOT NULL  -- first line of the record in that file

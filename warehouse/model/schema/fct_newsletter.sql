@@ -3,7 +3,7 @@ CREATE TABLE fct_newsletter (
     office_key    INTEGER NOT NULL,
     date          DATE NOT NULL,
     campaign_key  INTEGER NOT NULL,
-    recipients    INTEGER NOT NULL,
+    recipients    INTEGER,
     delivered     INTEGER,
     unique_opens  INTEGER,
     unique_clicks INTEGER,

@@ -4,7 +4,7 @@ CREATE TABLE fct_press (
     date       DATE NOT NULL,
     media_key  INTEGER NOT NULL,
     kind       VARCHAR NOT NULL, -- article, radio, tv, press-visit, release
-    title      VARCHAR NOT NULL,
+    title      VARCHAR,
     items      INTEGER NOT NULL,
     reach      INTEGER,
     file_key   INTEGER NOT NULL, -- the source file, and through it the load

@@ -4,7 +4,7 @@ CREATE TABLE fct_survey_response (
     date        DATE NOT NULL,
     place_key   INTEGER NOT NULL,
     channel_key INTEGER NOT NULL,
-    responses   INTEGER NOT NULL,
+    responses   INTEGER,
     mean_score  DECIMAL(4,2),     -- out of 5
     file_key    INTEGER NOT NULL, -- the source file, and through it the load
     line        INTEGER NOT NULL  -- first line of the record in that file

@@ -1,4 +1,4 @@
--- One row per office, day and site.
+-- One row per office, day, site and tool: several tools can measure a site at once.
 CREATE TABLE fct_web_day (
     office_key INTEGER NOT NULL,
     date       DATE NOT NULL,

@@ -1,4 +1,4 @@
--- One row per office, site, kind of period and period: distinct visitors, which never add up.
+-- One row per office, site, tool, kind of period and period: distinct visitors, which never add up.
 CREATE TABLE fct_web_period (
     office_key  INTEGER NOT NULL,
     date        DATE NOT NULL,    -- first day of the period

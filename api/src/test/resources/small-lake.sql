@@ -88,7 +88,7 @@ FROM day;
 
 INSERT INTO lake BY NAME
 SELECT
-    'web_day' AS fact, 3 AS file_no, line, lake.date, 'tourisme' AS member, 'universal' AS category,
+    'web_day' AS fact, 3 AS file_no, line, lake.date, 'tourisme' AS member, 'google-universal' AS category,
     'sessions' AS measure, sessions // 365 + (dayofyear(lake.date) <= sessions % 365)::INTEGER AS value
 FROM lake
 JOIN audience ON audience.year = lake.date.year()
@@ -103,7 +103,7 @@ FROM audience;
 INSERT INTO lake BY NAME
 SELECT
     'web_period' AS fact, 3 AS file_no, 10000 + year AS line, make_date(year, 1, 1) AS date,
-    make_date(year, 12, 31) AS date_to, 'tourisme' AS member, 'universal' AS category, 'year' AS period_kind,
+    make_date(year, 12, 31) AS date_to, 'tourisme' AS member, 'google-universal' AS category, 'year' AS period_kind,
     'visitors' AS measure, visitors AS value
 FROM audience;
 

@@ -3,6 +3,7 @@ package fr.observatoire.api;
 import fr.observatoire.api.attainment.AttainmentResource;
 import fr.observatoire.api.contradictions.ContradictionsResource;
 import fr.observatoire.api.covid.CovidResource;
+import fr.observatoire.api.dashboard.Dashboard;
 import fr.observatoire.api.explain.ExplainResource;
 import fr.observatoire.api.health.HealthHandler;
 import fr.observatoire.api.indicators.IndicatorResource;
@@ -27,11 +28,13 @@ public final class ApiServer implements AutoCloseable {
 
     private final LiveWarehouse live;
     private final Resources resources;
+    private final Dashboard dashboard;
     private final Javalin javalin;
 
     private ApiServer(LiveWarehouse live, Catalog catalog, Clock clock) {
         this.live = live;
         this.resources = new Resources(live, catalog, clock);
+        this.dashboard = new Dashboard(live, catalog, clock);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -58,8 +61,9 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, "/contradictions", new ContradictionsResource());
         resources.add(routes, "/sources", new SourcesResource());
         resources.add(routes, "/snapshots", new SnapshotsResource());
-        routes.get("/health", new HealthHandler(live));
-        routes.get("/openapi.json", new OpenApiHandler());
+        Resources.get(routes, "/health", new HealthHandler(live));
+        Resources.get(routes, "/openapi.json", new OpenApiHandler());
+        dashboard.routes(routes);
     }
 
     public int port() {

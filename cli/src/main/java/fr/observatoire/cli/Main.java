@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         resourceBundle = Main.MESSAGES,
         mixinStandardHelpOptions = true,
         version = "observatoire 0.1.0",
-        subcommands = {DemoCommand.class, EtlCommand.class, ServeCommand.class, StatusCommand.class, SampleCommand.class
+        subcommands = {
+            DemoCommand.class,
+            EtlCommand.class,
+            ServeCommand.class,
+            StatusCommand.class,
+            ChartCommand.class,
+            SampleCommand.class
         })
 public final class Main implements Runnable {
 

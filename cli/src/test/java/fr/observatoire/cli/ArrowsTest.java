@@ -15,18 +15,23 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule warehouseKnowsNobody = noClasses()
             .that()
-            .resideInAPackage("..warehouse..")
+            .resideInAPackage("fr.observatoire.warehouse..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..etl..", "..api..", "..cli..", "org.apache.spark..", "io.javalin..");
+            .resideInAnyPackage(
+                    "fr.observatoire.etl..",
+                    "fr.observatoire.api..",
+                    "fr.observatoire.cli..",
+                    "org.apache.spark..",
+                    "io.javalin..");
 
     @ArchTest
     static final ArchRule etlAndApiNeverMeet = noClasses()
             .that()
-            .resideInAPackage("..etl..")
+            .resideInAPackage("fr.observatoire.etl..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..api..");
+            .resideInAnyPackage("fr.observatoire.api..");
 
     @ArchTest
     static final ArchRule apiAndEtlNeverMeet = noClasses()
@@ -34,7 +39,7 @@ class ArrowsTest {
             .resideInAPackage("fr.observatoire.api..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..etl..", "org.apache.spark..");
+            .resideInAnyPackage("fr.observatoire.etl..", "org.apache.spark..");
 
     @ArchTest
     static final ArchRule onlyTheStoreSpeaksSql = noClasses()

@@ -130,10 +130,10 @@ class HostileInputIT {
     }
 
     @Test
-    void aFileCutInTheMiddleLosesItsLastLineOnly() throws IOException {
+    void aFileCutInTheMiddleOfALineIsRefused() throws IOException {
         byte[] all = Files.readAllBytes(input.resolve(LOG));
         Files.write(input.resolve(LOG), Arrays.copyOf(all, all.length - 70));
-        assertRowRefused("journal-accueil-2020.csv");
+        assertRefusedWhole("coup");
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.observatoire.etl.EtlListener.Step;
 import fr.observatoire.etl.discovery.Discovery;
 import fr.observatoire.etl.discovery.FoundFile;
 import fr.observatoire.etl.source.Source;
+import fr.observatoire.etl.source.counters.Counters;
 import fr.observatoire.etl.source.declared.Declared;
 import fr.observatoire.etl.source.events.Events;
 import fr.observatoire.etl.source.footfall.Footfall;
@@ -32,6 +33,7 @@ public final class Pipeline {
     static final List<Source> SOURCES = List.of(
             new Footfall(),
             new Web(),
+            new Counters(),
             new Social(),
             new Newsletter(),
             new Press(),

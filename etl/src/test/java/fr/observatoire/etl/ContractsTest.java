@@ -2,6 +2,7 @@ package fr.observatoire.etl;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +12,11 @@ import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,11 +50,25 @@ class ContractsTest {
         }
     }
 
+    /** What arrives at the executors of a cluster must be what was declared. */
     @Test
-    void whatReadsFilesTravelsToExecutors() throws IOException {
-        FileReading reading = prepare(Catalog.load(null), Set.of());
-        try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
-            out.writeObject(reading);
+    void contractsTravelToExecutors() throws IOException, ClassNotFoundException {
+        List<SourceContract> contracts = Catalog.load(null).sources();
+        assertEquals(contracts, travelled(contracts));
+    }
+
+    @Test
+    void whatReadsFilesTravelsToExecutors() throws IOException, ClassNotFoundException {
+        assertInstanceOf(FileReading.class, travelled(prepare(Catalog.load(null), Set.of())));
+    }
+
+    private static Object travelled(Object sent) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(sent);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return in.readObject();
         }
     }
 

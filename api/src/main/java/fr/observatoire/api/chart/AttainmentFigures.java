@@ -76,11 +76,7 @@ public final class AttainmentFigures {
         }
         return Arrays.stream(Status.values())
                 .filter(status -> count(rows, status) > 0)
-                .map(status -> {
-                    long count = count(rows, status);
-                    String key = "attainment.count_" + status.code();
-                    return count == 1 ? words.text(key + "_one") : words.text(key, count);
-                })
+                .map(status -> count(rows, status) + " " + words.counted(status.code(), count(rows, status)))
                 .collect(Collectors.joining(", "));
     }
 

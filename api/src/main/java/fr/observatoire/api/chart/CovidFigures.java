@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The change of a year by every method, raw and adjusted one below the other; the refused ones with their reason. */
 public final class CovidFigures {
@@ -88,6 +89,29 @@ public final class CovidFigures {
                 : words.text("finding." + method.method());
     }
 
+    /**
+     * What a method says, as printed; the values are null when it refused.
+     *
+     * @param warnings one sentence each; that a crisis hit the year is why methods are asked at all, and none of them
+     */
+    public record Wording(String name, String baseValue, String value, String change, List<String> warnings) {}
+
+    /** For tables beside the chart: the same words. */
+    public static Wording wording(Setting setting, Indicator indicator, MethodResult method) {
+        CovidFigures figures = new CovidFigures(setting, indicator, 0);
+        boolean refused = method.verdict() == Verdict.REFUSED;
+        return new Wording(
+                figures.name(method),
+                refused ? null : figures.number(method, method.baseValue()),
+                refused ? null : figures.number(method, method.value()),
+                refused ? null : figures.change(method),
+                Stream.of(Warning.values())
+                        .filter(warning -> warning != Warning.CRISIS)
+                        .filter(warning -> method.warnings().contains(warning.code()))
+                        .map(warning -> warning.text().in(setting.lang()))
+                        .toList());
+    }
+
     private String name(MethodResult method) {
         return method.method().equals(PER_EXPOSURE) && indicator.exposure() != null
                 ? Setting.capitalised(words.code("per", indicator.exposure()))
@@ -111,15 +135,18 @@ public final class CovidFigures {
     }
 
     private String remark(MethodResult method) {
-        // A rate is no whole number even where the indicator is.
-        int decimals = method.method().equals(PER_EXPOSURE) ? 1 : Math.max(1, indicator.decimals());
-        Numbers numbers = setting.numbers();
         return words.text(
                 "covid.detail",
-                numbers.number(method.baseValue(), decimals),
+                number(method, method.baseValue()),
                 method.basePeriod(),
-                numbers.number(method.value(), decimals),
+                number(method, method.value()),
                 year);
+    }
+
+    /** A rate and a mean are no whole numbers even where the indicator is. */
+    private String number(MethodResult method, double value) {
+        int decimals = method.method().equals(PER_EXPOSURE) ? 1 : Math.max(1, indicator.decimals());
+        return setting.numbers().number(value, decimals);
     }
 
     /** Why methods refused, then what to mind of those that answered; that a crisis hit the year is no news here. */

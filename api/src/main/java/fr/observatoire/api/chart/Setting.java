@@ -5,7 +5,10 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +39,7 @@ public record Setting(Catalog catalog, Office office, String snapshot, String la
         return indicator.unit().in(lang);
     }
 
-    static boolean isPercentage(Indicator indicator) {
+    public static boolean isPercentage(Indicator indicator) {
         return PERCENT.equals(indicator.unit().fr());
     }
 
@@ -54,6 +57,19 @@ public record Setting(Catalog catalog, Office office, String snapshot, String la
         boolean complete =
                 isPercentage(indicator) || EURO.equals(indicator.unit().fr());
         return complete ? number(indicator, value) : number(indicator, value) + " " + unit(indicator);
+    }
+
+    /** The members of a breakdown by code, as far as the catalogue names them. */
+    public Map<String, String> memberNames(String by) {
+        String table = "dim_" + by;
+        Map<String, String> names = new HashMap<>();
+        if (Set.of("origin", "channel", "place").contains(by)) {
+            for (Map<String, String> row : catalog.seed(table)) {
+                String name = row.containsKey("label") ? row.get("label") : row.get("label_" + lang);
+                names.put(row.get(by), name);
+            }
+        }
+        return names;
     }
 
     Axis axis(Indicator indicator) {

@@ -55,6 +55,11 @@ public final class Words {
         return code("status", status.code());
     }
 
+    /** The status of so many targets: {@code atteints}. */
+    public String counted(String status, long count) {
+        return text((count == 1 ? "attainment." : "attainments.") + status);
+    }
+
     /** Why a year cannot be held against its target: a code of its own, or the status of the missing result. */
     public String obstacle(String code) {
         return bundle.containsKey("obstacle." + code) ? text("obstacle." + code) : code("status", code);
@@ -93,8 +98,17 @@ public final class Words {
 
     /** {@code 17 mars 2020}. */
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
+        return ordinal(day, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+    }
+
+    /** {@code 17 mars 2020} too, but {@code 17 sept. 2020}: for tables. */
+    public String shortDate(LocalDate day) {
+        return ordinal(day, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+    }
+
+    /** French says "1er" where the JDK prints "1". */
+    private String ordinal(LocalDate day, DateTimeFormatter format) {
+        String text = format.withLocale(locale).format(day);
+        return "fr".equals(lang) && day.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
     }
 }

@@ -53,7 +53,7 @@ public final class YearOverYearFigures {
             data.add(datum(one.value(), one.status(), Fill.PALE));
         }
         boolean baseShown = before.stream().anyMatch(one -> one.period().code().equals(row.basePeriod()));
-        if (!baseShown && row.basePeriod() != null) {
+        if (!baseShown && row.baseValue() != null) {
             categories.add(Category.of(Setting.capitalised(base(row).name(words))));
             data.add(datum(row.baseValue(), row.baseStatus(), Fill.PALE));
         }
@@ -100,9 +100,12 @@ public final class YearOverYearFigures {
             current.add(datum(row.value(), row.status(), Fill.SOLID));
         }
         Grain grain = periods.get(0).grain();
-        List<Series> series = List.of(
-                new Series(base(rows.get(0)).name(words), Ink.NAVY, base),
-                new Series(year(rows.get(0)), Ink.NAVY, current));
+        List<Series> series = new ArrayList<>();
+        // Of the first year there is nothing to stand beside.
+        if (rows.stream().anyMatch(row -> row.baseValue() != null)) {
+            series.add(new Series(base(rows.get(0)).name(words), Ink.NAVY, base));
+        }
+        series.add(new Series(year(rows.get(0)), Ink.NAVY, current));
         return new ColumnFigure(
                 caption(withinTitle(rows), grain, Gaps.notes(series, grain, words)),
                 words.text("grain." + grain.code() + ".title"),
@@ -165,6 +168,9 @@ public final class YearOverYearFigures {
                     base(first).afterAgainst(words));
         }
         long comparable = rows.stream().filter(row -> row.change() != null).count();
+        if (comparable == 0) {
+            return words.text("chart.period_by_period", subject, words.text("grain." + grain(first) + ".plural"));
+        }
         long down = rows.stream()
                 .filter(row -> row.change() != null && row.change() < 0)
                 .count();
@@ -173,7 +179,7 @@ public final class YearOverYearFigures {
                 subject,
                 down,
                 comparable,
-                words.text("grain." + first.period().grain().code() + ".plural"),
+                words.text("grain." + grain(first) + ".plural"),
                 base(first).afterAgainst(words));
     }
 
@@ -197,6 +203,10 @@ public final class YearOverYearFigures {
 
     private static String year(YearOverYearRow row) {
         return Integer.toString(row.period().end().getYear());
+    }
+
+    private static String grain(YearOverYearRow row) {
+        return row.period().grain().code();
     }
 
     private static BasePeriod base(YearOverYearRow row) {

@@ -7,7 +7,8 @@ public enum Format {
     JSON("application/json", "application/json"),
     CSV("text/csv", "text/csv; charset=utf-8"),
     PNG("image/png", "image/png"),
-    SVG("image/svg+xml", "image/svg+xml; charset=utf-8");
+    /** The document names its own encoding; Javalin compresses no other spelling of the type. */
+    SVG("image/svg+xml", "image/svg+xml");
 
     private final String mediaType;
     private final String contentType;

@@ -23,6 +23,28 @@ public record Request(
         Parameters parameters, Catalog catalog, Language language, Office office, String code, LocalDate today) {
 
     /**
+     * Settles the office; {@code code} is the indicator's in the address, null for addresses without one.
+     *
+     * @throws Problem 404 for an office that does not exist
+     */
+    public static Request read(
+            Parameters parameters, Catalog catalog, Language language, String code, LocalDate today) {
+        parameters.remember("code", code);
+        return new Request(parameters, catalog, language, office(parameters, catalog), code, today);
+    }
+
+    private static Office office(Parameters parameters, Catalog catalog) {
+        String given = parameters.text("office");
+        String code = given == null ? catalog.homeOffice().code() : given;
+        parameters.remember("office", code);
+        try {
+            return catalog.office(code);
+        } catch (UnknownCodeException unknown) {
+            throw Problem.unknownCode(new Text("d'office", "office"), unknown);
+        }
+    }
+
+    /**
      * The indicator of the address.
      *
      * @throws Problem 404 with the nearest codes

@@ -10,7 +10,7 @@ import java.util.Base64;
  * Entity tags, made from what determines an answer instead of from the answer: they are known before any query runs.
  * They are weak, because the same answer goes out compressed and plain.
  */
-final class EntityTag {
+public final class EntityTag {
 
     // 96 bits: two of a billion answers share a tag with a probability below 1 in 10 billion.
     private static final int BYTES = 12;
@@ -18,13 +18,13 @@ final class EntityTag {
     private EntityTag() {}
 
     /** The tag of the answer that {@code parts} determine. */
-    static String of(String... parts) {
+    public static String of(String... parts) {
         byte[] hash = sha256(String.join("\n", parts));
         return "W/\"" + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES)) + "\"";
     }
 
     /** Whether an {@code If-None-Match} header names the tag, by RFC 9110's weak comparison. */
-    static boolean matches(String ifNoneMatch, String tag) {
+    public static boolean matches(String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;
         }

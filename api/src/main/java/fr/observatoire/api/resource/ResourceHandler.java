@@ -1,13 +1,9 @@
 package fr.observatoire.api.resource;
 
-import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
-import fr.observatoire.warehouse.catalog.Office;
-import fr.observatoire.warehouse.catalog.Text;
-import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import io.javalin.http.Context;
@@ -53,22 +49,9 @@ final class ResourceHandler<A> implements Handler {
                 Arrays.asList(Language.values()),
                 Language::code,
                 Language.accepted(http.header("Accept-Language")));
-        String code = http.pathParamMap().get("code");
-        parameters.remember("code", code);
         LocalDate today = asOf == null ? LocalDate.now(shared.clock()) : asOf;
-        return new Request(parameters, shared.catalog(), language, office(parameters), code, today);
-    }
-
-    private Office office(Parameters parameters) {
-        String home = shared.catalog().homeOffice().code();
-        String given = parameters.text("office");
-        String code = given == null ? home : given;
-        parameters.remember("office", code);
-        try {
-            return shared.catalog().office(code);
-        } catch (UnknownCodeException unknown) {
-            throw Problem.unknownCode(new Text("d'office", "office"), unknown);
-        }
+        return Request.read(
+                parameters, shared.catalog(), language, http.pathParamMap().get("code"), today);
     }
 
     private void answer(Context http, WarehouseReader reader, Request request) throws IOException {

@@ -3,8 +3,8 @@ package fr.observatoire.api.resource;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import java.time.Clock;
-import java.util.List;
 
 /** Puts resources behind addresses; holds what all of them share. */
 public final class Resources {
@@ -29,11 +29,14 @@ public final class Resources {
     public <A> void add(RoutesConfig routes, String path, Resource<A> resource) {
         ResourceHandler<A> handler = new ResourceHandler<>(resource, this);
         // The longer address first: a code in the last place would swallow the suffix.
-        for (String address : List.of(BASE + path + ".{format}", BASE + path)) {
-            routes.get(address, handler);
-            // Javalin answers HEAD by itself where there is a GET, with none of its headers.
-            routes.head(address, handler);
-        }
+        get(routes, BASE + path + ".{format}", handler);
+        get(routes, BASE + path, handler);
+    }
+
+    /** Answers GET and HEAD: Javalin answers HEAD by itself where there is a GET, but with none of its headers. */
+    public static void get(RoutesConfig routes, String address, Handler handler) {
+        routes.get(address, handler);
+        routes.head(address, handler);
     }
 
     LiveWarehouse live() {

@@ -1,71 +1,81 @@
 package fr.observatoire.etl.sample;
 
+import fr.observatoire.etl.sample.kernel.OfficeYear;
+import fr.observatoire.etl.sample.kernel.SampleOffice;
+import fr.observatoire.etl.sample.kernel.YearCalendar;
+import fr.observatoire.etl.sample.source.DeclaredSource;
+import fr.observatoire.etl.sample.source.EventSource;
+import fr.observatoire.etl.sample.source.FootfallSource;
+import fr.observatoire.etl.sample.source.GuideSource;
+import fr.observatoire.etl.sample.source.NewsletterSource;
+import fr.observatoire.etl.sample.source.PartnerSource;
+import fr.observatoire.etl.sample.source.PressSource;
+import fr.observatoire.etl.sample.source.PublishedSource;
+import fr.observatoire.etl.sample.source.SampleSource;
+import fr.observatoire.etl.sample.source.SocialSource;
+import fr.observatoire.etl.sample.source.SurveySource;
+import fr.observatoire.etl.sample.source.TerraAventuraSource;
+import fr.observatoire.etl.sample.source.WebSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Writes synthetic data in the sources' own formats, at any size. The first office is the home office: in 2018, 2019 and
- * 2020 its rows add up to the totals that its manual printed. No person, partner or medium in it exists.
+ * Writes a data set of any size in the sources' own formats, from a seed. The home office comes out at the figures that
+ * its manual published; every other office, and every other year, is fictitious.
  */
 public final class SampleGenerator {
+
+    private static final List<SampleSource> SOURCES = List.of(
+            new FootfallSource(),
+            new WebSource(),
+            new SocialSource(),
+            new NewsletterSource(),
+            new PressSource(),
+            new TerraAventuraSource(),
+            new PartnerSource(),
+            new EventSource(),
+            new SurveySource(),
+            new GuideSource(),
+            new DeclaredSource(),
+            new PublishedSource());
 
     private SampleGenerator() {}
 
     /**
-     * Writes one folder a source for the home office, and one folder an office for the fictitious ones, with their
-     * configuration in {@code config/offices}.
+     * Writes office by office, so that memory does not grow with their number. Files already there are replaced. A
+     * fictitious office brings its configuration, in {@code config}.
      *
      * @param progress hears the number of offices written so far
-     * @throws UncheckedIOException when the folder cannot be written
+     * @throws UncheckedIOException when a file cannot be written
      */
     public static void write(SampleOptions options, IntConsumer progress) {
-        for (int number = 0; number < options.offices(); number++) {
-            SampleOffice office = SampleOffice.number(number, options.seed());
-            Path folder = office.home() ? options.out() : options.out().resolve(office.code());
-            office(office, options, folder);
-            progress.accept(number + 1);
-        }
-    }
-
-    private static void office(SampleOffice office, SampleOptions options, Path folder) {
-        Calibration calibration = Calibration.of(office, options.seed());
-        List<Year> years = IntStream.range(0, options.years())
-                .mapToObj(i -> new Year(office, options.firstYear() + i, calibration, options.seed(), folder))
+        List<YearCalendar> calendars = IntStream.range(0, options.years())
+                .mapToObj(i -> new YearCalendar(options.firstYear() + i))
                 .toList();
-        years.forEach(SampleGenerator::year);
-        NewsletterFiles.write(years);
-        if (office.home()) {
-            published(folder);
-        } else {
-            OfficeFile.write(office, options.out().resolve("config"));
+        SampleOffices offices = new SampleOffices(options);
+        try {
+            for (int number = 1; number <= options.offices(); number++) {
+                write(offices.office(number), calendars, options);
+                progress.accept(number);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void year(Year year) {
-        FootfallFiles.write(year);
-        WebFiles.write(year);
-        SocialFiles.write(year);
-        PressFiles.write(year);
-        TrailFiles.write(year);
-        PartnerFiles.write(year);
-        EventFiles.write(year);
-        SurveyFiles.write(year);
-        GuideFiles.write(year);
-        DeclaredFiles.write(year);
-    }
-
-    private static void published(Path folder) {
-        for (String table : List.of(Calibration.PUBLISHED, Calibration.ALTERNATIVES)) {
-            try (InputStream in = SampleGenerator.class.getResourceAsStream(table)) {
-                Sheet.save(folder.resolve("published").resolve(table), in.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static void write(SampleOffice office, List<YearCalendar> calendars, SampleOptions options)
+            throws IOException {
+        List<OfficeYear> history = calendars.stream()
+                .map(calendar -> new OfficeYear(office, calendar, options.seed()))
+                .toList();
+        for (SampleSource source : SOURCES) {
+            source.write(history);
+        }
+        if (office.fictitious()) {
+            OfficeConfiguration.write(office, options.out().resolve("config"));
         }
     }
 }

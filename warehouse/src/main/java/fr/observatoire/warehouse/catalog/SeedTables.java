@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ final class SeedTables {
     private static final List<String> ORIGIN_KINDS = List.of("departement", "country", "unknown", "default");
     private static final List<String> PLACE_KINDS = List.of("office", "mobile", "info-point");
 
+    private static final List<String> WEB_TOOLS = List.of("google-universal", "matomo", "ga4");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
     private final ModelFiles files;
     private final List<String> offices;
 
@@ -22,7 +26,7 @@ final class SeedTables {
 
     /** Rows by table, text by column, empty cells as null. */
     Map<String, List<Map<String, String>>> read() {
-        files.requireParts("seeds", List.of("dim_place", "dim_channel", "dim_origin"));
+        files.requireParts("seeds", List.of("dim_place", "dim_channel", "dim_origin", "ref_web_tool"));
         Map<String, List<Map<String, String>>> tables = new TreeMap<>();
         tables.put("dim_channel", cells(rows("dim_channel", "channel", "label_fr", "label_en"), "channel"));
         List<ModelRow> origins = rows("dim_origin", "origin", "label_fr", "label_en", "origin_kind");
@@ -32,7 +36,23 @@ final class SeedTables {
         places.forEach(row -> row.oneOf("office", offices));
         places.forEach(row -> row.oneOf("place_kind", PLACE_KINDS));
         tables.put("dim_place", cells(places, "office", "place"));
+        tables.put("ref_web_tool", webTools());
         return tables;
+    }
+
+    /** An empty date becomes the first one that there is. */
+    private List<Map<String, String>> webTools() {
+        List<ModelRow> rows = rows("ref_web_tool", "office", "site", "tool", "from");
+        rows.forEach(row -> row.oneOf("tool", WEB_TOOLS));
+        rows.stream().filter(row -> row.optional("office") != null).forEach(row -> row.oneOf("office", offices));
+        ModelRow.requireUnique(rows, "office", "site", "from");
+        return rows.stream()
+                .map(row -> {
+                    Map<String, String> cells = new HashMap<>(cells(row));
+                    cells.put("from", row.date("from", FIRST_DAY).toString());
+                    return Collections.unmodifiableMap(cells);
+                })
+                .toList();
     }
 
     private List<ModelRow> rows(String table, String... columns) {

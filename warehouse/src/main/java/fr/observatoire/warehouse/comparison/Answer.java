@@ -62,6 +62,11 @@ final class Answer {
         return this;
     }
 
+    /** Warns of totals so small that one visitor more or less shows in the percentage. */
+    Answer totals(double value, double baseValue) {
+        return warnIf(!input.percentage() && Math.min(value, baseValue) < SMALL_COUNT, Warning.SMALL_COUNTS);
+    }
+
     MethodResult refused(Reason reason) {
         return result(Verdict.REFUSED, reason.code(), reason.text(), null, null);
     }
@@ -94,9 +99,6 @@ final class Answer {
 
     private MethodResult result(Verdict verdict, String reason, Text text, Double value, Double baseValue) {
         boolean none = value == null;
-        warnIf(
-                !none && !input.percentage() && Math.min(value, baseValue) < SMALL_COUNT && exposure == null,
-                Warning.SMALL_COUNTS);
         return new MethodResult(
                 method,
                 verdict,

@@ -57,7 +57,8 @@ public final class BaseYearComparison {
         if (base.getAsDouble() == 0 && !input.percentage()) {
             return answer.refused(Reason.BASE_ZERO);
         }
-        return answer.ok(value.getAsDouble(), base.getAsDouble(), SENTENCE);
+        return answer.totals(value.getAsDouble(), base.getAsDouble())
+                .ok(value.getAsDouble(), base.getAsDouble(), SENTENCE);
     }
 
     private static boolean partial(ComparisonInput input, Totals values) {

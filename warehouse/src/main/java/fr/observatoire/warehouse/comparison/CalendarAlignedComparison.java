@@ -41,6 +41,6 @@ public final class CalendarAlignedComparison {
         if (days.baseValue() == 0) {
             return answer.refused(Reason.BASE_ZERO);
         }
-        return answer.ok(days.value(), days.baseValue(), SENTENCE);
+        return answer.totals(days.value(), days.baseValue()).ok(days.value(), days.baseValue(), SENTENCE);
     }
 }

@@ -48,6 +48,9 @@ public final class CounterfactualComparison {
         if (loss.months().isEmpty()) {
             return answer.refused(Reason.NO_CRISIS_FIGURES);
         }
+        if (!loss.exposureKnown()) {
+            return answer.refused(Reason.EXPOSURE_MISSING);
+        }
         answer.period(span(loss.months()))
                 .basePeriod(span(List.of(loss.history().start(), start.minusMonths(1))));
         try {

@@ -83,6 +83,14 @@ final class CrisisLoss {
                 : AirlineForecaster.ofRates(exposure);
     }
 
+    /** Whether every month to forecast has its days of opening; true where the indicator does not depend on any. */
+    boolean exposureKnown() {
+        MonthlySeries exposure = data.exposure(start, last());
+        return !data.hasExposure()
+                || Stream.iterate(start, month -> !month.isAfter(last()), month -> month.plusMonths(1))
+                        .noneMatch(month -> Double.isNaN(exposure.at(month)));
+    }
+
     private YearMonth last() {
         return YearMonth.of(input.year(), DECEMBER);
     }

@@ -46,7 +46,8 @@ public final class LikeForLikeComparison {
         if (days.baseValue() == 0) {
             return answer.refused(Reason.BASE_ZERO);
         }
-        return answer.exposure(days.exposure(), days.baseExposure())
+        return answer.totals(days.value(), days.baseValue())
+                .exposure(days.exposure(), days.baseExposure())
                 .warnIf(Math.abs(days.exposure() / days.baseExposure() - 1) > ALIKE, Warning.OPENING_HOURS_DIFFER)
                 .ok(days.value(), days.baseValue(), SENTENCE);
     }

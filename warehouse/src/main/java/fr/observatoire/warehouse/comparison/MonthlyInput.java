@@ -5,16 +5,20 @@ import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** The months of an input as the models read them. */
+/** The months of an input as the models read them; months that are not over, or known only in part, are left out. */
 final class MonthlyInput {
 
-    private final TreeMap<YearMonth, Observation> values = new TreeMap<>();
-    private final Map<YearMonth, Double> exposure = new HashMap<>();
+    private final NavigableMap<YearMonth, Double> values = new TreeMap<>();
+    private final Set<YearMonth> closed = new HashSet<>();
+    private final Map<YearMonth, Double> exposure;
     private final Map<YearMonth, Double> planned;
     private final CrisisMonths crisis;
     private final Optional<YearMonth> crisisStart;
@@ -22,20 +26,29 @@ final class MonthlyInput {
     MonthlyInput(ComparisonInput input) {
         this.crisis = new CrisisMonths(input.crises());
         this.crisisStart = crisis.start(input.year());
-        input.values()
-                .monthly()
-                .forEach(month -> values.put(YearMonth.from(month.period().start()), month));
-        exposure.putAll(days(input.exposure().monthly()));
+        this.exposure = days(input.exposure().monthly());
         this.planned = days(input.plannedExposure());
+        input.values().monthly().stream()
+                .filter(month -> !month.period().end().isAfter(input.asOf()))
+                .filter(month -> month.status() != ObservationStatus.PARTIAL)
+                .forEach(this::add);
+    }
+
+    private void add(Observation observation) {
+        YearMonth month = YearMonth.from(observation.period().start());
+        if (observation.status() == ObservationStatus.CLOSED) {
+            closed.add(month);
+        } else if (observation.value() != null) {
+            values.put(month, observation.value());
+        }
     }
 
     private static Map<YearMonth, Double> days(List<Observation> months) {
         Map<YearMonth, Double> days = new HashMap<>();
         for (Observation month : months) {
-            if (month.value() != null) {
-                days.put(YearMonth.from(month.period().start()), month.value());
-            } else if (month.status() == ObservationStatus.CLOSED) {
-                days.put(YearMonth.from(month.period().start()), 0.);
+            boolean none = month.status() == ObservationStatus.CLOSED;
+            if (month.value() != null || none) {
+                days.put(YearMonth.from(month.period().start()), none ? Double.valueOf(0) : month.value());
             }
         }
         return days;
@@ -53,28 +66,29 @@ final class MonthlyInput {
         return crisis;
     }
 
-    /** What visitors there were: 0 in a closed month, null in one that nobody reported, or only in part. */
+    /** The first month of the crisis that meets the year; empty when none does. */
+    Optional<YearMonth> crisisStart() {
+        return crisisStart;
+    }
+
+    /** What visitors there were: 0 in a closed month, null in one that nobody reported. */
     Double actual(YearMonth month) {
-        Observation observation = values.get(month);
-        if (observation == null || observation.status() == ObservationStatus.PARTIAL) {
-            return null;
-        }
-        return observation.status() == ObservationStatus.CLOSED ? Double.valueOf(0) : observation.value();
+        return closed.contains(month) ? Double.valueOf(0) : values.get(month);
+    }
+
+    /** All months from the first with a value to the last, crisis or not; closed months are {@code NaN}, not zero. */
+    MonthlySeries all() {
+        return MonthlySeries.of(values.firstKey(), values.lastKey(), values);
     }
 
     /**
-     * The months from the first one with a value up to the month before {@code end}. Months of an earlier crisis are left
-     * out, and so are closed months: they are missing, not zero.
+     * The months from the first with a value up to the month before {@code end}. Months of a former crisis are missing;
+     * so are closed months, and those of which nobody knows the days of opening that the others have.
      */
     MonthlySeries before(YearMonth end) {
-        TreeMap<YearMonth, Double> known = new TreeMap<>();
-        values.headMap(end).forEach((month, observation) -> {
-            if (observation.value() != null
-                    && observation.status() != ObservationStatus.PARTIAL
-                    && !formerCrisis(month)) {
-                known.put(month, observation.value());
-            }
-        });
+        NavigableMap<YearMonth, Double> known = new TreeMap<>(values.headMap(end));
+        known.keySet().removeIf(this::formerCrisis);
+        known.keySet().removeIf(month -> hasExposure() && exposure.getOrDefault(month, 0.) <= 0);
         return known.isEmpty() ? MonthlySeries.of(end) : MonthlySeries.of(known.firstKey(), end.minusMonths(1), known);
     }
 
@@ -82,32 +96,15 @@ final class MonthlyInput {
         return crisis.hit(month) && crisisStart.map(month::isBefore).orElse(true);
     }
 
-    /** The first month of the crisis that meets the year; empty when none does. */
-    Optional<YearMonth> crisisStart() {
-        return crisisStart;
-    }
-
-    /** All months with a value, crisis or not; those without one are {@code NaN}. */
-    MonthlySeries all() {
-        Map<YearMonth, Double> known = new HashMap<>();
-        values.forEach((month, observation) -> {
-            if (observation.value() != null && observation.status() != ObservationStatus.PARTIAL) {
-                known.put(month, observation.value());
-            }
-        });
-        return MonthlySeries.of(values.firstKey(), values.lastKey(), known);
-    }
-
     /**
      * Days of opening: as they were before {@code start}, and from then on as they were planned; without a plan, as in the
-     * same month of the last year before.
+     * same month of the last year before. {@code NaN} when neither is known.
      */
     MonthlySeries exposure(YearMonth start, YearMonth last) {
         Map<YearMonth, Double> days = new HashMap<>(exposure);
         days.keySet().removeIf(month -> !month.isBefore(start));
-        Map<YearMonth, Double> before = Map.copyOf(days);
         for (YearMonth month = start; !month.isAfter(last); month = month.plusMonths(1)) {
-            Double plan = planned.getOrDefault(month, yearBefore(month, start, before));
+            Double plan = planned.getOrDefault(month, exposure.get(lastBefore(month, start)));
             if (plan != null) {
                 days.put(month, plan);
             }
@@ -115,11 +112,11 @@ final class MonthlyInput {
         return MonthlySeries.of(values.firstKey(), last, days);
     }
 
-    private static Double yearBefore(YearMonth month, YearMonth start, Map<YearMonth, Double> before) {
+    private static YearMonth lastBefore(YearMonth month, YearMonth start) {
         YearMonth same = month;
         while (!same.isBefore(start)) {
             same = same.minusYears(1);
         }
-        return before.get(same);
+        return same;
     }
 }

@@ -98,7 +98,8 @@ public final class PerOpeningDayComparison {
             Optional<Double> expected = ExpectedRate.ratio(input, part);
             Optional<RateInterval> interval = value == 0 ? Optional.empty() : RateInterval.of(input, part);
             boolean finer = expected.isPresent() || interval.isPresent() || !part.whole();
-            answer.exposure(days, baseDays)
+            answer.totals(value, base)
+                    .exposure(days, baseDays)
                     .warnIf(composition(expected), Warning.COMPOSITION)
                     .warnIf(planned(input), Warning.PLANNED_EXPOSURE)
                     .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), Warning.BASE_CRISIS)

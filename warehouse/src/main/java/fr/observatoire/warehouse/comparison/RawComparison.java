@@ -44,6 +44,6 @@ public final class RawComparison {
         if (base.value() == 0 && !input.percentage()) {
             return answer.refused(Reason.BASE_ZERO);
         }
-        return answer.ok(current.value(), base.value(), SENTENCE);
+        return answer.totals(current.value(), base.value()).ok(current.value(), base.value(), SENTENCE);
     }
 }

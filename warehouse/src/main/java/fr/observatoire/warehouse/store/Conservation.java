@@ -14,7 +14,7 @@ final class Conservation {
     }
 
     /**
-     * Holds what the manifest says of each new file against what the lake brought.
+     * Holds what the manifest says of each new file against what the lake brought, with every record registered.
      *
      * @throws ConservationException naming the first file whose records do not add up
      */
@@ -23,7 +23,7 @@ final class Conservation {
                 """
                 SELECT path, rows_read, coalesce(records, 0), new_file.rows_refused, new_file.rows_duplicate
                 FROM new_file
-                LEFT JOIN (SELECT file_key, count(*) AS records FROM incoming GROUP BY file_key) USING (file_key)
+                LEFT JOIN (SELECT file_key, count(*) AS records FROM fct_record GROUP BY file_key) USING (file_key)
                 WHERE accepted AND rows_read <> coalesce(records, 0) + rows_refused + rows_duplicate
                 ORDER BY path
                 """,
@@ -44,7 +44,7 @@ final class Conservation {
                 SELECT path, line, 0, 0, 0
                 FROM (SELECT DISTINCT file_no, line FROM lake_all WHERE fact NOT IN ('record', 'refusal', 'warning'))
                 JOIN new_file USING (file_no)
-                ANTI JOIN incoming USING (file_key, line)
+                ANTI JOIN fct_record USING (file_key, line)
                 ORDER BY path, line
                 LIMIT 1
                 """,

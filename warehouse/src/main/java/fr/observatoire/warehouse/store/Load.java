@@ -40,7 +40,7 @@ final class Load {
         writeFiles(loadKey);
 
         Records records = new Records(session);
-        records.decide();
+        records.register();
         Conservation conservation = new Conservation(session);
         conservation.checkLake();
 
@@ -49,7 +49,7 @@ final class Load {
         revisions.rememberOld();
         facts.removeLost();
         facts.insertNew();
-        records.register();
+        records.removeLost();
         long revised = revisions.write(loadKey);
         conservation.checkStar();
 

@@ -41,27 +41,13 @@ final class LoadWarnings {
      * shrank is more often a filter left on than a day that never was.
      */
     private List<Warning> missingInLaterExports() {
+        findOverlaps();
         return session.list(
                 """
-                WITH overlap AS (
-                    SELECT winner_file AS later, file_key AS earlier FROM lost
-                    UNION
-                    SELECT later.file_key, earlier.file_key
-                    FROM dim_file AS later
-                    JOIN dim_file AS earlier USING (office, source, resource, path)
-                    JOIN precedence AS later_rank ON later_rank.file_key = later.file_key
-                    JOIN precedence AS earlier_rank ON earlier_rank.file_key = earlier.file_key
-                    WHERE later.accepted
-                      AND later_rank.rank > earlier_rank.rank
-                      AND (later.file_key IN (SELECT file_key FROM new_file)
-                        OR earlier.file_key IN (SELECT file_key FROM new_file))
-                )
-                SELECT later_file.path, earlier_file.path, count(*), min(record.date), max(record.date)
-                FROM overlap
-                JOIN dim_file AS later_file ON later_file.file_key = later
-                JOIN dim_file AS earlier_file ON earlier_file.file_key = earlier
-                JOIN fct_record AS record ON record.file_key = earlier
-                WHERE record.date BETWEEN later_file.covers_from AND later_file.covers_to
+                SELECT later_path, earlier_path, count(*), min(date), max(date)
+                FROM (SELECT file_key, date FROM fct_record SEMI JOIN overlap ON earlier = file_key)
+                JOIN overlap ON earlier = file_key
+                WHERE date BETWEEN covers_from AND covers_to
                 GROUP BY ALL
                 ORDER BY ALL
                 """,
@@ -71,6 +57,32 @@ final class LoadWarnings {
                         row.getLong(3),
                         row.getObject(4, LocalDate.class),
                         row.getObject(5, LocalDate.class)));
+    }
+
+    /** Pairs of exports of the same thing: they share a record, or one is a new state of the other's file. */
+    private void findOverlaps() {
+        session.run(
+                """
+                CREATE TEMP TABLE overlap AS
+                WITH pair AS (
+                    SELECT DISTINCT winner_file AS later, file_key AS earlier FROM lost
+                    UNION
+                    SELECT later.file_key, earlier.file_key
+                    FROM precedence AS later
+                    JOIN precedence AS earlier USING (office, source, resource, path)
+                    WHERE later.accepted AND later.rank > earlier.rank AND (later.is_new OR earlier.is_new)
+                )
+                SELECT
+                    later,
+                    earlier,
+                    later_file.path AS later_path,
+                    earlier_file.path AS earlier_path,
+                    later_file.covers_from,
+                    later_file.covers_to
+                FROM pair
+                JOIN dim_file AS later_file ON later_file.file_key = later
+                JOIN dim_file AS earlier_file ON earlier_file.file_key = earlier
+                """);
     }
 
     private static Warning missing(String later, String earlier, long records, LocalDate from, LocalDate to) {

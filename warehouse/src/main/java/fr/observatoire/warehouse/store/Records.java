@@ -4,13 +4,13 @@ package fr.observatoire.warehouse.store;
  * Decides which file each record is taken from. Two files that hold a record of one key (the same office, source,
  * resource and key) hold the same record: the export of the later date rules, then the later load, then the file's name.
  *
- * <p>Works on sets. Only files whose ranges of keys overlap are compared record by record, so that a load of one month
- * does not cost the history.
+ * <p>Works on sets, in the register {@code fct_record} itself: the new records go in, the ones that another file rules
+ * over go out. Only files whose ranges of keys overlap are compared record by record, so that a load of one month does
+ * not cost the history.
  *
- * <p>Leaves behind, as temporary tables: {@code precedence} (every file with its office, source, resource and rank, the
- * higher rules), {@code incoming} (records of the new files) and {@code lost} (records that another file rules over,
- * with that file and line; {@code held} tells those that the star held until now, {@code changed} those whose values
- * differ).
+ * <p>Leaves behind, as temporary tables: {@code precedence} (every file with its rank; the higher rules) and {@code
+ * lost} (records that another file rules over, with that file and line; {@code held} tells those that the star held
+ * until now, {@code changed} those whose values differ).
  */
 final class Records {
 
@@ -21,9 +21,16 @@ final class Records {
     }
 
     /** Expects the new files in {@code dim_file}. */
-    void decide() {
+    void register() {
         rankFiles();
-        readIncoming();
+        session.run(
+                """
+                INSERT INTO fct_record BY NAME
+                SELECT date, record_key, record_digest, file_key, line
+                FROM lake_all
+                JOIN new_file USING (file_no)
+                WHERE accepted AND fact = 'record'
+                """);
         fillCoveredDays();
         findRivals();
         findLost();
@@ -38,22 +45,13 @@ final class Records {
                     office,
                     source,
                     resource,
+                    path,
+                    accepted,
+                    file_key IN (SELECT file_key FROM new_file) AS is_new,
                     row_number() OVER (
                         ORDER BY coalesce(export_date, loaded_at::DATE), load_key, path, sha256) AS rank
                 FROM dim_file
                 JOIN dim_load USING (load_key)
-                """);
-    }
-
-    private void readIncoming() {
-        session.run(
-                """
-                CREATE TEMP TABLE incoming AS
-                SELECT date, record_key, record_digest, file_key, line
-                FROM lake_all
-                JOIN new_file USING (file_no)
-                WHERE accepted AND fact = 'record'
-                ORDER BY file_key
                 """);
     }
 
@@ -65,7 +63,10 @@ final class Records {
                     covers_from = coalesce(covers_from, first_day),
                     covers_to = coalesce(covers_to, last_day)
                 FROM (
-                    SELECT file_key, min(date) AS first_day, max(date) AS last_day FROM incoming GROUP BY file_key
+                    SELECT file_key, min(date) AS first_day, max(date) AS last_day
+                    FROM fct_record
+                    SEMI JOIN new_file USING (file_key)
+                    GROUP BY file_key
                 ) AS found
                 WHERE found.file_key = dim_file.file_key
                 """);
@@ -76,11 +77,7 @@ final class Records {
                 """
                 CREATE TEMP TABLE rival AS
                 WITH range AS (
-                    SELECT file_key, min(record_key) AS first_key, max(record_key) AS last_key, true AS is_new
-                    FROM incoming
-                    GROUP BY file_key
-                    UNION ALL
-                    SELECT file_key, min(record_key), max(record_key), false
+                    SELECT file_key, min(record_key) AS first_key, max(record_key) AS last_key
                     FROM fct_record
                     GROUP BY file_key
                 ),
@@ -106,18 +103,15 @@ final class Records {
         session.run(
                 """
                 CREATE TEMP TABLE lost AS
-                WITH candidate AS (
-                    SELECT *, false AS held FROM incoming SEMI JOIN rival USING (file_key)
-                    UNION ALL
-                    SELECT *, true AS held FROM fct_record SEMI JOIN rival USING (file_key)
-                ),
-                contested AS (
+                WITH contested AS (
                     SELECT
-                        candidate.*,
+                        record.*,
+                        is_new,
                         first_value(file_key) OVER best AS winner_file,
                         first_value(line) OVER best AS winner_line,
                         first_value(record_digest) OVER best AS winner_digest
-                    FROM candidate
+                    FROM fct_record AS record
+                    SEMI JOIN rival USING (file_key)
                     JOIN precedence USING (file_key)
                     WINDOW best AS (PARTITION BY office, source, resource, record_key ORDER BY rank DESC)
                 )
@@ -127,21 +121,20 @@ final class Records {
                     record_key,
                     winner_file,
                     winner_line,
-                    held,
+                    NOT is_new AS held,
                     record_digest <> winner_digest AS changed
                 FROM contested
                 WHERE file_key <> winner_file
                 """);
     }
 
-    /** Writes the register: the records lost go, the new ones come, and each file's count follows. */
-    void register() {
+    /** Takes the lost records off the register; each file's count follows. */
+    void removeLost() {
         session.run(
                 """
                 DELETE FROM fct_record USING lost
-                WHERE lost.held AND fct_record.file_key = lost.file_key AND fct_record.line = lost.line
+                WHERE fct_record.file_key = lost.file_key AND fct_record.line = lost.line
                 """);
-        session.run("INSERT INTO fct_record BY NAME SELECT * FROM incoming ANTI JOIN lost USING (file_key, line)");
         session.run(
                 """
                 UPDATE dim_file SET

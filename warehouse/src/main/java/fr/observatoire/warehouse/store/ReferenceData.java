@@ -41,6 +41,7 @@ final class ReferenceData {
         Map<String, Integer> offices = officeKeys();
         upsert("place", List.of("office_key", "place"), places(offices));
         writeTargets(offices);
+        writeWebTools();
         new DateDimension(session, catalog.calendar()).write();
     }
 
@@ -82,24 +83,10 @@ final class ReferenceData {
         return rows;
     }
 
-    /** Where each office itself receives visitors; a seed of the same place says more and takes precedence. */
     private List<Map<String, Object>> places(Map<String, Integer> offices) {
-        Map<List<Object>, Map<String, Object>> places = new LinkedHashMap<>();
-        for (Office office : catalog.offices()) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("office_key", offices.get(office.code()));
-            row.put("place", office.place());
-            row.put("label", office.name());
-            row.put("place_kind", "office");
-            row.put("commune", null);
-            row.put("insee", null);
-            places.put(List.of(row.get("office_key"), office.place()), row);
-        }
-        for (Map<String, Object> row : seeds("place")) {
-            row.put("office_key", offices.get((String) row.remove("office")));
-            places.put(List.of(row.get("office_key"), row.get("place")), row);
-        }
-        return List.copyOf(places.values());
+        List<Map<String, Object>> places = seeds("place");
+        places.forEach(place -> place.put("office_key", offices.get((String) place.remove("office"))));
+        return places;
     }
 
     /** Adds rows under the next keys, or refreshes those that have their code: facts keep pointing at the same key. */
@@ -142,6 +129,18 @@ final class ReferenceData {
         }
         if (targets > 0) {
             session.update("INSERT INTO fct_target VALUES " + tuples(targets, 8), cells.toArray());
+        }
+    }
+
+    private void writeWebTools() {
+        session.run("DELETE FROM ref_web_tool");
+        for (Map<String, String> row : catalog.seed("ref_web_tool")) {
+            session.update(
+                    "INSERT INTO ref_web_tool VALUES (?, ?, ?, ?::DATE)",
+                    row.get("office"),
+                    row.get("site"),
+                    row.get("tool"),
+                    row.get("from"));
         }
     }
 

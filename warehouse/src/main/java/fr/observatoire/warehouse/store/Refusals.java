@@ -75,13 +75,15 @@ final class Refusals {
      * that is not refused for the same text again: the bad row was corrected into another one, or taken out.
      */
     void closeCorrected() {
+        if (session.count("SELECT count(*) FROM fct_refusal WHERE closed_by IS NULL") == 0) {
+            return;
+        }
         session.run(
                 """
                 CREATE TEMP TABLE correction AS
                 WITH open_refusal AS (
-                    SELECT fct_refusal.rowid AS id, fct_refusal.*, dim_file.path, precedence.* EXCLUDE (file_key)
+                    SELECT fct_refusal.rowid AS id, fct_refusal.*, precedence.* EXCLUDE (file_key)
                     FROM fct_refusal
-                    JOIN dim_file USING (file_key)
                     JOIN precedence USING (file_key)
                     WHERE closed_by IS NULL
                 ),
@@ -99,16 +101,16 @@ final class Refusals {
                 by_new_state AS (
                     SELECT id, better.file_key, better.rank
                     FROM open_refusal AS refusal
-                    JOIN dim_file AS state ON state.accepted AND state.path = refusal.path
                     JOIN precedence AS better
-                        ON better.file_key = state.file_key
+                        ON better.accepted
                         AND better.office = refusal.office
                         AND better.source = refusal.source
                         AND better.resource = refusal.resource
+                        AND better.path = refusal.path
                         AND better.rank > refusal.rank
                     WHERE NOT EXISTS (
                         FROM fct_refusal AS again
-                        WHERE again.file_key = state.file_key
+                        WHERE again.file_key = better.file_key
                           AND again.rule = refusal.rule
                           AND again.raw IS NOT DISTINCT FROM refusal.raw)
                 )

@@ -65,13 +65,14 @@ final class Revisions {
                     """
                     INSERT INTO %1$s
                     SELECT
-                        office, '%2$s', date, record_key, scope, figure.measure, old_file, new_file, figure.value
+                        office, '%2$s', date, record_key, scope, figure.measure, old_file, new_file, sum(figure.value)
                     FROM (
                         SELECT office, date, record_key, %3$s AS scope, old_file, new_file, %4$s AS figure
                         FROM rpt_%2$s
                         JOIN revised ON file_key = %5$s AND line = %6$s
                     )
                     WHERE figure.value IS NOT NULL
+                    GROUP BY ALL
                     """
                             .formatted(table, fact, scope, figures, file, line));
         }

@@ -194,7 +194,7 @@ class IncrementalLoadTest extends StoreTest {
         run.officeLog("journal.csv").day("2020-01-02").visits("FR-40", 1);
         run.file("web", "audience", "audience.csv")
                 .day("2020-01-02")
-                .member("web_day", "site", "universal-analytics", "sessions", 9.0, null);
+                .member("web_day", "site", "google-universal", "sessions", 9.0, null);
 
         LoadReport report = run.load(CATALOG);
 

@@ -72,7 +72,7 @@ final class SampleHistory {
                         null,
                         "site",
                         null,
-                        "universal-analytics",
+                        "google-universal",
                         kind,
                         "visitors",
                         visitors,

@@ -2,14 +2,20 @@ package fr.observatoire.etl.source.newsletter;
 
 import fr.observatoire.etl.lake.Figures;
 import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
+import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.Source;
+import java.time.LocalDate;
 
 /** What the newsletter's tool exports. Rates are left to the indicators: tools divide by different things. */
 public final class Newsletter implements Source {
 
     private static final long serialVersionUID = 1L;
+
+    /** Begins the code of a campaign whose report does not tell its id; the reports give way to the list, which does. */
+    private static final String OF_REPORT = "report-";
 
     @Override
     public String name() {
@@ -17,9 +23,16 @@ public final class Newsletter implements Source {
     }
 
     @Override
+    public Layout layout(String profile) {
+        return profile.equals("mailchimp-campaign-report") ? new CampaignReportLayout() : Source.super.layout(profile);
+    }
+
+    @Override
     public Conformer conformer(FileContext file) {
         return switch (file.resource().name()) {
             case "mailchimp-campaigns" -> Newsletter::campaign;
+            case "mailchimp-campaign-report" -> Newsletter::report;
+            case "brevo-campaigns" -> Newsletter::brevo;
             default -> throw unknown(file.resource());
         };
     }
@@ -33,5 +46,29 @@ public final class Newsletter implements Source {
                 .value("unique_opens", record.number("Unique Opens"))
                 .value("unique_clicks", record.number("Unique Clicks"))
                 .value("unsubscribes", record.number("Unsubscribes"));
+    }
+
+    private static void report(CheckedRecord record, Figures out) {
+        LocalDate day = record.date("Delivery Date/Time");
+        out.figure("newsletter")
+                .date(day)
+                .member(OF_REPORT + day + "-" + Slug.of(record.text("Title")), record.text("Title"))
+                .value("recipients", record.number("Total Recipients"))
+                .value("delivered", record.number("Successful Deliveries"))
+                .value("unique_opens", record.number("Recipients Who Opened"))
+                .value("unique_clicks", record.number("Recipients Who Clicked"))
+                .value("unsubscribes", record.number("Total Unsubs"));
+    }
+
+    private static void brevo(CheckedRecord record, Figures out) {
+        LocalDate day = record.date("sentDate");
+        out.figure("newsletter")
+                .date(day)
+                .member("brevo-" + day + "-" + Slug.of(record.text("name")), record.text("name"))
+                .value("recipients", record.number("sent"))
+                .value("delivered", record.number("delivered"))
+                .value("unique_opens", record.number("uniqueViews"))
+                .value("unique_clicks", record.number("uniqueClicks"))
+                .value("unsubscribes", record.number("unsubscriptions"));
     }
 }

@@ -10,21 +10,24 @@ import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /**
- * Meta Business Suite: {@code sep=,}, a line with the chart's title, the header {@code "Date","Primary"}, a row a day.
- * The title is put before each row as column {@code chart}: nothing else says what is counted.
+ * Meta Business Suite: {@code sep=,}, a line with the chart's title, the header {@code "Date","Primary"}, a row a day;
+ * several charts can be stacked in one file. The title is put before each row as column {@code chart}: nothing else says
+ * what is counted.
  */
 final class BusinessSuiteLayout implements Layout {
 
     @Override
     public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
         RawRow title = SheetLayout.firstRow(rows);
-        if (title.first().startsWith("sep=")) {
+        if (isHintForExcel(title)) {
             title = SheetLayout.firstRow(rows);
         }
         refuseUnknown(title, resource);
@@ -32,7 +35,7 @@ final class BusinessSuiteLayout implements Layout {
         return new Table(
                 Stream.concat(Stream.of("chart"), Stream.of(header.cells())).toList(),
                 header.line(),
-                new Titled(title.first(), rows));
+                new Charts(title.first(), header, rows));
     }
 
     private static void refuseUnknown(RawRow title, Resource resource) throws Misfit {
@@ -52,23 +55,63 @@ final class BusinessSuiteLayout implements Layout {
         }
     }
 
-    /** The rows with the chart's title before each. */
-    private record Titled(String title, Rows rows) implements Iterator<RawRow> {
+    private static boolean isHintForExcel(RawRow row) {
+        return row.first().startsWith("sep=");
+    }
+
+    /** The rows with the title of their chart before each; the titles and headers between the charts are read past. */
+    private static final class Charts implements Iterator<RawRow> {
+
+        private final RawRow header;
+        private final Rows rows;
+        private String title;
+        private RawRow ahead;
+        private RawRow afterIt;
+
+        Charts(String title, RawRow header, Rows rows) {
+            this.title = title;
+            this.header = header;
+            this.rows = rows;
+            this.afterIt = filled();
+            advance();
+        }
+
+        private void advance() {
+            ahead = afterIt;
+            afterIt = filled();
+            while (afterIt != null && Arrays.equals(afterIt.cells(), header.cells())) {
+                title = ahead.first();
+                ahead = filled();
+                afterIt = filled();
+            }
+        }
+
+        /** The next row that holds anything, null at the end. */
+        private RawRow filled() {
+            while (rows.hasNext()) {
+                RawRow row = rows.next();
+                if (!row.blank() && !isHintForExcel(row)) {
+                    return row;
+                }
+            }
+            return null;
+        }
 
         @Override
         public boolean hasNext() {
-            return rows.hasNext();
+            return ahead != null;
         }
 
         @Override
         public RawRow next() {
-            RawRow row = rows.next();
-            return row.blank()
-                    ? row
-                    : new RawRow(
-                            row.line(),
-                            Stream.concat(Stream.of(title), Stream.of(row.cells()))
-                                    .toArray(String[]::new));
+            if (ahead == null) {
+                throw new NoSuchElementException();
+            }
+            RawRow row = new RawRow(
+                    ahead.line(),
+                    Stream.concat(Stream.of(title), Stream.of(ahead.cells())).toArray(String[]::new));
+            advance();
+            return row;
         }
     }
 }

@@ -30,6 +30,7 @@ public final class Social implements Source {
             case "facebook-page-insights" -> new PageInsights();
             case "instagram-business-suite" -> new BusinessSuite("instagram", "Instagram");
             case "facebook-business-suite" -> new BusinessSuite("facebook", "Facebook");
+            case "business-suite-charts" -> new StackedCharts();
             default -> throw unknown(file.resource());
         };
     }

@@ -11,6 +11,8 @@ public final class Web implements Source {
     private static final long serialVersionUID = 1L;
 
     static final String GOOGLE_UNIVERSAL = "google-universal";
+    static final String MATOMO = "matomo";
+    static final String GA4 = "ga4";
 
     @Override
     public String name() {
@@ -19,13 +21,20 @@ public final class Web implements Source {
 
     @Override
     public Layout layout(String profile) {
-        return profile.equals(GOOGLE_UNIVERSAL) ? new GoogleUniversalLayout() : Source.super.layout(profile);
+        return switch (profile) {
+            case GOOGLE_UNIVERSAL -> new GoogleUniversalLayout();
+            case MATOMO -> new MatomoLayout();
+            case GA4 -> new GoogleAnalytics4Layout();
+            default -> Source.super.layout(profile);
+        };
     }
 
     @Override
     public Conformer conformer(FileContext file) {
         return switch (file.resource().name()) {
             case GOOGLE_UNIVERSAL -> new GoogleUniversal();
+            case MATOMO -> new Periods(MATOMO);
+            case GA4 -> new Periods(GA4);
             default -> throw unknown(file.resource());
         };
     }

@@ -19,13 +19,17 @@ public final class RollingOrigin {
     /** Enough for bounds at 95 %; the trial asks whether they hold, not where they lie to a digit. */
     private static final int PATHS = 2000;
 
+    private static final Forecaster NAIVE = new SeasonalNaive();
+    private static final Forecaster.Draw NO_PATHS = new Forecaster.Draw(0, 0);
+
     private final MonthlySeries history;
     private int origins;
     private int months;
     private int monthsInside;
     private int totals;
     private int totalsInside;
-    private double scaledErrors;
+    private double errors;
+    private double naiveErrors;
 
     private RollingOrigin(MonthlySeries history) {
         this.history = history;
@@ -46,11 +50,8 @@ public final class RollingOrigin {
 
     private void add(int origin, GuardedForecaster forecaster, Forecaster.Draw draw) {
         MonthlySeries known = history.head(origin);
-        double scale = naiveError(known);
-        if (scale == 0) {
-            return;
-        }
         SimulatedPaths paths = forecaster.forecast(known, HORIZON, draw).paths();
+        SimulatedPaths naive = NAIVE.forecast(known, HORIZON, NO_PATHS);
         double total = 0;
         int summed = 0;
         for (int i = 0; i < HORIZON; i++) {
@@ -59,7 +60,8 @@ public final class RollingOrigin {
                 months++;
                 summed++;
                 total += actual;
-                scaledErrors += Math.abs(actual - paths.point()[i]) / scale;
+                errors += Math.abs(actual - paths.point()[i]);
+                naiveErrors += Math.abs(actual - naive.point()[i]);
                 monthsInside += paths.month(i, LEVEL).contains(actual) ? 1 : 0;
             }
         }
@@ -70,25 +72,11 @@ public final class RollingOrigin {
         totalsInside += summed > 0 && inside ? 1 : 0;
     }
 
-    /** Mean absolute change on the year before, inside what is known: the yardstick of the MASE. */
-    private static double naiveError(MonthlySeries known) {
-        double sum = 0;
-        int count = 0;
-        for (int i = HORIZON; i < known.length(); i++) {
-            double change = Math.abs(known.at(i) - known.at(i - HORIZON));
-            if (!Double.isNaN(change)) {
-                sum += change;
-                count++;
-            }
-        }
-        return count == 0 ? 0 : sum / count;
-    }
-
     private GateFigures figures() {
         if (months == 0) {
             return new GateFigures(0, 0, 0, 0, false);
         }
-        double mase = scaledErrors / months;
+        double mase = errors / naiveErrors;
         double monthly = (double) monthsInside / months;
         double total = (double) totalsInside / totals;
         boolean passed = mase <= MOST_MASE && monthly >= LEAST_COVERAGE && total >= LEAST_COVERAGE;

@@ -66,10 +66,11 @@ public record SeasonalAdjustment(MonthlySeries adjusted, MonthlySeries trend, Li
                 .sorted()
                 .toList();
         try {
+            MonthlySeries bridged = ClosedSeason.bridge(series.map(Math::log)).map(Math::exp);
             TsPeriod start =
                     TsPeriod.monthly(series.start().getYear(), series.start().getMonthValue());
             TramoSeatsResults results = TramoSeatsKernel.of(spec(imposed), ModellingContext.getActiveContext())
-                    .process(TsData.ofInternal(start, series.toArray()), ProcessingLog.dummy());
+                    .process(TsData.ofInternal(start, bridged.toArray()), ProcessingLog.dummy());
             if (results == null || results.getFinals() == null) {
                 throw new ModelException("SEATS found no decomposition");
             }

@@ -1,0 +1,59 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.store.SeriesRequest;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** One period of an indicator by each of its breakdowns, the largest member first. */
+record Breakdowns(Request request, Setting setting, Indicator indicator, WarehouseReader reader, Period period) {
+
+    private static final int HUNDRED = 100;
+
+    /** Those with two members or more: one alone is the whole. */
+    List<IndicatorModel.Breakdown> all() {
+        return indicator.by().stream()
+                .map(this::breakdown)
+                .filter(breakdown -> breakdown.members().size() > 1)
+                .toList();
+    }
+
+    private IndicatorModel.Breakdown breakdown(String by) {
+        List<Observation> members = reader
+                .series(new SeriesRequest(
+                        request.office().code(), indicator.code(), period.grain(), period.start(), period.end(), by))
+                .stream()
+                .filter(member -> member.value() != null && member.value() > 0)
+                .sorted(Comparator.comparing(Observation::value).reversed())
+                .toList();
+        double whole = members.stream().mapToDouble(Observation::value).sum();
+        double largest = members.stream().mapToDouble(Observation::value).max().orElse(1);
+        Map<String, String> names = setting.memberNames(by);
+        String dimension = setting.words().code("by", by);
+        return new IndicatorModel.Breakdown(
+                setting.words().text("indicator.breakdown", dimension),
+                dimension,
+                setting.unit(indicator),
+                members.stream()
+                        .map(member -> new IndicatorModel.Member(
+                                names.getOrDefault(member.scope(), member.scope()),
+                                setting.number(indicator, member.value()),
+                                share(member.value(), whole),
+                                (int) Math.round(member.value() / largest * HUNDRED)))
+                        .toList());
+    }
+
+    /** Only what adds up has shares. */
+    private String share(double value, double whole) {
+        return indicator.aggregation() == Aggregation.FLOW
+                ? setting.numbers().percent(value / whole * HUNDRED, 1)
+                : null;
+    }
+}

@@ -1,0 +1,26 @@
+package fr.observatoire.api.dashboard;
+
+import java.util.List;
+
+/** Figures that cannot both hold. */
+public record ContradictionsModel(List<Row> rows) {
+
+    /**
+     * One contradiction.
+     *
+     * @param anchor unique on the page
+     * @param place where the other figure stands, null for two indicators that contradict each other
+     * @param note what it is about, or null
+     */
+    public record Row(
+            String anchor,
+            String indicator,
+            String href,
+            int year,
+            String place,
+            String text,
+            String stated,
+            String computed,
+            String nature,
+            String note) {}
+}

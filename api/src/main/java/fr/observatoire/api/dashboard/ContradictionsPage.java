@@ -1,0 +1,48 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.store.Contradiction;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code /contradictions}: figures that cannot both hold, reported and never settled. */
+final class ContradictionsPage implements Page {
+
+    @Override
+    public Resource.Query<View> read(Request request, Links links) {
+        return reader -> {
+            Setting setting = request.setting(reader);
+            Set<String> anchors = new HashSet<>();
+            List<ContradictionsModel.Row> rows = new ArrayList<>();
+            for (Contradiction one : reader.contradictions(request.office().code())) {
+                String anchor = Caveat.anchor(one.indicator(), one.year());
+                rows.add(row(request, links, setting, one, anchors.add(anchor) ? anchor : null));
+            }
+            return new View(
+                    "contradictions", setting.words().text("contradictions.title"), new ContradictionsModel(rows));
+        };
+    }
+
+    private static ContradictionsModel.Row row(
+            Request request, Links links, Setting setting, Contradiction one, String anchor) {
+        Indicator indicator = request.catalog().indicator(one.indicator());
+        Words words = setting.words();
+        return new ContradictionsModel.Row(
+                anchor,
+                setting.label(indicator),
+                links.indicator(one.indicator(), one.year()).toString(),
+                one.year(),
+                one.place() == null ? null : words.text("contradictions.chapter", one.place()),
+                one.text(),
+                one.stated() == null ? null : setting.figure(indicator, one.stated()),
+                one.computed() == null ? null : setting.figure(indicator, one.computed()),
+                words.text("kind." + one.kind().code()),
+                request.in(one.note()));
+    }
+}

@@ -1,0 +1,33 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.resource.Resources;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.LiveWarehouse;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+
+/** The addresses of the pages. */
+public final class Dashboard {
+
+    private final LiveWarehouse live;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    public Dashboard(LiveWarehouse live, Catalog catalog, Clock clock) {
+        this.live = live;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    public void routes(RoutesConfig routes) {
+        add(routes, "/", new ScorecardPage());
+        add(routes, "/indicateurs/{code}", new IndicatorPage());
+        add(routes, "/sources", new SourcesPage());
+        add(routes, "/contradictions", new ContradictionsPage());
+        Resources.get(routes, Assets.PATH, new Assets());
+    }
+
+    private void add(RoutesConfig routes, String path, Page page) {
+        Resources.get(routes, path, new PageHandler(page, live, catalog, clock));
+    }
+}

@@ -1,0 +1,10 @@
+package fr.observatoire.api.dashboard;
+
+/**
+ * What went wrong.
+ *
+ * @param title with the HTTP status
+ * @param problem what it is called
+ * @param detail one or two sentences
+ */
+public record ErrorModel(String title, String problem, String detail) {}

@@ -1,0 +1,49 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.chart.Words;
+import java.util.List;
+
+/**
+ * What all pages show around their content.
+ *
+ * @param words of the page's language
+ * @param otherLanguage address of the same page in the other language
+ * @param office name; null on an error page
+ * @param snapshot line about the snapshot; null on an error page
+ * @param synthetic the days come from a generator
+ */
+public record Frame(
+        Words words,
+        String title,
+        List<Entry> menu,
+        String otherLanguage,
+        String office,
+        String snapshot,
+        boolean synthetic) {
+
+    public Frame {
+        menu = List.copyOf(menu);
+    }
+
+    /** A link of the menu. */
+    public record Entry(String label, String href, boolean current) {}
+
+    /** A word of the pages. */
+    public String text(String key, Object... parts) {
+        return words.text(key, parts);
+    }
+
+    public String lang() {
+        return words.lang();
+    }
+
+    /** The language that the reader can change to. */
+    public String otherLang() {
+        return "en".equals(lang()) ? "fr" : "en";
+    }
+
+    /** Address of a style sheet or font; it changes with the content. */
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+}

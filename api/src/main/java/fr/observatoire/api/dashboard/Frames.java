@@ -1,0 +1,56 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.store.SnapshotInfo;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the frames of pages. */
+final class Frames {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private Frames() {}
+
+    static Frame of(Context http, Request request, Links links, SnapshotInfo snapshot, String title) {
+        Words words = Words.in(request.language().code());
+        LocalDate published = LocalDate.ofInstant(snapshot.publishedAt(), ZONE);
+        return new Frame(
+                words,
+                title,
+                menu(words, links, http.path()),
+                otherLanguage(http, words),
+                request.office().name(),
+                words.text("page.snapshot", snapshot.id(), words.date(published)),
+                request.office().synthetic());
+    }
+
+    static Frame ofError(Words words, String title) {
+        Links links = new Links("en".equals(words.lang()) ? Map.of("lang", "en") : Map.of());
+        return new Frame(words, title, menu(words, links, ""), "/", null, null, false);
+    }
+
+    private static List<Frame.Entry> menu(Words words, Links links, String path) {
+        return List.of(
+                entry(words, links, "scorecard", "/", path),
+                entry(words, links, "sources", "/sources", path),
+                entry(words, links, "contradictions", "/contradictions", path));
+    }
+
+    private static Frame.Entry entry(Words words, Links links, String name, String href, String path) {
+        return new Frame.Entry(words.text("page.nav." + name), links.to(href).toString(), href.equals(path));
+    }
+
+    /** The address asked for, as it is, but for the language. */
+    private static String otherLanguage(Context http, Words words) {
+        Links.Address address = new Links(Map.of()).to(http.path());
+        for (String name : http.queryParamMap().keySet()) {
+            address = address.with(name, http.queryParam(name));
+        }
+        return address.with("lang", "en".equals(words.lang()) ? null : "en").toString();
+    }
+}

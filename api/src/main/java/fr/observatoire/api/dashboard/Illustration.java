@@ -1,0 +1,36 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.chart.DataTable;
+import fr.observatoire.api.chart.Figure;
+import fr.observatoire.api.chart.FigureText;
+
+/**
+ * A chart on a page, with what it says in words and as a table.
+ *
+ * @param address of the API's answer without suffix: {@code /api/v1/attainment}
+ * @param query what follows, with its question mark
+ */
+public record Illustration(String alternative, String description, DataTable table, String address, String query) {
+
+    /** @param resource address of the same chart in the API */
+    static Illustration of(Figure figure, Links.Address resource) {
+        FigureText text = FigureText.of(figure);
+        String whole = resource.toString();
+        return new Illustration(
+                text.alternative(),
+                text.description(),
+                text.table(),
+                resource.path(),
+                whole.substring(resource.path().length()));
+    }
+
+    /** The chart in another form: {@code svg}, {@code png}, {@code csv}, {@code json}. */
+    public String as(String suffix) {
+        return address + "." + suffix + query;
+    }
+
+    /** A chart for a narrow screen: fewer units across, so that its letters stay readable. */
+    public String narrow() {
+        return address + ".svg" + query + (query.isEmpty() ? "?" : "&") + "width=560&height=640";
+    }
+}

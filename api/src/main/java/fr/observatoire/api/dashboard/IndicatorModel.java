@@ -1,0 +1,60 @@
+package fr.observatoire.api.dashboard;
+
+import java.util.List;
+
+/**
+ * One indicator in one year.
+ *
+ * @param outcome the year's result against its target
+ * @param definition facts of the catalogue, in reading order
+ * @param illustrations charts with their headings
+ * @param comparison methods of the covid-adjusted comparison; empty for a year that no crisis hit
+ * @param breakdowns the year by place, by origin
+ * @param back address of the year's scorecard
+ */
+public record IndicatorModel(
+        int year,
+        String label,
+        List<ScorecardModel.YearLink> years,
+        Outcome outcome,
+        List<Caveat> caveats,
+        List<Fact> definition,
+        List<Section> illustrations,
+        Section covid,
+        List<Method> comparison,
+        List<Breakdown> breakdowns,
+        String back) {
+
+    /** @param href more about it, or null */
+    public record Fact(String name, String value, String href) {}
+
+    public record Section(String heading, Illustration illustration) {}
+
+    /**
+     * What one method says.
+     *
+     * @param icon sign of the verdict
+     * @param change null when refused, as are base value and value
+     * @param explanation one sentence
+     * @param warnings one sentence each
+     */
+    public record Method(
+            String name,
+            String icon,
+            String verdict,
+            String base,
+            String baseValue,
+            String value,
+            String change,
+            String explanation,
+            List<String> warnings,
+            String citation) {}
+
+    public record Breakdown(String heading, String dimension, String unit, List<Member> members) {}
+
+    /**
+     * @param share printed, or null where shares make no sense
+     * @param meter length beside the largest, 0 to 100
+     */
+    public record Member(String name, String value, String share, int meter) {}
+}

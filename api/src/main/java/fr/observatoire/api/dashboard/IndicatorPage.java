@@ -1,0 +1,136 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.attainment.YearResults;
+import fr.observatoire.api.chart.CovidFigures;
+import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.chart.YearOverYearFigures;
+import fr.observatoire.api.comparison.Comparisons;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.Alignment;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.MethodResult;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /indicateurs/{code}}: what an indicator is, its year, its charts, and every Covid comparison. */
+final class IndicatorPage implements Page {
+
+    private static final String YEAR = "annee";
+
+    @Override
+    public Resource.Query<View> read(Request request, Links links) {
+        Indicator indicator = request.indicator();
+        Integer asked = request.parameters().year(YEAR);
+        return reader -> {
+            Years years = Years.of(asked, reader, request);
+            Setting setting = request.setting(reader);
+            String title = setting.label(indicator) + " " + years.shown();
+            return new View("indicator", title, new Answer(request, links, indicator, reader, setting, years).model());
+        };
+    }
+
+    /** One indicator and year in one snapshot. */
+    private record Answer(
+            Request request, Links links, Indicator indicator, WarehouseReader reader, Setting setting, Years years) {
+
+        IndicatorModel model() {
+            int year = years.shown();
+            AttainmentRow row = new YearResults(request.catalog(), request.office(), reader)
+                    .rows(List.of(indicator), year, request.today())
+                    .get(0);
+            List<MethodResult> methods = hit() ? comparisons().covidAdjusted(year, Base.previous()) : List.of();
+            return new IndicatorModel(
+                    year,
+                    setting.label(indicator),
+                    years.links(each -> links.indicator(indicator.code(), each)),
+                    Outcome.of(setting, indicator, row),
+                    Caveat.of(
+                            words(),
+                            links,
+                            row,
+                            year,
+                            reader.contradictions(request.office().code())),
+                    new Definition(request, links, setting, indicator).facts(),
+                    illustrations(),
+                    methods.isEmpty() ? null : covid(methods),
+                    methods.stream().map(this::method).toList(),
+                    new Breakdowns(request, setting, indicator, reader, Period.year(year)).all(),
+                    links.to("/").with(YEAR, year).toString());
+        }
+
+        private Words words() {
+            return setting.words();
+        }
+
+        private Comparisons comparisons() {
+            return request.comparisons(indicator, reader);
+        }
+
+        private boolean hit() {
+            return request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(years.shown()));
+        }
+
+        private List<IndicatorModel.Section> illustrations() {
+            List<IndicatorModel.Section> sections = new ArrayList<>();
+            sections.add(new IndicatorModel.Section(words().text("indicator.by_year"), yearOverYear(Grain.YEAR)));
+            if (indicator.grains().contains(Grain.MONTH)) {
+                sections.add(new IndicatorModel.Section(words().text("indicator.by_month"), yearOverYear(Grain.MONTH)));
+            }
+            return sections;
+        }
+
+        private Illustration yearOverYear(Grain grain) {
+            List<YearOverYearRow> rows =
+                    comparisons().yearOverYear(years.shown(), Base.previous(), grain, Alignment.DATE);
+            List<Observation> earlier = reader.years(request.office().code()).entrySet().stream()
+                    .filter(each -> each.getKey().indicator().equals(indicator.code()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            return Illustration.of(
+                    YearOverYearFigures.of(setting, indicator, rows, earlier),
+                    resource("year-over-year").with("grain", grain.code()));
+        }
+
+        private IndicatorModel.Section covid(List<MethodResult> methods) {
+            return new IndicatorModel.Section(
+                    words().text("indicator.covid"),
+                    Illustration.of(
+                            CovidFigures.of(setting, indicator, years.shown(), methods), resource("covid-adjusted")));
+        }
+
+        private Links.Address resource(String name) {
+            return links.resource("/indicators/" + indicator.code() + "/" + name)
+                    .with("year", years.shown());
+        }
+
+        private IndicatorModel.Method method(MethodResult method) {
+            boolean refused = method.verdict() == MethodResult.Verdict.REFUSED;
+            CovidFigures.Wording wording = CovidFigures.wording(setting, indicator, method);
+            return new IndicatorModel.Method(
+                    wording.name(),
+                    switch (method.verdict()) {
+                        case OK -> "check";
+                        case FRAGILE -> "progress";
+                        case REFUSED -> "unknown";
+                    },
+                    words().text("verdict." + method.verdict().code()),
+                    method.basePeriod(),
+                    refused ? null : wording.baseValue(),
+                    refused ? null : wording.value(),
+                    refused ? null : wording.change(),
+                    request.in(method.explanation()),
+                    wording.warnings(),
+                    method.citation());
+        }
+    }
+}

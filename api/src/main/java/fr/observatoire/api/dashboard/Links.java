@@ -1,0 +1,57 @@
+package fr.observatoire.api.dashboard;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Addresses that keep what a reader has chosen for all pages: the language, the office, the day.
+ *
+ * @param kept parameters that every address carries on, in order
+ */
+record Links(Map<String, String> kept) {
+
+    Links {
+        kept = new LinkedHashMap<>(kept);
+    }
+
+    Address to(String path) {
+        return new Address(path, kept);
+    }
+
+    /** A resource of the API, in the language of the page. */
+    Address resource(String path) {
+        return new Address("/api/v1" + path, kept).with("lang", kept.getOrDefault("lang", "fr"));
+    }
+
+    /** A link to an indicator's page. */
+    Address indicator(String code, int year) {
+        return to("/indicateurs/" + code).with("annee", year);
+    }
+
+    /** An address being put together; immutable. */
+    record Address(String path, Map<String, String> parameters) {
+
+        /** The same with a parameter more; without it when the value is null. */
+        Address with(String name, Object value) {
+            Map<String, String> more = new LinkedHashMap<>(parameters);
+            if (value == null) {
+                more.remove(name);
+            } else {
+                more.put(name, value.toString());
+            }
+            return new Address(path, more);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(path);
+            parameters.forEach((name, value) -> text.append(text.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            return text.toString();
+        }
+    }
+}

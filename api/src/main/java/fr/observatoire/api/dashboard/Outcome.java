@@ -1,0 +1,77 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.chart.Words;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.TargetRule;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+
+/**
+ * A year's result against its target, in words.
+ *
+ * @param result {@code 2 057}, or why there is none
+ * @param resultNote status of the result when it is not an ordinary one, or null
+ * @param missing whether {@code result} is such a reason
+ * @param target as published, or null
+ * @param threshold what the result was held against, with its unit, or null
+ * @param rate {@code 46 %}, or null
+ * @param meter the rate as a length, 0 to 100 for 0 to 150 %; null without a rate
+ * @param icon name of the sign in the pages' sprite
+ * @param verdict the status in words; null without a target
+ * @param reason why it is not assessable, or null
+ */
+public record Outcome(
+        String result,
+        String resultNote,
+        boolean missing,
+        String target,
+        String threshold,
+        String rate,
+        Integer meter,
+        String icon,
+        String verdict,
+        String reason) {
+
+    private static final double METER_END = 1.5;
+    private static final int HUNDRED = 100;
+
+    static Outcome of(Setting setting, Indicator indicator, AttainmentRow row) {
+        Words words = setting.words();
+        Observation result = row.result();
+        boolean targeted = row.target() != null && row.target().rule() != TargetRule.NONE;
+        return new Outcome(
+                result.value() == null ? words.status(result.status()) : setting.figure(indicator, result.value()),
+                remarkable(result) ? words.status(result.status()) : null,
+                result.value() == null,
+                targeted ? row.target().text() : null,
+                row.threshold() == null ? null : setting.figure(indicator, row.threshold()),
+                row.rate() == null ? null : setting.numbers().percent(row.rate() * HUNDRED, 0),
+                row.rate() == null ? null : meter(row.rate()),
+                targeted ? icon(row.status()) : "none",
+                targeted ? words.text("attainment." + row.status().code()) : null,
+                targeted && row.reason() != null ? words.obstacle(row.reason()) : null);
+    }
+
+    private static boolean remarkable(Observation result) {
+        return result.value() != null
+                && result.status() != ObservationStatus.NORMAL
+                && result.status() != ObservationStatus.DERIVED;
+    }
+
+    private static int meter(double rate) {
+        return (int) Math.round(Math.max(0, Math.min(rate, METER_END)) / METER_END * HUNDRED);
+    }
+
+    static String icon(Status status) {
+        return switch (status) {
+            case ATTAINED -> "check";
+            case MISSED -> "cross";
+            case EXCEEDED_RANGE -> "above";
+            case IN_PROGRESS -> "progress";
+            case NOT_ASSESSABLE -> "unknown";
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.request.Language;
+import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.EntityTag;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.catalog.UnknownCodeException;
+import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Answers one page. Other than the API, pages are French unless their address asks for English: an address that is sent
+ * around shows everybody the same. What goes wrong is told on a page too.
+ */
+final class PageHandler implements Handler {
+
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final Page page;
+    private final LiveWarehouse live;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    PageHandler(Page page, LiveWarehouse live, Catalog catalog, Clock clock) {
+        this.page = page;
+        this.live = live;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(Context http) {
+        try {
+            Parameters parameters = Parameters.ofQuery(http.queryString());
+            Language language =
+                    parameters.choice("lang", Arrays.asList(Language.values()), Language::code, Language.FR);
+            LocalDate asOf = parameters.date("asOf");
+            try (LiveWarehouse.Lease lease = asOf == null ? live.lease() : live.lease(asOf)) {
+                answer(http, lease.reader(), request(http, parameters, language, asOf), links(http));
+            }
+        } catch (Problem problem) {
+            fail(http, problem);
+        } catch (NoSnapshotException none) {
+            fail(http, none.available().isEmpty() ? Problem.notReady() : Problem.nothingThere(noSnapshot()));
+        }
+    }
+
+    private void answer(Context http, WarehouseReader reader, Request request, Links links) {
+        Resource.Query<Page.View> query = page.read(request, links);
+        request.parameters().refuseUnknown();
+        String tag = EntityTag.of(
+                reader.snapshot().id(),
+                catalog.version(),
+                Assets.address("site.css"),
+                request.today().toString(),
+                page.getClass().getName(),
+                request.parameters().canonical());
+        http.header("Observatoire-Snapshot", reader.snapshot().id())
+                .header("ETag", tag)
+                .header("Cache-Control", "no-cache")
+                .header("Content-Language", request.language().code());
+        if (EntityTag.matches(http.header("If-None-Match"), tag)) {
+            http.status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        Page.View view = query.answer(reader);
+        Frame frame = Frames.of(http, request, links, reader.snapshot(), view.title());
+        http.contentType(HTML).result(Templates.render(view, frame));
+    }
+
+    private Request request(Context http, Parameters parameters, Language language, LocalDate asOf) {
+        String code = http.pathParamMap().get("code");
+        parameters.remember("code", code);
+        LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
+        return new Request(parameters, catalog, language, office(parameters), code, today);
+    }
+
+    private Office office(Parameters parameters) {
+        String code = parameters.text("office");
+        try {
+            return code == null ? catalog.homeOffice() : catalog.office(code);
+        } catch (UnknownCodeException unknown) {
+            throw Problem.unknownCode(new Text("d'office", "office"), unknown);
+        }
+    }
+
+    private static Links links(Context http) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String name : new String[] {"lang", "office", "asOf"}) {
+            String value = http.queryParam(name);
+            if (value != null && !value.isEmpty()) {
+                kept.put(name, value);
+            }
+        }
+        return new Links(kept);
+    }
+
+    private static void fail(Context http, Problem problem) {
+        Words words = Words.in("en".equals(http.queryParam("lang")) ? "en" : "fr");
+        Map<String, Object> body = problem.body(words.lang());
+        String title = words.text("page.error", problem.status());
+        ErrorModel model = new ErrorModel(
+                title, body.get("title").toString(), body.get("detail").toString());
+        http.status(problem.status())
+                .header("Cache-Control", "no-store")
+                .contentType(HTML)
+                .result(Templates.render(new Page.View("error", title, model), Frames.ofError(words, title)));
+    }
+
+    private static Text noSnapshot() {
+        return new Text("Aucun instantané de cette date n'est conservé.", "No snapshot of that date is kept.");
+    }
+}

@@ -1,0 +1,60 @@
+package fr.observatoire.api.dashboard;
+
+import java.util.List;
+
+/**
+ * The year at a glance.
+ *
+ * @param crisis warning about the year, or null
+ * @param years to choose from
+ * @param tiles how many targets stand where
+ * @param rises largest rises since the year before, the largest first; falls likewise
+ * @param filters the two choices of the form
+ * @param shown how many indicators answer the filters, as a sentence
+ * @param chart of the chapter chosen, or null
+ * @param reset address without filters
+ */
+public record ScorecardModel(
+        int year,
+        String intro,
+        String crisis,
+        List<YearLink> years,
+        List<Tile> tiles,
+        List<Change> rises,
+        List<Change> falls,
+        List<Filter> filters,
+        List<Hidden> hidden,
+        String shown,
+        List<Chapter> chapters,
+        Illustration chart,
+        String reset) {
+
+    /** A link to another year of the same page. */
+    public record YearLink(int year, String href, boolean current) {}
+
+    /**
+     * A count of targets; choosing it shows them.
+     *
+     * @param icon sign of the status
+     */
+    public record Tile(long count, String label, String icon, String href, boolean current) {}
+
+    /** What became of an indicator since the year before. */
+    public record Change(String label, String href, String change, String detail, String note) {}
+
+    /** A drop-down list of the filter form. */
+    public record Filter(String name, String label, List<Option> options) {}
+
+    public record Option(String value, String label, boolean selected) {}
+
+    /** A parameter that the filter form carries on. */
+    public record Hidden(String name, String value) {}
+
+    /** The indicators of a chapter of the manual. */
+    public record Chapter(String code, String heading, String chartHref, List<Row> rows) {}
+
+    /** One indicator. */
+    public record Row(String label, String href, Outcome outcome, List<Caveat> caveats, List<Source> sources) {}
+
+    public record Source(String title, String href) {}
+}

@@ -1,0 +1,214 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.attainment.YearResults;
+import fr.observatoire.api.chart.AttainmentFigures;
+import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.TargetRule;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.store.Contradiction;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** {@code /}: all indicators of a year with result, target, rate, status and caveats, by chapter of the manual. */
+final class ScorecardPage implements Page {
+
+    private static final String YEAR = "annee";
+    private static final String CHAPTER = "chapitre";
+    private static final String STATUS = "statut";
+    private static final String ALL = "tous";
+
+    /** What the address asks for; null where it asks for nothing. */
+    private record Question(Integer year, String chapter, Status status) {}
+
+    @Override
+    public Resource.Query<View> read(Request request, Links links) {
+        Question question = new Question(
+                request.parameters().year(YEAR),
+                choice(request, CHAPTER, chapters(request)),
+                status(choice(
+                        request,
+                        STATUS,
+                        Stream.of(Status.values()).map(Status::code).toList())));
+        return reader -> {
+            Setting setting = request.setting(reader);
+            Years years = Years.of(question.year(), reader, request);
+            String title = setting.words().text("scorecard.title", years.shown());
+            return new View("scorecard", title, new Answer(request, links, question, reader, setting, years).model());
+        };
+    }
+
+    /** A form always sends its lists, so "all" is a value too: null. */
+    private static String choice(Request request, String name, List<String> values) {
+        List<String> allowed = Stream.concat(Stream.of(ALL), values.stream()).toList();
+        String chosen = request.parameters().choice(name, allowed, ALL);
+        return chosen.equals(ALL) ? null : chosen;
+    }
+
+    private static Status status(String code) {
+        return code == null ? null : Status.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    private static List<String> chapters(Request request) {
+        return request.catalog().indicators().stream()
+                .map(Indicator::chapter)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean targeted(AttainmentRow row) {
+        return row.target() != null && row.target().rule() != TargetRule.NONE;
+    }
+
+    /** One question put to one snapshot. */
+    private record Answer(
+            Request request, Links links, Question question, WarehouseReader reader, Setting setting, Years years) {
+
+        ScorecardModel model() {
+            List<AttainmentRow> all = new YearResults(request.catalog(), request.office(), reader)
+                    .rows(request.catalog().indicators(), years.shown(), request.today());
+            List<AttainmentRow> shown = all.stream().filter(this::answers).toList();
+            Changes changes = Changes.of(request, links, setting, reader, years.shown());
+            return new ScorecardModel(
+                    years.shown(),
+                    words().text("scorecard.intro", all.size()),
+                    hit() ? words().text("scorecard.hit", years.shown()) : null,
+                    years.links(year -> here(year, question.chapter(), question.status())),
+                    tiles(all),
+                    changes.rises(),
+                    changes.falls(),
+                    List.of(chapterFilter(), statusFilter()),
+                    hidden(),
+                    words().text("scorecard.shown", shown.size(), all.size()),
+                    chapters(shown),
+                    chart(all),
+                    here(years.shown(), null, null).toString());
+        }
+
+        private Words words() {
+            return setting.words();
+        }
+
+        private boolean hit() {
+            return request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(years.shown()));
+        }
+
+        private boolean answers(AttainmentRow row) {
+            boolean chapter = question.chapter() == null
+                    || question.chapter().equals(indicator(row).chapter());
+            return chapter && (question.status() == null || targeted(row) && row.status() == question.status());
+        }
+
+        private Indicator indicator(AttainmentRow row) {
+            return request.catalog().indicator(row.indicator());
+        }
+
+        private Links.Address here(int year, String chapter, Status status) {
+            return links.to("/")
+                    .with(YEAR, year)
+                    .with(CHAPTER, chapter)
+                    .with(STATUS, status == null ? null : status.code());
+        }
+
+        private List<ScorecardModel.Tile> tiles(List<AttainmentRow> all) {
+            List<ScorecardModel.Tile> tiles = new ArrayList<>();
+            for (Status status : Status.values()) {
+                long count = all.stream()
+                        .filter(row -> targeted(row) && row.status() == status)
+                        .count();
+                if (count > 0) {
+                    tiles.add(new ScorecardModel.Tile(
+                            count,
+                            words().counted(status.code(), count),
+                            Outcome.icon(status),
+                            here(years.shown(), question.chapter(), status).toString(),
+                            status == question.status()));
+                }
+            }
+            return tiles;
+        }
+
+        private ScorecardModel.Filter chapterFilter() {
+            List<ScorecardModel.Option> options = new ArrayList<>();
+            options.add(new ScorecardModel.Option(ALL, words().text("page.all"), question.chapter() == null));
+            for (String chapter : ScorecardPage.chapters(request)) {
+                options.add(new ScorecardModel.Option(
+                        chapter, chapter + " " + words().code("chapter", chapter), chapter.equals(question.chapter())));
+            }
+            return new ScorecardModel.Filter(CHAPTER, words().text("scorecard.chapter"), options);
+        }
+
+        private ScorecardModel.Filter statusFilter() {
+            List<ScorecardModel.Option> options = new ArrayList<>();
+            options.add(new ScorecardModel.Option(ALL, words().text("page.all"), question.status() == null));
+            for (Status status : Status.values()) {
+                options.add(new ScorecardModel.Option(
+                        status.code(), words().text("attainment." + status.code()), status == question.status()));
+            }
+            return new ScorecardModel.Filter(STATUS, words().text("scorecard.status"), options);
+        }
+
+        private List<ScorecardModel.Hidden> hidden() {
+            List<ScorecardModel.Hidden> hidden = new ArrayList<>();
+            links.kept().forEach((name, value) -> hidden.add(new ScorecardModel.Hidden(name, value)));
+            hidden.add(new ScorecardModel.Hidden(YEAR, Integer.toString(years.shown())));
+            return hidden;
+        }
+
+        private List<ScorecardModel.Chapter> chapters(List<AttainmentRow> shown) {
+            List<Contradiction> contradictions =
+                    reader.contradictions(request.office().code());
+            return ScorecardPage.chapters(request).stream()
+                    .map(chapter -> new ScorecardModel.Chapter(
+                            chapter,
+                            words().text("scorecard.chapter_heading", chapter, words().code("chapter", chapter)),
+                            chapter.equals(question.chapter())
+                                    ? null
+                                    : here(years.shown(), chapter, null) + "#graphique",
+                            shown.stream()
+                                    .filter(row -> indicator(row).chapter().equals(chapter))
+                                    .map(row -> row(row, contradictions))
+                                    .toList()))
+                    .filter(chapter -> !chapter.rows().isEmpty())
+                    .toList();
+        }
+
+        private ScorecardModel.Row row(AttainmentRow row, List<Contradiction> contradictions) {
+            Indicator indicator = indicator(row);
+            return new ScorecardModel.Row(
+                    setting.label(indicator),
+                    links.indicator(indicator.code(), years.shown()).toString(),
+                    Outcome.of(setting, indicator, row),
+                    Caveat.of(words(), links, row, years.shown(), contradictions),
+                    indicator.sources().stream()
+                            .map(source -> new ScorecardModel.Source(
+                                    request.in(request.catalog().source(source).title()),
+                                    links.to("/sources") + "#" + source))
+                            .toList());
+        }
+
+        /** The chart of the chapter chosen; one of all chapters would have letters too small to read. */
+        private Illustration chart(List<AttainmentRow> all) {
+            if (question.chapter() == null) {
+                return null;
+            }
+            List<AttainmentRow> rows = all.stream()
+                    .filter(row -> indicator(row).chapter().equals(question.chapter()))
+                    .toList();
+            if (rows.stream().noneMatch(ScorecardPage::targeted)) {
+                return null;
+            }
+            return Illustration.of(
+                    AttainmentFigures.of(setting, years.shown(), question.chapter(), rows),
+                    links.resource("/attainment").with("year", years.shown()).with("chapter", question.chapter()));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fr.observatoire.api.dashboard;
+
+import java.util.List;
+
+/**
+ * What the office has delivered.
+ *
+ * @param refusals rows of the page asked for
+ * @param range which rows these are, null when there are none
+ * @param previous address of the rows before, or null
+ * @param next address of the rows after, or null
+ */
+public record SourcesModel(
+        List<Source> sources,
+        ScorecardModel.Filter filter,
+        List<ScorecardModel.Hidden> hidden,
+        List<RefusedRow> refusals,
+        String range,
+        String previous,
+        String next) {
+
+    /**
+     * One source.
+     *
+     * @param icon sign of the state
+     * @param refusedHref its refused rows, null when it has none
+     */
+    public record Source(
+            String name,
+            String title,
+            String icon,
+            String state,
+            String lastLoad,
+            String files,
+            String filesRefused,
+            String read,
+            String loaded,
+            String refused,
+            String refusedHref,
+            String duplicates,
+            String covers,
+            String freshUntil) {}
+
+    /** @param settledBy file that brought the row right, null while open */
+    public record RefusedRow(
+            String source, String file, int line, String field, String raw, String reason, String settledBy) {}
+}

@@ -1,0 +1,21 @@
+package fr.observatoire.api.dashboard;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/** Lays views out with the templates that the build has compiled; whatever goes into a page is escaped for its place. */
+final class Templates {
+
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Templates.class.getClassLoader(), "fr.observatoire.api.dashboard.page");
+
+    private Templates() {}
+
+    static String render(Page.View view, Frame frame) {
+        StringOutput html = new StringOutput();
+        ENGINE.render(view.template() + ".jte", Map.of("frame", frame, "model", view.model()), html);
+        return html.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Coverage;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** The years that a page can show, and the one it shows: the last with data unless the address asks for another. */
+record Years(Coverage coverage, int shown) {
+
+    static Years of(Integer asked, WarehouseReader reader, Request request) {
+        Coverage coverage = Coverage.of(reader, request);
+        return new Years(coverage, asked == null ? coverage.last() : asked);
+    }
+
+    /** @param address of the page for a year */
+    List<ScorecardModel.YearLink> links(IntFunction<Links.Address> address) {
+        return IntStream.rangeClosed(coverage.first(), coverage.last())
+                .mapToObj(year ->
+                        new ScorecardModel.YearLink(year, address.apply(year).toString(), year == shown))
+                .toList();
+    }
+}

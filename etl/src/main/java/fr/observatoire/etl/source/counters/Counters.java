@@ -1,0 +1,41 @@
+package fr.observatoire.etl.source.counters;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.read.Slug;
+import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.source.FileContext;
+import fr.observatoire.etl.source.Layout;
+import fr.observatoire.etl.source.Source;
+
+/** Who passed the people counters on paths and greenways. They count passages, not the visitors of an office. */
+public final class Counters implements Source {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String name() {
+        return "counters";
+    }
+
+    @Override
+    public Layout layout(String profile) {
+        return profile.equals("national-counting") ? new NationalCountingLayout() : Source.super.layout(profile);
+    }
+
+    @Override
+    public Conformer conformer(FileContext file) {
+        return switch (file.resource().name()) {
+            case "passages" -> Counters::passages;
+            default -> throw unknown(file.resource());
+        };
+    }
+
+    private static void passages(CheckedRecord record, Figures out) {
+        out.figure("passage")
+                .date(record.date("day"))
+                .member(Slug.of(record.text("counter_id")), record.text("counter_id"))
+                .category(Slug.of(record.text("channel_id")))
+                .value("passages", record.number("count"));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.observatoire.etl.source.web;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.source.Conformer;
+
+/**
+ * One record is a day, a week, a month or a year of the office's site, whose name its export does not tell. Visitors are
+ * distinct within the record's own period; sessions are taken from the days only, so that they count once.
+ */
+final class Periods implements Conformer {
+
+    private static final String SITE = "site";
+
+    private final String tool;
+
+    /** @param tool code of the tool that measured */
+    Periods(String tool) {
+        this.tool = tool;
+    }
+
+    @Override
+    public void conform(CheckedRecord record, Figures out) {
+        String kind = record.text("period");
+        out.figure("web_period")
+                .period(kind, record.date("first"), record.date("last"))
+                .member(SITE)
+                .category(tool)
+                .value("visitors", record.number("visitors"));
+        if (kind.equals("day")) {
+            out.figure("web_day")
+                    .date(record.date("first"))
+                    .member(SITE)
+                    .category(tool)
+                    .value("sessions", record.number("sessions"));
+        }
+    }
+}

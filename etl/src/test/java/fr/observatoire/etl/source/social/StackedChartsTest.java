@@ -1,0 +1,58 @@
+package fr.observatoire.etl.source.social;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.etl.source.ReadFixture;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StackedChartsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meta-reach.csv", "meta-reach-tab.txt", "meta-reach-excel.csv", "meta-reach-utf8.csv"})
+    void stackedChartsKeepTheirNetworkHoweverTheFileWasSaved(String name) throws IOException {
+        ReadFixture file = charts(name);
+        assertEquals(
+                List.of(
+                        "2025-03-29 facebook reach 5",
+                        "2025-03-30 facebook reach 0",
+                        "2025-03-29 instagram reach 50",
+                        "2025-03-30 instagram reach 61",
+                        "2025-03-31 instagram reach 7"),
+                file.figures("social_day"));
+        assertEquals(9, file.result().read());
+        assertTrue(file.conserves());
+    }
+
+    @Test
+    void aTitleThatNamesNoNetworkIsRefused() throws IOException {
+        assertEquals(List.of("header"), charts("meta-follows.csv").refusals());
+    }
+
+    @Test
+    void aTextForANumberIsRefusedAlone() throws IOException {
+        ReadFixture file = charts("meta-reach-bad.csv");
+        assertEquals(List.of("type"), file.refusals());
+        assertEquals(5, file.figures("social_day").size());
+        assertTrue(file.conserves());
+    }
+
+    @Test
+    void theNameOfTheFileTellsTheNetworkOfASingleChart() throws IOException {
+        assertEquals(
+                List.of(
+                        "2025-03-29 instagram followers 50",
+                        "2025-03-30 instagram followers 61",
+                        "2025-03-31 instagram followers 7"),
+                ReadFixture.resource(new Social(), "instagram-business-suite", "instagram-abonnes.csv")
+                        .figures("social_day"));
+    }
+
+    private static ReadFixture charts(String name) throws IOException {
+        return ReadFixture.resource(new Social(), "business-suite-charts", name);
+    }
+}

@@ -1,0 +1,94 @@
+package fr.observatoire.warehouse.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.CatalogException;
+import fr.observatoire.warehouse.period.Grain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Several tools measure one site: one of them is the reference of a day, and their counts never add up. */
+class WebToolTest extends StoreTest {
+
+    private void load(Catalog catalog) {
+        TestRun run = run("run-1");
+        run.file("web", "google-universal", "audience.csv")
+                .day("2020-01-31")
+                .member("web_day", "site", "google-universal", "sessions", 90.0, null)
+                .day("2020-02-01")
+                .member("web_day", "site", "google-universal", "sessions", 80.0, null);
+        run.file("web", "matomo", "matomo.csv")
+                .day("2020-01-31")
+                .member("web_day", "site", "matomo", "sessions", 7.0, null)
+                .day("2020-02-01")
+                .member("web_day", "site", "matomo", "sessions", 6.0, null);
+        run.load(catalog);
+    }
+
+    private Catalog configured(String... rows) throws IOException {
+        Path seeds = Files.createDirectories(folder.resolve("config/seeds"));
+        Files.write(
+                seeds.resolve("ref_web_tool-office.csv"), List.of("office;site;tool;from", String.join("\n", rows)));
+        return Catalog.load(folder.resolve("config"));
+    }
+
+    @Test
+    void withoutConfigurationUniversalAnalyticsIsTheReference() {
+        load(CATALOG);
+
+        assertEquals(
+                """
+                2020-01 90.0 partial
+                2020-02 80.0 partial""",
+                series("web-sessions", Grain.MONTH, "2020-01-01", "2020-02-29"));
+        assertEquals(List.of("4"), query("SELECT count(*) FROM fct_web_day"));
+    }
+
+    @Test
+    void anOfficeChangesItsReferenceOnADay() throws IOException {
+        load(configured(OFFICE + ";;matomo;2020-02-01"));
+
+        assertEquals(
+                """
+                2020-01 90.0 partial
+                2020-02 6.0 partial""",
+                series("web-sessions", Grain.MONTH, "2020-01-01", "2020-02-29"));
+    }
+
+    @Test
+    void theRowOfASiteGoesBeforeThatOfItsOffice() throws IOException {
+        load(configured(OFFICE + ";;google-universal;2020-02-01", OFFICE + ";site;matomo;"));
+
+        assertEquals(
+                List.of("2020-01-31 matomo 7", "2020-02-01 matomo 6"),
+                query("SELECT date, tool, sessions FROM rpt_web_day ORDER BY date"));
+    }
+
+    @Test
+    void aToolThatNobodyKnowsIsRefused() {
+        assertThrows(CatalogException.class, () -> configured(OFFICE + ";;urchin;"));
+    }
+
+    @Test
+    void theReportOfACampaignGivesWayToTheListThatKnowsItsId() {
+        TestRun run = run("run-1");
+        campaign(run.file("newsletter", "mailchimp-campaigns", "all.csv"), "17671f6028", "Agenda");
+        campaign(run.file("newsletter", "mailchimp-campaign-report", "one.csv"), "report-2020-01-31-agenda", "Agenda");
+        campaign(run.file("newsletter", "mailchimp-campaign-report", "two.csv"), "report-2020-01-31-fete", "Fête");
+        run.load(CATALOG);
+
+        assertEquals(
+                List.of("17671f6028", "report-2020-01-31-fete"),
+                query("SELECT campaign FROM rpt_newsletter ORDER BY campaign"));
+    }
+
+    private static void campaign(TestFile file, String code, String title) {
+        file.day("2020-01-31")
+                .row("newsletter", null, null, null, null, code, title, null, null, "recipients", 10.0, null);
+    }
+}
