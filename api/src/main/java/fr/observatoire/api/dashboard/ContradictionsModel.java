@@ -9,6 +9,7 @@ public record ContradictionsModel(List<Row> rows) {
      * One contradiction.
      *
      * @param anchor unique on the page
+     * @param stated what stands against the computed figure: printed elsewhere, or of another indicator
      * @param place where the other figure stands, null for two indicators that contradict each other
      * @param note what it is about, or null
      */

@@ -40,8 +40,8 @@ final class ContradictionsPage implements Page {
                 one.year(),
                 one.place() == null ? null : words.text("contradictions.chapter", one.place()),
                 one.text(),
-                one.stated() == null ? null : setting.figure(indicator, one.stated()),
-                one.computed() == null ? null : setting.figure(indicator, one.computed()),
+                one.stated() == null ? null : setting.number(indicator, one.stated()),
+                one.computed() == null ? null : setting.number(indicator, one.computed()),
                 words.text("kind." + one.kind().code()),
                 request.in(one.note()));
     }

@@ -31,6 +31,6 @@ public record Illustration(String alternative, String description, DataTable tab
 
     /** A chart for a narrow screen: fewer units across, so that its letters stay readable. */
     public String narrow() {
-        return address + ".svg" + query + (query.isEmpty() ? "?" : "&") + "width=560&height=640";
+        return address + ".svg" + query + (query.isEmpty() ? "?" : "&") + "width=440&height=600";
     }
 }

@@ -1,0 +1,209 @@
+package fr.observatoire.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages in a real browser: what people see, reach by keyboard, and wait for. */
+@Tag("browser")
+class PagesIT {
+
+    private static final Path AXE = Path.of("src/test/node/node_modules/axe-core/axe.min.js");
+    private static final String WCAG_2_1_AA = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']";
+    private static final int HEAVIEST_PAGE = 300_000;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final RunningServer server = RunningServer.shared();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        contexts.forEach(BrowserContext::close);
+        assertEquals(List.of(), complaints, "the browser's console");
+    }
+
+    private Page open(String address, int width, int height, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+        page.onPageError(complaints::add);
+        page.navigate("http://127.0.0.1:" + server.server().port() + address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    private Page open(String address) {
+        return open(address, 1366, 768, ColorScheme.LIGHT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?lang=en&annee=2018",
+                "/?annee=2020&chapitre=4.4&statut=tous",
+                "/indicateurs/visitors-on-site?annee=2020",
+                "/indicateurs/fairs?annee=2020&lang=en",
+                "/sources",
+                "/contradictions?lang=en",
+                "/?annee=20x"
+            })
+    void axeFindsNothing(String address) throws IOException {
+        boolean fault = address.contains("20x");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {1366, 360}) {
+                Page page = open(address, width, 740, scheme);
+                page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+                page.evaluate(Files.readString(AXE));
+                Object violations = page.evaluate(
+                        """
+                        async () => (await axe.run(document, {runOnly: %s})).violations
+                            .map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160)).join(' | '))
+                        """
+                                .formatted(WCAG_2_1_AA));
+                assertEquals(List.of(), violations, address + " " + scheme + " " + width);
+            }
+        }
+        if (fault) {
+            // The browser itself reports the status of a page that tells of a mistake.
+            complaints.removeIf(complaint -> complaint.contains("400"));
+        }
+    }
+
+    @Test
+    void aFilterWorksByKeyboardAlone() {
+        Page page = open("/?annee=2020");
+        page.focus("#chapitre");
+        page.keyboard().type("4.4");
+        page.keyboard().press("Tab");
+        assertEquals("statut", page.evaluate("() => document.activeElement.id"));
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertTrue(page.url().endsWith("/?annee=2020&chapitre=4.4&statut=tous"), page.url());
+        assertEquals(1, page.locator(".chapter").count());
+        assertEquals("4.4", page.locator("#chapitre").inputValue(), "the choice stays visible");
+    }
+
+    @Test
+    void theFirstStopOfTheKeyboardSkipsToTheContent() {
+        Page page = open("/");
+        page.keyboard().press("Tab");
+        assertTrue(page.locator(".skip")
+                .evaluate("e => e === document.activeElement && e.getBoundingClientRect().top >= 0")
+                .equals(true));
+        page.keyboard().press("Enter");
+        assertEquals("contenu", page.evaluate("() => document.activeElement.id"));
+    }
+
+    @Test
+    void everyStopOfTheKeyboardCanBeSeen() {
+        Page page = open("/");
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("Tab");
+            Object outline = page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle");
+            assertEquals("solid", outline, "stop " + i);
+        }
+    }
+
+    /** 1366 pixels at 400 % are 341; a phone has 360. */
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 683, 1366})
+    void nothingIsWiderThanTheScreen(int width) {
+        for (String address :
+                List.of("/", "/indicateurs/visitors-on-site?annee=2020", "/sources", "/contradictions", "/?lang=en")) {
+            Page page = open(address, width, 740, ColorScheme.LIGHT);
+            assertEquals(width, page.evaluate("() => document.documentElement.scrollWidth"), address);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?annee=2020&chapitre=5.3&statut=tous",
+                "/indicateurs/visitors-on-site?annee=2020",
+                "/sources",
+                "/contradictions"
+            })
+    void pagesAreLight(String address) {
+        Page page = open(address);
+        page.evaluate("() => document.querySelectorAll('img').forEach(image => image.loading = 'eager')");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Object bytes = page.evaluate(
+                "() => performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize || 0), 0)");
+        assertTrue(((Number) bytes).intValue() < HEAVIEST_PAGE, address + ": " + bytes + " bytes");
+    }
+
+    @Test
+    void chartsAreDrawnAndOneClickAway() {
+        Page page = open("/?annee=2020");
+        page.click("text=Fréquentation dans les murs >> nth=0");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate("() => document.querySelectorAll('img').forEach(image => image.loading = 'eager')");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertEquals(
+                List.of(),
+                page.evaluate(
+                        "() => [...document.images].filter(i => !i.complete || i.naturalWidth === 0).map(i => i.src)"));
+        assertTrue(page.locator(".chart img").count() >= 3);
+    }
+
+    @Test
+    void paperShowsTheFiguresAndNoControls() {
+        Page page = open("/?annee=2020");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertTrue(page.locator(".scorecard").first().isVisible());
+        assertEquals(false, page.locator("form.filters").isVisible());
+        assertEquals(false, page.locator(".site-header nav").isVisible());
+    }
+}

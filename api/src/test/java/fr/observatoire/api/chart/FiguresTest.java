@@ -1,0 +1,259 @@
+package fr.observatoire.api.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.api.chart.BarFigure.Goal;
+import fr.observatoire.api.chart.BarFigure.Mark;
+import fr.observatoire.api.chart.BarFigure.Row;
+import fr.observatoire.api.chart.ColumnFigure.Band;
+import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.warehouse.catalog.TargetRule;
+import fr.observatoire.warehouse.catalog.TypedTarget;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.comparison.Comparability;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Period;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What charts say: titles that state the finding, figures as printed, what is missing and why. */
+class FiguresTest {
+
+    private static final double TOLERANCE = 1e-9;
+
+    private final Setting french = Samples.setting("fr");
+    private final Setting english = Samples.setting("en");
+
+    @Test
+    void theTitleOfAYearStatesItsChange() {
+        assertEquals(
+                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% par rapport à 2019",
+                visitors(french).caption().title());
+        assertEquals(
+                "Visitors at the office 2020: \u221248.7% against 2019",
+                visitors(english).caption().title());
+    }
+
+    @Test
+    void aYearIsSolidBesideThePaleOnesBeforeIt() {
+        ColumnFigure figure = visitors(french);
+        assertEquals(
+                List.of("2018", "2019", "2020"),
+                figure.categories().stream().map(ColumnFigure.Category::name).toList());
+        List<Datum> data = figure.series().get(0).data();
+        assertEquals(
+                List.of(Fill.PALE, Fill.PALE, Fill.SOLID),
+                data.stream().map(Datum::fill).toList());
+        assertEquals("2\u202F057", data.get(2).text());
+        assertEquals("réduit (Covid)", data.get(2).remark());
+    }
+
+    @Test
+    void theTargetIsALineWithItsValue() {
+        ColumnFigure.Target target = visitors(french).target();
+        assertEquals(4500, target.value());
+        assertEquals("Objectif 2020\u00A0: 4\u202F500 visiteurs", target.label());
+    }
+
+    @Test
+    void aGrowthTargetBuildsOnTheYearBefore() {
+        ColumnFigure figure = SeriesFigures.trend(french, Samples.indicator("sales"), Samples.years(156.0, 346.0));
+        assertEquals(171.6, figure.target().value(), TOLERANCE);
+        assertNull(SeriesFigures.trend(french, Samples.indicator("sales"), Samples.years(156.0))
+                .target());
+    }
+
+    @Test
+    void aMissingYearShowsItsReasonAndNoColumn() {
+        ColumnFigure figure =
+                SeriesFigures.trend(french, Samples.indicator("gpdl-visitors"), Samples.years(5268.0, 7155.0, null));
+        Datum last = figure.series().get(0).data().get(2);
+        assertTrue(last.isMissing());
+        assertEquals("annulé (Covid)", last.text());
+        assertEquals(
+                "Visiteurs des animations GPDL 2020\u00A0: annulé (Covid)",
+                figure.caption().title());
+    }
+
+    @Test
+    void monthsStandBesideThoseOfTheYearBefore() {
+        ColumnFigure figure =
+                YearOverYearFigures.of(french, Samples.indicator("visitors-on-site"), Samples.months(1), List.of());
+        assertEquals(List.of("2019", "2020"), names(figure));
+        assertEquals("fermé", figure.series().get(1).data().get(3).text());
+        assertEquals("avr.", figure.categories().get(3).label());
+        assertEquals("avril", figure.categories().get(3).name());
+    }
+
+    @Test
+    void closuresAreBandsClippedToTheYear() {
+        ColumnFigure figure =
+                YearOverYearFigures.of(french, Samples.indicator("visitors-on-site"), Samples.months(1), List.of());
+        List<Band> bands = figure.bands();
+        assertEquals(2, bands.size());
+        assertEquals(2 + 16 / 31.0, bands.get(0).from(), TOLERANCE, "17 March");
+        assertEquals(5 + 8 / 30.0, bands.get(0).to(), TOLERANCE, "8 June inclusive");
+        assertEquals(9 + 30 / 31.0, bands.get(1).from(), TOLERANCE, "31 October");
+        assertEquals(12, bands.get(1).to(), TOLERANCE, "the closure goes on into 2021");
+    }
+
+    @Test
+    void withoutOpeningDaysTheBandsAreThePublicCrisis() {
+        ColumnFigure figure =
+                YearOverYearFigures.of(french, Samples.indicator("web-sessions"), Samples.months(1), List.of());
+        assertEquals(
+                "Période Covid, du 17 mars 2020 au 21 juin 2020",
+                figure.bands().get(0).label());
+    }
+
+    @Test
+    void theFirstYearStandsAlone() {
+        YearOverYearRow first = new YearOverYearRow(
+                Period.year(2018),
+                "2017",
+                4049.0,
+                ObservationStatus.NORMAL,
+                null,
+                ObservationStatus.NOT_REPORTED,
+                null,
+                null,
+                Comparability.NOT_COMPARABLE,
+                List.of("base_missing"));
+        ColumnFigure figure =
+                YearOverYearFigures.of(french, Samples.indicator("visitors-on-site"), List.of(first), List.of());
+        assertEquals(1, figure.categories().size());
+        assertEquals(
+                "Fréquentation dans les murs 2018\u00A0: 4\u202F049 visiteurs",
+                figure.caption().title());
+    }
+
+    @Test
+    void theCovidTitleSetsRawBesideAdjusted() {
+        BarFigure figure = CovidFigures.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.methods());
+        assertEquals(
+                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, \u22123,7\u00A0% par jour d'ouverture",
+                figure.caption().title());
+        assertEquals(3, figure.rows().size());
+        assertEquals("18,5 en 2019, 17,8 en 2020", figure.rows().get(2).datum().remark());
+        assertEquals(Fill.PALE, figure.rows().get(0).datum().fill());
+        assertEquals(Fill.SOLID, figure.rows().get(2).datum().fill());
+    }
+
+    @Test
+    void refusedMethodsAreListedWithTheirReason() {
+        BarFigure figure = CovidFigures.of(english, Samples.indicator("visitors-on-site"), 2020, Samples.methods());
+        assertEquals(
+                "Counterfactual: refused. 26 months before the crisis, 36 are needed at least.",
+                figure.caption().notes().get(0));
+        assertTrue(figure.caption().notes().get(2).startsWith("Mind (Per opening day): "));
+    }
+
+    @Test
+    void anOutingsRateIsCalledByItsName() {
+        BarFigure figure = CovidFigures.of(french, Samples.indicator("visitors-off-site"), 2020, Samples.methods());
+        assertTrue(
+                figure.caption().title().endsWith("par sortie"),
+                figure.caption().title());
+    }
+
+    @Test
+    void attainmentSaysItsVerdictInWordsSignAndFilling() {
+        Row row = attained("visitors-on-site", target(4500, null, null), 4500.0, 2057, 0.4571, Status.MISSED);
+        assertEquals(Mark.CROSS, row.mark());
+        assertEquals(Fill.HATCHED, row.datum().fill());
+        assertEquals("46\u00A0% · non atteint", row.datum().text());
+        assertEquals("2\u202F057 sur 4\u202F500 visiteurs", row.datum().remark());
+        assertEquals(Goal.at(100), row.goal());
+    }
+
+    @Test
+    void aRangeIsAFrameUpToItsUpperEnd() {
+        Row row = attained("training-courses", target(null, 3.0, 6.0), null, 4, null, Status.ATTAINED);
+        assertEquals(new Goal(50, 100), row.goal());
+        assertEquals(4 / 6.0 * 100, row.datum().value(), TOLERANCE);
+        assertEquals("atteint", row.datum().text(), "a range has no rate");
+        assertEquals("4 pour 3 à 6 formations", row.datum().remark());
+    }
+
+    private Row attained(String code, TypedTarget target, Double threshold, double result, Double rate, Status status) {
+        AttainmentRow row = new AttainmentRow(
+                code, Observation.of(Period.year(2020), result), target, threshold, rate, status, null, false);
+        return AttainmentFigures.of(french, 2020, null, List.of(row)).rows().get(0);
+    }
+
+    private static TypedTarget target(Integer value, Double min, Double max) {
+        return value == null
+                ? new TypedTarget(TargetRule.RANGE_PER_AGENT, null, min, max, "")
+                : new TypedTarget(TargetRule.AT_LEAST, value.doubleValue(), null, null, "");
+    }
+
+    @Test
+    void attainmentCountsItsVerdictsAndLeavesOutWhatHasNoTarget() {
+        BarFigure figure = AttainmentFigures.of(french, 2020, "4.4", Samples.attainment("4.4"));
+        assertTrue(figure.caption().title().startsWith("Objectifs 2020, chapitre 4.4\u00A0: "));
+        assertFalse(figure.rows().stream().anyMatch(row -> row.label().equals("Avis en ligne")));
+        assertEquals(
+                "Objectifs 2020, chapitre 7.2\u00A0: aucun objectif",
+                AttainmentFigures.of(french, 2020, "7.2", Samples.attainment("7.2"))
+                        .caption()
+                        .title());
+    }
+
+    @Test
+    void aBreakdownNamesItsMembersAndSharesTheLargestFirst() {
+        List<Observation> origins = List.of(
+                new Observation(Period.year(2020), "ES", 665.0, ObservationStatus.NORMAL),
+                new Observation(Period.year(2020), "FR-40", 1392.0, ObservationStatus.NORMAL),
+                new Observation(Period.year(2020), "GB", null, ObservationStatus.NOT_REPORTED));
+        BarFigure figure = SeriesFigures.breakdown(
+                french,
+                Samples.indicator("visitors-on-site"),
+                Period.year(2020),
+                "origin",
+                origins,
+                french.memberNames("origin"));
+        assertEquals(
+                List.of("Landes", "Espagne"),
+                figure.rows().stream().map(Row::label).toList());
+        assertEquals("68\u00A0% du total", figure.rows().get(0).datum().remark());
+    }
+
+    @Test
+    void aMemberWithoutANameStandsForItself() {
+        BarFigure figure = SeriesFigures.breakdown(
+                french,
+                Samples.indicator("terra-aventura-players"),
+                Period.year(2020),
+                "trail",
+                List.of(new Observation(Period.year(2020), "habas", 1829.0, ObservationStatus.NORMAL)),
+                Map.of());
+        assertEquals("habas", figure.rows().get(0).label());
+    }
+
+    @Test
+    void theFootNamesSourceSnapshotAndSyntheticDays() {
+        assertEquals(
+                "Source\u00A0: Fréquentation · Office de Tourisme du Pays d'Orthe et Arrigans"
+                        + " · Instantané 20210301-120000 · Jours de démonstration, calés sur les chiffres annuels publiés",
+                visitors(french).caption().foot());
+    }
+
+    private static ColumnFigure visitors(Setting setting) {
+        return YearOverYearFigures.of(
+                setting,
+                Samples.indicator("visitors-on-site"),
+                Samples.visitorsByYear(),
+                Samples.years(4049.0, 4012.0, 2057.0));
+    }
+
+    private static List<String> names(ColumnFigure figure) {
+        return figure.series().stream().map(ColumnFigure.Series::name).toList();
+    }
+}
