@@ -90,7 +90,7 @@ class PipelineIT {
     void changedNumberChangesTheAnswer() throws IOException {
         input.with(LOG);
         run();
-        input.replace(LOG, "02/01/2019;1;;3;", "02/01/2019;1;;13;");
+        input.replace(LOG, "03/01/2019;1;;4;", "03/01/2019;1;;14;");
         EtlReport changed = run();
         assertTrue(changed.published());
         assertEquals(4022, visitors(2019));
