@@ -158,7 +158,8 @@ public final class YearOverYearFigures {
 
     private String withinTitle(List<YearOverYearRow> rows) {
         YearOverYearRow first = rows.get(0);
-        String subject = setting.label(indicator) + " " + year(first);
+        String subject = words.text(
+                "chart.unit_by", setting.label(indicator) + " " + year(first), words.text("grain." + grain(first)));
         Double percent = indicator.aggregation() == Aggregation.FLOW ? wholeChange(rows) : null;
         if (percent != null) {
             return words.text(
@@ -169,18 +170,13 @@ public final class YearOverYearFigures {
         }
         long comparable = rows.stream().filter(row -> row.change() != null).count();
         if (comparable == 0) {
-            return words.text("chart.period_by_period", subject, words.text("grain." + grain(first) + ".plural"));
+            return subject;
         }
         long down = rows.stream()
                 .filter(row -> row.change() != null && row.change() < 0)
                 .count();
         return words.text(
-                "chart.periods_down",
-                subject,
-                down,
-                comparable,
-                words.text("grain." + grain(first) + ".plural"),
-                base(first).afterAgainst(words));
+                "chart.periods_down", subject, down, comparable, base(first).afterAgainst(words));
     }
 
     /** The year's change, when its parts make the year: a closed month adds nothing, an unreported one spoils the sum. */
