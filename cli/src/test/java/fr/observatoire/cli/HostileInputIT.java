@@ -133,7 +133,7 @@ class HostileInputIT {
     void aFileCutInTheMiddleOfALineIsRefused() throws IOException {
         byte[] all = Files.readAllBytes(input.resolve(LOG));
         Files.write(input.resolve(LOG), Arrays.copyOf(all, all.length - 70));
-        assertRefusedWhole("coup");
+        assertRefusedWhole("tronqué");
     }
 
     @Test
