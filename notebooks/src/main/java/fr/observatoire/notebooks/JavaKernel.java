@@ -29,6 +29,7 @@ public final class JavaKernel extends BaseKernel {
         for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
             shell.addToClasspath(entry);
         }
+        shell.eval("import java.util.*;");
     }
 
     /** Started by Jupyter with the path of its connection file. */
