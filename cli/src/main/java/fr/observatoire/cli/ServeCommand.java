@@ -6,12 +6,15 @@ import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import io.javalin.util.JavalinBindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the API and the dashboard over the published snapshot, until the process is told to stop. */
@@ -31,7 +34,12 @@ final class ServeCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, UnknownHostException {
+        // Whoever may reach the port may read every figure: beyond this machine that takes keys, which do not exist
+        // yet.
+        if (!InetAddress.getByName(host).isLoopbackAddress()) {
+            throw new ParameterException(spec.commandLine(), Main.message("serve.loopback", host));
+        }
         return serve(spec, home, Catalog.load(home.config()), host, port);
     }
 
