@@ -56,7 +56,8 @@ public record Setting(Catalog catalog, Office office, String snapshot, String la
     public String figure(Indicator indicator, double value) {
         boolean complete =
                 isPercentage(indicator) || EURO.equals(indicator.unit().fr());
-        return complete ? number(indicator, value) : number(indicator, value) + " " + unit(indicator);
+        String number = number(indicator, value);
+        return complete ? number : number + " " + indicator.unitFor(value, lang);
     }
 
     /** The members of a breakdown by code, as far as the catalogue names them. */

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * One indicator of the catalogue, as its file in {@code model/indicators} declares it.
  *
+ * @param unit what is counted, in the plural: {@code réunions}
+ * @param singular the same for one ({@code réunion}), or null where nothing changes
  * @param chapter chapter of the manual: {@code 4.4}
  * @param order its place among the indicators of the chapter, as the manual's table lists them
  * @param family the source family: {@code footfall}
@@ -26,6 +28,7 @@ public record Indicator(
         @JsonProperty(required = true) String code,
         @JsonProperty(required = true) Text label,
         @JsonProperty(required = true) Text unit,
+        Text singular,
         @JsonProperty(required = true) String chapter,
         @JsonProperty(required = true) int order,
         @JsonProperty(required = true) String family,
@@ -47,6 +50,13 @@ public record Indicator(
         grains = listed(grains);
         by = listed(by);
         sources = listed(sources);
+    }
+
+    /** The unit that agrees with {@code value}: French says one below two, English for one alone. */
+    public String unitFor(double value, String lang) {
+        double size = Math.abs(value);
+        boolean one = "en".equals(lang) ? size == 1 : size < 2;
+        return (one && singular != null ? singular : unit).in(lang);
     }
 
     private static <T> List<T> listed(List<T> values) {

@@ -72,6 +72,17 @@ class CatalogTest {
     }
 
     @Test
+    void a_unit_agrees_with_its_number_as_each_language_counts() {
+        Indicator meetings = CATALOG.indicator("council-meetings");
+
+        assertEquals("réunion", meetings.unitFor(1, "fr"));
+        assertEquals("réunion", meetings.unitFor(0, "fr"));
+        assertEquals("réunions", meetings.unitFor(2, "fr"));
+        assertEquals("meetings", meetings.unitFor(0, "en"));
+        assertEquals("meeting", meetings.unitFor(1, "en"));
+    }
+
+    @Test
     void distinct_visitors_answer_only_where_an_export_has_them() {
         assertEquals(
                 List.of(Grain.MONTH, Grain.YEAR),
