@@ -142,6 +142,17 @@ public final class Problem extends RuntimeException {
                 .with("available", List.copyOf(available));
     }
 
+    /** 415: content beside a question that stands in the address. */
+    public static Problem unsupportedContent() {
+        return new Problem(
+                415,
+                "unsupported-content",
+                new Text("Contenu refusé", "Unsupported content"),
+                new Text(
+                        "La question tient dans l'adresse : aucun contenu n'est accepté.",
+                        "The question stands in the address: no content is accepted."));
+    }
+
     /** Any other refusal of the server itself: 414, 431, 503. */
     public static Problem ofStatus(int status) {
         return new Problem(
