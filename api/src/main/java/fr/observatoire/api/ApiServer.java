@@ -8,6 +8,7 @@ import fr.observatoire.api.explain.ExplainResource;
 import fr.observatoire.api.health.HealthHandler;
 import fr.observatoire.api.indicators.IndicatorResource;
 import fr.observatoire.api.indicators.IndicatorsResource;
+import fr.observatoire.api.openapi.Docs;
 import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.problem.Problems;
 import fr.observatoire.api.resource.Resources;
@@ -63,6 +64,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, "/snapshots", new SnapshotsResource());
         Resources.get(routes, "/health", new HealthHandler(live));
         Resources.get(routes, "/openapi.json", new OpenApiHandler());
+        Docs.routes(routes);
         dashboard.routes(routes);
     }
 
