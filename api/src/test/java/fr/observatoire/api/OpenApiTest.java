@@ -1,6 +1,7 @@
 package fr.observatoire.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import fr.observatoire.api.representation.Format;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,6 +33,26 @@ class OpenApiTest {
 
     static Stream<String> resources() {
         return names(DOCUMENT.get("paths")).filter(path -> path.startsWith("/api/"));
+    }
+
+    @Test
+    void theToolsOfPartnersReadItWithoutComplaint() {
+        SwaggerParseResult read = new OpenAPIV3Parser().readContents(DOCUMENT.toString());
+        assertEquals(List.of(), read.getMessages());
+        assertTrue(read.isOpenapi31());
+    }
+
+    @Test
+    void everyParameterHasAnExampleThatFitsItsSchema() {
+        DOCUMENT.at("/components/parameters").fields().forEachRemaining(each -> {
+            JsonNode parameter = each.getValue();
+            List<JsonNode> examples = new ArrayList<>(parameter.findValues("value"));
+            if (parameter.has("example")) {
+                examples.add(parameter.get("example"));
+            }
+            assertFalse(examples.isEmpty(), each.getKey());
+            examples.forEach(example -> assertFits(parameter.get("schema"), example));
+        });
     }
 
     @Test
