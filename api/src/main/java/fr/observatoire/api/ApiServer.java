@@ -14,6 +14,7 @@ import fr.observatoire.api.indicators.IndicatorResource;
 import fr.observatoire.api.indicators.IndicatorsResource;
 import fr.observatoire.api.limits.RateLimiter;
 import fr.observatoire.api.metrics.Metrics;
+import fr.observatoire.api.network.NetworkResource;
 import fr.observatoire.api.openapi.Docs;
 import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.problem.Problems;
@@ -76,6 +77,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, "/indicators/{code}/year-over-year", new YearOverYearResource());
         resources.add(routes, "/indicators/{code}/covid-adjusted", new CovidResource());
         resources.add(routes, "/indicators/{code}/explain", new ExplainResource());
+        resources.add(routes, "/indicators/{code}/network", new NetworkResource());
         resources.add(routes, "/attainment", new AttainmentResource());
         resources.add(routes, "/contradictions", new ContradictionsResource());
         resources.add(routes, "/sources", new SourcesResource());

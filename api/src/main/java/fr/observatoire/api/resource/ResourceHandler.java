@@ -124,6 +124,7 @@ final class ResourceHandler<A> implements Handler {
                 shared.programVersion(),
                 request.today().toString(),
                 resource.getClass().getName(),
+                request.scope().code(),
                 request.parameters().canonical(),
                 form.format().suffix(),
                 request.language().code());
