@@ -104,6 +104,20 @@ class PagesTest {
     }
 
     @Test
+    void everyIndicatorCanBeTakenAway() {
+        String page = page("/telechargements?annee=2019");
+        for (Indicator indicator : server.catalog.indicators()) {
+            assertTrue(page.contains("/api/v1/indicators/" + indicator.code() + "/series.csv"), indicator.code());
+        }
+    }
+
+    @Test
+    void theAccessibilityStatementIsALinkAwayOnEveryPage() {
+        assertTrue(page("/sources?lang=en").contains("href=\"/accessibilite?lang=en\""));
+        assertTrue(page("/accessibilite").contains("RGAA 4.1"));
+    }
+
+    @Test
     void contradictionsNameTheirPlace() {
         String page = page("/contradictions");
         assertTrue(page.contains("id=\"greeters-2019\""), "the caveats of the scorecard lead here");

@@ -2,9 +2,12 @@ package fr.observatoire.notebooks;
 
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.knowm.xchart.ChartEncoder;
+import org.knowm.xchart.internal.chartpart.Chart;
 
 /** What a cell shows below itself. */
 public final class Notebook {
@@ -18,6 +21,11 @@ public final class Notebook {
         DisplayData data = new DisplayData();
         data.putData(MIMEType.parse("image/png"), Base64.getEncoder().encodeToString(picture));
         SHOWN.add(data);
+    }
+
+    /** Shows a chart. */
+    public static void chart(Chart<?, ?> chart) throws IOException {
+        png(ChartEncoder.getBytes(chart, "png"));
     }
 
     /** Shows a table: the first row is its header. */
