@@ -95,6 +95,8 @@ class PagesIT {
                 "/indicateurs/fairs?annee=2020&lang=en",
                 "/sources",
                 "/contradictions?lang=en",
+                "/api/v1/indicators/visitors-on-site/series.html?by=origin",
+                "/api/v1/attainment.html?year=2020&lang=en",
                 "/telechargements?annee=2019",
                 "/accessibilite?lang=en",
                 "/?annee=20x"
@@ -203,6 +205,19 @@ class PagesIT {
         page.waitForURL("**/indicateurs/visitors-on-site?annee=2020");
         loadAllCharts(page);
         assertTrue(page.locator(".chart img").count() >= 3);
+    }
+
+    @Test
+    void theDescriptionOfTheApiIsShownByThisServerAlone() {
+        List<String> asked = new ArrayList<>();
+        Page page = open("/");
+        page.onRequest(request -> asked.add(request.url()));
+        page.click("text=API");
+        page.waitForSelector("#operations-default-series");
+        page.click("#operations-default-series button");
+        page.waitForSelector("text=pageSize");
+        String here = "http://127.0.0.1:" + server.server().port() + "/";
+        assertTrue(asked.stream().allMatch(url -> url.startsWith(here) || url.startsWith("data:")), asked::toString);
     }
 
     @Test

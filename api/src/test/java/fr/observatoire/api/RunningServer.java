@@ -6,16 +6,19 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** A server on a free port over the small warehouse, spoken to over HTTP only. */
 final class RunningServer implements AutoCloseable {
@@ -25,6 +28,7 @@ final class RunningServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final Description DESCRIPTION = new Description(description());
     private static RunningServer shared;
 
     final Home home;
@@ -93,12 +97,32 @@ final class RunningServer implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return client.send(request.build(), body);
+            HttpResponse<T> answer = client.send(request.build(), body);
+            requireDescribed(method, path, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whatever a test looks at, the answer is one that the API's description promises. */
+    private static void requireDescribed(String method, String path, HttpResponse<?> answer) {
+        byte[] body =
+                answer.body() instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : (byte[]) answer.body();
+        List<String> faults = DESCRIPTION.faults(method, path, answer.statusCode(), answer.headers(), body);
+        if (!faults.isEmpty()) {
+            throw new AssertionError(method + " " + path + " is not as openapi.json says: " + faults);
+        }
+    }
+
+    private static JsonNode description() {
+        try (InputStream file = RunningServer.class.getResourceAsStream("/openapi.json")) {
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

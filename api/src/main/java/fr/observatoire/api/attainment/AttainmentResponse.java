@@ -3,6 +3,7 @@ package fr.observatoire.api.attainment;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.catalog.TypedTarget;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import java.util.List;
@@ -64,6 +65,14 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
 
     @Override
     public Table table() {
-        return Table.of(Row.class, rows).before("year", year).after("snapshot", snapshot);
+        return Table.of(Row.class, rows)
+                .before("year", year)
+                .after("snapshot", snapshot)
+                .time("year")
+                .key("indicator", "label")
+                .measure("result", null, "result_status")
+                .measure("target_threshold", null)
+                .measure("rate", null, "status")
+                .titled(new Text("Objectifs et résultats " + year, "Targets and results " + year));
     }
 }

@@ -2,6 +2,7 @@ package fr.observatoire.api.problem;
 
 import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
+import fr.observatoire.warehouse.store.NoSnapshotException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,22 @@ public final class Problem extends RuntimeException {
         return new Problem(404, "nothing-there", new Text("Rien à cet endroit", "Nothing there"), detail);
     }
 
+    /** 404: a snapshot that is not kept, with those that are. 503 when there is none at all. */
+    public static Problem noSnapshot(String parameter, NoSnapshotException none) {
+        if (none.available().isEmpty()) {
+            return notReady();
+        }
+        return nothingThere(new Text(
+                        "Cet instantané n'est pas conservé. « available » liste ceux qui le sont.",
+                        "That snapshot is not kept. “available” lists those that are."))
+                .with("parameter", parameter)
+                .with(
+                        "available",
+                        none.available().stream()
+                                .map(kept -> Map.of("snapshot", kept.id(), "published_at", kept.publishedAt()))
+                                .toList());
+    }
+
     /** 405. */
     public static Problem methodNotAllowed(String method) {
         return new Problem(
@@ -140,6 +157,17 @@ public final class Problem extends RuntimeException {
                                 "Cette ressource existe en : %s.".formatted(list(available)),
                                 "This resource comes as: %s.".formatted(list(available))))
                 .with("available", List.copyOf(available));
+    }
+
+    /** 415: content beside a question that stands in the address. */
+    public static Problem unsupportedContent() {
+        return new Problem(
+                415,
+                "unsupported-content",
+                new Text("Contenu refusé", "Unsupported content"),
+                new Text(
+                        "La question tient dans l'adresse : aucun contenu n'est accepté.",
+                        "The question stands in the address: no content is accepted."));
     }
 
     /** Any other refusal of the server itself: 414, 431, 503. */

@@ -1,7 +1,11 @@
 package fr.observatoire.api.resource;
 
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.representation.Format;
+import fr.observatoire.api.representation.Imprint;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.request.Language;
+import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.store.LiveWarehouse;
@@ -33,23 +37,30 @@ final class ResourceHandler<A> implements Handler {
 
     @Override
     public void handle(Context http) throws IOException {
+        refuseContent(http);
         Parameters parameters = Parameters.ofQuery(http.queryString());
-        LocalDate asOf = parameters.date("asOf");
-        try (LiveWarehouse.Lease lease =
-                asOf == null ? shared.live().lease() : shared.live().lease(asOf)) {
+        Vintage asOf = Vintage.read(parameters, "asOf");
+        try (LiveWarehouse.Lease lease = asOf == null ? shared.live().lease() : asOf.lease(shared.live())) {
             WarehouseReader reader = lease.reader();
             http.header("Observatoire-Snapshot", reader.snapshot().id());
-            answer(http, reader, request(http, parameters, asOf));
+            LocalDate today = asOf == null ? LocalDate.now(shared.clock()) : asOf.today(lease);
+            answer(http, reader, request(http, parameters, today));
         }
     }
 
-    private Request request(Context http, Parameters parameters, LocalDate asOf) {
+    /** A question stands in the address: content would be ignored, and a client that sends some means something else. */
+    private static void refuseContent(Context http) {
+        if (http.req().getContentLengthLong() > 0 || http.header("Transfer-Encoding") != null) {
+            throw Problem.unsupportedContent();
+        }
+    }
+
+    private Request request(Context http, Parameters parameters, LocalDate today) {
         Language language = parameters.choice(
                 "lang",
                 Arrays.asList(Language.values()),
                 Language::code,
                 Language.accepted(http.header("Accept-Language")));
-        LocalDate today = asOf == null ? LocalDate.now(shared.clock()) : asOf;
         return Request.read(
                 parameters, shared.catalog(), language, http.pathParamMap().get("code"), today);
     }
@@ -73,10 +84,30 @@ final class ResourceHandler<A> implements Handler {
         }
         Rendered answer = shared.cache().get(tag);
         if (answer == null) {
-            answer = new Rendered(form.format(), writer.write(query.answer(reader)));
+            answer = render(form.format(), writer, query.answer(reader), imprint(http, reader, request, form.format()));
             shared.cache().put(tag, answer);
         }
+        if (answer.page() != null) {
+            http.header("Link", PageLinks.of(http.path(), parameters, answer.page()));
+        }
         http.contentType(answer.format().contentType()).result(answer.body());
+    }
+
+    private Rendered render(Format format, Representation.Writer<A> writer, A answer, Imprint imprint)
+            throws IOException {
+        Page.Part page = answer instanceof Page.Paged paged ? paged.page() : null;
+        return new Rendered(format, writer.write(answer, imprint), page);
+    }
+
+    /** The address names the form by its suffix, however the form was asked for: one answer, one address. */
+    private static Imprint imprint(Context http, WarehouseReader reader, Request request, Format format) {
+        String suffix = http.pathParamMap().get("format");
+        String path = suffix == null
+                ? http.path()
+                : http.path().substring(0, http.path().length() - suffix.length() - 1);
+        String address =
+                path + "." + format.suffix() + "?" + request.parameters().query();
+        return new Imprint(request.office(), reader.snapshot(), request.language(), address);
     }
 
     // The day is part of the name: a year that is not over is judged against the day it is read on.
