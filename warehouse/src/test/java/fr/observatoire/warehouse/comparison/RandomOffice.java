@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.comparison;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,23 @@ final class RandomOffice {
         return new RandomOffice(id, year, base, days(year, random));
     }
 
+    /** 2020 beside 2019, with eight years before them, every day reported: enough for all methods to answer. */
+    static RandomOffice withHistory(int id) {
+        Random random = new Random(id);
+        List<Day> days = new ArrayList<>();
+        double level = 0;
+        for (LocalDate day = LocalDate.of(2011, 1, 1); day.getYear() <= 2020; day = day.plusDays(1)) {
+            level += day.getDayOfMonth() == 1 ? .03 * random.nextGaussian() : 0;
+            boolean weekly = day.getDayOfWeek() == DayOfWeek.SUNDAY || day.getDayOfWeek() == DayOfWeek.MONDAY;
+            boolean lockdown = day.getYear() == 2020 && day.getMonthValue() >= 4 && day.getMonthValue() <= 5;
+            double fraction = weekly || lockdown ? 0 : random.nextInt(10) == 0 ? .5 : 1;
+            double mean = 60 * fraction * Math.exp(level + Math.sin((day.getDayOfYear() - 100) / 58.));
+            double spread = Math.sqrt(mean) * random.nextGaussian();
+            days.add(new Day(day, fraction, fraction > 0 ? Double.valueOf(Math.rint(mean + spread)) : null));
+        }
+        return new RandomOffice(id, 2020, Base.year(2019), days);
+    }
+
     RandomOffice with(List<Day> otherDays) {
         return new RandomOffice(id, year, base, otherDays);
     }
@@ -69,7 +87,7 @@ final class RandomOffice {
         InputBuilder input = new InputBuilder().year(year).base(base).crises().asOf(LocalDate.of(year + 1, 6, 30));
         LocalDate last = LocalDate.of(year, 12, 31);
         for (Grain grain : List.of(Grain.YEAR, Grain.MONTH, Grain.DAY)) {
-            for (Period period : Period.covering(grain, LocalDate.of(year - 2, 1, 1), last)) {
+            for (Period period : Period.covering(grain, days.get(0).date, last)) {
                 add(input, period);
             }
         }
