@@ -19,6 +19,8 @@ import fr.observatoire.api.openapi.Docs;
 import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.problem.Problems;
 import fr.observatoire.api.resource.Resources;
+import fr.observatoire.api.revisions.RecordsResource;
+import fr.observatoire.api.revisions.RevisionsResource;
 import fr.observatoire.api.series.SeriesResource;
 import fr.observatoire.api.snapshots.SnapshotsResource;
 import fr.observatoire.api.sources.SourcesResource;
@@ -82,6 +84,8 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, "/contradictions", new ContradictionsResource());
         resources.add(routes, "/sources", new SourcesResource());
         resources.add(routes, "/snapshots", new SnapshotsResource());
+        resources.add(routes, "/revisions", new RevisionsResource(live));
+        resources.add(routes, "/revisions/records", new RecordsResource(live));
         Resources.get(routes, "/health", new HealthHandler(live));
         Resources.get(routes, "/health/ready", new HealthHandler(live));
         Resources.get(routes, "/health/live", HealthHandler::live);

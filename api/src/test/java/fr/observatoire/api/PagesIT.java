@@ -97,6 +97,8 @@ class PagesIT {
                 "/contradictions?lang=en",
                 "/api/v1/indicators/visitors-on-site/series.html?by=origin",
                 "/api/v1/attainment.html?year=2020&lang=en",
+                "/telechargements?annee=2019",
+                "/accessibilite?lang=en",
                 "/?annee=20x"
             })
     void axeFindsNothing(String address) throws IOException {
@@ -160,8 +162,13 @@ class PagesIT {
     @ParameterizedTest
     @ValueSource(ints = {320, 360, 683, 1366})
     void nothingIsWiderThanTheScreen(int width) {
-        for (String address :
-                List.of("/", "/indicateurs/visitors-on-site?annee=2020", "/sources", "/contradictions", "/?lang=en")) {
+        for (String address : List.of(
+                "/",
+                "/indicateurs/visitors-on-site?annee=2020",
+                "/sources",
+                "/contradictions",
+                "/telechargements",
+                "/?lang=en")) {
             Page page = open(address, width, 740, ColorScheme.LIGHT);
             assertEquals(width, page.evaluate("() => document.documentElement.scrollWidth"), address);
         }
@@ -174,7 +181,8 @@ class PagesIT {
                 "/?annee=2020&chapitre=5.3&statut=tous",
                 "/indicateurs/visitors-on-site?annee=2020",
                 "/sources",
-                "/contradictions"
+                "/contradictions",
+                "/telechargements"
             })
     void pagesAreLight(String address) {
         Page page = open(address);

@@ -32,7 +32,9 @@ public final class NetworkResource implements Resource<NetworkResponse> {
         Integer year = request.parameters().year("year");
         if (!indicator.grains().contains(Grain.YEAR)) {
             throw Problem.badValue(
-                    "code", indicator.code(), indicator.grains().stream().map(Grain::code).toList());
+                    "code",
+                    indicator.code(),
+                    indicator.grains().stream().map(Grain::code).toList());
         }
         return reader -> answer(request, indicator, Coverage.yearOrLast(year, reader, request), reader);
     }
@@ -60,7 +62,8 @@ public final class NetworkResource implements Resource<NetworkResponse> {
                         .map(office -> row(
                                 office,
                                 figures.get(office.code()),
-                                means.getOrDefault(office.code(), Optional.empty()).orElse(null)))
+                                means.getOrDefault(office.code(), Optional.empty())
+                                        .orElse(null)))
                         .toList());
     }
 

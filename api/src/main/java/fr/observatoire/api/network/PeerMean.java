@@ -14,9 +14,10 @@ import java.util.TreeMap;
  *
  * <p>One number about the others is made for everybody: the network's total, rounded to a step at least as large as the
  * largest figure. An office is shown that total less its own figure, divided. So offices that lay their answers together
- * know no more than the rounded total; and two totals (of two days, two snapshots, with and without a late office) leave
- * their difference open by at least the largest figure. Example: six offices, 900 to 1,300 visitors, total 6,400, step
- * 2,000: the total becomes 6,000, and the office that counted 1,000 reads a mean of 1,000, known to within 200.
+ * know no more than the rounded total; and whoever compares two days, two snapshots, the network with and without a late
+ * office, learns of that office's figure at most whether the total came to lie in the next step. Example: six offices,
+ * 900 to 1,300 visitors, 6,400 together, step 2,000: the total becomes 6,000, and the office that counted 1,000 reads a
+ * mean of 1,000.
  *
  * @param peers offices that the mean is of
  * @param mean rounded to {@code step}
@@ -31,15 +32,21 @@ record PeerMean(int peers, double mean, double step) {
 
     private static final double LARGEST_TWO = 0.75;
 
+    /** A step beyond this share of the total would say more about the rounding than about the offices. */
+    private static final double COARSEST = 0.5;
+
     private static final double[] STEPS = {1, 2, 5, 10};
 
-    /** The mean that an office is shown, by office; empty where a rule forbids it. */
+    /** The mean that an office is shown, by office; none or empty where a rule forbids it. */
     static Map<String, Optional<PeerMean>> of(Map<String, Double> figures) {
         double largest = figures.values().stream().mapToDouble(Math::abs).max().orElse(0);
-        double total = figures.values().stream().mapToDouble(Double::doubleValue).sum();
-        double rounded = rounded(total, step(largest));
+        double total =
+                figures.values().stream().mapToDouble(Double::doubleValue).sum();
+        double step = step(largest);
         Map<String, Optional<PeerMean>> means = new TreeMap<>();
-        figures.keySet().forEach(office -> means.put(office, of(figures, office, rounded, largest)));
+        if (step <= COARSEST * Math.abs(total)) {
+            figures.keySet().forEach(office -> means.put(office, of(figures, office, rounded(total, step), largest)));
+        }
         return means;
     }
 
@@ -54,7 +61,8 @@ record PeerMean(int peers, double mean, double step) {
     }
 
     private static boolean mayBeShown(Collection<Double> figures) {
-        List<Double> sizes = new ArrayList<>(figures.stream().map(Math::abs).filter(size -> size > 0).toList());
+        List<Double> sizes = new ArrayList<>(
+                figures.stream().map(Math::abs).filter(size -> size > 0).toList());
         sizes.sort(Comparator.reverseOrder());
         double all = sizes.stream().mapToDouble(Double::doubleValue).sum();
         return sizes.size() >= FEWEST
@@ -69,7 +77,8 @@ record PeerMean(int peers, double mean, double step) {
         }
         int exponent = (int) Math.floor(Math.log10(size));
         for (double step : STEPS) {
-            double candidate = BigDecimal.valueOf(step).scaleByPowerOfTen(exponent).doubleValue();
+            double candidate =
+                    BigDecimal.valueOf(step).scaleByPowerOfTen(exponent).doubleValue();
             if (candidate >= size) {
                 return candidate;
             }
@@ -78,6 +87,8 @@ record PeerMean(int peers, double mean, double step) {
     }
 
     private static double rounded(double value, double step) {
-        return BigDecimal.valueOf(Math.rint(value / step)).multiply(BigDecimal.valueOf(step)).doubleValue();
+        return BigDecimal.valueOf(Math.rint(value / step))
+                .multiply(BigDecimal.valueOf(step))
+                .doubleValue();
     }
 }

@@ -2,6 +2,7 @@ package fr.observatoire.api.problem;
 
 import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
+import fr.observatoire.warehouse.store.NoSnapshotException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +117,22 @@ public final class Problem extends RuntimeException {
     /** 404: the resource exists and this question has no answer in the snapshot. */
     public static Problem nothingThere(Text detail) {
         return new Problem(404, "nothing-there", new Text("Rien à cet endroit", "Nothing there"), detail);
+    }
+
+    /** 404: a snapshot that is not kept, with those that are. 503 when there is none at all. */
+    public static Problem noSnapshot(String parameter, NoSnapshotException none) {
+        if (none.available().isEmpty()) {
+            return notReady();
+        }
+        return nothingThere(new Text(
+                        "Cet instantané n'est pas conservé. « available » liste ceux qui le sont.",
+                        "That snapshot is not kept. “available” lists those that are."))
+                .with("parameter", parameter)
+                .with(
+                        "available",
+                        none.available().stream()
+                                .map(kept -> Map.of("snapshot", kept.id(), "published_at", kept.publishedAt()))
+                                .toList());
     }
 
     /** 405. */

@@ -82,8 +82,9 @@ public final class HtmlTable {
         return imprint.office().synthetic() ? foot + " · " + headings.word("caveat.synthetic") : foot;
     }
 
-    public String stylesheet() {
-        return Assets.address("site.css");
+    /** Address of a style sheet or picture; it changes with the content. */
+    public String asset(String name) {
+        return Assets.address(name);
     }
 
     /** The address of the same answer in another form. */

@@ -40,12 +40,12 @@ final class ResourceHandler<A> implements Handler {
     public void handle(Context http) throws IOException {
         refuseContent(http);
         Parameters parameters = Parameters.ofQuery(http.queryString());
-        LocalDate asOf = parameters.date("asOf");
-        try (LiveWarehouse.Lease lease =
-                asOf == null ? shared.live().lease() : shared.live().lease(asOf)) {
+        Vintage asOf = Vintage.read(parameters, "asOf");
+        try (LiveWarehouse.Lease lease = asOf == null ? shared.live().lease() : asOf.lease(shared.live())) {
             WarehouseReader reader = lease.reader();
             http.header("Observatoire-Snapshot", reader.snapshot().id());
-            answer(http, reader, request(http, parameters, asOf));
+            LocalDate today = asOf == null ? LocalDate.now(shared.clock()) : asOf.today(lease);
+            answer(http, reader, request(http, parameters, today));
         }
     }
 
@@ -56,13 +56,12 @@ final class ResourceHandler<A> implements Handler {
         }
     }
 
-    private Request request(Context http, Parameters parameters, LocalDate asOf) {
+    private Request request(Context http, Parameters parameters, LocalDate today) {
         Language language = parameters.choice(
                 "lang",
                 Arrays.asList(Language.values()),
                 Language::code,
                 Language.accepted(http.header("Accept-Language")));
-        LocalDate today = asOf == null ? LocalDate.now(shared.clock()) : asOf;
         return Request.read(
                 parameters,
                 shared.catalog(),
