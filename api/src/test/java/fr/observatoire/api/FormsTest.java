@@ -66,6 +66,10 @@ class FormsTest {
         assertTrue(french.contains("<th scope=\"row\">2019</th>"), french);
         assertTrue(french.contains("<td class=\"figure\">4\u202F012</td>"), french);
         assertTrue(french.contains("réduit (Covid)"), french);
+        assertFalse(french.contains("Ventilation"), french);
+        String origins =
+                server.get("/api/v1" + VISITORS + "/series.html?by=origin").body();
+        assertTrue(origins.contains("<th scope=\"row\">Espagne</th>"), origins);
         String english =
                 server.get("/api/v1" + VISITORS + "/series.html?lang=en").body();
         assertTrue(english.contains("<html lang=\"en\">"), english);
