@@ -171,6 +171,20 @@ class FormsTest {
     }
 
     @Test
+    void aFileHasAName() {
+        assertEquals(
+                "inline; filename=\"indicators-visitors-on-site-series.xlsx\"",
+                server.bytes("/api/v1" + VISITORS + "/series.xlsx")
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow());
+        assertTrue(server.get("/api/v1/attainment")
+                .headers()
+                .firstValue("Content-Disposition")
+                .isEmpty());
+    }
+
+    @Test
     void aQuestionWithContentIsRefused() {
         try (RawRequest request = new RawRequest(server.server().port())) {
             assertEquals(415, request.status("GET /api/v1/sources HTTP/1.1", "Content-Length: 2\r\n"));
