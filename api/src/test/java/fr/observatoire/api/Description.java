@@ -94,7 +94,7 @@ final class Description {
     private static List<String> headerFaults(JsonNode response, HttpHeaders headers) {
         List<String> faults = new ArrayList<>();
         response.path("headers").fieldNames().forEachRemaining(name -> {
-            boolean optional = name.equals("Link");
+            boolean optional = List.of("Link", "Content-Disposition").contains(name);
             if (!optional && headers.firstValue(name).isEmpty()) {
                 faults.add("the header " + name + " is missing");
             }

@@ -80,7 +80,9 @@ class NetworkTest {
         Map<String, JsonNode> rows = rows(network, NETWORK + "?year=2019");
         assertEquals(OTHERS.length + 1, rows.size());
         assertEquals(4012, rows.get("pays-orthe-arrigans").get("value").asInt());
-        assertEquals("not_reported", rows(network, NETWORK + "?year=2017").get("dax").get("status").asText());
+        assertEquals(
+                "not_reported",
+                rows(network, NETWORK + "?year=2017").get("dax").get("status").asText());
     }
 
     @Test

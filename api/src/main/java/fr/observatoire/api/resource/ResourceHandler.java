@@ -92,6 +92,9 @@ final class ResourceHandler<A> implements Handler {
             answer = render(form.format(), writer, query.answer(reader), imprint(http, reader, request, form.format()));
             shared.cache().put(tag, answer);
         }
+        if (answer.format().isFile()) {
+            http.header("Content-Disposition", "inline; filename=\"" + fileName(http, answer.format()) + "\"");
+        }
         if (answer.page() != null) {
             http.header("Link", PageLinks.of(http.path(), parameters, answer.page()));
         }
@@ -104,14 +107,21 @@ final class ResourceHandler<A> implements Handler {
         return new Rendered(format, writer.write(answer, imprint), page);
     }
 
+    /** {@code indicators-visitors-on-site-series.csv}: an address that is answered holds codes of the catalogue only. */
+    private static String fileName(Context http, Format format) {
+        return path(http).substring(Resources.BASE.length() + 1).replace('/', '-') + "." + format.suffix();
+    }
+
+    private static String path(Context http) {
+        String suffix = http.pathParamMap().get("format");
+        int end = http.path().length() - (suffix == null ? 0 : suffix.length() + 1);
+        return http.path().substring(0, end);
+    }
+
     /** The address names the form by its suffix, however the form was asked for: one answer, one address. */
     private static Imprint imprint(Context http, WarehouseReader reader, Request request, Format format) {
-        String suffix = http.pathParamMap().get("format");
-        String path = suffix == null
-                ? http.path()
-                : http.path().substring(0, http.path().length() - suffix.length() - 1);
         String address =
-                path + "." + format.suffix() + "?" + request.parameters().query();
+                path(http) + "." + format.suffix() + "?" + request.parameters().query();
         return new Imprint(request.office(), reader.snapshot(), request.language(), address);
     }
 
