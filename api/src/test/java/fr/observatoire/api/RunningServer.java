@@ -29,7 +29,8 @@ final class RunningServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-    private static final Description DESCRIPTION = new Description(description());
+    private static final JsonNode DOCUMENT = document();
+    private static final Description DESCRIPTION = new Description(DOCUMENT);
     private static RunningServer shared;
 
     final Home home;
@@ -61,6 +62,11 @@ final class RunningServer implements AutoCloseable {
             }
         }
         return shared;
+    }
+
+    /** The description that answers are held against. */
+    JsonNode description() {
+        return DOCUMENT;
     }
 
     ApiServer server() {
@@ -123,7 +129,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static JsonNode description() {
+    private static JsonNode document() {
         try (InputStream file = RunningServer.class.getResourceAsStream("/openapi.json")) {
             return JSON.readTree(file);
         } catch (IOException e) {
