@@ -10,6 +10,8 @@ import fr.observatoire.api.indicators.IndicatorResource;
 import fr.observatoire.api.indicators.IndicatorsResource;
 import fr.observatoire.api.openapi.Docs;
 import fr.observatoire.api.openapi.OpenApiHandler;
+import fr.observatoire.api.opendata.DcatHandler;
+import fr.observatoire.api.opendata.TableSchemaHandler;
 import fr.observatoire.api.problem.Problems;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.revisions.RecordsResource;
@@ -30,12 +32,14 @@ import java.util.List;
 public final class ApiServer implements AutoCloseable {
 
     private final LiveWarehouse live;
+    private final Catalog catalog;
     private final Resources resources;
     private final Dashboard dashboard;
     private final Javalin javalin;
 
     private ApiServer(LiveWarehouse live, Catalog catalog, Clock clock) {
         this.live = live;
+        this.catalog = catalog;
         this.resources = new Resources(live, catalog, clock);
         this.dashboard = new Dashboard(live, catalog, clock);
         this.javalin = Javalin.create(this::configure);
@@ -69,6 +73,8 @@ public final class ApiServer implements AutoCloseable {
         Resources.get(routes, "/health", new HealthHandler(live));
         Resources.get(routes, "/openapi.json", new OpenApiHandler());
         Docs.routes(routes);
+        Resources.get(routes, "/catalog.jsonld", new DcatHandler(live, catalog));
+        Resources.get(routes, "/schemas/{name}.json", new TableSchemaHandler());
         dashboard.routes(routes);
     }
 

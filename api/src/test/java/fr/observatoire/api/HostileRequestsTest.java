@@ -28,6 +28,11 @@ class HostileRequestsTest {
             "/contradictions.csv",
             "/sources",
             "/snapshots",
+            "/indicators/visitors-on-site/series.xlsx",
+            "/indicators/visitors-on-site/series.html",
+            "/indicators/visitors-on-site/series.jsonstat",
+            "/revisions",
+            "/revisions/records",
             "/indicators/%s/series");
 
     private static final List<String> NAMES = List.of(
@@ -48,6 +53,10 @@ class HostileRequestsTest {
             "width",
             "height",
             "scale",
+            "page",
+            "pageSize",
+            "since",
+            "indicator",
             "nonsense",
             "%s");
 
