@@ -26,6 +26,7 @@ final class InputBuilder {
 
     private final List<List<Observation>> values = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     private final List<List<Observation>> exposure = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final List<Observation> planned = new ArrayList<>();
     private List<Crisis> crises = List.of(COVID);
     private Base base = Base.year(2019);
     private int year = 2020;
@@ -98,6 +99,15 @@ final class InputBuilder {
         return this;
     }
 
+    /** Days on which the office would have opened without the crisis. */
+    InputBuilder plannedMonths(YearMonth first, double... days) {
+        for (int i = 0; i < days.length; i++) {
+            YearMonth month = first.plusMonths(i);
+            planned.add(Observation.of(Period.month(month.getYear(), month.getMonthValue()), days[i]));
+        }
+        return this;
+    }
+
     InputBuilder base(Base other) {
         this.base = other;
         return this;
@@ -162,7 +172,7 @@ final class InputBuilder {
                 base,
                 new GrainSeries(values.get(0), values.get(1), values.get(2)),
                 new GrainSeries(exposure.get(0), exposure.get(1), exposure.get(2)),
-                List.of(),
+                planned,
                 crises,
                 asOf,
                 synthetic,

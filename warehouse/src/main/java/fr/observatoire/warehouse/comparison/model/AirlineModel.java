@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.comparison.model;
 
 import java.util.random.RandomGenerator;
 import jdplus.toolkit.base.api.arima.SarimaSpec;
+import jdplus.toolkit.base.api.data.Parameter;
 import jdplus.toolkit.base.api.modelling.TransformationType;
 import jdplus.toolkit.base.api.processing.ProcessingLog;
 import jdplus.toolkit.base.api.timeseries.TsData;
@@ -26,8 +27,14 @@ import jdplus.tramoseats.base.core.tramo.TramoKernel;
  */
 public final class AirlineModel {
 
-    /** Below three years a level shift cannot be told from a season. */
-    private static final int MIN_MONTHS_FOR_OUTLIERS = 36;
+    /**
+     * Below three years a level shift cannot be told from a season; nor is there a pair of seasonal differences twelve months
+     * apart in two years, so that the likelihood is flat in the seasonal coefficient.
+     */
+    private static final int THREE_YEARS = 36;
+
+    /** Of a season that moves slowly; that of the airline passengers is -0.56. */
+    private static final double USUAL_SEASONAL_THETA = -.6;
 
     /**
      * Of the t statistic of an outlier. The usual 3.3 finds, among three kinds in a hundred months, some that are none, and
@@ -38,9 +45,11 @@ public final class AirlineModel {
     private static final double TOLERANCE = 1e-12;
 
     private final RegSarimaModel model;
+    private final double centre;
 
-    private AirlineModel(RegSarimaModel model) {
+    private AirlineModel(RegSarimaModel model, double centre) {
         this.model = model;
+        this.centre = centre;
     }
 
     /**
@@ -50,20 +59,28 @@ public final class AirlineModel {
      * @throws ModelException when the likelihood has no usable maximum
      */
     public static AirlineModel fit(MonthlySeries logs) {
-        return fit(logs, logs.known() >= MIN_MONTHS_FOR_OUTLIERS);
+        return fit(logs, logs.known() >= THREE_YEARS);
     }
 
-    /** As {@link #fit(MonthlySeries)}, with or without the search for additive outliers, level shifts and changes. */
+    /**
+     * As {@link #fit(MonthlySeries)}, with or without the search for additive outliers, level shifts and changes.
+     *
+     * <p>The logarithms are centred first. The likelihood does not depend on their level, but the path of its maximiser
+     * does, and ten times the visitors must give ten times the forecast.
+     */
     public static AirlineModel fit(MonthlySeries logs, boolean outliers) {
+        double centre =
+                logs.values().filter(log -> !Double.isNaN(log)).average().orElse(0);
+        MonthlySeries centred = ClosedSeason.bridge(logs.map(log -> log - centre));
         TsPeriod start = TsPeriod.monthly(logs.start().getYear(), logs.start().getMonthValue());
         try {
-            RegSarimaModel model = TramoKernel.of(spec(outliers), ModellingContext.getActiveContext())
-                    .process(TsData.ofInternal(start, ClosedSeason.bridge(logs).toArray()), ProcessingLog.dummy());
+            RegSarimaModel model = TramoKernel.of(spec(outliers, season(logs)), ModellingContext.getActiveContext())
+                    .process(TsData.ofInternal(start, centred.toArray()), ProcessingLog.dummy());
             if (model == null
                     || !Double.isFinite(model.getEstimation().getStatistics().getLogLikelihood())) {
                 throw new ModelException("no likelihood for " + logs.known() + " months");
             }
-            return new AirlineModel(model);
+            return new AirlineModel(model, centre);
         } catch (ModelException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -71,7 +88,16 @@ public final class AirlineModel {
         }
     }
 
-    static TramoSpec spec(boolean outliers) {
+    private static SarimaSpec season(MonthlySeries logs) {
+        SarimaSpec airline = SarimaSpec.airline();
+        return logs.known() >= THREE_YEARS
+                ? airline
+                : airline.toBuilder()
+                        .btheta(new Parameter[] {Parameter.fixed(USUAL_SEASONAL_THETA)})
+                        .build();
+    }
+
+    private static TramoSpec spec(boolean outliers, SarimaSpec arima) {
         OutlierSpec search = outliers
                 ? OutlierSpec.builder()
                         .ao(true)
@@ -85,7 +111,7 @@ public final class AirlineModel {
                         .function(TransformationType.None)
                         .build())
                 .regression(RegressionSpec.builder().mean(MeanSpec.none()).build())
-                .arima(SarimaSpec.airline())
+                .arima(arima)
                 .estimate(EstimateSpec.builder()
                         .tol(TOLERANCE)
                         .maximumLikelihood(true)
@@ -122,6 +148,7 @@ public final class AirlineModel {
             if (!Double.isFinite(means[i]) || !Double.isFinite(errors[i])) {
                 throw new ModelException("no forecast for month " + (i + 1));
             }
+            means[i] += centre;
         }
         return new LogForecast(means, errors, model.arima().getPsiWeights().getWeights(months), degreesOfFreedom());
     }

@@ -1,17 +1,20 @@
 package fr.observatoire.warehouse.comparison.model;
 
 import fr.observatoire.warehouse.comparison.MethodDetails.GateFigures;
+import java.util.stream.IntStream;
 
 /**
  * Tries a forecaster on the past: from month 24 on, step by step, each time twelve months ahead of what it may know.
  *
  * <p>Source: Tashman, International Journal of Forecasting 16, 2000 (rolling origin); Hyndman and Koehler, International
- * Journal of Forecasting 22, 2006 (MASE).
+ * Journal of Forecasting 22, 2006 (MASE: each error over the mean absolute error of the seasonal naive in the months that
+ * the forecast knew).
  */
 public final class RollingOrigin {
 
     public static final int FIRST_ORIGIN = 24;
-    private static final int HORIZON = 12;
+    private static final int YEAR = 12;
+    private static final int HORIZON = YEAR;
     private static final int LEVEL = 95;
     private static final double MOST_MASE = 1;
     private static final double LEAST_COVERAGE = .85;
@@ -19,17 +22,14 @@ public final class RollingOrigin {
     /** Enough for bounds at 95 %; the trial asks whether they hold, not where they lie to a digit. */
     private static final int PATHS = 2000;
 
-    private static final Forecaster NAIVE = new SeasonalNaive();
-    private static final Forecaster.Draw NO_PATHS = new Forecaster.Draw(0, 0);
-
     private final MonthlySeries history;
     private int origins;
     private int months;
     private int monthsInside;
     private int totals;
     private int totalsInside;
-    private double errors;
-    private double naiveErrors;
+    private int scaled;
+    private double scaledErrors;
 
     private RollingOrigin(MonthlySeries history) {
         this.history = history;
@@ -39,6 +39,7 @@ public final class RollingOrigin {
      * Tries.
      *
      * @return the figures; with no origin at all nothing passed
+     * @throws ModelException when the model cannot be estimated, and when no error can be scaled
      */
     public static GateFigures assess(GuardedForecaster forecaster, MonthlySeries history, long seed) {
         RollingOrigin trial = new RollingOrigin(history);
@@ -51,7 +52,7 @@ public final class RollingOrigin {
     private void add(int origin, GuardedForecaster forecaster, Forecaster.Draw draw) {
         MonthlySeries known = history.head(origin);
         SimulatedPaths paths = forecaster.forecast(known, HORIZON, draw).paths();
-        SimulatedPaths naive = NAIVE.forecast(known, HORIZON, NO_PATHS);
+        double scale = scale(known);
         double total = 0;
         int summed = 0;
         for (int i = 0; i < HORIZON; i++) {
@@ -60,8 +61,8 @@ public final class RollingOrigin {
                 months++;
                 summed++;
                 total += actual;
-                errors += Math.abs(actual - paths.point()[i]);
-                naiveErrors += Math.abs(actual - naive.point()[i]);
+                scaled += scale > 0 ? 1 : 0;
+                scaledErrors += scale > 0 ? Math.abs(actual - paths.point()[i]) / scale : 0;
                 monthsInside += paths.month(i, LEVEL).contains(actual) ? 1 : 0;
             }
         }
@@ -72,11 +73,23 @@ public final class RollingOrigin {
         totalsInside += summed > 0 && inside ? 1 : 0;
     }
 
+    /** Mean absolute error of the seasonal naive inside the sample; 0 when no month has one a year before it. */
+    private static double scale(MonthlySeries known) {
+        return IntStream.range(YEAR, known.length())
+                .mapToDouble(i -> Math.abs(known.at(i) - known.at(i - YEAR)))
+                .filter(error -> !Double.isNaN(error))
+                .average()
+                .orElse(0);
+    }
+
     private GateFigures figures() {
         if (months == 0) {
             return new GateFigures(0, 0, 0, 0, false);
         }
-        double mase = errors / naiveErrors;
+        if (scaled == 0) {
+            throw new ModelException("the years repeat each other: nothing to scale errors by");
+        }
+        double mase = scaledErrors / scaled;
         double monthly = (double) monthsInside / months;
         double total = (double) totalsInside / totals;
         boolean passed = mase <= MOST_MASE && monthly >= LEAST_COVERAGE && total >= LEAST_COVERAGE;
