@@ -66,6 +66,10 @@ class FormsTest {
         assertTrue(french.contains("<th scope=\"row\">2019</th>"), french);
         assertTrue(french.contains("<td class=\"figure\">4\u202F012</td>"), french);
         assertTrue(french.contains("réduit (Covid)"), french);
+        assertFalse(french.contains("Ventilation"), french);
+        String origins =
+                server.get("/api/v1" + VISITORS + "/series.html?by=origin").body();
+        assertTrue(origins.contains("<th scope=\"row\">Espagne</th>"), origins);
         String english =
                 server.get("/api/v1" + VISITORS + "/series.html?lang=en").body();
         assertTrue(english.contains("<html lang=\"en\">"), english);
@@ -164,6 +168,20 @@ class FormsTest {
                 server.problem(404, "/indicators?page=3&pageSize=50")
                         .get("parameter")
                         .asText());
+    }
+
+    @Test
+    void aFileHasAName() {
+        assertEquals(
+                "inline; filename=\"indicators-visitors-on-site-series.xlsx\"",
+                server.bytes("/api/v1" + VISITORS + "/series.xlsx")
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow());
+        assertTrue(server.get("/api/v1/attainment")
+                .headers()
+                .firstValue("Content-Disposition")
+                .isEmpty());
     }
 
     @Test

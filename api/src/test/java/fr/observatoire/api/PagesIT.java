@@ -213,8 +213,8 @@ class PagesIT {
         Page page = open("/");
         page.onRequest(request -> asked.add(request.url()));
         page.click("text=API");
-        page.waitForSelector("#operations-default-series");
-        page.click("#operations-default-series button");
+        page.waitForSelector("#operations-Figures-series");
+        page.click("#operations-Figures-series button");
         page.waitForSelector("text=pageSize");
         String here = "http://127.0.0.1:" + server.server().port() + "/";
         assertTrue(asked.stream().allMatch(url -> url.startsWith(here) || url.startsWith("data:")), asked::toString);

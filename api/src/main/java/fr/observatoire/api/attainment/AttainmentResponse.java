@@ -14,6 +14,7 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
     /**
      * One indicator.
      *
+     * @param unit of the result
      * @param rate result over threshold, a ratio; null where no rate makes sense
      * @param status {@code attained}, {@code missed}, {@code exceeded_range}, {@code in_progress} or {@code not_assessable}
      * @param reason code, when not assessable
@@ -22,6 +23,7 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
     public record Row(
             String indicator,
             String label,
+            String unit,
             String chapter,
             Double result,
             String resultStatus,
@@ -35,6 +37,7 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
             return new Row(
                     row.indicator(),
                     request.in(indicator.label()),
+                    request.in(indicator.unit()),
                     indicator.chapter(),
                     row.result().value(),
                     row.result().status().code(),

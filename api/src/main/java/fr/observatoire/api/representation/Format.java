@@ -35,6 +35,11 @@ public enum Format {
         return mediaType;
     }
 
+    /** Whether an answer in this form is mostly kept as a file, and wants a name. */
+    public boolean isFile() {
+        return this == CSV || this == XLSX;
+    }
+
     /** The value of {@code Content-Type}. */
     public String contentType() {
         return contentType;

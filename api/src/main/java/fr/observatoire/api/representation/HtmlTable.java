@@ -1,31 +1,14 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.chart.Numbers;
-import fr.observatoire.api.chart.Words;
 import fr.observatoire.api.dashboard.Assets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A table as people read it: words for codes, numbers and dates in the spelling of the language. */
+/** A table as people read it. */
 public final class HtmlTable {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
-    /** The columns that hold codes, with the vocabulary that has words for them. */
-    private static final Map<String, String> VOCABULARIES = Map.of(
-            "status", "status",
-            "base_status", "status",
-            "result_status", "status",
-            "old_status", "status",
-            "new_status", "status",
-            "comparability", "comparability",
-            "verdict", "verdict",
-            "method", "method",
-            "grain", "grain");
+    /** Stands below the table, once. */
+    private static final String SNAPSHOT = "snapshot";
 
     /**
      * One cell.
@@ -35,36 +18,39 @@ public final class HtmlTable {
      */
     public record Cell(String text, boolean header, boolean number) {}
 
-    /** Stands below the table, once. */
-    private static final String SNAPSHOT = "snapshot";
-
     private final Table table;
     private final Imprint imprint;
     private final Headings headings;
-    private final Words words;
-    private final Numbers numbers;
+    private final CellText texts;
     private final int rowHeader;
 
-    HtmlTable(Table table, Imprint imprint) {
-        this.table = shown(table);
+    HtmlTable(Table whole, Imprint imprint) {
+        this.table = shown(whole);
         this.imprint = imprint;
         this.headings = Headings.in(imprint.language());
-        this.words = Words.in(imprint.language().code());
-        this.numbers = Numbers.in(imprint.language().code());
+        this.texts = new CellText(imprint.language());
         this.rowHeader = rowHeader();
     }
 
-    /** Without columns that say nothing here: the breakdown of a whole. */
+    /** Without what says nothing to people: columns without a cell, and codes beside their words. */
     private static Table shown(Table table) {
         Table shown = table;
-        for (String name : table.names()) {
-            int at = table.at(name);
-            boolean empty = !table.rows().isEmpty() && table.rows().stream().allMatch(row -> row.get(at) == null);
-            if (empty || name.equals(SNAPSHOT)) {
-                shown = shown.without(name);
+        for (Column column : table.columns()) {
+            boolean empty = !table.rows().isEmpty() && isEmpty(table, column);
+            boolean coded = column.isKey() && column.companion() != null && !isEmpty(table, column);
+            if (coded) {
+                shown = shown.key(column.companion());
+            }
+            if (empty || coded || column.name().equals(SNAPSHOT)) {
+                shown = shown.without(column.name());
             }
         }
         return shown;
+    }
+
+    private static boolean isEmpty(Table table, Column column) {
+        int at = table.at(column.name());
+        return table.rows().stream().allMatch(row -> row.get(at) == null);
     }
 
     public String lang() {
@@ -77,8 +63,11 @@ public final class HtmlTable {
 
     /** Office, snapshot, and that the days are made up where they are. */
     public String foot() {
-        String foot = imprint.office().name() + " · "
-                + words.text("chart.snapshot", imprint.snapshot().id());
+        String foot = "%s · %s %s"
+                .formatted(
+                        imprint.office().name(),
+                        headings.word("metadata.snapshot"),
+                        imprint.snapshot().id());
         return imprint.office().synthetic() ? foot + " · " + headings.word("caveat.synthetic") : foot;
     }
 
@@ -105,37 +94,15 @@ public final class HtmlTable {
     private List<Cell> row(List<Object> row) {
         return IntStream.range(0, row.size())
                 .mapToObj(at -> new Cell(
-                        text(table.columns().get(at), row.get(at)), at == rowHeader, row.get(at) instanceof Number))
+                        texts.of(table.columns().get(at), row.get(at)), at == rowHeader, row.get(at) instanceof Number))
                 .toList();
     }
 
-    /** A row is named by the last of its keys that has a value; by its first cell where no key is declared. */
+    /** A row is named by the last of its keys, by its first cell where no key is declared. */
     private int rowHeader() {
-        int header = 0;
-        for (int at = 0; at < table.columns().size(); at++) {
-            int column = at;
-            if (table.columns().get(at).isKey() && table.rows().stream().anyMatch(row -> row.get(column) != null)) {
-                header = at;
-            }
-        }
-        return header;
-    }
-
-    private String text(Column column, Object value) {
-        if (value == null) {
-            return "";
-        } else if (value instanceof Integer whole) {
-            return whole.toString(); // a year, which has no thousands
-        } else if (value instanceof Number number) {
-            return numbers.number(number.doubleValue(), Math.abs(number.doubleValue()) < 1 ? 4 : 2);
-        } else if (value instanceof Boolean truth) {
-            return headings.word(truth ? "yes" : "no");
-        } else if (value instanceof LocalDate date) {
-            return words.shortDate(date);
-        } else if (value instanceof Instant instant) {
-            return words.shortDate(LocalDate.ofInstant(instant, ZONE));
-        }
-        String vocabulary = VOCABULARIES.get(column.name());
-        return vocabulary == null ? value.toString() : words.code(vocabulary, value.toString());
+        return IntStream.range(0, table.columns().size())
+                .filter(at -> table.columns().get(at).isKey())
+                .max()
+                .orElse(0);
     }
 }

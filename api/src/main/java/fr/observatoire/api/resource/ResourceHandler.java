@@ -1,5 +1,6 @@
 package fr.observatoire.api.resource;
 
+import fr.observatoire.api.access.Access;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.representation.Imprint;
@@ -25,7 +26,7 @@ import java.util.Arrays;
  */
 final class ResourceHandler<A> implements Handler {
 
-    private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
+    private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Authorization, X-Api-Key, Origin";
 
     private final Resource<A> resource;
     private final Resources shared;
@@ -62,7 +63,12 @@ final class ResourceHandler<A> implements Handler {
                 Language::code,
                 Language.accepted(http.header("Accept-Language")));
         return Request.read(
-                parameters, shared.catalog(), language, http.pathParamMap().get("code"), today);
+                parameters,
+                shared.catalog(),
+                language,
+                Access.of(http).scope(),
+                http.pathParamMap().get("code"),
+                today);
     }
 
     private void answer(Context http, WarehouseReader reader, Request request) throws IOException {
@@ -75,7 +81,6 @@ final class ResourceHandler<A> implements Handler {
 
         String tag = tag(reader, request, form);
         http.header("ETag", tag)
-                .header("Cache-Control", "no-cache")
                 .header("Vary", VARY)
                 .header("Content-Language", request.language().code());
         if (EntityTag.matches(http.header("If-None-Match"), tag)) {
@@ -86,6 +91,9 @@ final class ResourceHandler<A> implements Handler {
         if (answer == null) {
             answer = render(form.format(), writer, query.answer(reader), imprint(http, reader, request, form.format()));
             shared.cache().put(tag, answer);
+        }
+        if (answer.format().isFile()) {
+            http.header("Content-Disposition", "inline; filename=\"" + fileName(http, answer.format()) + "\"");
         }
         if (answer.page() != null) {
             http.header("Link", PageLinks.of(http.path(), parameters, answer.page()));
@@ -99,14 +107,21 @@ final class ResourceHandler<A> implements Handler {
         return new Rendered(format, writer.write(answer, imprint), page);
     }
 
+    /** {@code indicators-visitors-on-site-series.csv}: an address that is answered holds codes of the catalogue only. */
+    private static String fileName(Context http, Format format) {
+        return path(http).substring(Resources.BASE.length() + 1).replace('/', '-') + "." + format.suffix();
+    }
+
+    private static String path(Context http) {
+        String suffix = http.pathParamMap().get("format");
+        int end = http.path().length() - (suffix == null ? 0 : suffix.length() + 1);
+        return http.path().substring(0, end);
+    }
+
     /** The address names the form by its suffix, however the form was asked for: one answer, one address. */
     private static Imprint imprint(Context http, WarehouseReader reader, Request request, Format format) {
-        String suffix = http.pathParamMap().get("format");
-        String path = suffix == null
-                ? http.path()
-                : http.path().substring(0, http.path().length() - suffix.length() - 1);
         String address =
-                path + "." + format.suffix() + "?" + request.parameters().query();
+                path(http) + "." + format.suffix() + "?" + request.parameters().query();
         return new Imprint(request.office(), reader.snapshot(), request.language(), address);
     }
 
@@ -118,6 +133,7 @@ final class ResourceHandler<A> implements Handler {
                 shared.programVersion(),
                 request.today().toString(),
                 resource.getClass().getName(),
+                request.scope().code(),
                 request.parameters().canonical(),
                 form.format().suffix(),
                 request.language().code());
