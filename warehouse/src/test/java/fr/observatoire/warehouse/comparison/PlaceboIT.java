@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PlaceboIT {
 
     private static final Logger LOG = Logger.getLogger(PlaceboIT.class.getName());
-    private static final int FIRST = 1000;
+    private static final int FIRST = 5000;
     private static final int SEEDS = 60;
     private static final double BAR = .9;
 
