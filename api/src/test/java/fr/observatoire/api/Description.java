@@ -53,6 +53,9 @@ final class Description {
      */
     List<String> faults(String method, String address, int status, HttpHeaders headers, byte[] body) {
         String path = path(address);
+        if (method.equals("OPTIONS")) {
+            return List.of(); // a question of browsers, of which OpenAPI says nothing
+        }
         if (path == null) {
             return isOurs(address) ? schemaFaults("/components/schemas/Problem", headers, body) : List.of();
         }

@@ -2,6 +2,7 @@ package fr.observatoire.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.LiveWarehouse;
@@ -28,7 +29,8 @@ final class RunningServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-    private static final Description DESCRIPTION = new Description(description());
+    private static final JsonNode DOCUMENT = document();
+    private static final Description DESCRIPTION = new Description(DOCUMENT);
     private static RunningServer shared;
 
     final Home home;
@@ -38,12 +40,16 @@ final class RunningServer implements AutoCloseable {
     private final ApiServer server;
 
     RunningServer(Path folder) {
+        this(folder, ServerSettings.local("127.0.0.1", 0));
+    }
+
+    RunningServer(Path folder, ServerSettings settings) {
         this.home = new Home(folder);
         this.catalog = Catalog.load(home.config());
         SmallWarehouse.publish(home, catalog);
         this.live = LiveWarehouse.open(home, catalog);
         Clock clock = Clock.fixed(TODAY.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
-        this.server = ApiServer.start(live, catalog, clock, "127.0.0.1", 0);
+        this.server = ApiServer.start(live, catalog, clock, settings);
     }
 
     /** The one server of the tests that change nothing; it ends with the JVM. */
@@ -56,6 +62,11 @@ final class RunningServer implements AutoCloseable {
             }
         }
         return shared;
+    }
+
+    /** The description that answers are held against. */
+    JsonNode description() {
+        return DOCUMENT;
     }
 
     ApiServer server() {
@@ -118,7 +129,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static JsonNode description() {
+    private static JsonNode document() {
         try (InputStream file = RunningServer.class.getResourceAsStream("/openapi.json")) {
             return JSON.readTree(file);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package fr.observatoire.api.resource;
 
+import fr.observatoire.api.access.Access;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.representation.Imprint;
@@ -26,7 +27,7 @@ import java.util.List;
  */
 final class ResourceHandler<A> implements Handler {
 
-    private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
+    private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Authorization, X-Api-Key, Origin";
 
     private final Resource<A> resource;
     private final List<Representation<A>> forms;
@@ -65,7 +66,12 @@ final class ResourceHandler<A> implements Handler {
                 Language::code,
                 Language.accepted(http.header("Accept-Language")));
         return Request.read(
-                parameters, shared.catalog(), language, http.pathParamMap().get("code"), today);
+                parameters,
+                shared.catalog(),
+                language,
+                Access.of(http).scope(),
+                http.pathParamMap().get("code"),
+                today);
     }
 
     private void answer(Context http, WarehouseReader reader, Request request) throws IOException {
@@ -78,7 +84,6 @@ final class ResourceHandler<A> implements Handler {
 
         String tag = tag(reader, request, form);
         http.header("ETag", tag)
-                .header("Cache-Control", "no-cache")
                 .header("Vary", VARY)
                 .header("Content-Language", request.language().code());
         if (EntityTag.matches(http.header("If-None-Match"), tag)) {
@@ -131,6 +136,7 @@ final class ResourceHandler<A> implements Handler {
                 shared.programVersion(),
                 request.today().toString(),
                 resource.getClass().getName(),
+                request.scope().code(),
                 request.parameters().canonical(),
                 form.format().suffix(),
                 request.language().code());
