@@ -4,8 +4,12 @@ import io.javalin.http.Context;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
-/** One event for each request: who asked what, and how it went. Never a secret, even where a client put it in the address. */
+/**
+ * One event for each request: which key asked what, and how it went. Never a secret, even where a client put it in the
+ * address, and no network address: that of a person at home is personal data.
+ */
 public final class AccessLog {
 
     /** Named apart from the classes, so that a configuration of logs can send it elsewhere. */
@@ -21,16 +25,21 @@ public final class AccessLog {
     public static void write(Context http, double millis) {
         String address = address(http);
         int status = http.res().getStatus();
-        LOG.atInfo()
+        LoggingEventBuilder event = LOG.atInfo()
                 .addKeyValue("request_id", RequestId.of(http))
-                .addKeyValue("key", Access.clientOf(http))
-                .addKeyValue("client", http.ip())
                 .addKeyValue("method", http.req().getMethod())
                 .addKeyValue("address", address)
                 .addKeyValue("status", status)
-                .addKeyValue("millis", Math.round(millis * 1000) / 1000.0)
-                .addKeyValue("snapshot", http.res().getHeader("Observatoire-Snapshot"))
-                .log("{} {} {}", http.req().getMethod(), address, status);
+                .addKeyValue("millis", Math.round(millis * 1000) / 1000.0);
+        addKnown(event, "key", Access.clientOf(http));
+        addKnown(event, "snapshot", http.res().getHeader("Observatoire-Snapshot"));
+        event.log("{} {} {}", http.req().getMethod(), address, status);
+    }
+
+    private static void addKnown(LoggingEventBuilder event, String name, String value) {
+        if (value != null) {
+            event.addKeyValue(name, value);
+        }
     }
 
     private static String address(Context http) {

@@ -18,7 +18,24 @@ record Placebo(String name, MethodResult result) {
     private static final int YEAR = 12;
 
     static Placebo of(PlaceboSeries series, long seed) {
-        YearMonth start = series.first().plusMonths(series.counts().length - YEAR);
+        return new Placebo(
+                series.name(),
+                CounterfactualComparison.compare(input(series, seed).build()));
+    }
+
+    /** The interval alone, without the trial that decides whether it is shown. */
+    static Interval interval(PlaceboSeries series, long seed) {
+        ComparisonInput input = input(series, seed).build();
+        CrisisLoss loss = new CrisisLoss(input, new MonthlyInput(input), start(series));
+        return loss.estimate().intervals().get(1);
+    }
+
+    private static YearMonth start(PlaceboSeries series) {
+        return series.first().plusMonths(series.counts().length - YEAR);
+    }
+
+    private static InputBuilder input(PlaceboSeries series, long seed) {
+        YearMonth start = start(series);
         Crisis never = new Crisis(
                 null,
                 "never",
@@ -26,7 +43,7 @@ record Placebo(String name, MethodResult result) {
                 start.atDay(1),
                 start.plusMonths(YEAR - 1).atEndOfMonth(),
                 "lockdown");
-        InputBuilder input = new InputBuilder()
+        return new InputBuilder()
                 .months(series.first(), series.counts())
                 .exposureMonths(series.first(), series.days())
                 .plannedMonths(series.first(), series.days())
@@ -34,7 +51,6 @@ record Placebo(String name, MethodResult result) {
                 .crises(never)
                 .asOf(LocalDate.of(start.getYear() + 1, 6, 30))
                 .seed(seed);
-        return new Placebo(series.name(), CounterfactualComparison.compare(input.build()));
     }
 
     /** One of each family for each seed. */

@@ -2,11 +2,13 @@ package fr.observatoire.warehouse.comparison;
 
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * Monthly counts with no crisis in them, drawn from processes that are not the model's own, save one. What varies from
- * series to series (length, size, season, noise) is drawn as well, so that a seed is a whole office.
+ * series to series (length, size, season, noise) is drawn as well, so that a seed is a whole office. The
+ * generator mixes its seed: {@link java.util.Random} draws alike for seeds that follow each other.
  *
  * @param days days of opening, 0 in a closed month; empty when the counts depend on none
  * @param counts {@code NaN} in a closed month
@@ -31,7 +33,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
     }
 
     static PlaceboSeries of(Family family, long seed) {
-        Random random = new Random(31 * seed + family.ordinal());
+        RandomGenerator random = new SplittableRandom(Family.values().length * seed + family.ordinal());
         int months = YEAR * (6 + random.nextInt(10));
         double[] logs =
                 switch (family) {
@@ -44,7 +46,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
         return family == Family.COUNTER ? counter(name, logs, random) : counts(name, logs, random);
     }
 
-    private static PlaceboSeries counts(String name, double[] logs, Random random) {
+    private static PlaceboSeries counts(String name, double[] logs, RandomGenerator random) {
         double size = Math.exp(5 + 4 * random.nextDouble());
         double[] counts = new double[logs.length];
         for (int i = 0; i < counts.length; i++) {
@@ -54,7 +56,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
     }
 
     /** Poisson around a rate that gamma noise moves, on 12 to 23 days a month. */
-    private static PlaceboSeries counter(String name, double[] logs, Random random) {
+    private static PlaceboSeries counter(String name, double[] logs, RandomGenerator random) {
         double rate = Math.exp(.5 + 2.5 * random.nextDouble());
         double[] days = new double[logs.length];
         double[] counts = new double[logs.length];
@@ -65,7 +67,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
         return new PlaceboSeries(name, FIRST, days, counts);
     }
 
-    private static double poisson(double mean, Random random) {
+    private static double poisson(double mean, RandomGenerator random) {
         if (mean > 200) {
             return Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));
         }
@@ -76,7 +78,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
         return count;
     }
 
-    private static double[] season(Random random) {
+    private static double[] season(RandomGenerator random) {
         double year = .3 + .9 * random.nextDouble();
         double half = .3 * random.nextDouble();
         double phase = 2 * Math.PI * random.nextDouble();
@@ -88,7 +90,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
         return season;
     }
 
-    private static double[] level(int months, Random random) {
+    private static double[] level(int months, RandomGenerator random) {
         double step = .005 + .035 * random.nextDouble();
         double noise = .03 + .09 * random.nextDouble();
         double[] season = season(random);
@@ -101,7 +103,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
         return logs;
     }
 
-    private static double[] trend(int months, Random random) {
+    private static double[] trend(int months, RandomGenerator random) {
         double slope = .006 * (random.nextDouble() - .3);
         double noise = .03 + .09 * random.nextDouble();
         double carry = .8 * random.nextDouble();
@@ -115,7 +117,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
         return logs;
     }
 
-    private static double[] airline(int months, Random random) {
+    private static double[] airline(int months, RandomGenerator random) {
         double theta = -.3 - .5 * random.nextDouble();
         double seasonal = -.4 - .5 * random.nextDouble();
         double noise = .03 + .06 * random.nextDouble();
@@ -136,7 +138,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
         return index < 0 ? 0 : values[index];
     }
 
-    private static double[] shocks(double[] logs, Random random) {
+    private static double[] shocks(double[] logs, RandomGenerator random) {
         int before = logs.length - 2 * YEAR;
         int single = 1 + random.nextInt(3);
         for (int i = 0; i < single; i++) {

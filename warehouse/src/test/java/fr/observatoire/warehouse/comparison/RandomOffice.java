@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.comparison;
 
+import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * An office with an opening calendar and visitors made up from a seed: weekly closing days, closures that may cross the
@@ -23,11 +25,19 @@ final class RandomOffice {
     final Base base;
     final List<Day> days;
 
+    /** The day on which year over year is asked: in the year or after it. */
+    final LocalDate asOf;
+
+    final Alignment alignment;
+
     private RandomOffice(int id, int year, Base base, List<Day> days) {
+        Random random = new Random(~id);
         this.id = id;
         this.year = year;
         this.base = base;
         this.days = List.copyOf(days);
+        this.asOf = LocalDate.of(year, 1, 1).plusDays(random.nextInt(500));
+        this.alignment = random.nextBoolean() ? Alignment.DATE : Alignment.WEEKDAY;
     }
 
     static RandomOffice of(int id) {
@@ -106,6 +116,50 @@ final class RandomOffice {
         ObservationStatus none = open == 0 ? ObservationStatus.CLOSED : ObservationStatus.NOT_REPORTED;
         input.exposure(period, open);
         input.value(period, reported ? Double.valueOf(visitors) : null, reported ? ObservationStatus.NORMAL : none);
+    }
+
+    /** The figures of a grain as they were known on {@link #asOf}; a period that was not over is partial. */
+    List<Observation> figures(Grain grain) {
+        return periods(grain).stream().map(this::figure).toList();
+    }
+
+    private Observation figure(Period period) {
+        List<Day> known = known(period);
+        boolean over = !asOf.isBefore(period.end());
+        if (known.stream().anyMatch(day -> day.visitors != null)) {
+            double visitors = known.stream()
+                    .mapToDouble(day -> day.visitors == null ? 0 : day.visitors)
+                    .sum();
+            return new Observation(period, null, visitors, over ? ObservationStatus.NORMAL : ObservationStatus.PARTIAL);
+        }
+        boolean closed = !known.isEmpty() && known.stream().allMatch(day -> day.fraction == 0);
+        return Observation.none(period, closed ? ObservationStatus.CLOSED : ObservationStatus.NOT_REPORTED);
+    }
+
+    /** Whatever else decides on a row of year over year, with opening days and without crises, closures and breaks. */
+    YearOverYearContext context(Grain grain) {
+        List<Observation> openings = periods(grain).stream()
+                .map(period -> Observation.of(
+                        period,
+                        known(period).stream().mapToDouble(Day::fraction).sum()))
+                .toList();
+        return new YearOverYearContext(
+                false, alignment, asOf, openings, figures(Grain.DAY), List.of(), List.of(), List.of());
+    }
+
+    private List<Period> periods(Grain grain) {
+        return Period.covering(grain, days.get(0).date, LocalDate.of(year, 12, 31)).stream()
+                .filter(period -> !period.start().isAfter(asOf))
+                .toList();
+    }
+
+    private List<Day> known(Period period) {
+        LocalDate last = days.get(days.size() - 1).date;
+        LocalDate end =
+                Stream.of(period.end(), asOf, last).min(LocalDate::compareTo).orElseThrow();
+        return end.isBefore(period.start())
+                ? List.of()
+                : days.subList(Math.max(0, index(period.start())), index(end) + 1);
     }
 
     private int index(LocalDate day) {

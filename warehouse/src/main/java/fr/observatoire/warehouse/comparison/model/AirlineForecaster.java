@@ -34,7 +34,7 @@ public final class AirlineForecaster implements Forecaster {
 
     @Override
     public SimulatedPaths forecast(MonthlySeries history, int months, Draw draw) {
-        AirlineModel.LogForecast forecast = AirlineModel.fit(logs(history)).forecast(months);
+        LogForecast forecast = AirlineModel.fit(logs(history)).forecast(months);
         double[] point = forecast.means();
         double[][] paths = forecast.draw(draw.paths(), new Random(draw.seed()));
         for (int i = 0; i < months; i++) {

@@ -1,8 +1,8 @@
 package fr.observatoire.warehouse.comparison.model;
 
-import java.util.random.RandomGenerator;
 import jdplus.toolkit.base.api.arima.SarimaSpec;
 import jdplus.toolkit.base.api.data.Parameter;
+import jdplus.toolkit.base.api.math.matrices.Matrix;
 import jdplus.toolkit.base.api.modelling.TransformationType;
 import jdplus.toolkit.base.api.processing.ProcessingLog;
 import jdplus.toolkit.base.api.timeseries.TsData;
@@ -150,65 +150,23 @@ public final class AirlineModel {
             }
             means[i] += centre;
         }
-        return new LogForecast(means, errors, model.arima().getPsiWeights().getWeights(months), degreesOfFreedom());
+        return new LogForecast(means, errors, coefficients(), degreesOfFreedom());
+    }
+
+    /** A seasonal coefficient that was given, not estimated, is taken for known. */
+    private AirlineCoefficients coefficients() {
+        Matrix spread = model.getEstimation().getParameters().getCovariance();
+        boolean both = spread.getRowsCount() > 1;
+        return new AirlineCoefficients(
+                theta(),
+                seasonalTheta(),
+                spread.isEmpty() ? 0 : Math.max(0, spread.get(0, 0)),
+                both ? Math.max(0, spread.get(1, 1)) : 0,
+                both ? spread.get(0, 1) : 0);
     }
 
     private int degreesOfFreedom() {
         LikelihoodStatistics statistics = model.getEstimation().getStatistics();
         return statistics.getEffectiveObservationsCount() - statistics.getEstimatedParametersCount();
-    }
-
-    /**
-     * A forecast of logarithms.
-     *
-     * @param means by month
-     * @param errors standard error of each month
-     * @param psi weights of the innovations, the newest first: what ties the months together
-     * @param degreesOfFreedom behind the variance of the innovations
-     */
-    public record LogForecast(double[] means, double[] errors, double[] psi, int degreesOfFreedom) {
-
-        /** Keeps the rarest draws of the approximation above 0. */
-        private static final double SMALLEST_ROOT = .01;
-
-        /**
-         * Draws paths of logarithms: innovations through the psi weights, each month rescaled to its own standard error,
-         * which also holds the uncertainty of regression effects. The variance of the innovations is itself an estimate:
-         * each path draws its own, so that single months follow Student's distribution.
-         */
-        public double[][] draw(int paths, RandomGenerator random) {
-            double[] scale = scale();
-            double[][] drawn = new double[paths][means.length];
-            double[] innovations = new double[means.length];
-            for (double[] path : drawn) {
-                double deviation = Math.sqrt(degreesOfFreedom / chiSquare(random));
-                for (int i = 0; i < means.length; i++) {
-                    innovations[i] = deviation * random.nextGaussian();
-                    double sum = 0;
-                    for (int lag = 0; lag <= i; lag++) {
-                        sum += psi[lag] * innovations[i - lag];
-                    }
-                    path[i] = means[i] + scale[i] * sum;
-                }
-            }
-            return drawn;
-        }
-
-        /** By the cube of a normal (Wilson and Hilferty, 1931), good to a percent from 3 degrees of freedom on. */
-        private double chiSquare(RandomGenerator random) {
-            double spread = 2. / (9 * degreesOfFreedom);
-            double root = 1 - spread + Math.sqrt(spread) * random.nextGaussian();
-            return degreesOfFreedom * Math.max(SMALLEST_ROOT, root * root * root);
-        }
-
-        private double[] scale() {
-            double[] scale = new double[means.length];
-            double variance = 0;
-            for (int i = 0; i < scale.length; i++) {
-                variance += psi[i] * psi[i];
-                scale[i] = errors[i] / Math.sqrt(variance);
-            }
-            return scale;
-        }
     }
 }

@@ -29,9 +29,20 @@ class AirlineModelTest {
         assertEquals(477.2423, Math.exp(logs[11]), 477.2423 * 1e-5);
     }
 
+    /** With theta -0.4 and Theta -0.6, by hand: 0.6 from the first month on, 1 after a year, then 1 + 0.6 - 1 + 0.24. */
     @Test
-    void simulatedPathsHaveTheStandardErrorsOfTheForecast() {
-        AirlineModel.LogForecast forecast = AirlineModel.fit(LOGS, false).forecast(12);
+    void psiWeightsAreThoseOfTheExpansion() {
+        double[] psi = new AirlineCoefficients(-.4, -.6, 0, 0, 0).psi(14);
+        assertEquals(1, psi[0]);
+        assertEquals(.6, psi[1], 1e-12);
+        assertEquals(.6, psi[11], 1e-12);
+        assertEquals(1, psi[12], 1e-12);
+        assertEquals(.84, psi[13], 1e-12);
+    }
+
+    @Test
+    void theNextMonthScattersByItsStandardErrorAndLaterOnesByTheirCoefficientsToo() {
+        LogForecast forecast = AirlineModel.fit(LOGS, false).forecast(12);
         double[][] paths = forecast.draw(20_000, new Random(1));
         for (int month = 0; month < 12; month++) {
             int at = month;
@@ -40,9 +51,28 @@ class AirlineModelTest {
                     .mapToDouble(p -> (p[at] - mean) * (p[at] - mean))
                     .average()
                     .orElseThrow();
+            double ratio = Math.sqrt(variance) / forecast.errors()[month];
             assertEquals(forecast.means()[month], mean, .002);
-            assertEquals(forecast.errors()[month], Math.sqrt(variance), .02 * forecast.errors()[month]);
+            assertEquals(1, ratio, month == 0 ? .02 : .06, "month " + (month + 1));
         }
+    }
+
+    /** An estimate on the brink still gives an invertible model. */
+    @Test
+    void drawnCoefficientsStayInvertible() {
+        Random random = new Random(1);
+        AirlineCoefficients brink = new AirlineCoefficients(-.9, -.99, .04, .09, .01);
+        for (int i = 0; i < 1000; i++) {
+            AirlineCoefficients drawn = brink.draw(random);
+            assertTrue(Math.abs(drawn.theta()) <= 1 && Math.abs(drawn.seasonalTheta()) <= 1, drawn.toString());
+        }
+    }
+
+    /** In two years no seasonal differences stand a year apart: the likelihood says nothing of their coefficient. */
+    @Test
+    void belowThreeYearsTheSeasonalCoefficientIsGiven() {
+        assertEquals(-.6, AirlineModel.fit(LOGS.head(24)).seasonalTheta(), 1e-12);
+        assertTrue(AirlineModel.fit(LOGS.head(36)).seasonalTheta() != -.6);
     }
 
     @Test

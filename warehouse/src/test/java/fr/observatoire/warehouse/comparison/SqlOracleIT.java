@@ -1,0 +1,12 @@
+package fr.observatoire.warehouse.comparison;
+
+/** Thousands of offices that {@link SqlOracleTest} does not see. */
+class SqlOracleIT extends SqlOracleContract {
+
+    private static final int FIRST = 10_000;
+    private static final int OFFICES = 3_000;
+
+    SqlOracleIT() {
+        super(FIRST, OFFICES);
+    }
+}
