@@ -28,7 +28,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
         AIRLINE,
         /** As LEVEL, with strikes and storms in single months, and one lasting change before the last two years. */
         SHOCKS,
-        /** A few visitors a day behind opening days, overdispersed, with January closed. */
+        /** A few visitors a day behind opening days, with January closed. */
         COUNTER
     }
 
