@@ -6,7 +6,8 @@ INSERT INTO file VALUES
     (2, 'footfall', 'office-log', 'footfall/journal-2020.csv'),
     (3, 'web', 'audience', 'web/audience.csv'),
     (4, 'declared', 'yearly', 'declared/releve.xlsx'),
-    (5, 'published', 'published-indicators', 'published/published-indicators.csv');
+    (5, 'published', 'published-indicators', 'published/published-indicators.csv'),
+    (6, 'terra-aventura', 'trail-plays', 'terra-aventura/terra-aventura.csv');
 
 -- One row per observation, as the ETL writes it.
 CREATE TABLE lake (
@@ -156,3 +157,19 @@ SELECT
     unnest([value, 0, NULL, NULL, NULL, NULL]) AS value,
     unnest([NULL, NULL, 'normal', chapter, text, 'autre passage du manuel']) AS text
 FROM published;
+
+-- Two trails, whose names only the export knows.
+CREATE TABLE trail (line INTEGER, date DATE, trail VARCHAR, label VARCHAR, plays INTEGER);
+INSERT INTO trail VALUES
+    (2, '2019-07-01', 'peyrehorade', 'Peyrehorade', 900), (3, '2020-07-01', 'peyrehorade', 'Peyrehorade', 700),
+    (4, '2020-08-01', 'habas', 'Habas', 829);
+
+INSERT INTO lake BY NAME
+SELECT 'record' AS fact, 6 AS file_no, line, trail || date AS record_key, md5(plays::VARCHAR) AS record_digest, date
+FROM trail;
+
+INSERT INTO lake BY NAME
+SELECT
+    'trail_play' AS fact, 6 AS file_no, line, date, trail AS member, label AS member_label, 'players' AS category,
+    'plays' AS measure, plays AS value
+FROM trail;

@@ -1,6 +1,10 @@
 package fr.observatoire.api;
 
+import fr.observatoire.api.access.AccessLog;
+import fr.observatoire.api.access.Gate;
+import fr.observatoire.api.access.RequestId;
 import fr.observatoire.api.attainment.AttainmentResource;
+import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.api.contradictions.ContradictionsResource;
 import fr.observatoire.api.covid.CovidResource;
 import fr.observatoire.api.dashboard.Dashboard;
@@ -8,9 +12,15 @@ import fr.observatoire.api.explain.ExplainResource;
 import fr.observatoire.api.health.HealthHandler;
 import fr.observatoire.api.indicators.IndicatorResource;
 import fr.observatoire.api.indicators.IndicatorsResource;
+import fr.observatoire.api.limits.RateLimiter;
+import fr.observatoire.api.metrics.Metrics;
+import fr.observatoire.api.network.NetworkResource;
+import fr.observatoire.api.openapi.Docs;
 import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.problem.Problems;
 import fr.observatoire.api.resource.Resources;
+import fr.observatoire.api.revisions.RecordsResource;
+import fr.observatoire.api.revisions.RevisionsResource;
 import fr.observatoire.api.series.SeriesResource;
 import fr.observatoire.api.snapshots.SnapshotsResource;
 import fr.observatoire.api.sources.SourcesResource;
@@ -20,6 +30,7 @@ import fr.observatoire.warehouse.store.LiveWarehouse;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 
@@ -29,24 +40,35 @@ public final class ApiServer implements AutoCloseable {
     private final LiveWarehouse live;
     private final Resources resources;
     private final Dashboard dashboard;
+    private final Metrics metrics;
+    private final ServerSettings settings;
     private final Javalin javalin;
 
-    private ApiServer(LiveWarehouse live, Catalog catalog, Clock clock) {
+    private ApiServer(LiveWarehouse live, Catalog catalog, Clock clock, ServerSettings settings) {
         this.live = live;
+        this.settings = settings;
+        this.metrics = new Metrics(live);
         this.resources = new Resources(live, catalog, clock);
         this.dashboard = new Dashboard(live, catalog, clock);
         this.javalin = Javalin.create(this::configure);
     }
 
-    /** Serves {@code live}, which stays the caller's to close, on a host and port; port 0 takes a free one. */
+    /**
+     * Serves {@code live}, which stays the caller's to close, to the programs of this machine; port 0 takes a free one.
+     */
     public static ApiServer start(LiveWarehouse live, Catalog catalog, String host, int port) {
-        return start(live, catalog, Clock.systemDefaultZone(), host, port);
+        return start(live, catalog, ServerSettings.local(host, port));
+    }
+
+    /** Serves {@code live}, which stays the caller's to close. */
+    public static ApiServer start(LiveWarehouse live, Catalog catalog, ServerSettings settings) {
+        return start(live, catalog, Clock.systemDefaultZone(), settings);
     }
 
     /** The same with a clock of one's own: what is read before a year is over is judged by its share. */
-    static ApiServer start(LiveWarehouse live, Catalog catalog, Clock clock, String host, int port) {
-        ApiServer server = new ApiServer(live, catalog, clock);
-        server.javalin.start(host, port);
+    static ApiServer start(LiveWarehouse live, Catalog catalog, Clock clock, ServerSettings settings) {
+        ApiServer server = new ApiServer(live, catalog, clock, settings);
+        server.javalin.start(settings.host(), settings.port());
         return server;
     }
 
@@ -57,12 +79,19 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, "/indicators/{code}/year-over-year", new YearOverYearResource());
         resources.add(routes, "/indicators/{code}/covid-adjusted", new CovidResource());
         resources.add(routes, "/indicators/{code}/explain", new ExplainResource());
+        resources.add(routes, "/indicators/{code}/network", new NetworkResource());
         resources.add(routes, "/attainment", new AttainmentResource());
         resources.add(routes, "/contradictions", new ContradictionsResource());
         resources.add(routes, "/sources", new SourcesResource());
         resources.add(routes, "/snapshots", new SnapshotsResource());
+        resources.add(routes, "/revisions", new RevisionsResource(live));
+        resources.add(routes, "/revisions/records", new RecordsResource(live));
         Resources.get(routes, "/health", new HealthHandler(live));
+        Resources.get(routes, "/health/ready", new HealthHandler(live));
+        Resources.get(routes, "/health/live", HealthHandler::live);
+        Resources.get(routes, "/metrics", metrics);
         Resources.get(routes, "/openapi.json", new OpenApiHandler());
+        Docs.routes(routes);
         dashboard.routes(routes);
     }
 
@@ -87,8 +116,19 @@ public final class ApiServer implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         HttpSettings.apply(config);
+        config.routes.before(RequestId::add);
         config.routes.before(SecurityHeaders::add);
+        config.routes.before(new Cors(settings.origins()));
+        config.routes.before(new Gate(settings.access(), new RateLimiter()));
+        config.requestLogger.http(this::answered);
         Problems.install(config);
         routes(config.routes);
+    }
+
+    private void answered(Context http, Float millis) {
+        metrics.count(http, millis);
+        if (settings.logsRequests()) {
+            AccessLog.write(http, millis);
+        }
     }
 }

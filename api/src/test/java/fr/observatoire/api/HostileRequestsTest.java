@@ -1,10 +1,14 @@
 package fr.observatoire.api;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is asked, the answer is never a fault, and never shows the machine behind it. */
@@ -13,43 +17,30 @@ class HostileRequestsTest {
     /** A short run; {@code -Dhostile.requests=10000} makes it a long one. */
     private static final int REQUESTS = Integer.getInteger("hostile.requests", 1500);
 
-    private static final List<String> PATHS = List.of(
-            "/indicators",
-            "/indicators/visitors-on-site",
-            "/indicators/visitors-on-site/series",
-            "/indicators/web-visitors/series.csv",
-            "/indicators/sales/year-over-year",
-            "/indicators/opening-days/year-over-year.svg",
-            "/indicators/partnership-revenue-growth/covid-adjusted",
-            "/indicators/visitors-on-site/covid-adjusted.png",
-            "/indicators/visitors-on-site/explain",
-            "/attainment",
-            "/attainment.svg",
-            "/contradictions.csv",
-            "/sources",
-            "/snapshots",
-            "/indicators/%s/series");
+    private static final RunningServer SERVER = RunningServer.shared();
 
-    private static final List<String> NAMES = List.of(
-            "from",
-            "to",
-            "grain",
-            "by",
-            "year",
-            "base",
-            "align",
-            "period",
-            "chapter",
-            "source",
-            "lang",
-            "office",
-            "asOf",
-            "profile",
-            "width",
-            "height",
-            "scale",
-            "nonsense",
-            "%s");
+    /** Every address of the route table: a new one is attacked without being listed here. */
+    private static final List<String> PATHS =
+            SERVER.server().paths().stream().distinct().toList();
+
+    private static final List<String> CODES = List.of(
+            "visitors-on-site",
+            "web-visitors",
+            "sales",
+            "opening-days",
+            "partnership-revenue-growth",
+            "visitors-on-sit",
+            "site.css",
+            "2020");
+
+    private static final List<String> FORMATS =
+            List.of("json", "csv", "xlsx", "html", "jsonstat", "png", "svg", "exe", "json.csv");
+
+    /** Every parameter of the description, and some that are none. */
+    private static final List<String> NAMES = Stream.concat(
+                    SERVER.description().at("/components/parameters").findValuesAsText("name").stream(),
+                    Stream.of("nonsense", "%s"))
+            .toList();
 
     private static final List<String> VALUES = List.of(
             "2020",
@@ -108,18 +99,42 @@ class HostileRequestsTest {
 
     @Test
     void nothingEndsInAFault() {
-        int port = RunningServer.shared().server().port();
+        int port = SERVER.server().port();
         for (int i = 0; i < REQUESTS; i++) {
-            String line = method() + " /api/v1" + address() + " HTTP/1.1";
+            String line = method() + " " + address() + " HTTP/1.1";
             try (RawRequest request = new RawRequest(port)) {
                 String answer = request.answer(line, header());
                 int status = Integer.parseInt(answer.split(" ", 3)[1]);
                 assertTrue(status < 500, () -> line + " -> " + answer);
                 assertTrue(status < 400 || !answer.contains("SELECT"), () -> line + " -> " + answer);
                 assertFalse(answer.contains("\tat ") || answer.contains("java."), () -> line + " -> " + answer);
+                assertFalse(answer.contains(SERVER.home.toString()), () -> line + " -> " + answer);
                 assertFalse(answer.contains("observatoire.duckdb"), () -> line + " -> " + answer);
             }
         }
+    }
+
+    @Test
+    void aHeadTooLongIsRefusedAndNotRead() {
+        int port = SERVER.server().port();
+        try (RawRequest address = new RawRequest(port);
+                RawRequest header = new RawRequest(port)) {
+            assertEquals(414, address.status("GET /api/v1/sources?a=" + "b".repeat(20_000) + " HTTP/1.1"));
+            assertEquals(431, header.status("GET /api/v1/sources HTTP/1.1", "X: " + "y".repeat(20_000) + "\r\n"));
+        }
+    }
+
+    @Test
+    void clientsThatNeverFinishTheirRequestKeepNobodyWaiting() {
+        int port = SERVER.server().port();
+        List<RawRequest> slow = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            RawRequest request = new RawRequest(port);
+            request.begin("GET /api/v1/sources HTTP/1.1\r\nHost: loc");
+            slow.add(request);
+        }
+        assertEquals(200, SERVER.get("/api/v1/sources").statusCode());
+        slow.forEach(RawRequest::close);
     }
 
     private String method() {
@@ -127,7 +142,7 @@ class HostileRequestsTest {
     }
 
     private String address() {
-        StringBuilder address = new StringBuilder(pick(PATHS).replace("%s", pick(VALUES)));
+        StringBuilder address = new StringBuilder(path());
         int parameters = random.nextInt(4);
         for (int i = 0; i < parameters; i++) {
             address.append(i == 0 ? "?" : "&")
@@ -136,6 +151,15 @@ class HostileRequestsTest {
                     .append(pick(VALUES));
         }
         return address.toString().replace(" ", "");
+    }
+
+    private String path() {
+        String path = pick(PATHS).replace("{format}", pick(FORMATS));
+        while (path.contains("{")) {
+            String filling = random.nextInt(4) == 0 ? pick(VALUES) : pick(CODES);
+            path = path.replaceFirst("\\{[^}]*}", Matcher.quoteReplacement(filling.replace("{", "")));
+        }
+        return path;
     }
 
     private String header() {
@@ -147,6 +171,15 @@ class HostileRequestsTest {
                         "If-None-Match: \"",
                         "Accept-Language: \u00ff;q=x",
                         "Range: bytes=0-5",
+                        "Range: bytes=0-99999999999999999999",
+                        "Authorization: Basic \u00ff",
+                        "Authorization: Bearer obs_00000000_" + "A".repeat(43),
+                        "X-Api-Key: ${jndi:x}",
+                        "X-Request-Id: a\tb",
+                        "Origin: null",
+                        "Content-Length: 5",
+                        "Transfer-Encoding: chunked",
+                        "Expect: 100-continue",
                         "Accept-Encoding: gzip, br;q=0",
                         "X: y"))
                 + "\r\n";

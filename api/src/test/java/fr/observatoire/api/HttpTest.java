@@ -81,8 +81,10 @@ class HttpTest {
         assertEquals("image/png", header(server.get(SERIES + ".png"), "Content-Type"));
         assertEquals(404, server.get(SERIES + ".exe").statusCode());
         JsonNode problem = server.problem(406, "/sources.png");
-        assertEquals("[\".json\",\".csv\"]", problem.get("available").toString());
-        server.problem(406, "/sources", "Accept", "application/vnd.ms-excel");
+        assertEquals(
+                "[\".json\",\".csv\",\".xlsx\",\".html\"]",
+                problem.get("available").toString());
+        server.problem(406, "/sources", "Accept", "application/pdf");
     }
 
     @Test
@@ -120,7 +122,6 @@ class HttpTest {
                 "/indicators/visitors-on-site/series?width=800|width",
                 "/indicators/visitors-on-site/series.png?width=80000|width",
                 "/indicators/visitors-on-site/series.png?width=4000&height=4000|scale",
-                "/indicators/visitors-on-site/series.png?by=origin|by",
                 "/indicators/visitors-on-site/series.csv?profile=us|profile",
                 "/indicators/visitors-on-site/year-over-year?year=20|year",
                 "/indicators/visitors-on-site/year-over-year?year=2020&base=2020|base",

@@ -95,6 +95,10 @@ class PagesIT {
                 "/indicateurs/fairs?annee=2020&lang=en",
                 "/sources",
                 "/contradictions?lang=en",
+                "/api/v1/indicators/visitors-on-site/series.html?by=origin",
+                "/api/v1/attainment.html?year=2020&lang=en",
+                "/telechargements?annee=2019",
+                "/accessibilite?lang=en",
                 "/?annee=20x"
             })
     void axeFindsNothing(String address) throws IOException {
@@ -158,8 +162,13 @@ class PagesIT {
     @ParameterizedTest
     @ValueSource(ints = {320, 360, 683, 1366})
     void nothingIsWiderThanTheScreen(int width) {
-        for (String address :
-                List.of("/", "/indicateurs/visitors-on-site?annee=2020", "/sources", "/contradictions", "/?lang=en")) {
+        for (String address : List.of(
+                "/",
+                "/indicateurs/visitors-on-site?annee=2020",
+                "/sources",
+                "/contradictions",
+                "/telechargements",
+                "/?lang=en")) {
             Page page = open(address, width, 740, ColorScheme.LIGHT);
             assertEquals(width, page.evaluate("() => document.documentElement.scrollWidth"), address);
         }
@@ -172,7 +181,8 @@ class PagesIT {
                 "/?annee=2020&chapitre=5.3&statut=tous",
                 "/indicateurs/visitors-on-site?annee=2020",
                 "/sources",
-                "/contradictions"
+                "/contradictions",
+                "/telechargements"
             })
     void pagesAreLight(String address) {
         Page page = open(address);
@@ -195,6 +205,19 @@ class PagesIT {
         page.waitForURL("**/indicateurs/visitors-on-site?annee=2020");
         loadAllCharts(page);
         assertTrue(page.locator(".chart img").count() >= 3);
+    }
+
+    @Test
+    void theDescriptionOfTheApiIsShownByThisServerAlone() {
+        List<String> asked = new ArrayList<>();
+        Page page = open("/");
+        page.onRequest(request -> asked.add(request.url()));
+        page.click("text=API");
+        page.waitForSelector("#operations-Figures-series");
+        page.click("#operations-Figures-series button");
+        page.waitForSelector("text=pageSize");
+        String here = "http://127.0.0.1:" + server.server().port() + "/";
+        assertTrue(asked.stream().allMatch(url -> url.startsWith(here) || url.startsWith("data:")), asked::toString);
     }
 
     @Test

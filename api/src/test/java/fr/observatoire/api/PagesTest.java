@@ -104,6 +104,28 @@ class PagesTest {
     }
 
     @Test
+    void aFigureNamesTheFilesItComesFrom() {
+        String page = page("/indicateurs/visitors-on-site?annee=2020");
+        assertTrue(page.contains("footfall/journal-2020.csv"), "the file");
+        assertTrue(page.contains("SELECT sum(visitors)"), "the query");
+        assertTrue(page.contains("/indicators/visitors-on-site/explain?lang=fr&amp;period=2020"), "every line");
+    }
+
+    @Test
+    void everyIndicatorCanBeTakenAway() {
+        String page = page("/telechargements?annee=2019");
+        for (Indicator indicator : server.catalog.indicators()) {
+            assertTrue(page.contains("/api/v1/indicators/" + indicator.code() + "/series.csv"), indicator.code());
+        }
+    }
+
+    @Test
+    void theAccessibilityStatementIsALinkAwayOnEveryPage() {
+        assertTrue(page("/sources?lang=en").contains("href=\"/accessibilite?lang=en\""));
+        assertTrue(page("/accessibilite").contains("RGAA 4.1"));
+    }
+
+    @Test
     void contradictionsNameTheirPlace() {
         String page = page("/contradictions");
         assertTrue(page.contains("id=\"greeters-2019\""), "the caveats of the scorecard lead here");

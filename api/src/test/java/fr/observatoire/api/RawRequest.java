@@ -30,6 +30,15 @@ final class RawRequest implements AutoCloseable {
         }
     }
 
+    /** Sends the beginning of a request, and waits for nothing. */
+    void begin(String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     int status(String requestLine, String... headers) {
         return Integer.parseInt(answer(requestLine, headers).split(" ", 3)[1]);
     }

@@ -270,8 +270,8 @@ class ResourcesTest {
     void theFrenchCsvIsForExcel() {
         String csv = server.get("/api/v1/indicators/opening-days/series.csv?profile=fr")
                 .body();
-        assertTrue(csv.startsWith("\uFEFFindicator;period;scope;value;status;snapshot\r\n"), csv);
-        assertTrue(csv.contains("opening-days;2020;;115,5;reduced_covid;"), csv);
+        assertTrue(csv.startsWith("\uFEFFindicator;period;scope;scope_label;value;status;snapshot\r\n"), csv);
+        assertTrue(csv.contains("opening-days;2020;;;115,5;reduced_covid;"), csv);
     }
 
     @Test

@@ -2,20 +2,24 @@ package fr.observatoire.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** A server on a free port over the small warehouse, spoken to over HTTP only. */
 final class RunningServer implements AutoCloseable {
@@ -25,6 +29,8 @@ final class RunningServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final JsonNode DOCUMENT = document();
+    private static final Description DESCRIPTION = new Description(DOCUMENT);
     private static RunningServer shared;
 
     final Home home;
@@ -34,12 +40,16 @@ final class RunningServer implements AutoCloseable {
     private final ApiServer server;
 
     RunningServer(Path folder) {
+        this(folder, ServerSettings.local("127.0.0.1", 0));
+    }
+
+    RunningServer(Path folder, ServerSettings settings) {
         this.home = new Home(folder);
         this.catalog = Catalog.load(home.config());
         SmallWarehouse.publish(home, catalog);
         this.live = LiveWarehouse.open(home, catalog);
         Clock clock = Clock.fixed(TODAY.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
-        this.server = ApiServer.start(live, catalog, clock, "127.0.0.1", 0);
+        this.server = ApiServer.start(live, catalog, clock, settings);
     }
 
     /** The one server of the tests that change nothing; it ends with the JVM. */
@@ -52,6 +62,11 @@ final class RunningServer implements AutoCloseable {
             }
         }
         return shared;
+    }
+
+    /** The description that answers are held against. */
+    JsonNode description() {
+        return DOCUMENT;
     }
 
     ApiServer server() {
@@ -93,12 +108,32 @@ final class RunningServer implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return client.send(request.build(), body);
+            HttpResponse<T> answer = client.send(request.build(), body);
+            requireDescribed(method, path, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whatever a test looks at, the answer is one that the API's description promises. */
+    private static void requireDescribed(String method, String path, HttpResponse<?> answer) {
+        byte[] body =
+                answer.body() instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : (byte[]) answer.body();
+        List<String> faults = DESCRIPTION.faults(method, path, answer.statusCode(), answer.headers(), body);
+        if (!faults.isEmpty()) {
+            throw new AssertionError(method + " " + path + " is not as openapi.json says: " + faults);
+        }
+    }
+
+    private static JsonNode document() {
+        try (InputStream file = RunningServer.class.getResourceAsStream("/openapi.json")) {
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

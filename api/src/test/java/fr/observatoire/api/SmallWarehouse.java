@@ -41,13 +41,18 @@ final class SmallWarehouse {
      * @param change a statement that changes the lake before it is written
      */
     static void publish(Home home, Catalog catalog, String run, String change) {
+        publish(home, catalog, OFFICE, run, change);
+    }
+
+    /** The same for the files of another office. */
+    static void publish(Home home, Catalog catalog, String office, String run, String change) {
         Path lake = home.lakeRun(run);
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute(script());
             statement.execute(change.isEmpty() ? "SELECT 1" : change);
             writeLake(statement, lake);
-            WarehouseWriter.load(home, catalog, new Manifest(run, files(statement, run)), lake);
+            WarehouseWriter.load(home, catalog, new Manifest(run, files(statement, office, run)), lake);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -58,7 +63,7 @@ final class SmallWarehouse {
         statement.execute("COPY lake TO '" + lake + "' (FORMAT parquet, PARTITION_BY (fact), OVERWRITE_OR_IGNORE)");
     }
 
-    private static List<ManifestFile> files(Statement statement, String run) throws SQLException {
+    private static List<ManifestFile> files(Statement statement, String office, String run) throws SQLException {
         List<ManifestFile> files = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(
                 """
@@ -77,21 +82,21 @@ final class SmallWarehouse {
                 ORDER BY file_no
                 """)) {
             while (rows.next()) {
-                files.add(file(rows, run));
+                files.add(file(rows, office, run));
             }
         }
         return files;
     }
 
-    private static ManifestFile file(ResultSet row, String run) throws SQLException {
+    private static ManifestFile file(ResultSet row, String office, String run) throws SQLException {
         String path = row.getString("path");
         return new ManifestFile(
                 row.getInt("file_no"),
-                OFFICE,
+                office,
                 row.getString("source"),
                 row.getString("resource"),
                 path,
-                Integer.toHexString((run + path).hashCode()),
+                Integer.toHexString((office + run + path).hashCode()),
                 1000,
                 null,
                 row.getLong("read"),

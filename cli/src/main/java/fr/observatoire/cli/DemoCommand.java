@@ -1,5 +1,6 @@
 package fr.observatoire.cli;
 
+import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.etl.EtlOptions;
 import fr.observatoire.etl.EtlReport;
 import fr.observatoire.etl.Pipeline;
@@ -38,6 +39,6 @@ final class DemoCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(EtlCommand.text(report, false));
         int status = EtlCommand.status(report);
-        return status == 0 ? ServeCommand.serve(spec, home, catalog, "127.0.0.1", port) : status;
+        return status == 0 ? ServeCommand.serve(spec, home, catalog, ServerSettings.local("127.0.0.1", port)) : status;
     }
 }

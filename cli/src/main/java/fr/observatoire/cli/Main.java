@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             EtlCommand.class,
             ServeCommand.class,
+            KeyCommand.class,
             StatusCommand.class,
             ChartCommand.class,
             SampleCommand.class

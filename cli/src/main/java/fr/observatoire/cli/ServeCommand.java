@@ -1,13 +1,20 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.api.ApiServer;
+import fr.observatoire.api.access.KeyFile;
+import fr.observatoire.api.access.KeyRing;
+import fr.observatoire.api.config.Configuration;
+import fr.observatoire.api.config.ServerSettings;
+import fr.observatoire.api.config.Setting;
+import fr.observatoire.api.config.SettingException;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import io.javalin.util.JavalinBindException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -24,40 +31,74 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     HomeOption home;
 
-    @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", descriptionKey = "serve.host")
-    String host;
-
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7070", descriptionKey = "serve.port")
-    int port;
-
     @Spec
     CommandSpec spec;
 
+    // No default values here: an option that is not given must not hide what the environment or the file says.
+    private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
+
+    @Option(names = "--host", paramLabel = "HOST", descriptionKey = "serve.host")
+    void host(String value) {
+        flags.put(Setting.HOST, value);
+    }
+
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "serve.port")
+    void port(String value) {
+        flags.put(Setting.PORT, value);
+    }
+
+    @Option(names = "--access", paramLabel = "keys|open", descriptionKey = "serve.access")
+    void access(String value) {
+        flags.put(Setting.ACCESS, value);
+    }
+
+    @Option(names = "--limit", paramLabel = "N", descriptionKey = "serve.limit")
+    void limit(String value) {
+        flags.put(Setting.LIMIT, value);
+    }
+
+    @Option(names = "--cors", paramLabel = "ORIGIN,…", descriptionKey = "serve.cors")
+    void cors(String value) {
+        flags.put(Setting.CORS, value);
+    }
+
+    @Option(names = "--log", paramLabel = "quiet|json", descriptionKey = "serve.log")
+    void log(String value) {
+        flags.put(Setting.LOG, value);
+    }
+
     @Override
-    public Integer call() throws InterruptedException, UnknownHostException {
-        // Whoever may reach the port may read every figure: beyond this machine that takes keys, which do not exist
-        // yet.
-        if (!InetAddress.getByName(host).isLoopbackAddress()) {
-            throw new ParameterException(spec.commandLine(), Main.message("serve.loopback", host));
+    public Integer call() throws InterruptedException {
+        try {
+            Configuration configuration =
+                    Configuration.read(home.config().resolve("server.properties"), System.getenv(), flags);
+            if (ServerSettings.logsRequests(configuration)) {
+                // Read by log4j2.properties when the first class that logs is loaded: not before here.
+                System.setProperty("observatoire.log", "json");
+                System.setProperty("observatoire.log.level", "info");
+            }
+            KeyRing keys = new KeyRing(new KeyFile(home.config()), Clock.systemUTC());
+            return serve(spec, home, Catalog.load(home.config()), ServerSettings.of(configuration, keys));
+        } catch (SettingException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.text().in(Main.lang()));
         }
-        return serve(spec, home, Catalog.load(home.config()), host, port);
     }
 
     /** Serves until the process is told to stop; says where. */
-    static int serve(CommandSpec spec, HomeOption home, Catalog catalog, String host, int port)
+    static int serve(CommandSpec spec, HomeOption home, Catalog catalog, ServerSettings settings)
             throws InterruptedException {
         try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path), catalog);
-                ApiServer server = ApiServer.start(live, catalog, host, port)) {
+                ApiServer server = ApiServer.start(live, catalog, settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             spec.commandLine()
                     .getOut()
-                    .println(Main.message("demo.serving", "http://" + host + ":" + server.port() + "/"));
+                    .println(Main.message("demo.serving", "http://" + settings.host() + ":" + server.port() + "/"));
             new CountDownLatch(1).await();
         } catch (NoSnapshotException e) {
             spec.commandLine().getErr().println(Main.message("serve.nothing", home.path));
             return Main.FAULT;
         } catch (JavalinBindException e) {
-            spec.commandLine().getErr().println(Main.message("port.taken", port));
+            spec.commandLine().getErr().println(Main.message("port.taken", settings.port()));
             return Main.FAULT;
         }
         return 0;

@@ -1,6 +1,7 @@
 package fr.observatoire.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -206,6 +207,17 @@ class GoldenAnswersIT {
         for (CSVRecord expected : PublishedFiguresIT.rows("published-alternatives.csv")) {
             String place = expected.get("code") + " " + expected.get("year") + " " + expected.get("place");
             assertTrue(listed.contains(place), () -> place + " is missing from " + listed);
+        }
+    }
+
+    /** The council reads French: a remark that the table has in English only would be left as it is. */
+    @Test
+    void everyRemarkOfTheOtherPlacesIsThereInFrench() throws IOException {
+        List<String> english = PublishedFiguresIT.rows("published-alternatives.csv").stream()
+                .map(expected -> expected.get("kind"))
+                .toList();
+        for (JsonNode row : get("/contradictions?lang=fr").get("rows")) {
+            assertFalse(english.contains(row.get("note").asText()), row::toString);
         }
     }
 }

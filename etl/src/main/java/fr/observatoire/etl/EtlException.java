@@ -1,11 +1,15 @@
 package fr.observatoire.etl;
 
-/** A run that cannot start: its options name what does not exist. The message is a French sentence. */
+/** A run that cannot start, or came to an end before the load. The message is a French sentence. */
 public final class EtlException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     public EtlException(String message) {
         super(message);
+    }
+
+    public EtlException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

@@ -3,6 +3,7 @@ package fr.observatoire.etl;
 import fr.observatoire.etl.EtlListener.Step;
 import fr.observatoire.etl.discovery.Discovery;
 import fr.observatoire.etl.discovery.FoundFile;
+import fr.observatoire.etl.lake.LakeFolder;
 import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.source.counters.Counters;
 import fr.observatoire.etl.source.declared.Declared;
@@ -74,6 +75,7 @@ public final class Pipeline {
             return run.nothingNew(found);
         }
 
+        LakeFolder.removeLeftovers(home.lake());
         SparkReading spark = new SparkReading(options.master(), listener);
         List<FileResult> results = spark.read(run.tasks(files), reading, options.check() ? null : run.lake());
         if (options.check()) {

@@ -3,6 +3,7 @@ package fr.observatoire.api.attainment;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.catalog.TypedTarget;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import java.util.List;
@@ -13,6 +14,7 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
     /**
      * One indicator.
      *
+     * @param unit of the result
      * @param rate result over threshold, a ratio; null where no rate makes sense
      * @param status {@code attained}, {@code missed}, {@code exceeded_range}, {@code in_progress} or {@code not_assessable}
      * @param reason code, when not assessable
@@ -21,6 +23,7 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
     public record Row(
             String indicator,
             String label,
+            String unit,
             String chapter,
             Double result,
             String resultStatus,
@@ -34,6 +37,7 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
             return new Row(
                     row.indicator(),
                     request.in(indicator.label()),
+                    request.in(indicator.unit()),
                     indicator.chapter(),
                     row.result().value(),
                     row.result().status().code(),
@@ -64,6 +68,14 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
 
     @Override
     public Table table() {
-        return Table.of(Row.class, rows).before("year", year).after("snapshot", snapshot);
+        return Table.of(Row.class, rows)
+                .before("year", year)
+                .after("snapshot", snapshot)
+                .time("year")
+                .key("indicator", "label")
+                .measure("result", null, "result_status")
+                .measure("target_threshold", null)
+                .measure("rate", null, "status")
+                .titled(new Text("Objectifs et résultats " + year, "Targets and results " + year));
     }
 }

@@ -20,6 +20,9 @@ public final class SeriesFigures {
 
     private static final double HUNDRED = 100;
 
+    /** More bars than this leave no room for their names at the usual size. */
+    private static final int MOST_MEMBERS = 15;
+
     private final Setting setting;
     private final Indicator indicator;
     private final Words words;
@@ -131,6 +134,7 @@ public final class SeriesFigures {
                 .toList();
         double whole = members.stream().mapToDouble(Observation::value).sum();
         List<Row> rows = members.stream()
+                .limit(MOST_MEMBERS)
                 .map(one -> new Row(
                         labels.getOrDefault(one.scope(), one.scope()),
                         Ink.NAVY,
@@ -143,7 +147,9 @@ public final class SeriesFigures {
                 setting.lang(),
                 breakdownTitle(period, rows),
                 words.text("chart.unit_by", Setting.capitalised(setting.unit(indicator)), dimension),
-                List.of(),
+                rows.size() == members.size()
+                        ? List.of()
+                        : List.of(words.text("breakdown.more", rows.size(), members.size())),
                 setting.foot(List.of(indicator)));
         return new BarFigure(
                 caption,

@@ -5,10 +5,7 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -58,19 +55,6 @@ public record Setting(Catalog catalog, Office office, String snapshot, String la
                 isPercentage(indicator) || EURO.equals(indicator.unit().fr());
         String number = number(indicator, value);
         return complete ? number : number + " " + indicator.unitFor(value, lang);
-    }
-
-    /** The members of a breakdown by code, as far as the catalogue names them. */
-    public Map<String, String> memberNames(String by) {
-        String table = "dim_" + by;
-        Map<String, String> names = new HashMap<>();
-        if (Set.of("origin", "channel", "place").contains(by)) {
-            for (Map<String, String> row : catalog.seed(table)) {
-                String name = row.containsKey("label") ? row.get("label") : row.get("label_" + lang);
-                names.put(row.get(by), name);
-            }
-        }
-        return names;
     }
 
     Axis axis(Indicator indicator) {

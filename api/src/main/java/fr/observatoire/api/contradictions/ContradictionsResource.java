@@ -2,6 +2,7 @@ package fr.observatoire.api.contradictions;
 
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.store.Contradiction;
@@ -12,11 +13,14 @@ public final class ContradictionsResource implements Resource<ContradictionsResp
 
     @Override
     public Query<ContradictionsResponse> read(Request request) {
-        return reader -> new ContradictionsResponse(
-                reader.snapshot().id(),
-                reader.contradictions(request.office().code()).stream()
-                        .map(each -> row(each, request))
-                        .toList());
+        Page page = Page.read(request.parameters());
+        return reader -> {
+            List<Contradiction> all = reader.contradictions(request.office().code());
+            return new ContradictionsResponse(
+                    reader.snapshot().id(),
+                    page.cut(all).stream().map(each -> row(each, request)).toList(),
+                    page.of(all.size()));
+        };
     }
 
     @Override

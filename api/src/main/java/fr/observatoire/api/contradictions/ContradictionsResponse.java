@@ -1,10 +1,19 @@
 package fr.observatoire.api.contradictions;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.api.request.Page;
+import fr.observatoire.warehouse.catalog.Text;
 import java.util.List;
 
-/** The places where two figures cannot both hold. They are reported, never settled. */
-public record ContradictionsResponse(String snapshot, List<Row> rows) implements Table.Source {
+/**
+ * The places where two figures cannot both hold. They are reported, never settled.
+ *
+ * @param page which part it is, absent for the whole
+ */
+public record ContradictionsResponse(String snapshot, List<Row> rows, @JsonInclude(Include.NON_NULL) Page.Part page)
+        implements Table.Source, Page.Paged {
 
     /**
      * One contradiction.
@@ -28,6 +37,9 @@ public record ContradictionsResponse(String snapshot, List<Row> rows) implements
 
     @Override
     public Table table() {
-        return Table.of(Row.class, rows).after("snapshot", snapshot);
+        return Table.of(Row.class, rows)
+                .after("snapshot", snapshot)
+                .key("indicator", "label")
+                .titled(new Text("Contradictions du manuel", "Contradictions of the manual"));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.comparison.MethodDetails;
 import fr.observatoire.warehouse.comparison.MethodResult;
 import fr.observatoire.warehouse.comparison.MethodResult.CrisisDates;
@@ -74,6 +75,16 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
                 .without("crises")
                 .before("year", year)
                 .before("indicator", indicator.code())
-                .after("snapshot", snapshot);
+                .after("snapshot", snapshot)
+                .key("indicator")
+                .key("year")
+                .key("method")
+                .measure("value", null)
+                .measure("base_value", null)
+                .measure("change", null)
+                .measure("change_percent", "%")
+                .titled(new Text(
+                        indicator.label() + " " + year + "\u00A0: comparaisons corrigées du Covid",
+                        indicator.label() + " " + year + ": Covid-adjusted comparisons"));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /** Style sheet and fonts of the pages. Their addresses change with their content, so that a browser asks for each once. */
-final class Assets implements Handler {
+public final class Assets implements Handler {
 
     static final String PATH = "/assets/{name}";
 
@@ -29,7 +29,7 @@ final class Assets implements Handler {
     private record Asset(String name, String contentType, byte[] content, String version) {}
 
     /** The address of an asset, with the version of its content. */
-    static String address(String name) {
+    public static String address(String name) {
         return "/assets/" + name + "?v=" + ALL.get(name).version();
     }
 

@@ -4,6 +4,7 @@ import fr.observatoire.api.chart.Setting;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
+import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.store.SeriesRequest;
@@ -35,7 +36,7 @@ record Breakdowns(Request request, Setting setting, Indicator indicator, Warehou
                 .toList();
         double whole = members.stream().mapToDouble(Observation::value).sum();
         double largest = members.stream().mapToDouble(Observation::value).max().orElse(1);
-        Map<String, String> names = setting.memberNames(by);
+        Map<String, Text> names = reader.labels(request.office().code(), by);
         String dimension = setting.words().code("by", by);
         return new IndicatorModel.Breakdown(
                 setting.words().text("indicator.breakdown", dimension),
@@ -43,11 +44,15 @@ record Breakdowns(Request request, Setting setting, Indicator indicator, Warehou
                 setting.unit(indicator),
                 members.stream()
                         .map(member -> new IndicatorModel.Member(
-                                names.getOrDefault(member.scope(), member.scope()),
+                                name(names, member.scope()),
                                 setting.number(indicator, member.value()),
                                 share(member.value(), whole),
                                 (int) Math.round(member.value() / largest * HUNDRED)))
                         .toList());
+    }
+
+    private String name(Map<String, Text> names, String code) {
+        return names.containsKey(code) ? request.in(names.get(code)) : code;
     }
 
     /** Only what adds up has shares. */

@@ -24,6 +24,8 @@ public final class Dashboard {
         add(routes, "/indicateurs/{code}", new IndicatorPage());
         add(routes, "/sources", new SourcesPage());
         add(routes, "/contradictions", new ContradictionsPage());
+        add(routes, "/telechargements", new DownloadsPage());
+        add(routes, "/accessibilite", new AccessibilityPage());
         Resources.get(routes, Assets.PATH, new Assets());
     }
 

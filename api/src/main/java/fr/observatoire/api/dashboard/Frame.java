@@ -7,6 +7,7 @@ import java.util.List;
  * What all pages show around their content.
  *
  * @param words of the page's language
+ * @param accessibility address of the accessibility statement
  * @param otherLanguage address of the same page in the other language
  * @param office name; null on an error page
  * @param snapshot line about the snapshot; null on an error page
@@ -16,6 +17,7 @@ public record Frame(
         Words words,
         String title,
         List<Entry> menu,
+        String accessibility,
         String otherLanguage,
         String office,
         String snapshot,

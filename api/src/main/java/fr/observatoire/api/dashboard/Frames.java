@@ -23,6 +23,7 @@ final class Frames {
                 words,
                 title,
                 menu(words, links, http.path()),
+                links.to("/accessibilite").toString(),
                 otherLanguage(http, words),
                 request.office().name(),
                 words.text("page.snapshot", snapshot.id(), words.date(published)),
@@ -31,14 +32,16 @@ final class Frames {
 
     static Frame ofError(Words words, String title) {
         Links links = new Links("en".equals(words.lang()) ? Map.of("lang", "en") : Map.of());
-        return new Frame(words, title, menu(words, links, ""), "/", null, null, false);
+        return new Frame(
+                words, title, menu(words, links, ""), links.to("/accessibilite").toString(), "/", null, null, false);
     }
 
     private static List<Frame.Entry> menu(Words words, Links links, String path) {
         return List.of(
                 entry(words, links, "scorecard", "/", path),
                 entry(words, links, "sources", "/sources", path),
-                entry(words, links, "contradictions", "/contradictions", path));
+                entry(words, links, "contradictions", "/contradictions", path),
+                entry(words, links, "downloads", "/telechargements", path));
     }
 
     private static Frame.Entry entry(Words words, Links links, String name, String href, String path) {

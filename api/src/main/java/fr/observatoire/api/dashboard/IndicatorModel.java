@@ -10,6 +10,7 @@ import java.util.List;
  * @param illustrations charts with their headings
  * @param comparison methods of the covid-adjusted comparison; empty for a year that no crisis hit
  * @param breakdowns the year by place, by origin
+ * @param provenance where the year's figure comes from
  * @param back address of the year's scorecard
  */
 public record IndicatorModel(
@@ -23,6 +24,7 @@ public record IndicatorModel(
         Section covid,
         List<Method> comparison,
         List<Breakdown> breakdowns,
+        Provenance provenance,
         String back) {
 
     /** @param href more about it, or null */

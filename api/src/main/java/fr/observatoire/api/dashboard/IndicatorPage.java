@@ -65,6 +65,7 @@ final class IndicatorPage implements Page {
                     methods.isEmpty() ? null : covid(methods),
                     methods.stream().map(this::method).toList(),
                     new Breakdowns(request, setting, indicator, reader, Period.year(year)).all(),
+                    Provenance.of(request, links, setting, reader, year),
                     links.to("/").with(YEAR, year).toString());
         }
 

@@ -1,5 +1,6 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.access.Access;
 import fr.observatoire.api.chart.Words;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Language;
@@ -8,9 +9,7 @@ import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.EntityTag;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Text;
-import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.WarehouseReader;
@@ -72,7 +71,6 @@ final class PageHandler implements Handler {
                 request.parameters().canonical());
         http.header("Observatoire-Snapshot", reader.snapshot().id())
                 .header("ETag", tag)
-                .header("Cache-Control", "no-cache")
                 .header("Content-Language", request.language().code());
         if (EntityTag.matches(http.header("If-None-Match"), tag)) {
             http.status(HttpStatus.NOT_MODIFIED);
@@ -85,18 +83,8 @@ final class PageHandler implements Handler {
 
     private Request request(Context http, Parameters parameters, Language language, LocalDate asOf) {
         String code = http.pathParamMap().get("code");
-        parameters.remember("code", code);
         LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
-        return new Request(parameters, catalog, language, office(parameters), code, today);
-    }
-
-    private Office office(Parameters parameters) {
-        String code = parameters.text("office");
-        try {
-            return code == null ? catalog.homeOffice() : catalog.office(code);
-        } catch (UnknownCodeException unknown) {
-            throw Problem.unknownCode(new Text("d'office", "office"), unknown);
-        }
+        return Request.read(parameters, catalog, language, Access.of(http).scope(), code, today);
     }
 
     private static Links links(Context http) {

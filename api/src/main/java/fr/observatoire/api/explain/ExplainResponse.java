@@ -2,6 +2,7 @@ package fr.observatoire.api.explain;
 
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.store.Explanation.FileUse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +68,10 @@ public record ExplainResponse(
         return Table.of(File.class, files)
                 .before("period", period)
                 .before("indicator", indicator.code())
-                .after("snapshot", snapshot);
+                .after("snapshot", snapshot)
+                .key("path")
+                .titled(new Text(
+                        indicator.label() + " " + period + "\u00A0: fichiers",
+                        indicator.label() + " " + period + ": files"));
     }
 }

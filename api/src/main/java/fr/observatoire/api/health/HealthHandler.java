@@ -8,8 +8,12 @@ import fr.observatoire.warehouse.store.SnapshotInfo;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;
+import java.util.Map;
 
-/** {@code /health}: the server is live when it answers, ready when it holds a snapshot. */
+/**
+ * {@code /health} and {@code /health/ready}: ready when a snapshot can be read. {@code /health/live}: live when it
+ * answers at all; a supervisor that restarted a server without a snapshot would gain nothing.
+ */
 public final class HealthHandler implements Handler {
 
     /** The answer of a server that is ready; one that is not answers 503 as a problem. */
@@ -30,5 +34,12 @@ public final class HealthHandler implements Handler {
                     .result(Json.write(
                             new HealthResponse("ok", true, true, snapshot.id(), snapshot.publishedAt()), Language.FR));
         }
+    }
+
+    /** {@code /health/live}. */
+    public static void live(Context http) {
+        http.contentType(Format.JSON.contentType())
+                .header("Cache-Control", "no-store")
+                .result(Json.write(Map.of("status", "ok", "live", true), Language.FR));
     }
 }

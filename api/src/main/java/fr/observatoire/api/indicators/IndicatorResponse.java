@@ -1,6 +1,7 @@
 package fr.observatoire.api.indicators;
 
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.warehouse.catalog.Text;
 import java.util.List;
 
 /** One entry of the catalogue. */
@@ -8,6 +9,9 @@ public record IndicatorResponse(IndicatorEntry indicator, String snapshot) imple
 
     @Override
     public Table table() {
-        return Table.of(IndicatorEntry.class, List.of(indicator)).after("snapshot", snapshot);
+        return Table.of(IndicatorEntry.class, List.of(indicator))
+                .after("snapshot", snapshot)
+                .key("code", "label")
+                .titled(new Text(indicator.label(), indicator.label()));
     }
 }

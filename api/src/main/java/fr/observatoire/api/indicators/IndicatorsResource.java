@@ -2,6 +2,7 @@ package fr.observatoire.api.indicators;
 
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -21,6 +22,7 @@ public final class IndicatorsResource implements Resource<IndicatorsResponse> {
                                 .map(SourceContract::name)
                                 .toList(),
                         null);
+        Page page = Page.read(request.parameters());
         List<Indicator> chosen = request.catalog().indicators().stream()
                 .filter(indicator -> chapter == null || indicator.chapter().equals(chapter))
                 .filter(indicator -> source == null || indicator.sources().contains(source))
@@ -28,7 +30,9 @@ public final class IndicatorsResource implements Resource<IndicatorsResponse> {
         return reader -> {
             Entries entries = new Entries(request, reader);
             return new IndicatorsResponse(
-                    reader.snapshot().id(), chosen.stream().map(entries::of).toList());
+                    reader.snapshot().id(),
+                    page.cut(chosen).stream().map(entries::of).toList(),
+                    page.of(chosen.size()));
         };
     }
 

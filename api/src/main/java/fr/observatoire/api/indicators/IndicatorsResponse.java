@@ -1,13 +1,26 @@
 package fr.observatoire.api.indicators;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.api.request.Page;
+import fr.observatoire.warehouse.catalog.Text;
 import java.util.List;
 
-/** The catalogue, in the order of the manual. */
-public record IndicatorsResponse(String snapshot, List<IndicatorEntry> indicators) implements Table.Source {
+/**
+ * The catalogue, in the order of the manual.
+ *
+ * @param page which part it is, absent for the whole
+ */
+public record IndicatorsResponse(
+        String snapshot, List<IndicatorEntry> indicators, @JsonInclude(Include.NON_NULL) Page.Part page)
+        implements Table.Source, Page.Paged {
 
     @Override
     public Table table() {
-        return Table.of(IndicatorEntry.class, indicators).after("snapshot", snapshot);
+        return Table.of(IndicatorEntry.class, indicators)
+                .after("snapshot", snapshot)
+                .key("code", "label")
+                .titled(new Text("Catalogue des indicateurs", "Catalogue of indicators"));
     }
 }

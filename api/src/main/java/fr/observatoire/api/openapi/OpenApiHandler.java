@@ -1,20 +1,25 @@
 package fr.observatoire.api.openapi;
 
 import fr.observatoire.api.representation.Format;
+import fr.observatoire.api.resource.EntityTag;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** {@code /openapi.json}: the description of the API, kept by hand and held true by tests. */
 public final class OpenApiHandler implements Handler {
 
     private final byte[] document;
+    private final String tag;
 
     public OpenApiHandler() {
         try (InputStream file = OpenApiHandler.class.getResourceAsStream("/openapi.json")) {
             document = file.readAllBytes();
+            tag = EntityTag.of(new String(document, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -22,8 +27,11 @@ public final class OpenApiHandler implements Handler {
 
     @Override
     public void handle(Context http) {
-        http.contentType(Format.JSON.contentType())
-                .header("Cache-Control", "no-cache")
-                .result(document);
+        http.header("ETag", tag).header("Cache-Control", "no-cache");
+        if (EntityTag.matches(http.header("If-None-Match"), tag)) {
+            http.status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        http.contentType(Format.JSON.contentType()).result(document);
     }
 }

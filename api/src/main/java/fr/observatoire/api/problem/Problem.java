@@ -2,6 +2,7 @@ package fr.observatoire.api.problem;
 
 import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
+import fr.observatoire.warehouse.store.NoSnapshotException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,22 @@ public final class Problem extends RuntimeException {
         return new Problem(404, "nothing-there", new Text("Rien à cet endroit", "Nothing there"), detail);
     }
 
+    /** 404: a snapshot that is not kept, with those that are. 503 when there is none at all. */
+    public static Problem noSnapshot(String parameter, NoSnapshotException none) {
+        if (none.available().isEmpty()) {
+            return notReady();
+        }
+        return nothingThere(new Text(
+                        "Cet instantané n'est pas conservé. « available » liste ceux qui le sont.",
+                        "That snapshot is not kept. “available” lists those that are."))
+                .with("parameter", parameter)
+                .with(
+                        "available",
+                        none.available().stream()
+                                .map(kept -> Map.of("snapshot", kept.id(), "published_at", kept.publishedAt()))
+                                .toList());
+    }
+
     /** 405. */
     public static Problem methodNotAllowed(String method) {
         return new Problem(
@@ -140,6 +157,65 @@ public final class Problem extends RuntimeException {
                                 "Cette ressource existe en : %s.".formatted(list(available)),
                                 "This resource comes as: %s.".formatted(list(available))))
                 .with("available", List.copyOf(available));
+    }
+
+    /** 415: content beside a question that stands in the address. */
+    public static Problem unsupportedContent() {
+        return new Problem(
+                415,
+                "unsupported-content",
+                new Text("Contenu refusé", "Unsupported content"),
+                new Text(
+                        "La question tient dans l'adresse : aucun contenu n'est accepté.",
+                        "The question stands in the address: no content is accepted."));
+    }
+
+    /** 401: nothing is shown without a key, and none came. */
+    public static Problem keyMissing() {
+        return new Problem(
+                401,
+                "key-missing",
+                new Text("Clé manquante", "Key missing"),
+                new Text(
+                        "Cette adresse demande une clé d'accès, dans l'en-tête « Authorization: Bearer CLÉ ».",
+                        "This address takes an access key, in the header “Authorization: Bearer KEY”."));
+    }
+
+    /** 401: the key opens nothing. Never says whether it is unknown, wrong, expired or revoked. */
+    public static Problem keyRefused() {
+        return new Problem(
+                401,
+                "key-refused",
+                new Text("Clé refusée", "Key refused"),
+                new Text(
+                        "Cette clé n'ouvre rien : elle est inconnue, échue ou révoquée.",
+                        "This key opens nothing: it is unknown, expired or revoked."));
+    }
+
+    /** 403: the key is good, and opens something else. */
+    public static Problem forbidden(String scope) {
+        return new Problem(
+                        403,
+                        "forbidden",
+                        new Text("Hors de portée", "Out of scope"),
+                        new Text(
+                                "La portée de cette clé est « %s » : elle n'ouvre pas ceci.".formatted(scope),
+                                "The scope of this key is “%s”: it does not open this.".formatted(scope)))
+                .with("scope", scope);
+    }
+
+    /** 429. */
+    public static Problem tooManyRequests(int limit, long retryAfterSeconds) {
+        return new Problem(
+                        429,
+                        "too-many-requests",
+                        new Text("Trop de requêtes", "Too many requests"),
+                        new Text(
+                                "La limite est de %d requêtes par minute. Réessayez dans %d s."
+                                        .formatted(limit, retryAfterSeconds),
+                                "The limit is %d requests a minute. Try again in %d s."
+                                        .formatted(limit, retryAfterSeconds)))
+                .with("retry_after_seconds", retryAfterSeconds);
     }
 
     /** Any other refusal of the server itself: 414, 431, 503. */

@@ -2,9 +2,7 @@ package fr.observatoire.api.problem;
 
 import fr.observatoire.api.representation.Json;
 import fr.observatoire.api.request.Language;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.store.NoSnapshotException;
-import fr.observatoire.warehouse.store.SnapshotInfo;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -13,8 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +27,8 @@ public final class Problems {
     /** Catches everything that the routes throw. */
     public static void install(JavalinConfig config) {
         config.routes.exception(Problem.class, (problem, http) -> write(problem, http));
-        config.routes.exception(NoSnapshotException.class, (none, http) -> write(of(none), http));
+        config.routes.exception(
+                NoSnapshotException.class, (none, http) -> write(Problem.noSnapshot("asOf", none), http));
         config.routes.exception(HttpResponseException.class, (refusal, http) -> write(of(refusal, http), http));
         config.routes.exception(Exception.class, (fault, http) -> write(logged(fault, http.path()), http));
         config.router.javaLangErrorHandler((response, error) -> write(logged(error, "?"), response));
@@ -79,21 +76,5 @@ public final class Problems {
             case 405 -> Problem.methodNotAllowed(http.method().name());
             default -> Problem.ofStatus(refusal.getStatus());
         };
-    }
-
-    private static Problem of(NoSnapshotException none) {
-        List<SnapshotInfo> kept = none.available();
-        if (kept.isEmpty()) {
-            return Problem.notReady();
-        }
-        return Problem.nothingThere(new Text(
-                        "Aucun instantané de cette date n'est conservé. « available » liste ceux qui le sont.",
-                        "No snapshot of that date is kept. “available” lists those that are."))
-                .with("parameter", "asOf")
-                .with("available", kept.stream().map(Problems::entry).toList());
-    }
-
-    private static Map<String, Object> entry(SnapshotInfo snapshot) {
-        return Map.of("snapshot", snapshot.id(), "published_at", snapshot.publishedAt());
     }
 }

@@ -31,7 +31,7 @@ final class Csv {
             public Writer<A> writer(Parameters parameters, Language language) {
                 boolean french =
                         parameters.choice("profile", PROFILES, "rfc4180").equals("fr");
-                return answer -> write(response.apply(answer).table(), french);
+                return (answer, imprint) -> write(response.apply(answer).table(), french);
             }
         };
     }
@@ -41,7 +41,7 @@ final class Csv {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setDelimiter(french ? ';' : ',').get();
         try (CSVPrinter csv = new CSVPrinter(text, format)) {
-            csv.printRecord(table.columns());
+            csv.printRecord(table.names());
             for (List<Object> row : table.rows()) {
                 csv.printRecord(row.stream().map(cell -> cell(cell, french)).toArray());
             }

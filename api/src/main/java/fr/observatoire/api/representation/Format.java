@@ -6,6 +6,13 @@ import java.util.Locale;
 public enum Format {
     JSON("application/json", "application/json"),
     CSV("text/csv", "text/csv; charset=utf-8"),
+    XLSX(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** Spelt as Jetty spells it. */
+    HTML("text/html", "text/html;charset=utf-8"),
+    /** JSON-stat has no registered type: its data sets are JSON, and the suffix in the name says so. */
+    JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json"),
     PNG("image/png", "image/png"),
     /** The document names its own encoding; Javalin compresses no other spelling of the type. */
     SVG("image/svg+xml", "image/svg+xml");
@@ -26,6 +33,11 @@ public enum Format {
     /** The media type without parameters, as {@code Accept} names it. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Whether an answer in this form is mostly kept as a file, and wants a name. */
+    public boolean isFile() {
+        return this == CSV || this == XLSX;
     }
 
     /** The value of {@code Content-Type}. */

@@ -42,7 +42,7 @@ public final class Json {
 
             @Override
             public Writer<A> writer(Parameters parameters, Language language) {
-                return answer -> write(response.apply(answer), language);
+                return (answer, imprint) -> write(response.apply(answer), language);
             }
         };
     }

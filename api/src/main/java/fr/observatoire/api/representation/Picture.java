@@ -38,7 +38,7 @@ final class Picture<R> implements Representation<Pictured<R>> {
     @Override
     public Writer<Pictured<R>> writer(Parameters parameters, Language language) {
         Size size = size(parameters);
-        return answer -> draw(answer.figure().get(), size);
+        return (answer, imprint) -> draw(answer.figure().get(), size);
     }
 
     private static Size size(Parameters parameters) {

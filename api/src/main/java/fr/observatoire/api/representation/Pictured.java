@@ -1,6 +1,7 @@
 package fr.observatoire.api.representation;
 
 import fr.observatoire.api.chart.Figure;
+import fr.observatoire.api.request.Page;
 import java.util.function.Supplier;
 
 /**
@@ -9,4 +10,10 @@ import java.util.function.Supplier;
  * @param response for the forms made of text
  * @param figure for pictures, made when one is asked for
  */
-public record Pictured<R>(R response, Supplier<Figure> figure) {}
+public record Pictured<R>(R response, Supplier<Figure> figure) implements Page.Paged {
+
+    @Override
+    public Page.Part page() {
+        return response instanceof Page.Paged paged ? paged.page() : null;
+    }
+}

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One form of a resource's answers. A further one (XLSX, HTML, JSON-stat) is one more class of this kind and one line
- * where the resources name theirs.
+ * One form of a resource's answers. A further one is one more class of this kind, a member of {@link Format} and one line
+ * in {@link Representations}.
  *
  * @param <A> the response record
  */
@@ -20,10 +20,10 @@ public interface Representation<A> {
     /** Reads the parameters that belong to the form ({@code profile}, {@code width}) and says how an answer is written. */
     Writer<A> writer(Parameters parameters, Language language);
 
-    /** Writes one answer. */
+    /** Writes one answer; forms that travel without their address say on themselves where it comes from. */
     @FunctionalInterface
     interface Writer<A> {
-        byte[] write(A answer) throws IOException;
+        byte[] write(A answer, Imprint imprint) throws IOException;
     }
 
     /**

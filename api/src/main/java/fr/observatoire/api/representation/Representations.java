@@ -1,6 +1,8 @@
 package fr.observatoire.api.representation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The forms that answers come in: one line here for each. */
 public final class Representations {
@@ -9,15 +11,19 @@ public final class Representations {
 
     /** Of an answer made of rows. */
     public static <R extends Table.Source> List<Representation<R>> ofRows() {
-        return List.of(Json.of(answer -> answer), Csv.of(answer -> answer));
+        return rows(answer -> answer);
     }
 
-    /** Of an answer made of rows that can be drawn too. */
+    /** Of an answer made of rows that can be drawn too: its table declares its keys and its measures. */
     public static <R extends Table.Source> List<Representation<Pictured<R>>> ofPicture() {
-        return List.of(
-                Json.of(Pictured::response),
-                Csv.of(Pictured::response),
-                new Picture<>(Format.PNG),
-                new Picture<>(Format.SVG));
+        List<Representation<Pictured<R>>> forms = new ArrayList<>(rows(Pictured::response));
+        forms.add(JsonStat.of(Pictured::response));
+        forms.add(new Picture<>(Format.PNG));
+        forms.add(new Picture<>(Format.SVG));
+        return List.copyOf(forms);
+    }
+
+    private static <A, R extends Table.Source> List<Representation<A>> rows(Function<A, R> response) {
+        return List.of(Json.of(response), Csv.of(response), Xlsx.of(response), Html.of(response));
     }
 }

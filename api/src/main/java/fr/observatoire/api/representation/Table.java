@@ -1,42 +1,81 @@
 package fr.observatoire.api.representation;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import fr.observatoire.api.representation.Column.Role;
+import fr.observatoire.warehouse.catalog.Text;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * An answer as rows and columns, for CSV and every other flat form.
+ * An answer as rows and columns: what CSV, XLSX, HTML and JSON-stat are written from. A response says once which columns
+ * are its keys and its measures, and every flat form follows.
  *
- * @param columns names, those of the JSON answer; a member of an inner object is {@code target_rule}
- * @param rows one cell a column: text, number, boolean, date or null
+ * @param title what the rows are, for people; null leaves it to the form
+ * @param columns in order
+ * @param rows one cell a column: text, number, boolean, date, instant or null
  */
-public record Table(List<String> columns, List<List<Object>> rows) {
+public record Table(Text title, List<Column> columns, List<List<Object>> rows) {
 
     /** An answer that has such a form. */
     public interface Source {
         Table table();
     }
 
-    private static final SnakeCaseStrategy NAMES = new SnakeCaseStrategy();
+    /** A table of columns without a role. */
+    public Table(List<String> names, List<List<Object>> rows) {
+        this(null, names.stream().map(Column::of).toList(), rows);
+    }
 
     /**
-     * The table of a list of records: a column for each component, an inner record's components spread out, a list's
-     * elements separated by spaces. The columns come from the type, so that an empty answer has its header too.
+     * The table of a list of records: a column for each component, an inner record's components spread out ({@code
+     * target_rule}), a list's elements separated by spaces. The columns come from the type, so that an empty answer has
+     * its header too.
      */
     public static <R extends Record> Table of(Class<R> type, List<R> rows) {
-        List<String> columns = new ArrayList<>();
-        addColumns(type, "", columns);
-        return new Table(columns, rows.stream().map(row -> cells(type, row)).toList());
+        RecordCells<R> cells = new RecordCells<>(type);
+        return new Table(cells.names(), rows.stream().map(cells::of).toList());
+    }
+
+    /** The columns' names, in order. */
+    public List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** The same table with a title. */
+    public Table titled(Text text) {
+        return new Table(text, columns, rows);
+    }
+
+    /** The same table; the column names the row. */
+    public Table key(String column) {
+        return with(new Column(column, Role.KEY, null, null));
+    }
+
+    /** The same table; the column names the row by a code, whose words stand in another column. */
+    public Table key(String column, String labels) {
+        return with(new Column(column, Role.KEY, null, labels));
+    }
+
+    /** The same table; the column names the row by a period. */
+    public Table time(String column) {
+        return with(new Column(column, Role.TIME, null, null));
+    }
+
+    /** The same table; the column holds numbers in {@code unit}, null for a ratio or a mix. */
+    public Table measure(String column, String unit) {
+        return with(new Column(column, Role.MEASURE, unit, null));
+    }
+
+    /** The same table; the column holds numbers in {@code unit}, and another one says what stands behind each. */
+    public Table measure(String column, String unit, String status) {
+        return with(new Column(column, Role.MEASURE, unit, status));
     }
 
     /** The same table with a first column that holds {@code value} in every row. */
     public Table before(String column, Object value) {
         return new Table(
-                joined(List.of(column), columns),
+                title,
+                joined(List.of(Column.of(column)), columns),
                 rows.stream()
                         .map(row -> joined(Collections.singletonList(value), row))
                         .toList());
@@ -45,7 +84,8 @@ public record Table(List<String> columns, List<List<Object>> rows) {
     /** The same table with a last column that holds {@code value} in every row. */
     public Table after(String column, Object value) {
         return new Table(
-                joined(columns, List.of(column)),
+                title,
+                joined(columns, List.of(Column.of(column))),
                 rows.stream()
                         .map(row -> joined(row, Collections.singletonList(value)))
                         .toList());
@@ -53,47 +93,28 @@ public record Table(List<String> columns, List<List<Object>> rows) {
 
     /** The same table without a column. */
     public Table without(String column) {
-        int at = columns.indexOf(column);
+        int at = at(column);
         return new Table(
-                cut(columns, at), rows.stream().map(row -> cut(row, at)).toList());
+                title, cut(columns, at), rows.stream().map(row -> cut(row, at)).toList());
     }
 
-    private static void addColumns(Class<?> type, String prefix, List<String> columns) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            String name = prefix + NAMES.translate(component.getName());
-            if (component.getType().isRecord()) {
-                addColumns(component.getType(), name + "_", columns);
-            } else {
-                columns.add(name);
-            }
+    /**
+     * The place of a column.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    int at(String column) {
+        int at = names().indexOf(column);
+        if (at < 0) {
+            throw new IllegalArgumentException("no column " + column + " in " + names());
         }
+        return at;
     }
 
-    private static List<Object> cells(Class<?> type, Object row) {
-        List<Object> cells = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            Object value = row == null ? null : read(component, row);
-            if (component.getType().isRecord()) {
-                cells.addAll(cells(component.getType(), value));
-            } else {
-                cells.add(cell(value));
-            }
-        }
-        return cells;
-    }
-
-    private static Object cell(Object value) {
-        return value instanceof Collection<?> many
-                ? String.join(" ", many.stream().map(String::valueOf).toList())
-                : value;
-    }
-
-    private static Object read(RecordComponent component, Object row) {
-        try {
-            return component.getAccessor().invoke(row);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(component + " is not readable: response records are public", e);
-        }
+    private Table with(Column column) {
+        List<Column> changed = new ArrayList<>(columns);
+        changed.set(at(column.name()), column);
+        return new Table(title, Collections.unmodifiableList(changed), rows);
     }
 
     private static <T> List<T> cut(List<T> list, int at) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of one request, read by type. Reading is what makes a parameter known: once a resource has read all of
@@ -57,6 +58,11 @@ public final class Parameters {
         String value = raw(name);
         remember(name, value);
         return value;
+    }
+
+    /** Whether the parameter is given, whatever its value. */
+    public boolean has(String name) {
+        return raw(name) != null;
     }
 
     /** One of a closed list, by code; {@code fallback} when it is not given. */
@@ -161,12 +167,31 @@ public final class Parameters {
 
     /** All that was read with its defaults, sorted by name: {@code base=previous&grain=year&year=2020}. */
     public String canonical() {
-        StringBuilder text = new StringBuilder();
-        canonical.forEach((name, value) -> text.append(text.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return text.toString();
+        return written(canonical);
+    }
+
+    /** The canonical form as the query of an address: without what the path says. */
+    public String query() {
+        return written(ofQuery());
+    }
+
+    /** The same with another value of one parameter. */
+    public String queryWith(String name, String value) {
+        Map<String, String> query = ofQuery();
+        query.put(name, value);
+        return written(query);
+    }
+
+    private Map<String, String> ofQuery() {
+        Map<String, String> query = new TreeMap<>(canonical);
+        query.keySet().retainAll(known);
+        return query;
+    }
+
+    private static String written(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private String raw(String name) {

@@ -1,5 +1,6 @@
 package fr.observatoire.api.request;
 
+import fr.observatoire.api.access.Scope;
 import fr.observatoire.api.chart.Setting;
 import fr.observatoire.api.comparison.Comparisons;
 import fr.observatoire.api.problem.Problem;
@@ -16,29 +17,42 @@ import java.util.List;
 /**
  * A request as the resources see it: the office and the language are settled, codes are entries of the catalogue.
  *
+ * @param scope what the client may see of other offices
  * @param code the indicator's code in the address, null for addresses without one
  * @param today the day the reader lives in: that of {@code asOf} when it is given
  */
 public record Request(
-        Parameters parameters, Catalog catalog, Language language, Office office, String code, LocalDate today) {
+        Parameters parameters,
+        Catalog catalog,
+        Language language,
+        Scope scope,
+        Office office,
+        String code,
+        LocalDate today) {
 
     /**
      * Settles the office; {@code code} is the indicator's in the address, null for addresses without one.
      *
-     * @throws Problem 404 for an office that does not exist
+     * @throws Problem 404 for an office that does not exist, 403 for one that the client may not see
      */
     public static Request read(
-            Parameters parameters, Catalog catalog, Language language, String code, LocalDate today) {
+            Parameters parameters, Catalog catalog, Language language, Scope scope, String code, LocalDate today) {
         parameters.remember("code", code);
-        return new Request(parameters, catalog, language, office(parameters, catalog), code, today);
+        return new Request(parameters, catalog, language, scope, office(parameters, catalog, scope), code, today);
     }
 
-    private static Office office(Parameters parameters, Catalog catalog) {
+    /** The office that the question names, else the key's own, else the home office. */
+    private static Office office(Parameters parameters, Catalog catalog, Scope scope) {
         String given = parameters.text("office");
-        String code = given == null ? catalog.homeOffice().code() : given;
+        String usual = scope.isNetwork() ? catalog.homeOffice().code() : scope.office();
+        String code = given == null ? usual : given;
         parameters.remember("office", code);
         try {
-            return catalog.office(code);
+            Office office = catalog.office(code);
+            if (!scope.mayRead(office.code())) {
+                throw Problem.forbidden(scope.code());
+            }
+            return office;
         } catch (UnknownCodeException unknown) {
             throw Problem.unknownCode(new Text("d'office", "office"), unknown);
         }

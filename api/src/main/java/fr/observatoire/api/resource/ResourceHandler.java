@@ -1,7 +1,12 @@
 package fr.observatoire.api.resource;
 
+import fr.observatoire.api.access.Access;
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.representation.Format;
+import fr.observatoire.api.representation.Imprint;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.request.Language;
+import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.store.LiveWarehouse;
@@ -21,7 +26,7 @@ import java.util.Arrays;
  */
 final class ResourceHandler<A> implements Handler {
 
-    private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
+    private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Authorization, X-Api-Key, Origin";
 
     private final Resource<A> resource;
     private final Resources shared;
@@ -33,25 +38,37 @@ final class ResourceHandler<A> implements Handler {
 
     @Override
     public void handle(Context http) throws IOException {
+        refuseContent(http);
         Parameters parameters = Parameters.ofQuery(http.queryString());
-        LocalDate asOf = parameters.date("asOf");
-        try (LiveWarehouse.Lease lease =
-                asOf == null ? shared.live().lease() : shared.live().lease(asOf)) {
+        Vintage asOf = Vintage.read(parameters, "asOf");
+        try (LiveWarehouse.Lease lease = asOf == null ? shared.live().lease() : asOf.lease(shared.live())) {
             WarehouseReader reader = lease.reader();
             http.header("Observatoire-Snapshot", reader.snapshot().id());
-            answer(http, reader, request(http, parameters, asOf));
+            LocalDate today = asOf == null ? LocalDate.now(shared.clock()) : asOf.today(lease);
+            answer(http, reader, request(http, parameters, today));
         }
     }
 
-    private Request request(Context http, Parameters parameters, LocalDate asOf) {
+    /** A question stands in the address: content would be ignored, and a client that sends some means something else. */
+    private static void refuseContent(Context http) {
+        if (http.req().getContentLengthLong() > 0 || http.header("Transfer-Encoding") != null) {
+            throw Problem.unsupportedContent();
+        }
+    }
+
+    private Request request(Context http, Parameters parameters, LocalDate today) {
         Language language = parameters.choice(
                 "lang",
                 Arrays.asList(Language.values()),
                 Language::code,
                 Language.accepted(http.header("Accept-Language")));
-        LocalDate today = asOf == null ? LocalDate.now(shared.clock()) : asOf;
         return Request.read(
-                parameters, shared.catalog(), language, http.pathParamMap().get("code"), today);
+                parameters,
+                shared.catalog(),
+                language,
+                Access.of(http).scope(),
+                http.pathParamMap().get("code"),
+                today);
     }
 
     private void answer(Context http, WarehouseReader reader, Request request) throws IOException {
@@ -64,7 +81,6 @@ final class ResourceHandler<A> implements Handler {
 
         String tag = tag(reader, request, form);
         http.header("ETag", tag)
-                .header("Cache-Control", "no-cache")
                 .header("Vary", VARY)
                 .header("Content-Language", request.language().code());
         if (EntityTag.matches(http.header("If-None-Match"), tag)) {
@@ -73,10 +89,40 @@ final class ResourceHandler<A> implements Handler {
         }
         Rendered answer = shared.cache().get(tag);
         if (answer == null) {
-            answer = new Rendered(form.format(), writer.write(query.answer(reader)));
+            answer = render(form.format(), writer, query.answer(reader), imprint(http, reader, request, form.format()));
             shared.cache().put(tag, answer);
         }
+        if (answer.format().isFile()) {
+            http.header("Content-Disposition", "inline; filename=\"" + fileName(http, answer.format()) + "\"");
+        }
+        if (answer.page() != null) {
+            http.header("Link", PageLinks.of(http.path(), parameters, answer.page()));
+        }
         http.contentType(answer.format().contentType()).result(answer.body());
+    }
+
+    private Rendered render(Format format, Representation.Writer<A> writer, A answer, Imprint imprint)
+            throws IOException {
+        Page.Part page = answer instanceof Page.Paged paged ? paged.page() : null;
+        return new Rendered(format, writer.write(answer, imprint), page);
+    }
+
+    /** {@code indicators-visitors-on-site-series.csv}: an address that is answered holds codes of the catalogue only. */
+    private static String fileName(Context http, Format format) {
+        return path(http).substring(Resources.BASE.length() + 1).replace('/', '-') + "." + format.suffix();
+    }
+
+    private static String path(Context http) {
+        String suffix = http.pathParamMap().get("format");
+        int end = http.path().length() - (suffix == null ? 0 : suffix.length() + 1);
+        return http.path().substring(0, end);
+    }
+
+    /** The address names the form by its suffix, however the form was asked for: one answer, one address. */
+    private static Imprint imprint(Context http, WarehouseReader reader, Request request, Format format) {
+        String address =
+                path(http) + "." + format.suffix() + "?" + request.parameters().query();
+        return new Imprint(request.office(), reader.snapshot(), request.language(), address);
     }
 
     // The day is part of the name: a year that is not over is judged against the day it is read on.
@@ -87,6 +133,7 @@ final class ResourceHandler<A> implements Handler {
                 shared.programVersion(),
                 request.today().toString(),
                 resource.getClass().getName(),
+                request.scope().code(),
                 request.parameters().canonical(),
                 form.format().suffix(),
                 request.language().code());

@@ -9,7 +9,7 @@ import java.time.Clock;
 /** Puts resources behind addresses; holds what all of them share. */
 public final class Resources {
 
-    private static final String BASE = "/api/v1";
+    static final String BASE = "/api/v1";
 
     // A few thousand JSON answers or a thousand pictures.
     private static final long CACHE_BYTES = 64L << 20;

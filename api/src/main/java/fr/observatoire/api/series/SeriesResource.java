@@ -4,22 +4,23 @@ import fr.observatoire.api.chart.Figure;
 import fr.observatoire.api.chart.SeriesFigures;
 import fr.observatoire.api.chart.Setting;
 import fr.observatoire.api.indicators.IndicatorReference;
-import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.store.SeriesRequest;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code /indicators/{code}/series}: the figures of one indicator, each with its status. */
 public final class SeriesResource implements Resource<Pictured<SeriesResponse>> {
@@ -31,20 +32,26 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
         Period from = request.parameters().period("from");
         Period to = request.parameters().period("to");
         String by = request.parameters().choice("by", indicator.by(), null);
+        Page page = Page.read(request.parameters());
         if (from != null && to != null) {
             new Range(from.start(), to.end()).checked(grain);
         }
         return reader -> {
             Range range = range(reader, request, from, to).checked(grain);
-            List<Observation> figures = reader.series(
+            List<Observation> all = reader.series(
                     new SeriesRequest(request.office().code(), indicator.code(), grain, range.from(), range.to(), by));
+            Map<String, String> labels = labels(reader, request, by);
+            List<Observation> figures = page.cut(all);
             SeriesResponse response = new SeriesResponse(
                     IndicatorReference.of(indicator, request),
                     grain.code(),
                     by,
                     reader.snapshot().id(),
-                    figures.stream().map(SeriesResponse.Row::of).toList());
-            return new Pictured<>(response, () -> figure(request.setting(reader), indicator, by, figures));
+                    figures.stream()
+                            .map(figure -> SeriesResponse.Row.of(figure, labels))
+                            .toList(),
+                    page.of(all.size()));
+            return new Pictured<>(response, () -> figure(request.setting(reader), indicator, by, figures, labels));
         };
     }
 
@@ -53,16 +60,32 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
         return Representations.ofPicture();
     }
 
-    private static Figure figure(Setting setting, Indicator indicator, String by, List<Observation> figures) {
+    private static Map<String, String> labels(WarehouseReader reader, Request request, String by) {
+        Map<String, String> labels = new HashMap<>();
         if (by != null) {
-            throw Problem.badValue(
-                    "by",
-                    by,
-                    new Text(
-                            "Un graphique montre l'ensemble, sans ventilation",
-                            "A chart shows the whole, not a breakdown"));
+            reader.labels(request.office().code(), by).forEach((code, label) -> labels.put(code, request.in(label)));
         }
-        return SeriesFigures.trend(setting, indicator, figures);
+        return labels;
+    }
+
+    private static Figure figure(
+            Setting setting, Indicator indicator, String by, List<Observation> figures, Map<String, String> labels) {
+        if (by == null) {
+            return SeriesFigures.trend(setting, indicator, figures);
+        }
+        Period shown = lastFilled(figures);
+        List<Observation> members =
+                figures.stream().filter(one -> one.period().equals(shown)).toList();
+        return SeriesFigures.breakdown(setting, indicator, shown, by, members, labels);
+    }
+
+    /** A breakdown is drawn of one period: the last that has figures, which the title names. */
+    private static Period lastFilled(List<Observation> figures) {
+        return figures.stream()
+                .filter(one -> one.value() != null)
+                .reduce((earlier, later) -> later)
+                .orElse(figures.get(figures.size() - 1))
+                .period();
     }
 
     // An end that is not given is that of all the office's data, whatever the indicator: a thing that did not exist yet

@@ -4,34 +4,47 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.api.request.Page;
+import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.observation.Observation;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Figures of one indicator, period by period.
  *
  * @param by the breakdown, absent for the whole
+ * @param page which part it is, absent for the whole
  */
 public record SeriesResponse(
         IndicatorReference indicator,
         String grain,
         @JsonInclude(Include.NON_NULL) String by,
         String snapshot,
-        List<Row> observations)
-        implements Table.Source {
+        List<Row> observations,
+        @JsonInclude(Include.NON_NULL) Page.Part page)
+        implements Table.Source, Page.Paged {
 
     /**
      * One figure.
      *
      * @param scope member of the breakdown ({@code FR-40}), absent for the whole
+     * @param scopeLabel its name ({@code Landes}), absent for the whole
      * @param value in the indicator's unit; null where there is none, and then the status says why
      */
-    public record Row(String period, @JsonInclude(Include.NON_NULL) String scope, Double value, String status) {
+    public record Row(
+            String period,
+            @JsonInclude(Include.NON_NULL) String scope,
+            @JsonInclude(Include.NON_NULL) String scopeLabel,
+            Double value,
+            String status) {
 
-        static Row of(Observation figure) {
+        static Row of(Observation figure, Map<String, String> labels) {
+            String scope = figure.scope();
             return new Row(
                     figure.period().code(),
-                    figure.scope(),
+                    scope,
+                    scope == null ? null : labels.getOrDefault(scope, scope),
                     figure.value(),
                     figure.status().code());
         }
@@ -41,6 +54,11 @@ public record SeriesResponse(
     public Table table() {
         return Table.of(Row.class, observations)
                 .before("indicator", indicator.code())
-                .after("snapshot", snapshot);
+                .after("snapshot", snapshot)
+                .key("indicator")
+                .time("period")
+                .key("scope", "scope_label")
+                .measure("value", indicator.unit(), "status")
+                .titled(new Text(indicator.label() + "\u00A0: série", indicator.label() + ": series"));
     }
 }

@@ -2,8 +2,10 @@ package fr.observatoire.api.snapshots;
 
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.store.SnapshotInfo;
 import java.util.List;
 
 /** {@code /snapshots}: the vintages that {@code asOf} can reach. */
@@ -11,9 +13,14 @@ public final class SnapshotsResource implements Resource<SnapshotsResponse> {
 
     @Override
     public Query<SnapshotsResponse> read(Request request) {
-        return reader -> new SnapshotsResponse(
-                reader.snapshot().id(),
-                reader.snapshots().stream().map(SnapshotsResponse.Row::of).toList());
+        Page page = Page.read(request.parameters());
+        return reader -> {
+            List<SnapshotInfo> kept = reader.snapshots();
+            return new SnapshotsResponse(
+                    reader.snapshot().id(),
+                    page.cut(kept).stream().map(SnapshotsResponse.Row::of).toList(),
+                    page.of(kept.size()));
+        };
     }
 
     @Override

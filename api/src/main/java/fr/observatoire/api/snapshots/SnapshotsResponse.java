@@ -1,6 +1,10 @@
 package fr.observatoire.api.snapshots;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.api.request.Page;
+import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import java.time.Instant;
 import java.util.List;
@@ -9,8 +13,10 @@ import java.util.List;
  * The snapshots that are kept, oldest first.
  *
  * @param snapshot the one that this answer comes from
+ * @param page which part it is, absent for the whole
  */
-public record SnapshotsResponse(String snapshot, List<Row> rows) implements Table.Source {
+public record SnapshotsResponse(String snapshot, List<Row> rows, @JsonInclude(Include.NON_NULL) Page.Part page)
+        implements Table.Source, Page.Paged {
 
     /**
      * One snapshot.
@@ -26,6 +32,6 @@ public record SnapshotsResponse(String snapshot, List<Row> rows) implements Tabl
 
     @Override
     public Table table() {
-        return Table.of(Row.class, rows);
+        return Table.of(Row.class, rows).key("id").titled(new Text("Instantanés conservés", "Snapshots kept"));
     }
 }

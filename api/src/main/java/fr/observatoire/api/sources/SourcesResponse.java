@@ -1,6 +1,7 @@
 package fr.observatoire.api.sources;
 
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.warehouse.catalog.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,9 @@ public record SourcesResponse(String snapshot, List<Row> rows) implements Table.
 
     @Override
     public Table table() {
-        return Table.of(Row.class, rows).after("snapshot", snapshot);
+        return Table.of(Row.class, rows)
+                .after("snapshot", snapshot)
+                .key("source", "title")
+                .titled(new Text("Sources et leur fraîcheur", "Sources and their freshness"));
     }
 }

@@ -2,6 +2,7 @@ package fr.observatoire.api.yearoveryear;
 
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import java.util.List;
 
@@ -58,6 +59,17 @@ public record YearOverYearResponse(
 
     @Override
     public Table table() {
-        return Table.of(Row.class, rows).before("indicator", indicator.code()).after("snapshot", snapshot);
+        return Table.of(Row.class, rows)
+                .before("indicator", indicator.code())
+                .after("snapshot", snapshot)
+                .key("indicator")
+                .time("period")
+                .measure("value", indicator.unit(), "status")
+                .measure("base_value", indicator.unit(), "base_status")
+                .measure("change", indicator.unit())
+                .measure("change_percent", "%")
+                .titled(new Text(
+                        indicator.label() + "\u00A0: " + year + " comparée à sa base",
+                        indicator.label() + ": " + year + " beside its base"));
     }
 }

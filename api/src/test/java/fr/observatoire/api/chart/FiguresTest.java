@@ -218,7 +218,7 @@ class FiguresTest {
                 Period.year(2020),
                 "origin",
                 origins,
-                french.memberNames("origin"));
+                Map.of("FR-40", "Landes", "ES", "Espagne"));
         assertEquals(
                 List.of("Landes", "Espagne"),
                 figure.rows().stream().map(Row::label).toList());

@@ -87,7 +87,7 @@ class CsvTest {
     private static String write(String query, Table table) throws IOException {
         byte[] bytes = Csv.<Answer>of(answer -> answer)
                 .writer(Parameters.ofQuery(query), Language.FR)
-                .write(new Answer(table));
+                .write(new Answer(table), null);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 }

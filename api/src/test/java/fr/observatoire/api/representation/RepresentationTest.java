@@ -26,7 +26,7 @@ class RepresentationTest {
                 "text/*, application/json;q=0.5|CSV",
                 "text/csv;q=0.5, application/json;q=0.4|CSV",
                 "application/json;q=0, */*|CSV",
-                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8|JSON",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8|HTML",
                 "nonsense|JSON",
             })
     void theHeaderChooses(String accept, Format expected) {
@@ -49,7 +49,8 @@ class RepresentationTest {
     void aFormatThatTheResourceLacksIsNotAcceptable() {
         assertEquals(406, refusal("png", null).status());
         assertEquals(
-                List.of(".json", ".csv"), refusal(null, "image/png").body("fr").get("available"));
+                List.of(".json", ".csv", ".xlsx", ".html"),
+                refusal(null, "image/png").body("fr").get("available"));
         assertEquals(406, refusal(null, "*/*;q=0").status());
     }
 

@@ -25,8 +25,7 @@ final class Sessions {
                 .set("spark.sql.maxConcurrentOutputFileWriters", "64")
                 // Each of these writers holds a row group in memory.
                 .set("spark.hadoop.parquet.block.size", Integer.toString(8 << 20))
-                .set("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2")
-                .set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+                .set("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2");
         if (master.startsWith("local")) {
             conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
         } else {

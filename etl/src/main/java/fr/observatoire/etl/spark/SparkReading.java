@@ -1,5 +1,6 @@
 package fr.observatoire.etl.spark;
 
+import fr.observatoire.etl.EtlException;
 import fr.observatoire.etl.EtlListener;
 import fr.observatoire.etl.EtlListener.Step;
 import fr.observatoire.etl.lake.LakeSchema;
@@ -37,6 +38,7 @@ public final class SparkReading {
      * <p>A session that runs already is used and left running: tests share one.
      *
      * @return what each file gave, in the order of their numbers
+     * @throws EtlException when the job fails: the disk is full, the cluster is gone
      */
     public List<FileResult> read(List<FileTask> files, FileReading reading, Path lakeRun) {
         listener.began(Step.START);
@@ -45,6 +47,8 @@ public final class SparkReading {
         try {
             listener.began(Step.READ);
             return read(session, files, reading, lakeRun);
+        } catch (Exception e) { // Spark throws checked exceptions without declaring them
+            throw new EtlException("La lecture s'est arrêtée, rien n'est changé : " + Failure.reason(e), e);
         } finally {
             if (!shared) {
                 session.stop();

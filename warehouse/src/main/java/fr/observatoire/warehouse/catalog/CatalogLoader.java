@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the files of the model, in the order in which they refer to each other. */
@@ -24,7 +25,7 @@ final class CatalogLoader {
         Map<String, Indicator> indicators = byCode("indicators", Indicator.class, Indicator::code);
         Map<String, List<Map<String, String>>> seeds = new SeedTables(files, offices).read();
         check(offices, seeds.get("dim_place"));
-        check(indicators);
+        check(indicators, sources.keySet());
         return new Catalog(
                 inReadingOrder(indicators),
                 offices,
@@ -58,8 +59,8 @@ final class CatalogLoader {
         OfficeCheck.checkHome(offices.values());
     }
 
-    private void check(Map<String, Indicator> indicators) {
-        IndicatorCheck check = new IndicatorCheck(indicators, files);
+    private void check(Map<String, Indicator> indicators, Set<String> sources) {
+        IndicatorCheck check = new IndicatorCheck(indicators, sources, files);
         files.in("indicators").forEach(file -> check.check(indicators.get(file.name()), file));
     }
 

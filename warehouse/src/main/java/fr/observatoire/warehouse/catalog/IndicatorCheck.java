@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 final class IndicatorCheck {
 
     private final Map<String, Indicator> indicators;
+    private final Set<String> sources;
     private final Set<String> views;
 
     /** @param files the model, whose report views an indicator may name */
-    IndicatorCheck(Map<String, Indicator> indicators, ModelFiles files) {
+    IndicatorCheck(Map<String, Indicator> indicators, Set<String> sources, ModelFiles files) {
         this.indicators = indicators;
+        this.sources = sources;
         this.views = files.in("reports").stream().map(ModelFile::name).collect(Collectors.toSet());
     }
 
@@ -25,6 +27,7 @@ final class IndicatorCheck {
         file.require("chapter", indicator.chapter().matches("\\d+\\.\\d+"), "un chapitre comme 4.4");
         file.require("grains", !indicator.grains().isEmpty(), "au moins une maille");
         file.require("sources", !indicator.sources().isEmpty(), "au moins une source");
+        indicator.sources().forEach(source -> known(file, "sources", source, sources));
         if (indicator.exposure() != null) {
             known(file, "exposure", indicator.exposure(), indicators.keySet());
         }

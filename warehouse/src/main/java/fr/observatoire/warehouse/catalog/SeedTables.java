@@ -26,7 +26,8 @@ final class SeedTables {
 
     /** Rows by table, text by column, empty cells as null. */
     Map<String, List<Map<String, String>>> read() {
-        files.requireParts("seeds", List.of("dim_place", "dim_channel", "dim_origin", "ref_web_tool"));
+        files.requireParts(
+                "seeds", List.of("dim_place", "dim_channel", "dim_origin", "ref_web_tool", "published_note"));
         Map<String, List<Map<String, String>>> tables = new TreeMap<>();
         tables.put("dim_channel", cells(rows("dim_channel", "channel", "label_fr", "label_en"), "channel"));
         List<ModelRow> origins = rows("dim_origin", "origin", "label_fr", "label_en", "origin_kind");
@@ -37,6 +38,7 @@ final class SeedTables {
         places.forEach(row -> row.oneOf("place_kind", PLACE_KINDS));
         tables.put("dim_place", cells(places, "office", "place"));
         tables.put("ref_web_tool", webTools());
+        tables.put("published_note", cells(rows("published_note", "en", "fr"), "en"));
         return tables;
     }
 

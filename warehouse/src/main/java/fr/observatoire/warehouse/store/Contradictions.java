@@ -50,7 +50,7 @@ final class Contradictions {
             Observation computed = years.get(new IndicatorYear(printed.indicator(), printed.year()));
             Double value = computed == null ? null : computed.value();
             if (printed.edition().equals(ALTERNATIVE)) {
-                found.add(contradiction(printed, value, Kind.ALTERNATIVE, new Text(printed.note(), printed.note())));
+                found.add(contradiction(printed, value, Kind.ALTERNATIVE, note(printed.note())));
             } else if (!agree(printed, value)) {
                 found.add(contradiction(printed, value, Kind.PUBLISHED, ownFigure(printed.indicator())));
             }
@@ -93,6 +93,15 @@ final class Contradictions {
         int decimals = printed.decimals() == null ? stated.stripTrailingZeros().scale() : printed.decimals();
         BigDecimal rounded = BigDecimal.valueOf(computed).setScale(Math.max(0, decimals), RoundingMode.HALF_UP);
         return rounded.compareTo(stated) == 0;
+    }
+
+    /** The table of the other places has its remarks in one language; those that have no translation stay as they are. */
+    private Text note(String remark) {
+        return catalog.seed("published_note").stream()
+                .filter(row -> row.get("en").equals(remark))
+                .findFirst()
+                .map(row -> new Text(row.get("fr"), remark))
+                .orElse(new Text(remark, remark));
     }
 
     private Text ownFigure(String code) {

@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.store;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
@@ -46,6 +47,11 @@ final class Database {
             return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw new StoreException("La base " + file + " ne s'ouvre pas : " + e.getMessage(), e);
+        } catch (LinkageError e) { // DuckDB unpacks its native library into the temporary folder, which may be full
+            throw new StoreException(
+                    "DuckDB ne s'installe pas dans " + System.getProperty("java.io.tmpdir") + " : "
+                            + Optional.ofNullable(e.getCause()).orElse(e).getMessage(),
+                    e);
         }
     }
 }

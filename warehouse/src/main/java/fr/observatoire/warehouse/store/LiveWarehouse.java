@@ -83,6 +83,20 @@ public final class LiveWarehouse implements AutoCloseable {
         }
     }
 
+    /**
+     * A snapshot by its id, live or only kept.
+     *
+     * @throws NoSnapshotException when it is not kept; lists those that are
+     */
+    public Lease lease(String id) {
+        if (home.snapshotList().stream().noneMatch(kept -> kept.id().equals(id))) {
+            throw new NoSnapshotException("La photographie " + id + " n'est pas conservée.", home.snapshotList());
+        }
+        try (Lease now = lease()) {
+            return id.equals(now.reader().snapshot().id()) ? new Lease(now.shared.again()) : vintage(id);
+        }
+    }
+
     private Lease vintage(String id) {
         synchronized (vintages) {
             Shared shared =

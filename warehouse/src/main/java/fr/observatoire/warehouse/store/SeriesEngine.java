@@ -13,12 +13,16 @@ import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.store.FigureQuery.Cell;
 import fr.observatoire.warehouse.store.OfficeEvidence.Declaration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Answers series: the figures from the rows, their statuses from everything else that is known. */
 final class SeriesEngine {
@@ -31,12 +35,17 @@ final class SeriesEngine {
     private final SessionPool pool;
     private final FigureQuery query;
     private final Map<String, OfficeEvidence> evidence = new ConcurrentHashMap<>();
-    private final Map<Exposure, Map<Period, Double>> exposures = new ConcurrentHashMap<>();
+    private final Map<Exposure, Map<Period, Observation>> exposures = new ConcurrentHashMap<>();
+    private final Set<String> exposureCodes;
 
     SeriesEngine(Catalog catalog, SessionPool pool) {
         this.catalog = catalog;
         this.pool = pool;
         this.query = new FigureQuery(pool);
+        this.exposureCodes = catalog.indicators().stream()
+                .map(Indicator::exposure)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Observation> series(SeriesRequest request) {
@@ -63,9 +72,16 @@ final class SeriesEngine {
                     .map(period -> Observation.none(period, ObservationStatus.NOT_AVAILABLE))
                     .toList();
         }
-        return indicator.derivation() == null
-                ? counted(office, indicator, grain, periods, by)
-                : derived(office, indicator, grain, periods);
+        if (indicator.derivation() != null) {
+            return derived(office, indicator, grain, periods);
+        }
+        if (by == null && grain != Grain.DAY && exposureCodes.contains(indicator.code())) {
+            Map<Period, Observation> known = wholeExposure(office, indicator, grain);
+            if (known.keySet().containsAll(periods)) {
+                return periods.stream().map(known::get).toList();
+            }
+        }
+        return counted(office, indicator, grain, periods, by);
     }
 
     private List<Observation> counted(
@@ -103,23 +119,26 @@ final class SeriesEngine {
             return Map.of();
         }
         Indicator exposure = catalog.indicator(indicator.exposure());
-        return grain == Grain.DAY
-                ? byPeriod(observe(office, exposure, grain, periods, null))
-                : exposures.computeIfAbsent(new Exposure(office, exposure.code(), grain), this::wholeExposure);
+        return byPeriod(
+                grain == Grain.DAY
+                        ? observe(office, exposure, grain, periods, null)
+                        : wholeExposure(office, exposure, grain).values());
     }
 
     /** The exposure of an office in all its history; few figures, which nearly every question needs again. */
-    private Map<Period, Double> wholeExposure(Exposure key) {
-        Indicator indicator = catalog.indicator(key.indicator());
-        Coverage coverage = evidence(key.office()).coverage(indicator);
-        if (coverage.first() == null) {
-            return Map.of();
-        }
-        List<Period> periods = periods(key.office()).covering(key.grain(), coverage.first(), coverage.last());
-        return byPeriod(observe(key.office(), indicator, key.grain(), periods, null));
+    private Map<Period, Observation> wholeExposure(String office, Indicator exposure, Grain grain) {
+        return exposures.computeIfAbsent(new Exposure(office, exposure.code(), grain), key -> {
+            Coverage coverage = evidence(office).coverage(exposure);
+            Map<Period, Observation> whole = new HashMap<>();
+            if (coverage.first() != null) {
+                List<Period> periods = periods(office).covering(grain, coverage.first(), coverage.last());
+                counted(office, exposure, grain, periods, null).forEach(each -> whole.put(each.period(), each));
+            }
+            return whole;
+        });
     }
 
-    private static Map<Period, Double> byPeriod(List<Observation> observations) {
+    private static Map<Period, Double> byPeriod(Collection<Observation> observations) {
         Map<Period, Double> values = new HashMap<>();
         observations.forEach(observation -> values.put(observation.period(), observation.value()));
         return values;

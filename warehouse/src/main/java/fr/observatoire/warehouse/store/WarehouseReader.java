@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class WarehouseReader implements AutoCloseable {
     private final YearTable yearTable;
     private final Contradictions contradictions;
     private final LoadBook book;
+    private final MemberLabels labels;
     private final Catalog catalog;
     private final Map<String, Map<IndicatorYear, Observation>> years = new ConcurrentHashMap<>();
 
@@ -35,6 +37,7 @@ public final class WarehouseReader implements AutoCloseable {
         this.yearTable = new YearTable(catalog, engine);
         this.contradictions = new Contradictions(catalog, pool);
         this.book = new LoadBook(catalog, pool);
+        this.labels = new MemberLabels(pool);
     }
 
     /**
@@ -80,6 +83,14 @@ public final class WarehouseReader implements AutoCloseable {
      */
     public List<Observation> series(SeriesRequest request) {
         return engine.series(request);
+    }
+
+    /**
+     * The names of a breakdown's members by code: {@code FR-40} is the Landes. Empty where the code is the name already
+     * (a commune, a category).
+     */
+    public Map<String, Text> labels(String office, String by) {
+        return labels.of(catalog.office(office).code(), by);
     }
 
     /**

@@ -1,0 +1,53 @@
+package fr.observatoire.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+
+/**
+ * Lets the pages of configured origins read the API from a browser; of none unless configured. A page of another origin
+ * gets the answer it would get without being a page, and its browser keeps it from the script: Javalin's own plugin
+ * answers such a request with an error, to programs too.
+ */
+final class Cors implements Handler {
+
+    /** What a script may read beside the body. */
+    private static final String EXPOSED = String.join(
+            ", ",
+            "ETag",
+            "Link",
+            "Observatoire-Snapshot",
+            "RateLimit",
+            "RateLimit-Policy",
+            "Retry-After",
+            "X-Request-Id");
+
+    private static final String ACCEPTED = "Authorization, X-Api-Key, If-None-Match, X-Request-Id";
+    private static final String ONE_DAY = "86400";
+
+    private final List<String> origins;
+
+    Cors(List<String> origins) {
+        this.origins = origins;
+    }
+
+    @Override
+    public void handle(Context http) {
+        String origin = http.header("Origin");
+        boolean everybody = origins.contains("*");
+        if (origin == null || !everybody && !origins.contains(origin)) {
+            return;
+        }
+        http.header("Access-Control-Allow-Origin", everybody ? "*" : origin)
+                .header("Access-Control-Expose-Headers", EXPOSED);
+        if (http.method() == HandlerType.OPTIONS) {
+            http.header("Access-Control-Allow-Methods", "GET, HEAD")
+                    .header("Access-Control-Allow-Headers", ACCEPTED)
+                    .header("Access-Control-Max-Age", ONE_DAY)
+                    .status(HttpStatus.NO_CONTENT)
+                    .skipRemainingHandlers();
+        }
+    }
+}

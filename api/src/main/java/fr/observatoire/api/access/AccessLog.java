@@ -1,0 +1,51 @@
+package fr.observatoire.api.access;
+
+import io.javalin.http.Context;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * One event for each request: which key asked what, and how it went. Never a secret, even where a client put it in the
+ * address, and no network address: that of a person at home is personal data.
+ */
+public final class AccessLog {
+
+    /** Named apart from the classes, so that a configuration of logs can send it elsewhere. */
+    public static final String LOGGER = "observatoire.access";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
+    private static final Pattern SECRET = Pattern.compile("(obs_[0-9a-fA-F]{8}_)[A-Za-z0-9_-]+");
+    private static final int LONGEST_ADDRESS = 500;
+
+    private AccessLog() {}
+
+    /** Writes the event of a request that was answered. */
+    public static void write(Context http, double millis) {
+        String address = address(http);
+        int status = http.res().getStatus();
+        LoggingEventBuilder event = LOG.atInfo()
+                .addKeyValue("request_id", RequestId.of(http))
+                .addKeyValue("method", http.req().getMethod())
+                .addKeyValue("address", address)
+                .addKeyValue("status", status)
+                .addKeyValue("millis", Math.round(millis * 1000) / 1000.0);
+        addKnown(event, "key", Access.clientOf(http));
+        addKnown(event, "snapshot", http.res().getHeader("Observatoire-Snapshot"));
+        event.log("{} {} {}", http.req().getMethod(), address, status);
+    }
+
+    private static void addKnown(LoggingEventBuilder event, String name, String value) {
+        if (value != null) {
+            event.addKeyValue(name, value);
+        }
+    }
+
+    private static String address(Context http) {
+        String query = http.queryString();
+        String whole = query == null ? http.path() : http.path() + "?" + query;
+        String masked = SECRET.matcher(whole).replaceAll("$1…");
+        return masked.length() <= LONGEST_ADDRESS ? masked : masked.substring(0, LONGEST_ADDRESS) + "…";
+    }
+}

@@ -1,0 +1,115 @@
+package fr.observatoire.api.access;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The keys of an installation: {@code <home>/config/keys.json}, readable by its owner only. Written by the command line,
+ * one command at a time, and moved into place whole: a running server never reads half a list.
+ */
+public final class KeyFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private final Path path;
+
+    /** @param config the configuration folder of the home */
+    public KeyFile(Path config) {
+        this.path = config.resolve("keys.json");
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** All keys, the oldest first; those that expired or were revoked are among them. */
+    public List<AccessKey> read() {
+        try {
+            return Files.exists(path) ? JSON.readValue(path.toFile(), new TypeReference<>() {}) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.toString(), e);
+        }
+    }
+
+    /**
+     * Adds a key.
+     *
+     * @param expires null for never
+     * @return the key to hand over: nobody can show it again
+     */
+    public KeyToken create(String name, Scope scope, Instant now, Instant expires, int requestsPerMinute) {
+        KeyToken token = KeyToken.random();
+        AccessKey key = new AccessKey(token.id(), name, scope, token.hash(), now, expires, null, requestsPerMinute);
+        change(keys -> {
+            List<AccessKey> more = new ArrayList<>(keys);
+            more.add(key);
+            return more;
+        });
+        return token;
+    }
+
+    /**
+     * Withdraws a key for good; one that was withdrawn before keeps its date.
+     *
+     * @return false when no key has that id
+     */
+    public boolean revoke(String id, Instant now) {
+        boolean known = read().stream().anyMatch(key -> key.id().equals(id));
+        change(keys -> keys.stream()
+                .map(key -> key.id().equals(id) && key.revoked() == null ? key.revokedAt(now) : key)
+                .toList());
+        return known;
+    }
+
+    // The lock of a file holds other processes off; the monitor, the other threads of this one.
+    private void change(Function<List<AccessKey>, List<AccessKey>> change) {
+        synchronized (KeyFile.class) {
+            changeLocked(change);
+        }
+    }
+
+    private void changeLocked(Function<List<AccessKey>, List<AccessKey>> change) {
+        try {
+            Files.createDirectories(path.getParent());
+            Path lockFile = path.resolveSibling("keys.lock");
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                write(change.apply(read()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.toString(), e);
+        }
+    }
+
+    private void write(List<AccessKey> keys) throws IOException {
+        Path next = path.resolveSibling("keys.json.new");
+        Files.deleteIfExists(next);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.write(next, JSON.writeValueAsBytes(keys));
+        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,89 @@
+package fr.observatoire.api.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keys as a running server sees them. Each look-up asks whether the file has changed, which costs microseconds: a key
+ * revoked on the command line opens nothing from the next request on.
+ */
+public final class KeyRing implements AccessPolicy.Keys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
+
+    /** Compared with when there is no such key, so that an unknown key costs as much time as a wrong secret. */
+    private static final String NOBODY = "00".repeat(32);
+
+    /** What tells one state of the file from the next: the file is replaced, never rewritten. */
+    private record Stamp(FileTime modified, Object fileKey, long size) {}
+
+    private record Ring(Stamp stamp, Map<String, AccessKey> keys) {}
+
+    private final KeyFile file;
+    private final Clock clock;
+    private volatile Ring ring = new Ring(null, Map.of());
+
+    public KeyRing(KeyFile file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /** The key that a client sent; empty when it opens nothing: malformed, unknown, wrong, expired or revoked. */
+    @Override
+    public Optional<AccessKey> find(String sent) {
+        return KeyToken.parse(sent).flatMap(this::find);
+    }
+
+    /** Whether there is a key that opens anything. */
+    public boolean hasActive() {
+        return keys().values().stream().anyMatch(key -> key.isActive(clock.instant()));
+    }
+
+    private Optional<AccessKey> find(KeyToken token) {
+        AccessKey key = keys().get(token.id());
+        boolean right = token.matches(key == null ? NOBODY : key.hash());
+        return right && key != null && key.isActive(clock.instant()) ? Optional.of(key) : Optional.empty();
+    }
+
+    private Map<String, AccessKey> keys() {
+        Stamp seen = stamp();
+        Ring known = ring;
+        if (seen == null ? known.stamp() != null : !seen.equals(known.stamp())) {
+            known = new Ring(seen, read());
+            ring = known;
+        }
+        return known.keys();
+    }
+
+    /** A file that cannot be read opens nothing: whoever broke it is told by the log, and nobody gets in meanwhile. */
+    private Map<String, AccessKey> read() {
+        try {
+            return file.read().stream().collect(Collectors.toMap(AccessKey::id, Function.identity()));
+        } catch (UncheckedIOException | IllegalStateException e) {
+            LOG.error("The keys cannot be read; every key is refused until they can: {}", e.toString());
+            return Map.of();
+        }
+    }
+
+    private Stamp stamp() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            return new Stamp(attributes.lastModifiedTime(), attributes.fileKey(), attributes.size());
+        } catch (NoSuchFileException noKeys) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.path().toString(), e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package fr.observatoire.api.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A key as its holder sends it: {@code obs_3f9a1c04_kq7…}. The prefix lets secret scanners find it in a repository, the
+ * public part lets the server find it among others without comparing secrets.
+ *
+ * <p>The secret is 256 random bits, so a single SHA-256 keeps it: slow hashes protect what people choose, and nobody
+ * tries 2^255 values at whatever speed. A slow hash would only make each request slow.
+ *
+ * @param id public part, eight hexadecimal digits
+ * @param secret 256 bits in base64url
+ */
+public record KeyToken(String id, String secret) {
+
+    private static final int ID_BYTES = 4;
+    private static final int SECRET_BYTES = 32;
+    private static final Pattern FORM = Pattern.compile("obs_([0-9a-f]{8})_([A-Za-z0-9_-]{43})");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A new one. */
+    static KeyToken random() {
+        byte[] id = new byte[ID_BYTES];
+        byte[] secret = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(id);
+        RANDOM.nextBytes(secret);
+        return new KeyToken(
+                HexFormat.of().formatHex(id),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    /** Reads what a client sent; empty when it has not the form of a key. */
+    static Optional<KeyToken> parse(String sent) {
+        Matcher form = FORM.matcher(sent);
+        return form.matches() ? Optional.of(new KeyToken(form.group(1), form.group(2))) : Optional.empty();
+    }
+
+    /** What is kept of the secret. */
+    String hash() {
+        return HexFormat.of().formatHex(sha256(secret));
+    }
+
+    /** Whether the secret is the one that was hashed; takes as long for a near miss as for a far one. */
+    boolean matches(String hash) {
+        return MessageDigest.isEqual(sha256(secret), HexFormat.of().parseHex(hash));
+    }
+
+    /** The whole key, for the one moment when it is shown. */
+    public String text() {
+        return "obs_" + id + "_" + secret;
+    }
+
+    /** Without the secret: a token that ends up in a message gives nothing away. */
+    @Override
+    public String toString() {
+        return "obs_" + id + "_…";
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package fr.observatoire.api.config;
+
+import fr.observatoire.warehouse.catalog.Text;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The settings of a server: those of the file {@code <home>/config/server.properties}, over them those of the
+ * environment, over them those of the command line.
+ */
+public final class Configuration {
+
+    /** Where a value stands, so that a message can name the place to change. */
+    private record Value(String text, String place) {}
+
+    private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
+
+    private Configuration() {}
+
+    /**
+     * Lays the three over each other; a missing file sets nothing.
+     *
+     * @throws SettingException when the file sets something unknown
+     */
+    public static Configuration read(Path file, Map<String, String> environment, Map<Setting, String> flags) {
+        Configuration configuration = new Configuration();
+        configuration.addFile(file);
+        for (Setting setting : Setting.values()) {
+            configuration.add(setting, environment.get(setting.variable()), setting.variable());
+            configuration.add(setting, flags.get(setting), setting.option());
+        }
+        return configuration;
+    }
+
+    /** The text of a setting, or {@code fallback} where nothing sets it. */
+    public String text(Setting setting, String fallback) {
+        Value value = values.get(setting);
+        return value == null ? fallback : value.text();
+    }
+
+    /**
+     * One of a closed list.
+     *
+     * @throws SettingException for anything else
+     */
+    public String choice(Setting setting, List<String> allowed, String fallback) {
+        String text = text(setting, fallback);
+        if (!allowed.contains(text)) {
+            throw wrong(setting, String.join(", ", allowed));
+        }
+        return text;
+    }
+
+    /**
+     * A whole number.
+     *
+     * @throws SettingException for anything else, and outside the range
+     */
+    public int integer(Setting setting, int min, int max, int fallback) {
+        String text = text(setting, String.valueOf(fallback));
+        int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        if (number < min || number > max) {
+            throw wrong(setting, min + " … " + max);
+        }
+        return number;
+    }
+
+    private SettingException wrong(Setting setting, String allowed) {
+        Value value = values.get(setting);
+        return new SettingException(new Text(
+                "%s : « %s » ne convient pas. Attendu : %s.".formatted(value.place(), value.text(), allowed),
+                "%s: “%s” does not fit. Expected: %s.".formatted(value.place(), value.text(), allowed)));
+    }
+
+    private void add(Setting setting, String text, String place) {
+        if (text != null) {
+            values.put(setting, new Value(text.strip(), place));
+        }
+    }
+
+    private void addFile(Path file) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+        for (String name : properties.stringPropertyNames()) {
+            Setting setting = Setting.of(name).orElseThrow(() -> unknown(file, name));
+            add(setting, properties.getProperty(name), file + " (" + name + ")");
+        }
+    }
+
+    private static SettingException unknown(Path file, String name) {
+        String known = Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.joining(", "));
+        return new SettingException(new Text(
+                "%s : réglage inconnu « %s ». Réglages possibles : %s.".formatted(file, name, known),
+                "%s: unknown setting “%s”. Known settings: %s.".formatted(file, name, known)));
+    }
+}

@@ -1,0 +1,99 @@
+package fr.observatoire.api.config;
+
+import fr.observatoire.api.access.AccessPolicy;
+import fr.observatoire.api.access.KeyRing;
+import fr.observatoire.warehouse.catalog.Text;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How a server listens, and to whom.
+ *
+ * @param host address to listen on
+ * @param port 0 takes a free one
+ * @param origins whose pages may read the API from a browser ({@code https://portail.example}); {@code *} alone for all
+ * @param logsRequests whether each request is logged
+ */
+public record ServerSettings(String host, int port, AccessPolicy access, List<String> origins, boolean logsRequests) {
+
+    private static final String KEYS = "keys";
+    private static final String OPEN = "open";
+    private static final String JSON = "json";
+    private static final String QUIET = "quiet";
+
+    /** What a client without a key may ask of a server that others reach: a page of a portal, refreshed every second. */
+    private static final int OPEN_LIMIT = 60;
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int HIGHEST_LIMIT = 1_000_000;
+
+    public ServerSettings {
+        origins = List.copyOf(origins);
+    }
+
+    /** For the programs of this machine: no key, no limit, no log. */
+    public static ServerSettings local(String host, int port) {
+        return new ServerSettings(host, port, AccessPolicy.OPEN, List.of(), false);
+    }
+
+    /**
+     * Reads the settings. On this machine alone the data are open unless keys are asked for; beyond it they take keys
+     * unless they are declared open.
+     *
+     * @throws SettingException for a value that does not fit, a host that is none, and when keys are needed and there
+     *     are none: a server that refused everybody would look like one that is broken
+     */
+    public static ServerSettings of(Configuration configuration, KeyRing keys) {
+        String host = configuration.text(Setting.HOST, "127.0.0.1");
+        boolean local = isLoopback(host);
+        String access = configuration.choice(Setting.ACCESS, List.of(KEYS, OPEN), local ? OPEN : KEYS);
+        if (access.equals(KEYS) && !keys.hasActive()) {
+            throw new SettingException(noKeys(host));
+        }
+        int limit = configuration.integer(
+                Setting.LIMIT, AccessPolicy.UNLIMITED, HIGHEST_LIMIT, local ? AccessPolicy.UNLIMITED : OPEN_LIMIT);
+        return new ServerSettings(
+                host,
+                configuration.integer(Setting.PORT, 0, HIGHEST_PORT, 7070),
+                new AccessPolicy(keys, access.equals(KEYS), limit),
+                origins(configuration.text(Setting.CORS, "")),
+                logsRequests(configuration));
+    }
+
+    /** Whether the log is one of JSON lines; asked before anything is logged. */
+    public static boolean logsRequests(Configuration configuration) {
+        boolean local = isLoopback(configuration.text(Setting.HOST, "127.0.0.1"));
+        return configuration
+                .choice(Setting.LOG, List.of(JSON, QUIET), local ? QUIET : JSON)
+                .equals(JSON);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new SettingException(new Text(
+                    "« %s » n'est pas une adresse d'écoute.".formatted(host),
+                    "“%s” is no address to listen on.".formatted(host)));
+        }
+    }
+
+    private static List<String> origins(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    private static Text noKeys(String host) {
+        return new Text(
+                ("%s : aucune clé d'accès n'est valable. Créez-en une (« observatoire key create »), ou déclarez les"
+                                + " données ouvertes (« --access open »).")
+                        .formatted(host),
+                ("%s: no access key is valid. Create one (“observatoire key create”), or declare the data open"
+                                + " (“--access open”).")
+                        .formatted(host));
+    }
+}

@@ -1,0 +1,102 @@
+package fr.observatoire.api.dashboard;
+
+import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.period.Grain;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code /telechargements}: the same figures as files, for a spreadsheet, a slide or a program. */
+final class DownloadsPage implements Page {
+
+    private static final String YEAR = "annee";
+
+    @Override
+    public Resource.Query<View> read(Request request, Links links) {
+        Integer asked = request.parameters().year(YEAR);
+        return reader -> {
+            Words words = request.setting(reader).words();
+            Years years = Years.of(asked, reader, request);
+            return new View(
+                    "downloads",
+                    words.text("downloads.title"),
+                    new Answer(request, links, words, years.shown())
+                            .model(years.links(
+                                    year -> links.to("/telechargements").with(YEAR, year))));
+        };
+    }
+
+    /** The links of one year. */
+    private record Answer(Request request, Links links, Words words, int year) {
+
+        DownloadsModel model(List<ScorecardModel.YearLink> years) {
+            return new DownloadsModel(
+                    year,
+                    years,
+                    List.of(
+                            table("attainment", "/attainment", "/", year),
+                            table("contradictions", "/contradictions", "/contradictions", null),
+                            table("sources", "/sources", "/sources", null),
+                            table("indicators", "/indicators", null, null)),
+                    charts(),
+                    request.catalog().indicators().stream().map(this::series).toList());
+        }
+
+        private DownloadsModel.Item table(String name, String resource, String page, Integer ofYear) {
+            return new DownloadsModel.Item(
+                    words.text("downloads." + name, year),
+                    page == null ? null : links.to(page).with(YEAR, ofYear).toString(),
+                    tableFiles(resource, "year", ofYear));
+        }
+
+        private List<DownloadsModel.File> tableFiles(String resource, String parameter, Object value) {
+            return List.of(
+                    file(
+                            "sheet",
+                            links.resource(resource + ".csv")
+                                    .with(parameter, value)
+                                    .with("profile", "fr")),
+                    file("csv", links.resource(resource + ".csv").with(parameter, value)),
+                    file("json", links.resource(resource + ".json").with(parameter, value)));
+        }
+
+        private List<DownloadsModel.Item> charts() {
+            return request.catalog().indicators().stream()
+                    .map(Indicator::chapter)
+                    .distinct()
+                    .map(this::chart)
+                    .toList();
+        }
+
+        private DownloadsModel.Item chart(String chapter) {
+            List<DownloadsModel.File> files = new ArrayList<>();
+            for (String format : List.of("png", "svg")) {
+                files.add(file(
+                        format,
+                        links.resource("/attainment." + format)
+                                .with("year", year)
+                                .with("chapter", chapter)));
+            }
+            return new DownloadsModel.Item(
+                    chapter + " " + words.code("chapter", chapter),
+                    links.to("/").with(YEAR, year).with("chapitre", chapter).toString(),
+                    files);
+        }
+
+        /** By month where the indicator has months, else by year. */
+        private DownloadsModel.Item series(Indicator indicator) {
+            Grain grain = indicator.grains().contains(Grain.MONTH) ? Grain.MONTH : Grain.YEAR;
+            return new DownloadsModel.Item(
+                    request.in(indicator.label()) + ", "
+                            + words.text("downloads.by", words.text("grain." + grain.code())),
+                    links.indicator(indicator.code(), year).toString(),
+                    tableFiles("/indicators/" + indicator.code() + "/series", "grain", grain.code()));
+        }
+
+        private DownloadsModel.File file(String format, Links.Address address) {
+            return new DownloadsModel.File(words.text("downloads.format." + format), address.toString());
+        }
+    }
+}

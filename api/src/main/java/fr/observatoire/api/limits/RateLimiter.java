@@ -1,0 +1,52 @@
+package fr.observatoire.api.limits;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Counts requests by client, as a bucket that holds a minute's requests and fills evenly: a burst is served, and nobody
+ * doubles the limit around the turn of a minute. The clients seen longest ago are forgotten first, so that a flood of
+ * addresses costs a bounded memory.
+ */
+public final class RateLimiter {
+
+    static final int WINDOW_SECONDS = 60;
+
+    private static final double WINDOW_NANOS =
+            Duration.ofSeconds(WINDOW_SECONDS).toNanos();
+    private static final int CLIENTS = 10_000;
+
+    private record Bucket(double tokens, long at) {}
+
+    private final LongSupplier nanoTime;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true);
+
+    public RateLimiter() {
+        this(System::nanoTime);
+    }
+
+    RateLimiter(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Counts one request of {@code client}, which may send {@code limit} a minute; a refused one costs nothing. */
+    public synchronized Allowance take(String client, int limit) {
+        long now = nanoTime.getAsLong();
+        Bucket last = buckets.getOrDefault(client, new Bucket(limit, now));
+        double tokens = Math.min(limit, last.tokens() + (now - last.at()) * limit / WINDOW_NANOS);
+        boolean granted = tokens >= 1;
+        double left = granted ? tokens - 1 : tokens;
+        buckets.put(client, new Bucket(left, now));
+        if (buckets.size() > CLIENTS) {
+            buckets.remove(buckets.keySet().iterator().next());
+        }
+        return new Allowance(granted, limit, (int) left, seconds(limit - left, limit), seconds(1 - left, limit));
+    }
+
+    /** How long until that many tokens more are in the bucket, in whole seconds, never too short. */
+    private static long seconds(double missing, int limit) {
+        return missing <= 0 ? 0 : (long) Math.ceil(missing * WINDOW_SECONDS / limit);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.observatoire.api.network;
+
+import fr.observatoire.api.indicators.IndicatorReference;
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Coverage;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.store.SeriesRequest;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * {@code /indicators/{code}/network}: one indicator and year across the offices. The network sees every office, an office
+ * itself beside the mean of its peers. Years only, no breakdown and no filter: each would be one more group to subtract.
+ */
+public final class NetworkResource implements Resource<NetworkResponse> {
+
+    @Override
+    public Query<NetworkResponse> read(Request request) {
+        Indicator indicator = request.indicator();
+        Integer year = request.parameters().year("year");
+        if (!indicator.grains().contains(Grain.YEAR)) {
+            throw Problem.badValue(
+                    "code",
+                    indicator.code(),
+                    indicator.grains().stream().map(Grain::code).toList());
+        }
+        return reader -> answer(request, indicator, Coverage.yearOrLast(year, reader, request), reader);
+    }
+
+    @Override
+    public List<Representation<NetworkResponse>> representations() {
+        return Representations.ofRows();
+    }
+
+    private static NetworkResponse answer(Request request, Indicator indicator, int year, WarehouseReader reader) {
+        Map<String, Observation> figures = figures(request, indicator, year, reader);
+        Map<String, Double> values = new TreeMap<>();
+        figures.forEach((office, figure) -> {
+            if (figure.value() != null) {
+                values.put(office, figure.value());
+            }
+        });
+        Map<String, Optional<PeerMean>> means = PeerMean.of(values);
+        return new NetworkResponse(
+                IndicatorReference.of(indicator, request),
+                year,
+                reader.snapshot().id(),
+                request.catalog().offices().stream()
+                        .filter(office -> request.scope().mayRead(office.code()))
+                        .map(office -> row(
+                                office,
+                                figures.get(office.code()),
+                                means.getOrDefault(office.code(), Optional.empty())
+                                        .orElse(null)))
+                        .toList());
+    }
+
+    private static Map<String, Observation> figures(
+            Request request, Indicator indicator, int year, WarehouseReader reader) {
+        LocalDate from = LocalDate.of(year, 1, 1);
+        LocalDate to = LocalDate.of(year, 12, 31);
+        Map<String, Observation> figures = new TreeMap<>();
+        for (Office office : request.catalog().offices()) {
+            figures.put(
+                    office.code(),
+                    reader.series(new SeriesRequest(office.code(), indicator.code(), Grain.YEAR, from, to, null))
+                            .get(0));
+        }
+        return figures;
+    }
+
+    private static NetworkResponse.Row row(Office office, Observation figure, PeerMean mean) {
+        return new NetworkResponse.Row(
+                office.code(),
+                office.name(),
+                figure.value(),
+                figure.status().code(),
+                mean == null ? null : mean.peers(),
+                mean == null ? null : mean.mean(),
+                mean == null ? null : mean.step(),
+                (mean == null ? ObservationStatus.SUPPRESSED : ObservationStatus.NORMAL).code());
+    }
+}

@@ -1,0 +1,71 @@
+package fr.observatoire.api.representation;
+
+import fr.observatoire.api.chart.Numbers;
+import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.request.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** The cells of a table as people read them: words for codes, numbers and dates in the spelling of the language. */
+final class CellText {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private static final int DECIMALS = 2;
+    private static final int DECIMALS_BELOW_ONE = 4;
+
+    /** The columns that hold codes, with the vocabularies that have words for them, the first that knows one. */
+    private static final Map<String, List<String>> VOCABULARIES = Map.of(
+            "status", List.of("status", "attainment"),
+            "base_status", List.of("status"),
+            "result_status", List.of("status"),
+            "old_status", List.of("status"),
+            "new_status", List.of("status"),
+            "comparability", List.of("comparability"),
+            "reason", List.of("obstacle", "status"),
+            "verdict", List.of("verdict"),
+            "method", List.of("method"));
+
+    private final Headings headings;
+    private final Words words;
+    private final Numbers numbers;
+
+    CellText(Language language) {
+        this.headings = Headings.in(language);
+        this.words = Words.in(language.code());
+        this.numbers = Numbers.in(language.code());
+    }
+
+    /** The text of a cell; empty for null. */
+    String of(Column column, Object value) {
+        if (value == null) {
+            return "";
+        } else if (value instanceof Integer whole) {
+            return whole.toString(); // a year, which has no thousands
+        } else if (value instanceof Number number) {
+            return number(number.doubleValue());
+        } else if (value instanceof Boolean truth) {
+            return headings.word(truth ? "yes" : "no");
+        } else if (value instanceof LocalDate date) {
+            return words.shortDate(date);
+        } else if (value instanceof Instant instant) {
+            return words.shortDate(LocalDate.ofInstant(instant, ZONE));
+        }
+        return word(column, value.toString());
+    }
+
+    private String number(double value) {
+        return numbers.number(value, Math.abs(value) < 1 ? DECIMALS_BELOW_ONE : DECIMALS);
+    }
+
+    private String word(Column column, String code) {
+        return VOCABULARIES.getOrDefault(column.name(), List.of()).stream()
+                .map(vocabulary -> words.code(vocabulary, code))
+                .filter(word -> !word.equals(code))
+                .findFirst()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.observatoire.api.representation;
+
+/**
+ * A column of an answer's table.
+ *
+ * @param name that of the JSON answer: {@code base_value}
+ * @param role what a reader does with it
+ * @param unit of a measure, in the language of the answer: {@code visiteurs}; null for a bare number and for all others
+ * @param companion name of the column that belongs to it: a key's labels, a measure's statuses; null for most
+ */
+public record Column(String name, Role role, String unit, String companion) {
+
+    /** What a column is for. */
+    public enum Role {
+        /** Names the row, alone or with other keys. */
+        KEY,
+        /** A key that is a period. */
+        TIME,
+        /** A number that can be drawn, added or compared. */
+        MEASURE,
+        /** Anything else. */
+        OTHER
+    }
+
+    static Column of(String name) {
+        return new Column(name, Role.OTHER, null, null);
+    }
+
+    boolean isKey() {
+        return role == Role.KEY || role == Role.TIME;
+    }
+
+    boolean isMeasure() {
+        return role == Role.MEASURE;
+    }
+}

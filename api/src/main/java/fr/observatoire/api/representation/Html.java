@@ -1,0 +1,41 @@
+package fr.observatoire.api.representation;
+
+import fr.observatoire.api.request.Language;
+import fr.observatoire.api.request.Parameters;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Answers as a page that holds one table, for people who read it and for portals that show it in a frame of their own. */
+final class Html {
+
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Html.class.getClassLoader(), "fr.observatoire.api.dashboard.page");
+
+    private Html() {}
+
+    /** The page of an answer whose response record is {@code response}. */
+    static <A> Representation<A> of(Function<A, ? extends Table.Source> response) {
+        return new Representation<>() {
+            @Override
+            public Format format() {
+                return Format.HTML;
+            }
+
+            @Override
+            public Writer<A> writer(Parameters parameters, Language language) {
+                return (answer, imprint) ->
+                        page(new HtmlTable(response.apply(answer).table(), imprint));
+            }
+        };
+    }
+
+    private static byte[] page(HtmlTable table) {
+        StringOutput html = new StringOutput();
+        ENGINE.render("table.jte", Map.of("table", table), html);
+        return html.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

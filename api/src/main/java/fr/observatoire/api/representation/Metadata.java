@@ -1,0 +1,39 @@
+package fr.observatoire.api.representation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a workbook says of itself: where the figures come from, then each column with its code and its unit. */
+final class Metadata {
+
+    private Metadata() {}
+
+    /** Two cells a row: what, and its value; three where columns are listed. */
+    static List<List<Object>> rows(Table table, Imprint imprint) {
+        Headings headings = Headings.in(imprint.language());
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(row(headings.word("metadata.title"), imprint.title(table)));
+        rows.add(row(headings.word("metadata.office"), imprint.office().name()));
+        rows.add(row(headings.word("metadata.office_code"), imprint.office().code()));
+        rows.add(row(headings.word("metadata.snapshot"), imprint.snapshot().id()));
+        rows.add(row(headings.word("metadata.published"), imprint.snapshot().publishedAt()));
+        rows.add(row(headings.word("metadata.catalog"), imprint.snapshot().catalogVersion()));
+        rows.add(row(headings.word("metadata.address"), imprint.address()));
+        rows.add(row(headings.word("metadata.language"), imprint.language().code()));
+        if (imprint.office().synthetic()) {
+            rows.add(row(headings.word("metadata.caveat"), headings.word("caveat.synthetic")));
+        }
+        rows.add(List.of());
+        rows.add(row(
+                headings.word("metadata.column"), headings.word("metadata.heading"), headings.word("metadata.unit")));
+        for (Column column : table.columns()) {
+            rows.add(row(column.name(), headings.of(column), column.unit()));
+        }
+        return rows;
+    }
+
+    private static List<Object> row(Object... cells) {
+        return Arrays.asList(cells);
+    }
+}

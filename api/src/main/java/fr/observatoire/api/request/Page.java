@@ -1,0 +1,75 @@
+package fr.observatoire.api.request;
+
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.warehouse.catalog.Text;
+import java.util.List;
+
+/**
+ * The part of a long list that a client asks for; everything when it asks for none.
+ *
+ * @param number from 1
+ * @param size rows a page, 0 for everything
+ */
+public record Page(int number, int size) {
+
+    private static final Page WHOLE = new Page(1, 0);
+    private static final int USUAL_SIZE = 100;
+    private static final int LARGEST_SIZE = 5000;
+    private static final int LAST_NUMBER = 1_000_000;
+
+    /** An answer that may be a part of a longer one. */
+    public interface Paged {
+
+        /** Which part it is; null when it is the whole. */
+        Part page();
+    }
+
+    /**
+     * Which part of a list an answer is.
+     *
+     * @param number of the page, from 1
+     * @param size rows a page
+     * @param pages how many there are, at least 1
+     * @param total rows of all pages
+     */
+    public record Part(int number, int size, int pages, int total) {}
+
+    /** Reads {@code page} and {@code pageSize}; one of them is enough. */
+    public static Page read(Parameters parameters) {
+        boolean asked = parameters.has("page") | parameters.has("pageSize");
+        return asked
+                ? new Page(
+                        parameters.integer("page", 1, LAST_NUMBER, 1),
+                        parameters.integer("pageSize", 1, LARGEST_SIZE, USUAL_SIZE))
+                : WHOLE;
+    }
+
+    /**
+     * What the page is of a list of so many rows; null for the whole.
+     *
+     * @throws Problem 404 behind the last page
+     */
+    public Part of(int total) {
+        if (size == 0) {
+            return null;
+        }
+        int pages = Math.max(1, (total + size - 1) / size);
+        if (number > pages) {
+            throw Problem.nothingThere(new Text(
+                            "Il n'y a que %d page(s) de %d lignes.".formatted(pages, size),
+                            "There are only %d page(s) of %d rows.".formatted(pages, size)))
+                    .with("parameter", "page")
+                    .with("pages", pages);
+        }
+        return new Part(number, size, pages, total);
+    }
+
+    /** The rows of the page; none behind the last page. */
+    public <T> List<T> cut(List<T> all) {
+        if (size == 0) {
+            return all;
+        }
+        int from = (int) Math.min(all.size(), (number - 1L) * size);
+        return all.subList(from, Math.min(all.size(), from + size));
+    }
+}

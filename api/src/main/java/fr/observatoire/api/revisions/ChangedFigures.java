@@ -1,0 +1,46 @@
+package fr.observatoire.api.revisions;
+
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Coverage;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.store.SeriesRequest;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** The figures of an indicator that two snapshots answer differently, over all the years that the later one has data of. */
+final class ChangedFigures {
+
+    private final Request request;
+    private final WarehouseReader earlier;
+    private final WarehouseReader later;
+    private final Grain grain;
+    private final Coverage coverage;
+
+    ChangedFigures(Request request, WarehouseReader earlier, WarehouseReader later, Grain grain) {
+        this.request = request;
+        this.earlier = earlier;
+        this.later = later;
+        this.grain = grain;
+        this.coverage = Coverage.of(later, request);
+    }
+
+    List<RevisionsResponse.Row> of(Indicator indicator) {
+        SeriesRequest question = new SeriesRequest(
+                request.office().code(), indicator.code(), grain, coverage.from(), coverage.to(), null);
+        List<Observation> before = earlier.series(question);
+        List<Observation> after = later.series(question);
+        return IntStream.range(0, after.size())
+                .filter(i -> differ(before.get(i), after.get(i)))
+                .mapToObj(i -> RevisionsResponse.Row.of(indicator, before.get(i), after.get(i), request))
+                .toList();
+    }
+
+    /** A figure that stays and whose status changes is a revision too: 0 and "closed" are read differently. */
+    private static boolean differ(Observation before, Observation after) {
+        return !Objects.equals(before.value(), after.value()) || before.status() != after.status();
+    }
+}

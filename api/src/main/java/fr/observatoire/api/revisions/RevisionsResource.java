@@ -1,0 +1,88 @@
+package fr.observatoire.api.revisions;
+
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Page;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.resource.Vintage;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import java.util.List;
+
+/**
+ * {@code /revisions}: the figures that differ between an earlier snapshot and the one that answers, which {@code asOf}
+ * can set back too.
+ */
+public final class RevisionsResource implements Resource<RevisionsResponse> {
+
+    /** Days would be the exports themselves: {@code /revisions/records} lists those. */
+    private static final List<Grain> GRAINS = List.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH);
+
+    private final LiveWarehouse live;
+
+    public RevisionsResource(LiveWarehouse live) {
+        this.live = live;
+    }
+
+    @Override
+    public Query<RevisionsResponse> read(Request request) {
+        Vintage since = since(request);
+        Grain grain = request.parameters().choice("grain", GRAINS, Grain::code, Grain.YEAR);
+        String code = request.parameters()
+                .choice(
+                        "indicator",
+                        request.catalog().indicators().stream()
+                                .map(Indicator::code)
+                                .toList(),
+                        null);
+        Page page = Page.read(request.parameters());
+        return reader -> {
+            try (LiveWarehouse.Lease earlier = since.lease(live)) {
+                return answer(request, earlier.reader(), reader, grain, code, page);
+            }
+        };
+    }
+
+    /**
+     * The snapshot to hold the answering one against.
+     *
+     * @throws Problem 400 when it is not given
+     */
+    static Vintage since(Request request) {
+        Vintage since = Vintage.read(request.parameters(), "since");
+        if (since == null) {
+            throw Problem.missing(
+                    "since",
+                    new Text(
+                            "Donnez un instantané de /snapshots, ou un jour où il était en ligne",
+                            "Give a snapshot of /snapshots, or a day on which it was live"));
+        }
+        return since;
+    }
+
+    private static RevisionsResponse answer(
+            Request request, WarehouseReader earlier, WarehouseReader later, Grain grain, String code, Page page) {
+        ChangedFigures figures = new ChangedFigures(request, earlier, later, grain);
+        List<RevisionsResponse.Row> changed = request.catalog().indicators().stream()
+                .filter(indicator -> code == null || indicator.code().equals(code))
+                .filter(indicator -> indicator.grains().contains(grain))
+                .flatMap(indicator -> figures.of(indicator).stream())
+                .toList();
+        return new RevisionsResponse(
+                later.snapshot().id(),
+                earlier.snapshot().id(),
+                grain.code(),
+                page.cut(changed),
+                page.of(changed.size()));
+    }
+
+    @Override
+    public List<Representation<RevisionsResponse>> representations() {
+        return Representations.ofRows();
+    }
+}

@@ -1,0 +1,68 @@
+package fr.observatoire.api.revisions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import fr.observatoire.api.representation.Table;
+import fr.observatoire.api.request.Page;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.observation.Observation;
+import java.util.List;
+
+/**
+ * The figures that two snapshots answer differently, in the order of the manual, then of time.
+ *
+ * @param snapshot the later one
+ * @param since the earlier one
+ * @param page which part it is, absent for the whole
+ */
+public record RevisionsResponse(
+        String snapshot, String since, String grain, List<Row> rows, @JsonInclude(Include.NON_NULL) Page.Part page)
+        implements Table.Source, Page.Paged {
+
+    /**
+     * One figure.
+     *
+     * @param oldValue of the earlier snapshot, null when it had none; the old status says why
+     * @param newValue of the later snapshot
+     * @param change new value less old value, null when one of them is
+     */
+    public record Row(
+            String indicator,
+            String label,
+            String unit,
+            String period,
+            Double oldValue,
+            String oldStatus,
+            Double newValue,
+            String newStatus,
+            Double change) {
+
+        static Row of(Indicator indicator, Observation before, Observation after, Request request) {
+            return new Row(
+                    indicator.code(),
+                    request.in(indicator.label()),
+                    request.in(indicator.unit()),
+                    after.period().code(),
+                    before.value(),
+                    before.status().code(),
+                    after.value(),
+                    after.status().code(),
+                    before.value() == null || after.value() == null ? null : after.value() - before.value());
+        }
+    }
+
+    @Override
+    public Table table() {
+        return Table.of(Row.class, rows)
+                .before("since", since)
+                .after("snapshot", snapshot)
+                .key("indicator", "label")
+                .time("period")
+                .measure("old_value", null, "old_status")
+                .measure("new_value", null, "new_status")
+                .measure("change", null)
+                .titled(new Text("Chiffres révisés depuis " + since, "Figures revised since " + since));
+    }
+}

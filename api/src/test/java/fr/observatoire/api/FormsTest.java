@@ -1,0 +1,206 @@
+package fr.observatoire.api;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The forms beside JSON and CSV: each holds the same figures, and says what they are. */
+class FormsTest {
+
+    private static final String VISITORS = "/indicators/visitors-on-site";
+
+    private final RunningServer server = RunningServer.shared();
+
+    @Test
+    void aWorkbookHoldsNumbersAndSaysWhatTheyAre() throws IOException {
+        byte[] bytes = server.bytes("/api/v1" + VISITORS + "/series.xlsx").body();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            List<Row> data = workbook.getFirstSheet().read();
+            assertTrue(texts(data.get(0)).contains("Valeur (visiteurs)"), () -> texts(data.get(0))
+                    .toString());
+            Row year2019 = data.get(2);
+            assertEquals("2019", year2019.getCellText(1));
+            assertEquals(CellType.NUMBER, year2019.getCell(4).getType());
+            assertEquals(4012, year2019.getCellAsNumber(4).orElseThrow().doubleValue());
+            String metadata = workbook.getSheet(1).orElseThrow().read().stream()
+                    .map(row -> texts(row).toString())
+                    .collect(Collectors.joining("\n"));
+            assertTrue(metadata.contains("pays-orthe-arrigans"), metadata);
+            assertTrue(
+                    metadata.contains(server.json("/snapshots").get("snapshot").asText()), metadata);
+            assertTrue(metadata.contains("/series.xlsx?grain=year&lang=fr&office=pays-orthe-arrigans"), metadata);
+        }
+    }
+
+    @Test
+    void aMonthWithoutAFigureIsAnEmptyCellAndNeverZero() throws IOException {
+        byte[] bytes = server.bytes("/api/v1" + VISITORS + "/series.xlsx?grain=month&from=2020-04&to=2020-04")
+                .body();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            Row april = workbook.getFirstSheet().read().get(1);
+            assertEquals("", april.getCellText(4));
+            assertEquals("closed", april.getCellText(5));
+        }
+    }
+
+    @Test
+    void theHtmlTableIsInTheLanguageAndNamesItsRows() {
+        String french = server.get("/api/v1" + VISITORS + "/series.html").body();
+        assertTrue(french.contains("<html lang=\"fr\">"), french);
+        assertTrue(french.contains("<caption>Fréquentation dans les murs"), french);
+        assertTrue(french.contains("<th scope=\"row\">2019</th>"), french);
+        assertTrue(french.contains("<td class=\"figure\">4\u202F012</td>"), french);
+        assertTrue(french.contains("réduit (Covid)"), french);
+        assertFalse(french.contains("Ventilation"), french);
+        String origins =
+                server.get("/api/v1" + VISITORS + "/series.html?by=origin").body();
+        assertTrue(origins.contains("<th scope=\"row\">Espagne</th>"), origins);
+        String english =
+                server.get("/api/v1" + VISITORS + "/series.html?lang=en").body();
+        assertTrue(english.contains("<html lang=\"en\">"), english);
+        assertTrue(english.contains("<td class=\"figure\">4,012</td>"), english);
+    }
+
+    @Test
+    void aJsonStatCubeHoldsTheSameFiguresAndStatuses() {
+        JsonNode cube = server.json(VISITORS + "/series.jsonstat?grain=month&from=2020-01&to=2020-12&by=origin");
+        JsonNode rows = server.json(VISITORS + "/series?grain=month&from=2020-01&to=2020-12&by=origin")
+                .get("observations");
+        assertEquals(
+                "[\"indicator\",\"period\",\"scope\",\"measure\"]",
+                cube.get("id").toString());
+        assertEquals("[\"period\"]", cube.at("/role/time").toString());
+        assertEquals("Landes", cube.at("/dimension/scope/category/label/FR-40").asText());
+        assertEquals(
+                "visiteurs",
+                cube.at("/dimension/measure/category/unit/value/label").asText());
+        assertEquals(rows.size(), cube.get("value").size());
+        for (int i = 0; i < rows.size(); i++) {
+            assertEquals(rows.get(i).get("value"), cube.get("value").get(i), rows.get(i)::toString);
+            assertEquals(rows.get(i).get("status"), cube.get("status").get(String.valueOf(i)), rows.get(i)::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                VISITORS + "/year-over-year.jsonstat?year=2020&grain=month",
+                VISITORS + "/covid-adjusted.jsonstat?year=2020",
+                "/attainment.jsonstat?year=2020"
+            })
+    void everyCubeIsAsLargeAsItsDimensionsSay(String path) {
+        JsonNode cube = server.json(path);
+        int size = 1;
+        for (int i = 0; i < cube.get("id").size(); i++) {
+            String dimension = cube.get("id").get(i).asText();
+            assertEquals(
+                    cube.get("size").get(i).asInt(),
+                    cube.at("/dimension/" + dimension + "/category/index").size());
+            size *= cube.get("size").get(i).asInt();
+        }
+        assertEquals(size, cube.get("value").size());
+        assertTrue(size > 3, cube::toString);
+    }
+
+    @Test
+    void aBreakdownNamesItsMembersFromTheDataAndFromTheCatalogue() {
+        JsonNode trails = server.json("/indicators/terra-aventura-players/series?by=trail&from=2020&to=2020");
+        assertEquals("habas", trails.at("/observations/0/scope").asText());
+        assertEquals("Habas", trails.at("/observations/0/scope_label").asText());
+        JsonNode origins = server.json(VISITORS + "/series?by=origin&from=2020&to=2020&lang=en");
+        assertTrue(origins.toString().contains("\"scope\":\"ES\",\"scope_label\":\"Spain\""), origins::toString);
+        assertTrue(server.json(VISITORS + "/series").at("/observations/0/scope").isMissingNode());
+    }
+
+    @Test
+    void aBreakdownIsDrawnOfItsLastPeriodWithFigures() {
+        String svg = server.get("/api/v1" + VISITORS + "/series.svg?by=origin").body();
+        assertTrue(svg.contains("Landes"), svg.substring(0, 600));
+        assertTrue(svg.contains("2020"), svg.substring(0, 600));
+        byte[] png = server.bytes("/api/v1" + VISITORS + "/series.png?by=origin&grain=month&from=2020-04&to=2020-04")
+                .body();
+        assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(png, 4));
+    }
+
+    @Test
+    void thePagesOfAListMakeTheWholeAndLinkToEachOther() {
+        List<JsonNode> rows = new ArrayList<>();
+        String address = "/api/v1" + VISITORS + "/series?grain=month&pageSize=7";
+        while (address != null) {
+            var answer = server.get(address);
+            RunningServer.parse(answer.body()).get("observations").forEach(rows::add);
+            address = link(answer.headers().firstValue("Link").orElseThrow(), "next");
+        }
+        List<JsonNode> whole = new ArrayList<>();
+        server.json(VISITORS + "/series?grain=month").get("observations").forEach(whole::add);
+        assertEquals(whole, rows);
+    }
+
+    @Test
+    void aPageSaysItsPlaceAndHoldsInEveryForm() {
+        var page = server.get("/api/v1/indicators.csv?page=2&pageSize=50");
+        assertEquals(1 + 6, page.body().lines().count());
+        assertEquals(
+                "</api/v1/indicators.csv?lang=fr&office=pays-orthe-arrigans&page=1&pageSize=50&profile=rfc4180>;"
+                        + " rel=\"first\"",
+                page.headers().firstValue("Link").orElseThrow().split(", ")[0]);
+        assertEquals(
+                "{\"number\":2,\"size\":50,\"pages\":2,\"total\":56}",
+                server.json("/indicators?page=2&pageSize=50").get("page").toString());
+        assertFalse(server.json("/indicators").has("page"));
+        assertEquals(
+                "page",
+                server.problem(404, "/indicators?page=3&pageSize=50")
+                        .get("parameter")
+                        .asText());
+    }
+
+    @Test
+    void aFileHasAName() {
+        assertEquals(
+                "inline; filename=\"indicators-visitors-on-site-series.xlsx\"",
+                server.bytes("/api/v1" + VISITORS + "/series.xlsx")
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow());
+        assertTrue(server.get("/api/v1/attainment")
+                .headers()
+                .firstValue("Content-Disposition")
+                .isEmpty());
+    }
+
+    @Test
+    void aQuestionWithContentIsRefused() {
+        try (RawRequest request = new RawRequest(server.server().port())) {
+            assertEquals(415, request.status("GET /api/v1/sources HTTP/1.1", "Content-Length: 2\r\n"));
+        }
+    }
+
+    private static String link(String header, String relation) {
+        for (String link : header.split(", ")) {
+            if (link.endsWith("rel=\"" + relation + "\"")) {
+                return link.substring(1, link.indexOf('>'));
+            }
+        }
+        return null;
+    }
+
+    private static List<String> texts(Row row) {
+        return row.stream().map(cell -> cell == null ? "" : cell.getText()).toList();
+    }
+}

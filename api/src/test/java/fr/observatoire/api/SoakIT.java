@@ -1,0 +1,194 @@
+package fr.observatoire.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Mixed load while loads publish snapshots, all in this process. Twenty seconds in the build; {@code bench/soak.sh} runs
+ * the same for half an hour and a snapshot a minute.
+ */
+class SoakIT {
+
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("soak.seconds", 20));
+    private static final Duration BETWEEN_LOADS = Duration.ofSeconds(Integer.getInteger("soak.publish.seconds", 4));
+    private static final int CONNECTIONS = 16;
+
+    /** What the garbage collector and the cache of answers (64 MiB) may move; a leak of a reader a load shows above it. */
+    private static final double HEAP_MARGIN_MIB = 100;
+
+    private static final int HANDLES_MARGIN = 40;
+
+    private static final String COMPARED = "/api/v1/indicators/visitors-on-site/year-over-year?year=2020";
+    private static final List<String> ADDRESSES = List.of(
+            COMPARED,
+            "/api/v1/indicators/visitors-on-site/year-over-year?year=2020&grain=month",
+            "/api/v1/indicators/visitors-on-site/series?grain=day",
+            "/api/v1/indicators/visitors-on-site/series.csv?by=origin",
+            "/api/v1/indicators/visitors-on-site/series.png?grain=month",
+            "/api/v1/indicators/visitors-on-site/covid-adjusted?year=2020",
+            "/api/v1/indicators/visitors-on-site/explain?period=2020",
+            "/api/v1/attainment?year=2020",
+            "/api/v1/attainment.xlsx?year=2020",
+            "/api/v1/contradictions",
+            "/api/v1/sources",
+            "/",
+            "/indicateurs/visitors-on-site",
+            "/health",
+            "/metrics");
+
+    private record Sample(long seconds, long requests, int snapshots, long handles, double heapMib) {}
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+    private final AtomicLong requests = new AtomicLong();
+
+    @Test
+    void loadsAndRequestsDoNotDisturbEachOther() throws InterruptedException, IOException {
+        try (RunningServer server = new RunningServer(folder)) {
+            long start = System.nanoTime();
+            List<Thread> clients = clients(server, start);
+            List<Sample> samples = publishAndWatch(server, start);
+            for (Thread thread : clients) {
+                thread.join();
+            }
+            samples.forEach(System.out::println);
+            assertEquals(List.of(), List.copyOf(faults));
+            assertFlat(samples);
+        }
+    }
+
+    private List<Thread> clients(RunningServer server, long start) {
+        return Stream.iterate(0, number -> number + 1)
+                .limit(CONNECTIONS)
+                .map(number -> new Thread(() -> ask(server, start, new Random(number))))
+                .peek(Thread::start)
+                .toList();
+    }
+
+    private List<Sample> publishAndWatch(RunningServer server, long start) throws InterruptedException, IOException {
+        List<Sample> samples = new ArrayList<>();
+        for (int load = 1; !over(start); load++) {
+            Thread.sleep(BETWEEN_LOADS.toMillis());
+            // Both years of the comparison grow by the same count, so that an answer of two snapshots shows.
+            SmallWarehouse.publish(
+                    server.home,
+                    server.catalog,
+                    "run-" + load,
+                    """
+                    UPDATE lake SET value = value + %d
+                    WHERE fact = 'visit' AND date IN ('2019-03-05', '2020-03-05') AND origin = 'ES'
+                    """
+                            .formatted(load));
+            samples.add(sample(start, load));
+        }
+        return samples;
+    }
+
+    private void ask(RunningServer server, long start, Random random) {
+        while (!over(start)) {
+            String address = random.nextInt(3) == 0 ? COMPARED : ADDRESSES.get(random.nextInt(ADDRESSES.size()));
+            try {
+                check(
+                        address,
+                        client.send(
+                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                                + server.server().port() + address))
+                                        .build(),
+                                BodyHandlers.ofByteArray()));
+            } catch (IOException e) {
+                faults.add(address + ": " + e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void check(String address, HttpResponse<byte[]> answer) {
+        requests.incrementAndGet();
+        if (answer.statusCode() != 200) {
+            faults.add(address + ": " + answer.statusCode());
+            return;
+        }
+        String snapshot = answer.headers().firstValue("Observatoire-Snapshot").orElse("");
+        boolean data = address.startsWith("/api/");
+        // A workbook holds the moment it was written.
+        if (data && !address.contains(".xlsx")) {
+            int hash = Arrays.hashCode(answer.body());
+            Integer first = answers.putIfAbsent(snapshot + " " + address, hash);
+            if (first != null && first != hash) {
+                faults.add(address + ": two answers of the snapshot " + snapshot);
+            }
+        }
+        if (address.equals(COMPARED)) {
+            checkComparison(snapshot, RunningServer.parse(new String(answer.body())));
+        }
+    }
+
+    private void checkComparison(String snapshot, JsonNode answer) {
+        double added = answer.at("/rows/0/value").asDouble() - 2057;
+        double addedToBase = answer.at("/rows/0/base_value").asDouble() - 4012;
+        if (added != addedToBase || !answer.get("snapshot").asText().equals(snapshot)) {
+            faults.add("a mixed answer: " + answer);
+        }
+    }
+
+    private static boolean over(long start) {
+        return System.nanoTime() - start > LENGTH.toNanos();
+    }
+
+    private Sample sample(long start, int snapshots) throws IOException {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        double heap = (runtime.totalMemory() - runtime.freeMemory()) / (double) (1 << 20);
+        return new Sample(
+                Duration.ofNanos(System.nanoTime() - start).toSeconds(), requests.get(), snapshots, handles(), heap);
+    }
+
+    private static long handles() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.count();
+        }
+    }
+
+    /** The first half of the samples against the second: what grows with every load stands out. */
+    private static void assertFlat(List<Sample> samples) {
+        List<Sample> early = samples.subList(0, samples.size() / 2);
+        List<Sample> late = samples.subList(samples.size() / 2, samples.size());
+        assertTrue(
+                late.stream().mapToLong(Sample::handles).min().orElseThrow()
+                        <= early.stream().mapToLong(Sample::handles).max().orElseThrow() + HANDLES_MARGIN,
+                "file handles grow: " + samples);
+        assertTrue(
+                late.stream().mapToDouble(Sample::heapMib).min().orElseThrow()
+                        <= early.stream().mapToDouble(Sample::heapMib).max().orElseThrow() + HEAP_MARGIN_MIB,
+                "memory grows: " + samples);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.observatoire.api.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyFileTest {
+
+    private static final Instant NOW = Instant.parse("2021-03-01T08:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFileHoldsNoSecretAndNobodyElseReadsIt() throws IOException {
+        KeyFile keys = new KeyFile(folder);
+        KeyToken token = keys.create("CDT", Scope.NETWORK, NOW, null, 600);
+        String text = Files.readString(folder.resolve("keys.json"));
+        assertTrue(text.contains(token.hash()), text);
+        assertFalse(text.contains(token.secret()), text);
+        assertFalse(token.toString().contains(token.secret()));
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys.json"))));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        KeyFile keys = new KeyFile(folder);
+        KeyToken token = keys.create("Dax", new Scope("dax"), NOW, NOW.plusSeconds(60), 10);
+        assertEquals(
+                List.of(new AccessKey(
+                        token.id(), "Dax", new Scope("dax"), token.hash(), NOW, NOW.plusSeconds(60), null, 10)),
+                keys.read());
+    }
+
+    @Test
+    void commandsAtTheSameTimeLoseNoKey() {
+        IntStream.range(0, 20).parallel().forEach(each -> new KeyFile(folder)
+                .create("key " + each, Scope.NETWORK, NOW, null, 600));
+        assertEquals(20, new KeyFile(folder).read().size());
+    }
+
+    @Test
+    void aBrokenFileOpensNothing() throws IOException {
+        KeyFile keys = new KeyFile(folder);
+        KeyToken token = keys.create("CDT", Scope.NETWORK, NOW, null, 600);
+        KeyRing ring = new KeyRing(keys, Clock.systemUTC());
+        assertTrue(ring.find(token.text()).isPresent());
+        Files.writeString(folder.resolve("keys.json"), "[{");
+        assertTrue(ring.find(token.text()).isEmpty());
+    }
+}

@@ -1,0 +1,77 @@
+package fr.observatoire.api.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.api.access.KeyFile;
+import fr.observatoire.api.access.KeyRing;
+import fr.observatoire.api.access.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerSettingsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCommandLineWinsOverTheEnvironmentAndThatOverTheFile() throws IOException {
+        file("port = 1111\nlimit = 5\ncors = https://a.example, https://b.example");
+        ServerSettings settings = settings(Map.of("OBSERVATOIRE_PORT", "2222"), Map.of());
+        assertEquals(2222, settings.port());
+        assertEquals(5, settings.access().requestsPerMinute());
+        assertEquals(List.of("https://a.example", "https://b.example"), settings.origins());
+        assertEquals(
+                3333,
+                settings(Map.of("OBSERVATOIRE_PORT", "2222"), Map.of(Setting.PORT, "3333"))
+                        .port());
+    }
+
+    @Test
+    void aMessageNamesThePlaceOfTheWrongValue() throws IOException {
+        assertTrue(refusal(Map.of("OBSERVATOIRE_PORT", "many"), Map.of()).contains("OBSERVATOIRE_PORT"));
+        assertTrue(refusal(Map.of(), Map.of(Setting.ACCESS, "all")).contains("--access"));
+        file("prot = 1");
+        assertTrue(refusal(Map.of(), Map.of()).contains("prot"));
+    }
+
+    @Test
+    void beyondThisMachineItTakesAKeyOrTheWordThatTheDataAreOpen() {
+        Map<Setting, String> everywhere = Map.of(Setting.HOST, "0.0.0.0");
+        assertTrue(refusal(Map.of(), everywhere).contains("key create"));
+        KeyFile keys = new KeyFile(folder);
+        keys.create("old", Scope.NETWORK, Instant.EPOCH, Instant.EPOCH, 600);
+        assertTrue(refusal(Map.of(), everywhere).contains("key create"), "an expired key is none");
+        assertFalse(settings(Map.of(), Map.of(Setting.HOST, "0.0.0.0", Setting.ACCESS, "open"))
+                .access()
+                .demandsKey());
+        keys.create("new", Scope.NETWORK, Instant.now(), null, 600);
+        assertTrue(settings(Map.of(), everywhere).access().demandsKey());
+        assertFalse(settings(Map.of(), Map.of()).access().demandsKey());
+    }
+
+    private void file(String text) throws IOException {
+        Files.writeString(folder.resolve("server.properties"), text);
+    }
+
+    private ServerSettings settings(Map<String, String> environment, Map<Setting, String> flags) {
+        return ServerSettings.of(
+                Configuration.read(folder.resolve("server.properties"), environment, flags),
+                new KeyRing(new KeyFile(folder), Clock.systemUTC()));
+    }
+
+    private String refusal(Map<String, String> environment, Map<Setting, String> flags) {
+        return assertThrows(SettingException.class, () -> settings(environment, flags))
+                .text()
+                .en();
+    }
+}

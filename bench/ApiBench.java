@@ -1,0 +1,231 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.duckdb.DuckDBConnection;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+
+/**
+ * Measures a running server against the same work without it. {@code star DATABASE SQL}: fills a snapshot. {@code run URL
+ * DATABASE PID}: prints one line a measure: requests a second, median and 99th percentile in milliseconds.
+ */
+public final class ApiBench {
+
+    private static final int CLIENTS = 4;
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm", 6));
+    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 10));
+    private static final String SQL =
+            """
+            SELECT date_trunc('month', date)::DATE AS bucket, NULL::VARCHAR AS scope, (sum(visitors))::DOUBLE AS value
+            FROM rpt_visit WHERE office = ? AND date BETWEEN ? AND ? AND (channel = 'counter') GROUP BY ALL
+            """;
+
+    /** One question: an office, a year and its base. */
+    private record Question(String office, int year, int base, String lang) {
+
+        String path(String suffix) {
+            return "/api/v1/indicators/visitors-on-site/year-over-year%s?grain=month&office=%s&year=%d&base=%d&lang=%s"
+                    .formatted(suffix, office, year, base, lang);
+        }
+    }
+
+    private record Result(double perSecond, double median, double p99) {}
+
+    /** Work of one client, told which piece of it is next. */
+    private interface Client {
+        void ask(int number) throws Exception;
+    }
+
+    private interface Clients {
+        Client open() throws Exception;
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String server;
+    private final List<Question> questions = new ArrayList<>();
+    private final AtomicInteger next = new AtomicInteger();
+
+    private ApiBench(String server, int offices) {
+        this.server = server;
+        for (int office = 1; office <= offices; office++) {
+            for (int year = 2012; year <= 2020; year++) {
+                for (int base = 2011; base < year; base++) {
+                    questions.add(new Question("bench-%03d".formatted(office), year, base, "fr"));
+                    questions.add(new Question("bench-%03d".formatted(office), year, base, "en"));
+                }
+            }
+        }
+        Collections.shuffle(questions, new Random(1));
+    }
+
+    public static void main(String[] args) throws Exception {
+        if (args[0].equals("star")) {
+            star(args[1], Files.readString(Path.of(args[2])));
+        } else {
+            new ApiBench(args[1], Integer.parseInt(args[4])).run(args[2], args[3]);
+        }
+    }
+
+    private static void star(String database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM fct_visit")) {
+                rows.next();
+                System.out.printf("rows of fct_visit: %,d%n", rows.getLong(1));
+            }
+        }
+    }
+
+    private void run(String database, String pid) throws Exception {
+        // Every office once: what a snapshot learns of each office is read when it is first asked for.
+        for (Question question : questions.stream().filter(q -> q.year() == 2020 && q.base() == 2019).toList()) {
+            get(question.path(".json"), null);
+        }
+        DuckDBConnection duckdb = duckdb(database);
+        measure("varied, API", () -> number -> get(varied(".json"), null));
+        measure("varied, SQL in process", () -> sql(duckdb));
+        measure("varied, API", () -> number -> get(varied(".json"), null));
+        measure("varied, SQL in process", () -> sql(duckdb));
+        String json = questions.get(0).path(".json");
+        String png = questions.get(0).path(".png");
+        String tag = get(json, null).headers().firstValue("ETag").orElseThrow();
+        measure("constant JSON", () -> number -> get("/health/live", null));
+        measure("repeated JSON", () -> number -> get(json, null));
+        measure("not modified (304)", () -> number -> get(json, tag));
+        measure("repeated PNG", () -> number -> get(png, null));
+        measure("new PNG", () -> number -> get(varied(".png"), null));
+        measure("bare XChart", () -> number -> BitmapEncoder.getBitmapBytes(chart(number), BitmapEncoder.BitmapFormat.PNG));
+        System.out.println(memory(pid));
+    }
+
+    private String varied(String suffix) {
+        return questions.get(next.getAndIncrement() % questions.size()).path(suffix);
+    }
+
+    private HttpResponse<byte[]> get(String path, String tag) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
+        if (tag != null) {
+            request.header("If-None-Match", tag);
+        }
+        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != (tag == null ? 200 : 304)) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body()));
+        }
+        return answer;
+    }
+
+    /** As many threads for a query as the server allows itself: one. */
+    private static DuckDBConnection duckdb(String database) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("duckdb.read_only", "true");
+        settings.setProperty("threads", "1");
+        return DriverManager.getConnection("jdbc:duckdb:" + database, settings).unwrap(DuckDBConnection.class);
+    }
+
+    private Client sql(DuckDBConnection root) throws SQLException {
+        Connection connection = root.duplicate();
+        return number -> {
+            Question question = questions.get(next.getAndIncrement() % questions.size());
+            try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+                statement.setString(1, question.office());
+                statement.setDate(2, Date.valueOf(question.base() + "-01-01"));
+                statement.setDate(3, Date.valueOf(question.year() + "-12-31"));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        rows.getDouble("value");
+                    }
+                }
+            }
+        };
+    }
+
+    /** The same columns as the API's chart, and nothing else of it. */
+    private static CategoryChart chart(int number) {
+        CategoryChart chart = new CategoryChartBuilder().width(1200).height(675).build();
+        List<String> months = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
+        Random random = new Random(number);
+        chart.addSeries("2019", months, random.doubles(12, 0, 1000).boxed().toList());
+        chart.addSeries("2020", months, random.doubles(12, 0, 1000).boxed().toList());
+        return chart;
+    }
+
+    private static void measure(String name, Clients clients) throws Exception {
+        round(clients, WARM_UP);
+        Result result = round(clients, ROUND);
+        System.out.printf(
+                "%-26s %9.1f /s   median %8.3f ms   p99 %8.3f ms%n",
+                name, result.perSecond(), result.median(), result.p99());
+    }
+
+    private static Result round(Clients clients, Duration length) throws Exception {
+        long end = System.nanoTime() + length.toNanos();
+        List<long[]> times = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            Client client = clients.open();
+            threads.add(new Thread(() -> times.add(ask(client, end))));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        if (times.size() < CLIENTS) {
+            throw new IllegalStateException("a client failed");
+        }
+        long[] sorted = times.stream().flatMapToLong(LongStream::of).sorted().toArray();
+        return new Result(
+                sorted.length / (length.toNanos() / 1e9),
+                sorted[sorted.length / 2] / 1e6,
+                sorted[(int) (sorted.length * 0.99)] / 1e6);
+    }
+
+    private static long[] ask(Client client, long end) {
+        long[] times = new long[1 << 16];
+        int count = 0;
+        for (long from = System.nanoTime(); from < end; count++) {
+            try {
+                client.ask(count);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            long to = System.nanoTime();
+            if (count == times.length) {
+                times = Arrays.copyOf(times, 2 * count);
+            }
+            times[count] = to - from;
+            from = to;
+        }
+        return Arrays.copyOf(times, count);
+    }
+
+    private static String memory(String pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .findFirst()
+                .orElseThrow()
+                .replace("VmHWM:", "most memory of the server:");
+    }
+}

@@ -1,0 +1,37 @@
+package fr.observatoire.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An office that outgrows one machine loads on a cluster and reads the same figures. */
+class ClusterIT {
+
+    @TempDir
+    Path work;
+
+    @Test
+    void aClusterOfAMasterAndTwoWorkersLoadsWhatOneMachineLoads() throws Exception {
+        Program program = Program.script(
+                Map.of("PORT", Integer.toString(freePort())),
+                "etl/cluster",
+                "--input",
+                Installation.SAMPLE.toString(),
+                "--home",
+                work.resolve("home").toString());
+
+        assertEquals(0, program.status(), program::said);
+        assertEquals(StarDigest.of(Installation.ofSample().home), StarDigest.of(work.resolve("home")));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package fr.observatoire.warehouse.store;
+
+import fr.observatoire.warehouse.catalog.Text;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of a breakdown's members, as the dimensions of the star hold them. */
+final class MemberLabels {
+
+    /** The dimensions that hold one name for each office, from the exports themselves. */
+    private static final Set<String> OF_OFFICE =
+            Set.of("place", "trail", "media", "event", "campaign", "network", "site", "guide");
+
+    /** The dimensions that all offices share, named in both languages. */
+    private static final Set<String> SHARED = Set.of("channel", "origin");
+
+    private final SessionPool pool;
+
+    MemberLabels(SessionPool pool) {
+        this.pool = pool;
+    }
+
+    Map<String, Text> of(String office, String by) {
+        Map<String, Text> labels = new HashMap<>();
+        if (SHARED.contains(by)) {
+            pool.list(
+                    "SELECT %1$s AS code, label_fr, label_en FROM dim_%1$s".formatted(by),
+                    row -> labels.put(
+                            row.getString("code"), new Text(row.getString("label_fr"), row.getString("label_en"))));
+        } else if (OF_OFFICE.contains(by)) {
+            pool.list(
+                    """
+                    SELECT %1$s AS code, label
+                    FROM dim_%1$s
+                    JOIN dim_office USING (office_key)
+                    WHERE office = ?
+                    """
+                            .formatted(by),
+                    row -> labels.put(row.getString("code"), new Text(row.getString("label"), row.getString("label"))),
+                    office);
+        }
+        return labels;
+    }
+}
