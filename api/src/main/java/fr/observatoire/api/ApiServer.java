@@ -49,9 +49,9 @@ public final class ApiServer implements AutoCloseable {
 
     private ApiServer(LiveWarehouse live, Catalog catalog, Clock clock, ServerSettings settings) {
         this.live = live;
+        this.catalog = catalog;
         this.settings = settings;
         this.metrics = new Metrics(live);
-        this.catalog = catalog;
         this.resources = new Resources(live, catalog, clock);
         this.dashboard = new Dashboard(live, catalog, clock);
         this.javalin = Javalin.create(this::configure);

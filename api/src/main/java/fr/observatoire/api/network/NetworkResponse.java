@@ -31,8 +31,8 @@ public record NetworkResponse(IndicatorReference indicator, int year, String sna
     @Override
     public Table table() {
         return Table.of(Row.class, rows)
-                .before("year", year)
                 .before("indicator", indicator.code())
+                .before("year", year)
                 .after("snapshot", snapshot)
                 .titled(new Text(indicator.label() + ", " + year, indicator.label() + ", " + year));
     }

@@ -28,7 +28,7 @@ public final class DcatHandler implements Handler {
             String root =
                     http.url().substring(0, http.url().length() - http.path().length());
             String tag = EntityTag.of(reader.snapshot().id(), catalog.version(), root);
-            http.header("ETag", tag).header("Cache-Control", "no-cache");
+            http.header("ETag", tag);
             if (EntityTag.matches(http.header("If-None-Match"), tag)) {
                 http.status(HttpStatus.NOT_MODIFIED);
                 return;

@@ -25,9 +25,7 @@ public final class TableSchemaHandler implements Handler {
             throw new NotFoundResponse();
         }
         try (InputStream file = TableSchemaHandler.class.getResourceAsStream(FOLDER + name + ".json")) {
-            http.contentType(Format.JSON.contentType())
-                    .header("Cache-Control", "no-cache")
-                    .result(file.readAllBytes());
+            http.contentType(Format.JSON.contentType()).result(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
