@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code key create|list|revoke}: the partners' keys. A running server follows every change at once. */
+/** {@code key add|list|revoke}: the partners' keys. A running server follows every change at once. */
 @Command(name = "key", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class KeyCommand implements Runnable {
 
@@ -33,8 +33,8 @@ final class KeyCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), Main.message("command.missing"));
     }
 
-    @Command(name = "create", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
-    int create(
+    @Command(name = "add", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
+    int add(
             @Mixin HomeOption home,
             @Parameters(paramLabel = "NAME", descriptionKey = "key.name") String name,
             @Option(

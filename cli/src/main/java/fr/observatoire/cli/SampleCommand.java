@@ -36,7 +36,9 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SampleOptions options = new SampleOptions(offices, firstYear, years, seed, out);
-        if (System.console() == null) {
+        if (options.equals(SampleOptions.committed(out))) {
+            SampleGenerator.writeCommitted(out);
+        } else if (System.console() == null) {
             SampleGenerator.write(options, done -> {});
         } else {
             try (ProgressBar bar =

@@ -34,7 +34,7 @@ class KeyCommandTest {
 
     @Test
     void aKeyIsShownOnceAndListedWithoutItsSecret() {
-        assertEquals(0, run("key", "create", "CDT Landes", "--scope", "network", "--lang", "fr"));
+        assertEquals(0, run("key", "add", "CDT Landes", "--scope", "network", "--lang", "fr"));
         String key = out.toString().strip();
         assertTrue(key.matches("obs_[0-9a-f]{8}_\\S{43}"), key);
         String id = key.split("_")[1];
@@ -57,7 +57,7 @@ class KeyCommandTest {
         "--expires,tomorrow,tomorrow"
     })
     void whatCannotBeMeantIsWrongUsage(String option, String value, String said) {
-        List<String> line = new ArrayList<>(List.of("key", "create", "CDT", option, value));
+        List<String> line = new ArrayList<>(List.of("key", "add", "CDT", option, value));
         if (!option.equals("--scope")) {
             line.addAll(List.of("--scope", "network"));
         }

@@ -89,10 +89,10 @@ public record ServerSettings(String host, int port, AccessPolicy access, List<St
 
     private static Text noKeys(String host) {
         return new Text(
-                ("%s : aucune clé d'accès n'est valable. Créez-en une (« observatoire key create »), ou déclarez les"
+                ("%s : aucune clé d'accès n'est valable. Créez-en une (« observatoire key add »), ou déclarez les"
                                 + " données ouvertes (« --access open »).")
                         .formatted(host),
-                ("%s: no access key is valid. Create one (“observatoire key create”), or declare the data open"
+                ("%s: no access key is valid. Create one (“observatoire key add”), or declare the data open"
                                 + " (“--access open”).")
                         .formatted(host));
     }

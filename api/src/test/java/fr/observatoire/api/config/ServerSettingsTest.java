@@ -47,10 +47,10 @@ class ServerSettingsTest {
     @Test
     void beyondThisMachineItTakesAKeyOrTheWordThatTheDataAreOpen() {
         Map<Setting, String> everywhere = Map.of(Setting.HOST, "0.0.0.0");
-        assertTrue(refusal(Map.of(), everywhere).contains("key create"));
+        assertTrue(refusal(Map.of(), everywhere).contains("key add"));
         KeyFile keys = new KeyFile(folder);
         keys.create("old", Scope.NETWORK, Instant.EPOCH, Instant.EPOCH, 600);
-        assertTrue(refusal(Map.of(), everywhere).contains("key create"), "an expired key is none");
+        assertTrue(refusal(Map.of(), everywhere).contains("key add"), "an expired key is none");
         assertFalse(settings(Map.of(), Map.of(Setting.HOST, "0.0.0.0", Setting.ACCESS, "open"))
                 .access()
                 .demandsKey());

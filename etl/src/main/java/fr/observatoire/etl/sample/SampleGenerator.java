@@ -18,6 +18,7 @@ import fr.observatoire.etl.sample.source.TerraAventuraSource;
 import fr.observatoire.etl.sample.source.WebSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -42,7 +43,27 @@ public final class SampleGenerator {
             new DeclaredSource(),
             new PublishedSource());
 
+    private static final int YEARS_OF_HISTORY = 10;
+
     private SampleGenerator() {}
+
+    /**
+     * Writes the data set that is committed: the home office in the years that the manual printed, and the footfall of a
+     * fictitious office over ten years, long enough for the methods that learn from before the crisis.
+     */
+    public static void writeCommitted(Path out) {
+        SampleOptions home = SampleOptions.committed(out);
+        write(home, done -> {});
+        int lastYear = home.firstYear() + home.years() - 1;
+        SampleOptions history =
+                new SampleOptions(2, lastYear - YEARS_OF_HISTORY + 1, YEARS_OF_HISTORY, home.seed(), out);
+        SampleOffice fictitious = new SampleOffices(history).office(2);
+        try {
+            new FootfallSource().write(years(fictitious, calendars(history), history));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Writes office by office, so that memory does not grow with their number. Files already there are replaced. A
@@ -52,9 +73,7 @@ public final class SampleGenerator {
      * @throws UncheckedIOException when a file cannot be written
      */
     public static void write(SampleOptions options, IntConsumer progress) {
-        List<YearCalendar> calendars = IntStream.range(0, options.years())
-                .mapToObj(i -> new YearCalendar(options.firstYear() + i))
-                .toList();
+        List<YearCalendar> calendars = calendars(options);
         SampleOffices offices = new SampleOffices(options);
         try {
             for (int number = 1; number <= options.offices(); number++) {
@@ -68,14 +87,24 @@ public final class SampleGenerator {
 
     private static void write(SampleOffice office, List<YearCalendar> calendars, SampleOptions options)
             throws IOException {
-        List<OfficeYear> history = calendars.stream()
-                .map(calendar -> new OfficeYear(office, calendar, options.seed()))
-                .toList();
+        List<OfficeYear> history = years(office, calendars, options);
         for (SampleSource source : SOURCES) {
             source.write(history);
         }
         if (office.fictitious()) {
             OfficeConfiguration.write(office, options.out().resolve("config"));
         }
+    }
+
+    private static List<YearCalendar> calendars(SampleOptions options) {
+        return IntStream.range(0, options.years())
+                .mapToObj(i -> new YearCalendar(options.firstYear() + i))
+                .toList();
+    }
+
+    private static List<OfficeYear> years(SampleOffice office, List<YearCalendar> calendars, SampleOptions options) {
+        return calendars.stream()
+                .map(calendar -> new OfficeYear(office, calendar, options.seed()))
+                .toList();
     }
 }

@@ -41,7 +41,7 @@ class SampleGeneratorTest {
 
     @BeforeAll
     static void make() {
-        SampleGenerator.write(SampleOptions.committed(folder), done -> {});
+        SampleGenerator.writeCommitted(folder);
         made = new SampleFiles(folder);
     }
 
@@ -67,7 +67,7 @@ class SampleGeneratorTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            SampleGenerator.write(SampleOptions.committed(elsewhere), done -> {});
+            SampleGenerator.writeCommitted(elsewhere);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
