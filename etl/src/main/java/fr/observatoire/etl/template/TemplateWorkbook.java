@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Color;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -77,11 +78,13 @@ final class TemplateWorkbook {
         List<String> words = Template.words(field);
         if (!words.isEmpty()) {
             cells.validateWithListByFormula(list(lists, column, field, words))
+                    .errorStyle(DataValidationErrorStyle.STOP)
                     .errorTitle(title)
                     .error(error)
                     .showErrorMessage(true);
         } else {
             condition(field, letters(column) + "2").ifPresent(formula -> cells.validateWithFormula(formula)
+                    .errorStyle(DataValidationErrorStyle.STOP)
                     .errorTitle(title)
                     .error(error)
                     .showErrorMessage(true));
