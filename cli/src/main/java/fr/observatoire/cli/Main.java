@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             KeyCommand.class,
             StatusCommand.class,
             ChartCommand.class,
+            TemplateCommand.class,
             SampleCommand.class
         })
 public final class Main implements Runnable {

@@ -1,0 +1,74 @@
+package fr.observatoire.cli;
+
+import fr.observatoire.etl.template.Template;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.SourceContract;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code template}: an empty sheet in a source's shape to fill in, or the source's schema for a program. */
+@Command(name = "template", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
+final class TemplateCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOption home;
+
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "template.source")
+    String source;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "template.out")
+    Path out;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        SourceContract contract = contract();
+        try {
+            write(contract).forEach(file -> spec.commandLine().getOut().println(Main.message("template.written", file)));
+            return 0;
+        } catch (FileAlreadyExistsException e) {
+            throw wrong("template.exists", e.getFile());
+        }
+    }
+
+    private List<Path> write(SourceContract contract) throws IOException {
+        String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            Template.writeSchema(contract, out);
+            return List.of(out);
+        } else if (!name.endsWith(".xlsx")) {
+            throw wrong("template.suffix", out);
+        } else if (Template.sheets(contract).isEmpty()) {
+            throw wrong("template.tool", source);
+        }
+        return Template.write(contract, out);
+    }
+
+    private SourceContract contract() {
+        List<SourceContract> all = List.copyOf(Catalog.load(home.config()).sources());
+        return all.stream()
+                .filter(contract -> contract.name().equals(source))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        "etl.source.unknown",
+                        source,
+                        String.join(", ", all.stream().map(SourceContract::name).sorted().toList())));
+    }
+
+    private ParameterException wrong(String key, Object... values) {
+        return new ParameterException(spec.commandLine(), Main.message(key, values));
+    }
+}

@@ -1,0 +1,93 @@
+package fr.observatoire.etl.template;
+
+import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.catalog.SourceContract.Field;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What a source's files must look like, for a colleague who fills one in, or for a program that writes one. */
+public final class Template {
+
+    private Template() {}
+
+    /** The kinds of file that people fill in; the others come out of a tool. */
+    public static List<Resource> sheets(SourceContract contract) {
+        return contract.resources().stream()
+                .filter(resource -> resource.profile().equals(Resource.SHEET))
+                .toList();
+    }
+
+    /**
+     * Writes one empty workbook for each kind of sheet, as the reader takes one table a file: {@code file} itself when the
+     * source has one kind, else {@code partners-memberships.xlsx} and so on beside it.
+     *
+     * @return the files written
+     * @throws java.nio.file.FileAlreadyExistsException rather than overwrite what somebody may have filled in
+     */
+    public static List<Path> write(SourceContract contract, Path file) throws IOException {
+        List<Resource> sheets = sheets(contract);
+        List<Path> written = new ArrayList<>();
+        for (Resource sheet : sheets) {
+            Path target = sheets.size() == 1 ? file : sibling(file, sheet);
+            try (OutputStream bytes = create(target)) {
+                new TemplateWorkbook(sheet).write(bytes, empty -> {});
+            }
+            written.add(target);
+        }
+        return written;
+    }
+
+    /**
+     * Writes the schema of a source as a Frictionless Data Package, with a Table Schema for each kind of file.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when the file exists
+     */
+    public static void writeSchema(SourceContract contract, Path file) throws IOException {
+        createParent(file);
+        Files.writeString(file, DataPackage.of(contract) + "\n", StandardOpenOption.CREATE_NEW);
+    }
+
+    private static OutputStream create(Path file) throws IOException {
+        createParent(file);
+        return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+    }
+
+    private static void createParent(Path file) throws IOException {
+        if (file.toAbsolutePath().getParent() != null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        }
+    }
+
+    private static Path sibling(Path file, Resource resource) {
+        String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return file.resolveSibling(stem + "-" + resource.name() + ".xlsx");
+    }
+
+    /** A file name that says what the file is: {@code adhesions} of {@code adhesions*}. */
+    static String baseName(Resource resource) {
+        String name = resource.path().get(0).replace("*", "").replaceAll("[-_ ]+$", "");
+        return name.isEmpty() ? resource.name() : name;
+    }
+
+    static String columnName(Field field, Resource resource) {
+        return field.headerNames(resource.dialects().get(0).lang()).get(0);
+    }
+
+    static boolean required(Field field, Resource resource) {
+        return field.constraints().required() || resource.schema().primaryKey().contains(field.name());
+    }
+
+    /** The values that a column allows; empty when it allows any. */
+    static List<String> words(Field field) {
+        return field.codes() == null
+                ? field.constraints().allowed()
+                : List.copyOf(new TreeSet<>(field.codes().keySet()));
+    }
+}

@@ -1,0 +1,146 @@
+package fr.observatoire.etl.template;
+
+import fr.observatoire.warehouse.catalog.SourceContract.Field;
+import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Color;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * An empty workbook in the shape of one office sheet: the sheet to fill in, which stands first because the reader takes the
+ * first, a page that explains its columns, and the hidden lists behind its drop-downs.
+ *
+ * <p>Optional personal columns are left out: what is dropped on reading had better not be typed.
+ */
+final class TemplateWorkbook {
+
+    /** Rows with formats and drop-downs: a log of ten years. */
+    private static final int ROWS = 3660;
+
+    private static final String LISTS = "Listes";
+    private static final String BLUE = "12436D";
+    private static final double NARROWEST = 12;
+
+    /** Excel calls a workbook damaged whose messages are longer. */
+    private static final int LONGEST_TITLE = 32;
+
+    private static final int LONGEST_ERROR = 225;
+
+    private final Resource resource;
+    private final List<Field> fields;
+
+    TemplateWorkbook(Resource resource) {
+        this.resource = resource;
+        this.fields = resource.schema().fields().stream()
+                .filter(field -> !(field.optional() && (field.personal() || field.type() == FieldType.ANY)))
+                .toList();
+    }
+
+    /** @param content fills in rows below the header */
+    void write(OutputStream bytes, Consumer<Worksheet> content) throws IOException {
+        try (Workbook workbook = new Workbook(bytes, "Observatoire", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(resource.sheet() == null ? "Données" : resource.sheet());
+            Worksheet help = workbook.newWorksheet("Explications");
+            Worksheet lists = workbook.newWorksheet(LISTS);
+            lists.setVisibilityState(VisibilityState.HIDDEN);
+            for (int column = 0; column < fields.size(); column++) {
+                writeColumn(sheet, lists, column);
+            }
+            sheet.freezePane(0, 1);
+            content.accept(sheet);
+            Explanations.write(help, resource, fields);
+        }
+    }
+
+    private void writeColumn(Worksheet sheet, Worksheet lists, int column) {
+        Field field = fields.get(column);
+        String name = Template.columnName(field, resource);
+        sheet.value(0, column, name);
+        header(sheet, column);
+        sheet.width(column, Math.max(NARROWEST, name.length() + 3));
+        format(field).ifPresent(format -> sheet.style(column).format(format).set());
+        validate(sheet.range(1, column, ROWS, column), lists, column);
+    }
+
+    private void validate(Range cells, Worksheet lists, int column) {
+        Field field = fields.get(column);
+        String title = shortened(Template.columnName(field, resource), LONGEST_TITLE);
+        String error = shortened("Attendu : " + Explanations.expected(field, resource), LONGEST_ERROR);
+        List<String> words = Template.words(field);
+        if (!words.isEmpty()) {
+            cells.validateWithListByFormula(list(lists, column, field, words))
+                    .errorStyle(DataValidationErrorStyle.STOP)
+                    .errorTitle(title)
+                    .error(error)
+                    .showErrorMessage(true);
+        } else {
+            condition(field, letters(column) + "2").ifPresent(formula -> cells.validateWithFormula(formula)
+                    .errorStyle(DataValidationErrorStyle.STOP)
+                    .errorTitle(title)
+                    .error(error)
+                    .showErrorMessage(true));
+        }
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+
+    static void header(Worksheet sheet, int column) {
+        sheet.style(0, column).bold().fontColor(Color.WHITE).fillColor(BLUE).set();
+    }
+
+    /** Excel drops the zeros before an identifier, and shows a day as a number, unless the cell has a format. */
+    private Optional<String> format(Field field) {
+        return field.type() == FieldType.STRING
+                ? Optional.of("@")
+                : DatePattern.of(field, resource.dialects().get(0)).map(DatePattern::excel);
+    }
+
+    /** Numbers among the words are numbers in the list too, or Excel would refuse what is typed as one. */
+    private static String list(Worksheet lists, int column, Field field, List<String> words) {
+        for (int row = 0; row < words.size(); row++) {
+            if (field.type() == FieldType.NUMBER || field.type() == FieldType.INTEGER) {
+                lists.value(row, column, Double.valueOf(words.get(row)));
+            } else {
+                lists.value(row, column, words.get(row));
+            }
+        }
+        return "%s!$%2$s$1:$%2$s$%3$d".formatted(LISTS, letters(column), words.size());
+    }
+
+    /** What Excel can check while somebody types; the contract's other rules are checked by the load. */
+    private Optional<String> condition(Field field, String cell) {
+        boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.INTEGER;
+        if (!number && DatePattern.of(field, resource.dialects().get(0)).isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder formula = new StringBuilder("AND(ISNUMBER(").append(cell).append(')');
+        if (field.constraints().minimum() != null) {
+            formula.append(',')
+                    .append(cell)
+                    .append(">=")
+                    .append(field.constraints().minimum());
+        }
+        if (field.constraints().maximum() != null) {
+            formula.append(',')
+                    .append(cell)
+                    .append("<=")
+                    .append(field.constraints().maximum());
+        }
+        return Optional.of(formula.append(')').toString());
+    }
+
+    static String letters(int column) {
+        return (column < 26 ? "" : letters(column / 26 - 1)) + (char) ('A' + column % 26);
+    }
+}

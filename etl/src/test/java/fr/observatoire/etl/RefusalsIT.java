@@ -1,0 +1,60 @@
+package fr.observatoire.etl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an analyst sees of a refused row in Excel: that it is refused, why, and later that it was corrected. */
+class RefusalsIT {
+
+    private static final String LOG = "footfall/journal-accueil-2019.csv";
+    private static final String GOOD = "03/01/2019;1;;4;";
+    private static final String BAD = "=1+1;1;;4;";
+
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void refusalStaysInTheFileAndIsClosedByTheCorrection() throws IOException {
+        TemporaryInput input = new TemporaryInput(folder).with(LOG);
+        input.replace(LOG, GOOD, BAD);
+        run();
+        String open = refusal();
+        assertTrue(open.contains(LOG), open);
+        assertTrue(open.contains("'=1+1"), "Excel would run the cell: " + open);
+        assertTrue(open.contains("attendu : une date"), open);
+        assertTrue(open.endsWith(";"), "closed before it was corrected: " + open);
+
+        input.replace(LOG, BAD, GOOD);
+        run();
+        assertTrue(refusal().endsWith(";" + LOG), refusal());
+    }
+
+    private void run() {
+        EtlOptions options = new EtlOptions(home, folder, Set.of(), "local[2]", false);
+        assertTrue(new Pipeline(options, Catalog.load(null), EtlListener.SILENT)
+                .run()
+                .published());
+    }
+
+    /** The line of the planted row; the sample has refusals of its own. */
+    private String refusal() throws IOException {
+        String csv = Files.readString(new Home(home).refusalsFile());
+        assertTrue(csv.startsWith("\uFEFF"), "Excel would read the accents wrong");
+        List<String> planted = csv.lines().filter(line -> line.contains("=1+1")).toList();
+        assertEquals(1, planted.size(), csv);
+        return planted.get(0);
+    }
+}

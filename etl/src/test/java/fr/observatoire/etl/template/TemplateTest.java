@@ -1,0 +1,174 @@
+package fr.observatoire.etl.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.observatoire.etl.read.DateText;
+import fr.observatoire.etl.read.NumberText;
+import fr.observatoire.etl.source.Reading;
+import fr.observatoire.etl.source.Source;
+import fr.observatoire.etl.source.declared.Declared;
+import fr.observatoire.etl.source.events.Events;
+import fr.observatoire.etl.source.footfall.Footfall;
+import fr.observatoire.etl.source.guides.Guides;
+import fr.observatoire.etl.source.partners.Partners;
+import fr.observatoire.etl.source.press.Press;
+import fr.observatoire.etl.source.surveys.Surveys;
+import fr.observatoire.etl.source.terraaventura.TerraAventura;
+import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a colleague types into a template is read; a template that nobody filled in is refused with a clear sentence. */
+class TemplateTest {
+
+    private static final Path SAMPLE = Path.of("../sample-data");
+    private static final int RECORDS = 12;
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> officeSheets() {
+        return Stream.<Source>of(
+                        new Footfall(),
+                        new Press(),
+                        new TerraAventura(),
+                        new Partners(),
+                        new Events(),
+                        new Surveys(),
+                        new Guides(),
+                        new Declared())
+                .flatMap(source -> Template.sheets(Reading.CATALOG.source(source.name())).stream()
+                        .map(sheet -> Arguments.of(source, sheet.name())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("officeSheets")
+    void nobodyFilledIn(Source source, String resource) throws IOException {
+        Reading reading = new Reading(source, resource);
+        Reading.Outcome outcome = reading.read(write(reading.resource(), empty -> {}));
+        assertEquals("empty", outcome.result().refusal().code());
+        assertTrue(outcome.result().refusal().text().contains("aucun enregistrement"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("officeSheets")
+    void someoneFilledIn(Source source, String resource) throws IOException {
+        Reading reading = new Reading(source, resource);
+        List<String[]> records = records(source, reading.resource());
+        Reading.Outcome outcome =
+                reading.read(write(reading.resource(), sheet -> fill(sheet, reading.resource(), records)));
+        assertTrue(
+                outcome.result().accepted(), () -> outcome.result().messages().toString());
+        assertEquals(records.size(), outcome.result().read());
+        assertEquals(0, outcome.result().refused(), () -> outcome.rules().toString());
+    }
+
+    @Test
+    void doesNotAskForPersons() throws IOException {
+        Template.write(Reading.CATALOG.source("partners"), folder.resolve("partenaires.xlsx"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(3, files.count());
+        }
+        Reading reading = new Reading(new Partners(), "memberships");
+        assertFalse(reading.read(folder.resolve("partenaires-memberships.xlsx"))
+                .result()
+                .refusal()
+                .text()
+                .contains("contact_email"));
+    }
+
+    @Test
+    void overwritesNothing() throws IOException {
+        Path filledIn = Files.writeString(folder.resolve("presse.xlsx"), "precious");
+        SourceContract press = Reading.CATALOG.source("press");
+        assertThrows(FileAlreadyExistsException.class, () -> Template.write(press, filledIn));
+        assertEquals("precious", Files.readString(filledIn));
+    }
+
+    @Test
+    void publishesATableSchemaForEachKindOfFile() throws IOException {
+        for (SourceContract source : Reading.CATALOG.sources()) {
+            Path file = folder.resolve(source.name() + ".json");
+            Template.writeSchema(source, file);
+            JsonNode resources = new ObjectMapper().readTree(file.toFile()).get("resources");
+            assertEquals(source.resources().size(), resources.size());
+            resources.forEach(resource ->
+                    assertFalse(resource.at("/schema/fields").isEmpty(), () -> source.name() + resource.get("name")));
+        }
+        JsonNode log = new ObjectMapper()
+                .readTree(folder.resolve("footfall.json").toFile())
+                .at("/resources/0/schema");
+        assertEquals("%d/%m/%Y", log.at("/fields/0/format").asText());
+        assertEquals("date", log.at("/primaryKey/0").asText());
+        assertTrue(log.at("/fields/0/constraints/required").asBoolean());
+    }
+
+    private Path write(Resource resource, Consumer<Worksheet> content) throws IOException {
+        Path file = folder.resolve(Template.baseName(resource) + "-2018.xlsx");
+        try (OutputStream bytes = Files.newOutputStream(file)) {
+            new TemplateWorkbook(resource).write(bytes, content);
+        }
+        return file;
+    }
+
+    /** The first records of the sample's file; the yearly sheet of the sample is a workbook already. */
+    private static List<String[]> records(Source source, Resource resource) throws IOException {
+        if (source.name().equals("declared")) {
+            return List.<String[]>of(new String[] {"council-meetings", "", "2018", "4", "normal", ""});
+        }
+        try (Stream<Path> files = Files.list(SAMPLE.resolve(source.name()))) {
+            Path first = files.filter(file -> file.getFileName().toString().startsWith(Template.baseName(resource)))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            Dialect dialect = resource.dialects().get(0);
+            return Files.readAllLines(first, Charset.forName(dialect.encoding())).stream()
+                    .skip(1)
+                    .limit(RECORDS)
+                    .map(line -> line.split(dialect.delimiter(), -1))
+                    .toList();
+        }
+    }
+
+    /** As Excel keeps what is typed: numbers as numbers, days as date cells. */
+    private static void fill(Worksheet sheet, Resource resource, List<String[]> records) {
+        Dialect dialect = resource.dialects().get(0);
+        for (int row = 0; row < records.size(); row++) {
+            for (int column = 0; column < records.get(row).length; column++) {
+                String cell = records.get(row)[column];
+                double number = new NumberText(dialect).parse(cell, null);
+                LocalDate day = new DateText(FieldType.DATE, dialect.dateFormat(), dialect.lang()).parse(cell);
+                if (day != null) {
+                    sheet.value(row + 1, column, day);
+                    sheet.style(row + 1, column).format("dd/mm/yyyy").set();
+                } else if (!Double.isNaN(number)) {
+                    sheet.value(row + 1, column, number);
+                } else if (!cell.isEmpty()) {
+                    sheet.value(row + 1, column, cell);
+                }
+            }
+        }
+    }
+}
