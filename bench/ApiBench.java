@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
+import javax.imageio.ImageIO;
 import org.duckdb.DuckDBConnection;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
@@ -29,13 +32,15 @@ import org.knowm.xchart.CategoryChartBuilder;
 
 /**
  * Measures a running server against the same work without it. {@code star DATABASE SQL}: fills a snapshot. {@code run URL
- * DATABASE PID}: prints one line a measure: requests a second, median and 99th percentile in milliseconds.
+ * DATABASE PID OFFICES}: prints pairs of measures, requests a second, median and 99th percentile in milliseconds,
+ * and their ratio.
  */
 public final class ApiBench {
 
     private static final int CLIENTS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm", 6));
-    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 10));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm", 5));
+    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 5));
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final String SQL =
             """
             SELECT date_trunc('month', date)::DATE AS bucket, NULL::VARCHAR AS scope, (sum(visitors))::DOUBLE AS value
@@ -105,19 +110,15 @@ public final class ApiBench {
             get(question.path(".json"), null);
         }
         DuckDBConnection duckdb = duckdb(database);
-        measure("varied, API", () -> number -> get(varied(".json"), null));
-        measure("varied, SQL in process", () -> sql(duckdb));
-        measure("varied, API", () -> number -> get(varied(".json"), null));
-        measure("varied, SQL in process", () -> sql(duckdb));
+        compare("varied, API", () -> number -> get(varied(".json"), null), "same SQL in process", () -> sql(duckdb));
         String json = questions.get(0).path(".json");
         String png = questions.get(0).path(".png");
         String tag = get(json, null).headers().firstValue("ETag").orElseThrow();
-        measure("constant JSON", () -> number -> get("/health/live", null));
-        measure("repeated JSON", () -> number -> get(json, null));
-        measure("not modified (304)", () -> number -> get(json, tag));
-        measure("repeated PNG", () -> number -> get(png, null));
-        measure("new PNG", () -> number -> get(varied(".png"), null));
-        measure("bare XChart", () -> number -> BitmapEncoder.getBitmapBytes(chart(number), BitmapEncoder.BitmapFormat.PNG));
+        Clients repeated = () -> number -> get(json, null);
+        compare("repeated JSON", repeated, "constant JSON", () -> number -> get("/health/live", null));
+        compare("not modified (304)", () -> number -> get(json, tag), "repeated JSON", repeated);
+        compare("repeated PNG", () -> number -> get(png, null), "repeated JSON", repeated);
+        compare("new PNG", () -> number -> get(varied(".png"), null), "bare XChart", () -> ApiBench::draw);
         System.out.println(memory(pid));
     }
 
@@ -162,22 +163,40 @@ public final class ApiBench {
         };
     }
 
-    /** The same columns as the API's chart, and nothing else of it. */
-    private static CategoryChart chart(int number) {
+    /** As many columns as the API's chart has, and nothing else of it. */
+    private static void draw(int number) throws IOException {
         CategoryChart chart = new CategoryChartBuilder().width(1200).height(675).build();
         List<String> months = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
         Random random = new Random(number);
         chart.addSeries("2019", months, random.doubles(12, 0, 1000).boxed().toList());
         chart.addSeries("2020", months, random.doubles(12, 0, 1000).boxed().toList());
-        return chart;
+        ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", new ByteArrayOutputStream());
     }
 
-    private static void measure(String name, Clients clients) throws Exception {
+    /** Measures two things in turn, so that what else the machine does weighs on both. */
+    private static void compare(String name, Clients clients, String yardstick, Clients others) throws Exception {
+        List<Result> results = new ArrayList<>();
+        List<Result> bases = new ArrayList<>();
         round(clients, WARM_UP);
-        Result result = round(clients, ROUND);
+        round(others, WARM_UP);
+        for (int i = 0; i < ROUNDS; i++) {
+            results.add(round(clients, ROUND));
+            bases.add(round(others, ROUND));
+        }
+        System.out.printf("%-22s %s%n%-22s %s%n", name, text(results), yardstick, text(bases));
         System.out.printf(
-                "%-26s %9.1f /s   median %8.3f ms   p99 %8.3f ms%n",
-                name, result.perSecond(), result.median(), result.p99());
+                "  ratio: requests a second %.2f, median %.2f%n",
+                mean(results, Result::perSecond) / mean(bases, Result::perSecond),
+                mean(results, Result::median) / mean(bases, Result::median));
+    }
+
+    private static String text(List<Result> results) {
+        return "%9.1f /s   median %8.3f ms   p99 %8.3f ms"
+                .formatted(mean(results, Result::perSecond), mean(results, Result::median), mean(results, Result::p99));
+    }
+
+    private static double mean(List<Result> results, ToDoubleFunction<Result> part) {
+        return results.stream().mapToDouble(part).average().orElseThrow();
     }
 
     private static Result round(Clients clients, Duration length) throws Exception {

@@ -17,6 +17,8 @@ import fr.observatoire.api.metrics.Metrics;
 import fr.observatoire.api.network.NetworkResource;
 import fr.observatoire.api.openapi.Docs;
 import fr.observatoire.api.openapi.OpenApiHandler;
+import fr.observatoire.api.opendata.DcatHandler;
+import fr.observatoire.api.opendata.TableSchemaHandler;
 import fr.observatoire.api.problem.Problems;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.revisions.RecordsResource;
@@ -38,6 +40,7 @@ import java.util.List;
 public final class ApiServer implements AutoCloseable {
 
     private final LiveWarehouse live;
+    private final Catalog catalog;
     private final Resources resources;
     private final Dashboard dashboard;
     private final Metrics metrics;
@@ -46,6 +49,7 @@ public final class ApiServer implements AutoCloseable {
 
     private ApiServer(LiveWarehouse live, Catalog catalog, Clock clock, ServerSettings settings) {
         this.live = live;
+        this.catalog = catalog;
         this.settings = settings;
         this.metrics = new Metrics(live);
         this.resources = new Resources(live, catalog, clock);
@@ -92,6 +96,8 @@ public final class ApiServer implements AutoCloseable {
         Resources.get(routes, "/metrics", metrics);
         Resources.get(routes, "/openapi.json", new OpenApiHandler());
         Docs.routes(routes);
+        Resources.get(routes, "/catalog.jsonld", new DcatHandler(live, catalog));
+        Resources.get(routes, "/schemas/{name}.json", new TableSchemaHandler());
         dashboard.routes(routes);
     }
 

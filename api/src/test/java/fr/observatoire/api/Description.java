@@ -80,7 +80,7 @@ final class Description {
         String whole = address.split("\\?", 2)[0];
         return addresses.entrySet().stream()
                 .filter(each -> each.getValue().matcher(plain).matches()
-                        || each.getKey().equals(whole))
+                        || each.getValue().matcher(whole).matches())
                 .map(Map.Entry::getKey)
                 .min(Comparator.comparing(path -> path.indexOf('{') < 0 ? 0 : 1))
                 .orElse(null);

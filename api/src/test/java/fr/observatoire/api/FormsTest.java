@@ -171,6 +171,31 @@ class FormsTest {
     }
 
     @Test
+    void theWorkbookAndThePageOfAnExplanationHoldItsSql() throws IOException {
+        String question = VISITORS + "/explain%s?period=2020&lang=en";
+        String sql = server.json(question.formatted("")).get("sql").asText();
+        byte[] bytes = server.bytes("/api/v1" + question.formatted(".xlsx")).body();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            assertTrue(workbook.getSheet(1).orElseThrow().read().stream()
+                    .anyMatch(row -> texts(row).contains(sql)));
+        }
+        String html = server.get("/api/v1" + question.formatted(".html")).body();
+        assertTrue(html.contains("<dt>SQL that was run</dt>"), html);
+        assertTrue(html.contains("<dd>2057 visitors</dd>"), html);
+    }
+
+    @Test
+    void aLongWorkbookHasEveryRow() throws IOException {
+        String question = VISITORS + "/series%s?grain=day&by=origin";
+        int rows = server.json(question.formatted("")).get("observations").size();
+        assertTrue(rows > 2000);
+        byte[] bytes = server.bytes("/api/v1" + question.formatted(".xlsx")).body();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            assertEquals(1 + rows, workbook.getFirstSheet().read().size());
+        }
+    }
+
+    @Test
     void aFileHasAName() {
         assertEquals(
                 "inline; filename=\"indicators-visitors-on-site-series.xlsx\"",

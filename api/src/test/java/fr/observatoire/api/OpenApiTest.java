@@ -96,6 +96,25 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("resources")
+    void theColumnsOfTheExampleAreThoseOfTheServer(String path) {
+        String example = content(path).get("text/csv").get("example").asText();
+        String live =
+                SERVER.get(example(path).replaceFirst("(\\?|$)", ".csv$1")).body();
+        assertEquals(example.lines().findFirst(), live.lines().findFirst());
+    }
+
+    @ParameterizedTest
+    @MethodSource("resources")
+    void theCubeOfTheExampleFitsTheSchema(String path) {
+        JsonNode cube = content(path).path("application/vnd.json-stat+json");
+        if (!cube.isMissingNode() && cube.has("example")) {
+            assertFits(cube.get("schema"), cube.get("example"));
+        }
+        assertEquals(suffixes(path).contains("png"), !cube.isMissingNode(), "what can be drawn is a cube");
+    }
+
+    @ParameterizedTest
+    @MethodSource("resources")
     void theParametersAreThoseThatTheServerKnows(String path) {
         Set<String> known = new TreeSet<>();
         for (String suffix : suffixes(path)) {

@@ -2,6 +2,9 @@ package fr.observatoire.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.observatoire.api.access.AccessPolicy;
+import fr.observatoire.api.access.Gate;
+import fr.observatoire.api.limits.RateLimiter;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.representation.Table;
@@ -64,7 +67,10 @@ class QueriesSavedTest {
         RunningServer shared = RunningServer.shared();
         live = LiveWarehouse.open(shared.home, shared.catalog);
         Resources resources = new Resources(live, shared.catalog, Clock.systemUTC());
-        server = Javalin.create(config -> resources.add(config.routes, "/counted", new Counting()))
+        server = Javalin.create(config -> {
+                    config.routes.before(new Gate(AccessPolicy.OPEN, new RateLimiter()));
+                    resources.add(config.routes, "/counted", new Counting());
+                })
                 .start("127.0.0.1", 0);
     }
 

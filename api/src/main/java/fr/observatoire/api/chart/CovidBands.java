@@ -76,7 +76,7 @@ final class CovidBands {
 
     private List<Stretch> crises() {
         List<Stretch> stretches = new ArrayList<>();
-        for (Crisis crisis : setting.catalog().calendar().crises()) {
+        for (Crisis crisis : setting.catalog().calendar().crises(setting.office().code())) {
             LocalDate from = crisis.from();
             int last = stretches.size() - 1;
             if (last >= 0 && stretches.get(last).to().plusDays(1).equals(from)) {

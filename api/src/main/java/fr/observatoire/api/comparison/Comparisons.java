@@ -68,7 +68,8 @@ public final class Comparisons {
 
     /** A year beside its base by every method there is; the raw figure comes first. */
     public List<MethodResult> covidAdjusted(int year, Base base) {
-        int first = base.years(year).get(0);
+        // The raw figure is beside the year before, whatever the base.
+        int first = Math.min(base.years(year).get(0), year - 1);
         int earliest = Math.min(first, firstYear());
         return CovidComparison.compare(new ComparisonInput(
                 indicator.unit(),
@@ -79,7 +80,7 @@ public final class Comparisons {
                 grains(indicator, earliest, first, year),
                 indicator.exposure() == null ? GrainSeries.NONE : grains(exposure(), earliest, first, year),
                 List.of(),
-                catalog.calendar().crises(),
+                catalog.calendar().crises(office.code()),
                 today,
                 office.synthetic(),
                 SEED));
@@ -93,7 +94,7 @@ public final class Comparisons {
                 today,
                 indicator.exposure() == null ? List.of() : figures(exposure(), grain, first, year),
                 needsDays ? days(first, year) : List.of(),
-                catalog.calendar().crises(),
+                catalog.calendar().crises(office.code()),
                 closures(first, year),
                 catalog.calendar().breaks(office.code()).stream()
                         .filter(each -> each.concerns(indicator))

@@ -70,6 +70,11 @@ public record ExplainResponse(
                 .before("indicator", indicator.code())
                 .after("snapshot", snapshot)
                 .key("path")
+                .remark("value", value, indicator.unit())
+                .remark("status", status)
+                .remark("formula", formula)
+                .remark("sql", sql)
+                .remark("exclusions", String.join(" ", exclusions))
                 .titled(new Text(
                         indicator.label() + " " + period + "\u00A0: fichiers",
                         indicator.label() + " " + period + ": files"));

@@ -55,6 +55,7 @@ public final class Problems {
         http.removeHeader("ETag");
         http.status(problem.status())
                 .header("Cache-Control", "no-store")
+                .header("Content-Language", Language.of(http).code())
                 .contentType(CONTENT_TYPE)
                 .result(json(problem, Language.of(http)));
     }

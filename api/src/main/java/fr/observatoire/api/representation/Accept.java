@@ -21,6 +21,9 @@ final class Accept {
         }
     }
 
+    /** What most scripts ask for, in so many words or without any. */
+    private static final List<Range> ANYTHING = List.of(new Range("*", "*", 1));
+
     private final List<Range> ranges;
 
     private Accept(List<Range> ranges) {
@@ -34,11 +37,14 @@ final class Accept {
                 header == null ? new String[0] : header.toLowerCase(Locale.ROOT).split(",")) {
             range(part).ifPresent(ranges::add);
         }
-        return new Accept(ranges.isEmpty() ? List.of(new Range("*", "*", 1)) : ranges);
+        return new Accept(ranges.isEmpty() ? ANYTHING : ranges);
     }
 
     /** The format that the client likes best; between equals, the one that the resource names first. */
     Optional<Format> best(List<Format> available) {
+        if (ranges.equals(ANYTHING)) {
+            return available.stream().findFirst();
+        }
         return available.stream()
                 .filter(format -> weight(format) > 0)
                 .max(Comparator.comparingDouble(this::weight)

@@ -81,6 +81,14 @@ public final class HtmlTable {
         return imprint.address().replaceFirst("\\.html(\\?|$)", "." + suffix + "$1");
     }
 
+    /** What is said of all rows, each with its heading. */
+    public List<Table.Remark> remarks() {
+        return table.remarks().stream()
+                .map(remark -> new Table.Remark(
+                        headings.of(Column.of(remark.name())), texts.of(Column.of(remark.name()), remark.text())))
+                .toList();
+    }
+
     public List<Cell> header() {
         return table.columns().stream()
                 .map(column -> new Cell(headings.of(column), true, column.isMeasure()))

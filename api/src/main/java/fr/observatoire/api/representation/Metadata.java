@@ -24,6 +24,9 @@ final class Metadata {
         if (imprint.office().synthetic()) {
             rows.add(row(headings.word("metadata.caveat"), headings.word("caveat.synthetic")));
         }
+        for (Table.Remark remark : table.remarks()) {
+            rows.add(row(headings.of(Column.of(remark.name())), remark.text()));
+        }
         rows.add(List.of());
         rows.add(row(
                 headings.word("metadata.column"), headings.word("metadata.heading"), headings.word("metadata.unit")));

@@ -13,17 +13,25 @@ import java.util.List;
  * @param title what the rows are, for people; null leaves it to the form
  * @param columns in order
  * @param rows one cell a column: text, number, boolean, date, instant or null
+ * @param remarks what is said of the rows together, for the forms that have a place for it
  */
-public record Table(Text title, List<Column> columns, List<List<Object>> rows) {
+public record Table(Text title, List<Column> columns, List<List<Object>> rows, List<Remark> remarks) {
 
     /** An answer that has such a form. */
     public interface Source {
         Table table();
     }
 
+    /**
+     * Something said of all rows.
+     *
+     * @param name that of the JSON answer: {@code formula}
+     */
+    public record Remark(String name, String text) {}
+
     /** A table of columns without a role. */
     public Table(List<String> names, List<List<Object>> rows) {
-        this(null, names.stream().map(Column::of).toList(), rows);
+        this(null, names.stream().map(Column::of).toList(), rows, List.of());
     }
 
     /**
@@ -36,6 +44,11 @@ public record Table(Text title, List<Column> columns, List<List<Object>> rows) {
         return new Table(cells.names(), rows.stream().map(cells::of).toList());
     }
 
+    /** The same table with a figure as remark: {@code 2057 visiteurs}; without it when there is none. */
+    public Table remark(String name, Double value, String unit) {
+        return remark(name, value == null ? null : PlainNumbers.text(value) + " " + unit);
+    }
+
     /** The columns' names, in order. */
     public List<String> names() {
         return columns.stream().map(Column::name).toList();
@@ -43,7 +56,14 @@ public record Table(Text title, List<Column> columns, List<List<Object>> rows) {
 
     /** The same table with a title. */
     public Table titled(Text text) {
-        return new Table(text, columns, rows);
+        return new Table(text, columns, rows, remarks);
+    }
+
+    /** The same table with one more remark; without it when there is no text. */
+    public Table remark(String name, String text) {
+        return text == null || text.isEmpty()
+                ? this
+                : new Table(title, columns, rows, joined(remarks, List.of(new Remark(name, text))));
     }
 
     /** The same table; the column names the row. */
@@ -78,7 +98,8 @@ public record Table(Text title, List<Column> columns, List<List<Object>> rows) {
                 joined(List.of(Column.of(column)), columns),
                 rows.stream()
                         .map(row -> joined(Collections.singletonList(value), row))
-                        .toList());
+                        .toList(),
+                remarks);
     }
 
     /** The same table with a last column that holds {@code value} in every row. */
@@ -88,14 +109,15 @@ public record Table(Text title, List<Column> columns, List<List<Object>> rows) {
                 joined(columns, List.of(Column.of(column))),
                 rows.stream()
                         .map(row -> joined(row, Collections.singletonList(value)))
-                        .toList());
+                        .toList(),
+                remarks);
     }
 
     /** The same table without a column. */
     public Table without(String column) {
         int at = at(column);
         return new Table(
-                title, cut(columns, at), rows.stream().map(row -> cut(row, at)).toList());
+                title, cut(columns, at), rows.stream().map(row -> cut(row, at)).toList(), remarks);
     }
 
     /**
@@ -114,7 +136,7 @@ public record Table(Text title, List<Column> columns, List<List<Object>> rows) {
     private Table with(Column column) {
         List<Column> changed = new ArrayList<>(columns);
         changed.set(at(column.name()), column);
-        return new Table(title, Collections.unmodifiableList(changed), rows);
+        return new Table(title, Collections.unmodifiableList(changed), rows, remarks);
     }
 
     private static <T> List<T> cut(List<T> list, int at) {

@@ -23,6 +23,9 @@ final class Xlsx {
     private static final String APPLICATION_VERSION = "1.0";
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    /** Written rows leave the memory: several large workbooks may be asked for at once. */
+    private static final int ROWS_IN_MEMORY = 1000;
+
     private static final int NARROWEST = 10;
     private static final int WIDEST = 60;
 
@@ -53,7 +56,7 @@ final class Xlsx {
         return bytes.toByteArray();
     }
 
-    private static void data(Worksheet sheet, Table table, Headings headings) {
+    private static void data(Worksheet sheet, Table table, Headings headings) throws IOException {
         int columns = table.columns().size();
         for (int column = 0; column < columns; column++) {
             String heading = headings.of(table.columns().get(column));
@@ -61,13 +64,16 @@ final class Xlsx {
             sheet.width(column, width(heading, table.rows(), column));
         }
         sheet.range(0, 0, 0, columns - 1).style().bold().wrapText(true).set();
+        sheet.freezePane(0, 1);
+        sheet.setAutoFilter(0, 0, table.rows().size(), columns - 1);
         for (int row = 0; row < table.rows().size(); row++) {
             for (int column = 0; column < columns; column++) {
                 put(sheet, row + 1, column, table.rows().get(row).get(column));
             }
+            if (row % ROWS_IN_MEMORY == ROWS_IN_MEMORY - 1) {
+                sheet.flush();
+            }
         }
-        sheet.freezePane(0, 1);
-        sheet.setAutoFilter(0, 0, table.rows().size(), columns - 1);
     }
 
     private static void metadata(Worksheet sheet, Table table, Imprint imprint) {

@@ -17,6 +17,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Answers every resource in the same order: read the whole question, name the answer by its entity tag, and only then,
@@ -29,10 +30,12 @@ final class ResourceHandler<A> implements Handler {
     private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Authorization, X-Api-Key, Origin";
 
     private final Resource<A> resource;
+    private final List<Representation<A>> forms;
     private final Resources shared;
 
     ResourceHandler(Resource<A> resource, Resources shared) {
         this.resource = resource;
+        this.forms = resource.representations();
         this.shared = shared;
     }
 
@@ -73,8 +76,8 @@ final class ResourceHandler<A> implements Handler {
 
     private void answer(Context http, WarehouseReader reader, Request request) throws IOException {
         Parameters parameters = request.parameters();
-        Representation<A> form = Representation.choose(
-                resource.representations(), http.pathParamMap().get("format"), http.header("Accept"));
+        Representation<A> form =
+                Representation.choose(forms, http.pathParamMap().get("format"), http.header("Accept"));
         Representation.Writer<A> writer = form.writer(parameters, request.language());
         Resource.Query<A> query = resource.read(request);
         parameters.refuseUnknown();

@@ -56,9 +56,10 @@ public final class YearOverYearResource implements Resource<Pictured<YearOverYea
                         request.setting(reader),
                         question.indicator(),
                         rows,
-                        years(reader, request, question.indicator())));
+                        question.grain() == Grain.YEAR ? years(reader, request, question.indicator()) : List.of()));
     }
 
+    /** The office's years of the indicator; the first question of an office reads those of all indicators. */
     private static List<Observation> years(WarehouseReader reader, Request request, Indicator indicator) {
         return reader.years(request.office().code()).entrySet().stream()
                 .filter(year -> year.getKey().indicator().equals(indicator.code()))

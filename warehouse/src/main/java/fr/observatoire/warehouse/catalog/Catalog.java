@@ -19,6 +19,7 @@ public final class Catalog {
     private final Calendar calendar;
     private final Map<String, List<Map<String, String>>> seeds;
     private final ModelFiles files;
+    private final String version;
 
     Catalog(
             Map<String, Indicator> indicators,
@@ -35,6 +36,7 @@ public final class Catalog {
         this.calendar = calendar;
         this.seeds = seeds;
         this.files = files;
+        this.version = files.version();
     }
 
     /**
@@ -103,7 +105,7 @@ public final class Catalog {
 
     /** Changes with any file of the model or of the overlay: twelve hexadecimal digits. */
     public String version() {
-        return files.version();
+        return version;
     }
 
     /**

@@ -28,7 +28,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
         AIRLINE,
         /** As LEVEL, with strikes and storms in single months, and one lasting change before the last two years. */
         SHOCKS,
-        /** A few visitors a day behind opening days, overdispersed, with January closed. */
+        /** A few visitors a day behind opening days, with January closed. */
         COUNTER
     }
 
@@ -55,7 +55,7 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
         return new PlaceboSeries(name, FIRST, new double[0], counts);
     }
 
-    /** Poisson around a rate that gamma noise moves, on 12 to 23 days a month. */
+    /** Poisson around the rate, on 12 to 23 days a month. */
     private static PlaceboSeries counter(String name, double[] logs, RandomGenerator random) {
         double rate = Math.exp(.5 + 2.5 * random.nextDouble());
         double[] days = new double[logs.length];

@@ -54,14 +54,20 @@ final class RandomOffice {
 
     /** 2020 beside 2019, with eight years before them, every day reported: enough for all methods to answer. */
     static RandomOffice withHistory(int id) {
+        return since(2011, id);
+    }
+
+    /** The same with fewer years before 2020; one office in three shuts in January. */
+    static RandomOffice since(int firstYear, int id) {
         Random random = new Random(id);
         List<Day> days = new ArrayList<>();
         double level = 0;
-        for (LocalDate day = LocalDate.of(2011, 1, 1); day.getYear() <= 2020; day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(firstYear, 1, 1); day.getYear() <= 2020; day = day.plusDays(1)) {
             level += day.getDayOfMonth() == 1 ? .03 * random.nextGaussian() : 0;
             boolean weekly = day.getDayOfWeek() == DayOfWeek.SUNDAY || day.getDayOfWeek() == DayOfWeek.MONDAY;
             boolean lockdown = day.getYear() == 2020 && day.getMonthValue() >= 4 && day.getMonthValue() <= 5;
-            double fraction = weekly || lockdown ? 0 : random.nextInt(10) == 0 ? .5 : 1;
+            boolean winter = id % 3 == 0 && day.getMonthValue() == 1;
+            double fraction = weekly || lockdown || winter ? 0 : random.nextInt(10) == 0 ? .5 : 1;
             double mean = 60 * fraction * Math.exp(level + Math.sin((day.getDayOfYear() - 100) / 58.));
             double spread = Math.sqrt(mean) * random.nextGaussian();
             days.add(new Day(day, fraction, fraction > 0 ? Double.valueOf(Math.rint(mean + spread)) : null));

@@ -4,7 +4,7 @@ package fr.observatoire.warehouse.comparison;
 class SqlOracleIT extends SqlOracleContract {
 
     private static final int FIRST = 10_000;
-    private static final int OFFICES = 3_000;
+    private static final int OFFICES = 2_000;
 
     SqlOracleIT() {
         super(FIRST, OFFICES);

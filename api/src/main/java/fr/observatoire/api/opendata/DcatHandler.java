@@ -1,0 +1,40 @@
+package fr.observatoire.api.opendata;
+
+import fr.observatoire.api.representation.Json;
+import fr.observatoire.api.request.Language;
+import fr.observatoire.api.resource.EntityTag;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.store.WarehouseReader;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+
+/** {@code /catalog.jsonld}: what data.gouv.fr harvests. */
+public final class DcatHandler implements Handler {
+
+    private final LiveWarehouse live;
+    private final Catalog catalog;
+
+    public DcatHandler(LiveWarehouse live, Catalog catalog) {
+        this.live = live;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public void handle(Context http) {
+        try (LiveWarehouse.Lease lease = live.lease()) {
+            WarehouseReader reader = lease.reader();
+            String root =
+                    http.url().substring(0, http.url().length() - http.path().length());
+            String tag = EntityTag.of(reader.snapshot().id(), catalog.version(), root);
+            http.header("ETag", tag);
+            if (EntityTag.matches(http.header("If-None-Match"), tag)) {
+                http.status(HttpStatus.NOT_MODIFIED);
+                return;
+            }
+            http.contentType("application/ld+json")
+                    .result(Json.write(new DcatCatalog(catalog, reader, root).document(), Language.FR));
+        }
+    }
+}
