@@ -1,13 +1,18 @@
 package fr.observatoire.etl.source;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
-/** What happens to files on their way: a byte flips, a line is lost, doubled or moved, the end is cut off. */
+/**
+ * What happens to files on their way: a byte flips, a line is lost, doubled or moved, two columns change places, the
+ * encoding breaks, the end is cut off.
+ */
 final class Mutations {
 
     private Mutations() {}
@@ -15,10 +20,12 @@ final class Mutations {
     static byte[] mutate(byte[] good, Random random) {
         byte[] content = good.clone();
         for (int changes = 1 + random.nextInt(3); changes > 0 && content.length > 0; changes--) {
-            content = switch (random.nextInt(4)) {
+            content = switch (random.nextInt(6)) {
                 case 0 -> flipped(content, random);
                 case 1 -> Arrays.copyOf(content, random.nextInt(content.length));
                 case 2 -> inserted(content, random);
+                case 3 -> columnsSwapped(content, random);
+                case 4 -> encodingBroken(content, random);
                 default -> moved(content, random);
             };
         }
@@ -39,6 +46,55 @@ final class Mutations {
         System.arraycopy(content, at, longer, at + text.length, content.length - at);
         System.arraycopy(text, 0, longer, at, text.length);
         return longer;
+    }
+
+    /** As a colleague does in a spreadsheet, header included. */
+    private static byte[] columnsSwapped(byte[] content, Random random) {
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        String delimiter = text.contains(";") ? ";" : ",";
+        int columns = text.split("\n", 2)[0].split(delimiter, -1).length;
+        int one = random.nextInt(columns);
+        int other = random.nextInt(columns);
+        String swapped = text.lines()
+                .map(line -> line.split(delimiter, -1))
+                .map(cells -> {
+                    List<String> row = Arrays.asList(cells);
+                    if (Math.max(one, other) < row.size()) {
+                        Collections.swap(row, one, other);
+                    }
+                    return String.join(delimiter, row);
+                })
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        return swapped.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] encodingBroken(byte[] content, Random random) {
+        Charset[] charsets = {StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8, StandardCharsets.UTF_16};
+        Charset taken = charsets[random.nextInt(charsets.length)];
+        Charset written = charsets[random.nextInt(charsets.length)];
+        return new String(content, taken).getBytes(written);
+    }
+
+    /** One byte of one line, the line break left alone. */
+    static byte[] flippedIn(byte[] good, int line, Random random) {
+        byte[] flipped = good.clone();
+        int from = 0;
+        for (int at = 1; at < line; at++) {
+            from = endOf(good, from) + 1;
+        }
+        int length = endOf(good, from) - from;
+        if (length > 0) {
+            flipped[from + random.nextInt(length)] = (byte) random.nextInt(256);
+        }
+        return flipped;
+    }
+
+    private static int endOf(byte[] content, int from) {
+        int at = from;
+        while (at < content.length && content[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private static byte[] moved(byte[] content, Random random) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 public abstract class SourceContractTest {
 
-    private static final int MUTATIONS = 300;
+    /** Of each kind and resource; {@code -Dobservatoire.mutations=10000} makes the long run. */
+    private static final int MUTATIONS = Integer.getInteger("observatoire.mutations", 300);
+
+    private static final long SEED = Long.getLong("observatoire.seed", 20190701);
 
     @TempDir
     Path folder;
@@ -158,10 +162,64 @@ public abstract class SourceContractTest {
     @Test
     void survivesBytesFlippedAndLinesMoved() throws IOException {
         byte[] good = Files.readAllBytes(fixtures.resolve("good.csv"));
-        Random random = new Random(20190701);
+        Random random = new Random(SEED);
         for (int i = 0; i < MUTATIONS; i++) {
             assertConserved(reading.read(written(Mutations.mutate(good, random))), "mutation " + i);
         }
+    }
+
+    /** One damaged byte may cost its own record, and then says so; the figures of the others stay as they were. */
+    @Test
+    void aDamagedRecordChangesNoOther() throws IOException {
+        Outcome whole = read("good");
+        byte[] good = Files.readAllBytes(fixtures.resolve("good.csv"));
+        List<Integer> lines = whole.of("record").stream().map(LakeRow::line).toList();
+        Random random = new Random(SEED);
+        for (int i = 0; i < MUTATIONS; i++) {
+            int line = lines.get(random.nextInt(lines.size()));
+            Outcome damaged = reading.read(written(Mutations.flippedIn(good, line, random)));
+            assertConserved(damaged, "damage " + i);
+            assertOthersUnchanged(whole, damaged, line, "damage " + i + " in line " + line);
+        }
+    }
+
+    /** A carriage return put in the damaged line makes two of it, and moves what follows by one. */
+    private static void assertOthersUnchanged(Outcome whole, Outcome damaged, int line, String what) {
+        Set<LakeRow> expected = figures(whole, row -> row.line() != line);
+        Set<LakeRow> found = figures(damaged, row -> row.line() != line && row.line() != line + 1);
+        assertTrue(expected.containsAll(found), what);
+        if (damaged.rules().isEmpty() && damaged.result().duplicates() == 0) {
+            assertTrue(figures(damaged, row -> true).containsAll(expected), what);
+        }
+    }
+
+    private static Set<LakeRow> figures(Outcome outcome, Predicate<LakeRow> which) {
+        return outcome.rows().stream()
+                .filter(row -> !Set.of("refusal", "warning").contains(row.fact()))
+                .filter(which)
+                .map(SourceContractTest::withoutLine)
+                .collect(Collectors.toSet());
+    }
+
+    private static LakeRow withoutLine(LakeRow row) {
+        return new LakeRow(
+                row.fact(),
+                row.fileNo(),
+                0,
+                row.recordKey(),
+                row.recordDigest(),
+                row.date(),
+                row.dateTo(),
+                row.place(),
+                row.channel(),
+                row.origin(),
+                row.member(),
+                row.memberLabel(),
+                row.category(),
+                row.periodKind(),
+                row.measure(),
+                row.value(),
+                row.text());
     }
 
     /** An office sheet is the same as CSV and as XLSX. */
