@@ -74,7 +74,7 @@ class KeyCommandTest {
     @Test
     void beyondThisMachineTheServerDoesNotStartWithoutAKey() {
         assertEquals(2, run("serve", "--host", "0.0.0.0", "--lang", "en"));
-        assertTrue(err.toString().contains("key create"), err.toString());
+        assertTrue(err.toString().contains("key add"), err.toString());
     }
 
     @ParameterizedTest
