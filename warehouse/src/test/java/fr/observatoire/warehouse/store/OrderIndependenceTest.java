@@ -19,7 +19,12 @@ class OrderIndependenceTest extends StoreTest {
             """,
             "SELECT path, rows_read, rows_loaded, rows_refused, rows_duplicate, accepted FROM dim_file ORDER BY ALL",
             "SELECT partner, name, category, pack, valid_from, valid_to FROM dim_partner ORDER BY ALL",
-            "SELECT place, label, place_kind, commune FROM dim_place JOIN dim_office USING (office_key) WHERE office = 'pays-orthe-arrigans' ORDER BY ALL",
+            """
+            SELECT place, label, place_kind, commune
+            FROM dim_place JOIN dim_office USING (office_key)
+            WHERE office = 'pays-orthe-arrigans'
+            ORDER BY ALL
+            """,
             "SELECT trail, label FROM dim_trail ORDER BY ALL",
             "SELECT raw, closed_by IS NOT NULL FROM fct_refusal ORDER BY ALL");
 
