@@ -13,6 +13,7 @@ import fr.observatoire.api.access.Scope;
 import fr.observatoire.api.config.ServerSettings;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 class NetworkTest {
 
     private static final String[] OTHERS = {"dax", "hossegor", "mimizan", "capbreton", "seignosse", "biscarrosse"};
+
+    /** An office whose days were counted; those of all others are generated. */
+    private static final String REAL = "labenne";
+
     private static final String NETWORK = "/api/v1/indicators/visitors-on-site/network";
 
     @TempDir
@@ -43,6 +49,9 @@ class NetworkTest {
     @BeforeAll
     static void start() throws IOException {
         Offices.add(folder, OTHERS);
+        Offices.add(folder, REAL);
+        Path real = folder.resolve("config/offices/" + REAL + ".yml");
+        Files.writeString(real, Files.readString(real).replace("synthetic: true", "synthetic: false"));
         KeyFile keys = new KeyFile(folder.resolve("config"));
         KeyRing ring = new KeyRing(keys, Clock.systemUTC());
         server = new RunningServer(
@@ -50,6 +59,7 @@ class NetworkTest {
         for (int i = 0; i < OTHERS.length - 1; i++) {
             publish(OTHERS[i], 0.8 + 0.17 * i);
         }
+        publish(REAL, 10);
         network =
                 keys.create("CDT", Scope.NETWORK, Instant.now(), null, 100_000).text();
         dax = keys.create("Dax", new Scope("dax"), Instant.now(), null, 100_000).text();
@@ -78,7 +88,7 @@ class NetworkTest {
     @Test
     void theNetworkSeesEveryOffice() {
         Map<String, JsonNode> rows = rows(network, NETWORK + "?year=2019");
-        assertEquals(OTHERS.length + 1, rows.size());
+        server.catalog.offices().forEach(office -> assertTrue(rows.containsKey(office.code()), office.code()));
         assertEquals(4012, rows.get("pays-orthe-arrigans").get("value").asInt());
         assertEquals(
                 "not_reported",
@@ -93,7 +103,7 @@ class NetworkTest {
         JsonNode own = rows.get("dax");
         assertEquals(all.get("dax").get("value"), own.get("value"));
         double[] others = all.values().stream()
-                .filter(row -> !row.get("office").asText().equals("dax"))
+                .filter(row -> !Set.of("dax", REAL).contains(row.get("office").asText()))
                 .filter(row -> row.get("value").isNumber())
                 .mapToDouble(row -> row.get("value").asDouble())
                 .toArray();
@@ -103,6 +113,14 @@ class NetworkTest {
         assertEquals(exact, mean, exact / 4);
         assertNotEquals(exact, mean);
         assertEquals(0, mean % own.get("peer_mean_step").asDouble());
+    }
+
+    @Test
+    void aRealOfficeIsNotMeasuredAgainstGeneratedFigures() {
+        JsonNode real = rows(network, NETWORK + "?year=2019").get(REAL);
+        assertEquals(40120, real.get("value").asInt());
+        assertTrue(real.get("peer_mean").isNull());
+        assertEquals("suppressed", real.get("peer_status").asText());
     }
 
     @Test

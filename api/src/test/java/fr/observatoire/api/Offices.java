@@ -23,6 +23,7 @@ final class Offices {
                     schoolZone: A
                     place: seat-%s
                     fictitious: true
+                    synthetic: true
                     """
                             .formatted(code, code, code));
             Files.writeString(

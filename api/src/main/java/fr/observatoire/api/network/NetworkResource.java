@@ -46,13 +46,10 @@ public final class NetworkResource implements Resource<NetworkResponse> {
 
     private static NetworkResponse answer(Request request, Indicator indicator, int year, WarehouseReader reader) {
         Map<String, Observation> figures = figures(request, indicator, year, reader);
-        Map<String, Double> values = new TreeMap<>();
-        figures.forEach((office, figure) -> {
-            if (figure.value() != null) {
-                values.put(office, figure.value());
-            }
-        });
-        Map<String, Optional<PeerMean>> means = PeerMean.of(values);
+        Map<String, Optional<PeerMean>> means = new TreeMap<>();
+        for (boolean synthetic : new boolean[] {false, true}) {
+            means.putAll(PeerMean.of(values(request, figures, synthetic)));
+        }
         return new NetworkResponse(
                 IndicatorReference.of(indicator, request),
                 year,
@@ -65,6 +62,18 @@ public final class NetworkResource implements Resource<NetworkResponse> {
                                 means.getOrDefault(office.code(), Optional.empty())
                                         .orElse(null)))
                         .toList());
+    }
+
+    /** The figures of the real offices, or of those whose days are generated: neither is ever a peer of the other. */
+    private static Map<String, Double> values(Request request, Map<String, Observation> figures, boolean synthetic) {
+        Map<String, Double> values = new TreeMap<>();
+        for (Office office : request.catalog().offices()) {
+            Double value = figures.get(office.code()).value();
+            if (office.synthetic() == synthetic && value != null) {
+                values.put(office.code(), value);
+            }
+        }
+        return values;
     }
 
     private static Map<String, Observation> figures(
