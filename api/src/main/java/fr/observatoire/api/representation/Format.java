@@ -40,6 +40,11 @@ public enum Format {
         return this == CSV || this == XLSX;
     }
 
+    /** Whether compressing an answer in this form again would gain nothing. */
+    public boolean isCompressed() {
+        return this == PNG || this == XLSX;
+    }
+
     /** The value of {@code Content-Type}. */
     public String contentType() {
         return contentType;
