@@ -5,7 +5,16 @@ SELECT
     * EXCLUDE (filename)
 FROM read_csv(
     ['${input}/footfall/journal-accueil-*.csv', '${input}/*/footfall/journal-accueil-*.csv'],
-    delim = ';', header = true, all_varchar = true, encoding = 'latin-1', filename = true, union_by_name = true);
+    delim = ';', quote = '"', header = true, auto_detect = false, encoding = 'latin-1', filename = true,
+    columns = {
+        date: 'VARCHAR', ouverture: 'VARCHAR', motif_fermeture: 'VARCHAR', visiteurs_40: 'VARCHAR', visiteurs_64:
+        'VARCHAR', visiteurs_33: 'VARCHAR', visiteurs_31: 'VARCHAR', visiteurs_75: 'VARCHAR',
+        visiteurs_autres_departements: 'VARCHAR', visiteurs_espagne: 'VARCHAR', visiteurs_royaume_uni: 'VARCHAR',
+        visiteurs_allemagne: 'VARCHAR', visiteurs_belgique: 'VARCHAR', visiteurs_pays_bas: 'VARCHAR',
+        visiteurs_autres_pays: 'VARCHAR', visiteurs_inconnu: 'VARCHAR', visiteurs_par_defaut: 'VARCHAR',
+        demandes_comptoir: 'VARCHAR', demandes_courriel: 'VARCHAR', demandes_formulaire: 'VARCHAR', ventes:
+        'VARCHAR', montant_ventes: 'VARCHAR'
+    });
 
 CREATE TABLE dim_file AS SELECT row_number() OVER () AS file_key, file FROM (SELECT DISTINCT file FROM text);
 
