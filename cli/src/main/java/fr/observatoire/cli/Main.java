@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             KeyCommand.class,
             StatusCommand.class,
+            ReportCommand.class,
             ChartCommand.class,
             TemplateCommand.class,
             SampleCommand.class
