@@ -141,7 +141,7 @@ public final class FileReading implements Serializable {
         List<Violation> violations = new ArrayList<>(0);
         CheckedRecord record = file.check().check(row, violations);
         if (violations.isEmpty()) {
-            checked.take(record, file.check().maskedText(row));
+            checked.take(record, () -> file.check().maskedText(row));
         } else {
             checked.refuse(record, violations, file.check().maskedText(row));
         }
@@ -152,7 +152,7 @@ public final class FileReading implements Serializable {
         CheckedRecord total = file.check().check(row, new ArrayList<>());
         conformer
                 .total(total, checked.accepted(), sentence -> checked.warn(row.line(), "totals", sentence))
-                .forEach(record -> checked.take(record, file.check().maskedText(row)));
+                .forEach(record -> checked.take(record, () -> file.check().maskedText(row)));
     }
 
     /** Why the file is refused whole, or null. */
