@@ -116,7 +116,9 @@ final class EtlCommand implements Callable<Integer> {
         } else if (report.published()) {
             return Main.message("etl.published", report.snapshot());
         }
-        return Main.message("etl.unchanged", report.snapshot());
+        return report.snapshot() == null
+                ? Main.message("etl.unpublished")
+                : Main.message("etl.unchanged", report.snapshot());
     }
 
     private static String number(long n) {

@@ -43,9 +43,10 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         Catalog catalog = Catalog.load(home.config());
-        try (WarehouseReader reader = WarehouseReader.open(new Home(home.path), catalog)) {
+        Home installation = new Home(home.path);
+        try (WarehouseReader reader = WarehouseReader.openHead(installation, catalog)) {
             Status status = new Status(
-                    reader.snapshot().id(),
+                    installation.current().orElse(null),
                     reader.snapshots(),
                     reader.sources(catalog.homeOffice().code(), LocalDate.now()));
             spec.commandLine().getOut().println(json ? json(status) : text(status));
@@ -94,7 +95,9 @@ final class StatusCommand implements Callable<Integer> {
         }
         return String.join(
                 System.lineSeparator(),
-                Main.message("status.snapshot", status.snapshot()),
+                status.snapshot() == null
+                        ? Main.message("status.unpublished")
+                        : Main.message("status.snapshot", status.snapshot()),
                 Main.message("status.snapshots", status.snapshots().size()),
                 "",
                 table.toString());

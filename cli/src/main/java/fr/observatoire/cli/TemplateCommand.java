@@ -37,7 +37,8 @@ final class TemplateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SourceContract contract = contract();
         try {
-            write(contract).forEach(file -> spec.commandLine().getOut().println(Main.message("template.written", file)));
+            write(contract)
+                    .forEach(file -> spec.commandLine().getOut().println(Main.message("template.written", file)));
             return 0;
         } catch (FileAlreadyExistsException e) {
             throw wrong("template.exists", e.getFile());
@@ -65,7 +66,9 @@ final class TemplateCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong(
                         "etl.source.unknown",
                         source,
-                        String.join(", ", all.stream().map(SourceContract::name).sorted().toList())));
+                        String.join(
+                                ", ",
+                                all.stream().map(SourceContract::name).sorted().toList())));
     }
 
     private ParameterException wrong(String key, Object... values) {

@@ -7,7 +7,7 @@ import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
-import fr.observatoire.warehouse.store.KnownFile;
+import fr.observatoire.warehouse.store.KnownFiles;
 import fr.observatoire.warehouse.store.LoadReport;
 import fr.observatoire.warehouse.store.Manifest;
 import fr.observatoire.warehouse.store.ManifestFile;
@@ -16,7 +16,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -45,7 +44,7 @@ final class Run {
     }
 
     /** The files that the warehouse does not hold yet; their positions are their numbers in this run. */
-    static List<FoundFile> unknown(List<FoundFile> files, Set<KnownFile> known) {
+    static List<FoundFile> unknown(List<FoundFile> files, KnownFiles known) {
         return files.stream().filter(file -> !known.contains(file.known())).toList();
     }
 
@@ -96,8 +95,18 @@ final class Run {
                 result.coversTo());
     }
 
-    EtlReport nothingNew(Discovery found) {
-        return new ReportBuilder(found).build(home.current().orElse(null), false, null);
+    /** Files refused before are named again, so that "nothing new" does not read as "all is well". */
+    EtlReport nothingNew(Discovery found, KnownFiles known) {
+        ReportBuilder report = new ReportBuilder(found);
+        found.files().stream()
+                .filter(file -> known.refused().containsKey(file.known()))
+                .map(file -> refusedBefore(file, known.refused().get(file.known())))
+                .forEach(report::message);
+        return report.build(home.current().orElse(null), false, null);
+    }
+
+    private static Message refusedBefore(FoundFile file, String reason) {
+        return new Message(file.path(), null, null, "refused_before", "déjà refusé, et inchangé depuis : " + reason);
     }
 
     EtlReport checked(Discovery found, List<FoundFile> files, List<FileResult> results) {

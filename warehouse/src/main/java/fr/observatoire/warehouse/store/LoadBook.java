@@ -162,7 +162,12 @@ final class LoadBook {
     /** The snapshot that was live at a moment; empty before the first load. */
     Optional<String> liveAt(Instant moment) {
         return pool.first(
-                "SELECT snapshot FROM dim_load WHERE loaded_at <= ? ORDER BY loaded_at DESC LIMIT 1",
+                """
+                SELECT snapshot FROM dim_load
+                WHERE loaded_at <= ? AND snapshot IS NOT NULL
+                ORDER BY loaded_at DESC
+                LIMIT 1
+                """,
                 row -> row.getString(1),
                 LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
     }

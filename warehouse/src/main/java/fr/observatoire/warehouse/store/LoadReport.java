@@ -27,11 +27,6 @@ public record LoadReport(
                 List.of());
     }
 
-    /** The same report under the snapshot that stays live. */
-    LoadReport keeping(String snapshotId) {
-        return new LoadReport(snapshotId, published, files, revisions, warnings);
-    }
-
     /**
      * One file of the manifest: {@code read = loaded + refused + duplicates}, always.
      *

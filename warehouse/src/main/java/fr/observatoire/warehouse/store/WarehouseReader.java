@@ -62,6 +62,15 @@ public final class WarehouseReader implements AutoCloseable {
         return new WarehouseReader(home, catalog, snapshotId);
     }
 
+    /**
+     * Opens what the last load wrote down, even if it published nothing: for what was refused, not for figures.
+     *
+     * @throws NoSnapshotException when nothing was ever read
+     */
+    public static WarehouseReader openHead(Home home, Catalog catalog) {
+        return open(home, catalog, home.head().orElseGet(() -> live(home)));
+    }
+
     static String live(Home home) {
         return home.current()
                 .orElseThrow(() -> new NoSnapshotException(

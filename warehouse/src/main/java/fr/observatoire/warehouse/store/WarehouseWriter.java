@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,27 +30,37 @@ public final class WarehouseWriter {
         this.snapshots = new Snapshots(home);
     }
 
-    /**
-     * The files that need not be read again: accepted ones, and those refused whole under this very catalogue.
-     * Empty for a new home.
-     */
-    public static Set<KnownFile> knownFiles(Home home, Catalog catalog) {
-        Optional<String> live = home.current();
-        if (live.isEmpty()) {
-            return Set.of();
+    /** The files that need not be read again; none for a new home. */
+    public static KnownFiles knownFiles(Home home, Catalog catalog) {
+        Optional<String> head = home.head();
+        if (head.isEmpty()) {
+            return KnownFiles.NONE;
         }
-        try (Session session = new Session(Database.open(home.database(live.get())))) {
-            return session
-                    .list(
-                            """
-                            SELECT office, source, sha256 FROM dim_file JOIN dim_load USING (load_key)
-                            WHERE accepted OR catalog_version = ?
-                            """,
-                            row -> new KnownFile(row.getString(1), row.getString(2), row.getString(3)),
-                            catalog.version())
-                    .stream()
-                    .collect(Collectors.toUnmodifiableSet());
+        try (Session session = new Session(Database.open(home.database(head.get())))) {
+            return new KnownFiles(accepted(session), refused(session, catalog.version()));
         }
+    }
+
+    private static Set<KnownFile> accepted(Session session) {
+        return Set.copyOf(
+                session.list("SELECT office, source, sha256 FROM dim_file WHERE accepted", WarehouseWriter::known));
+    }
+
+    private static Map<KnownFile, String> refused(Session session, String catalogVersion) {
+        return session
+                .list(
+                        """
+                        SELECT office, source, sha256, reason FROM dim_file JOIN dim_load USING (load_key)
+                        WHERE NOT accepted AND catalog_version = ?
+                        """,
+                        row -> Map.entry(known(row), row.getString("reason")),
+                        catalogVersion)
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static KnownFile known(ResultSet row) throws SQLException {
+        return new KnownFile(row.getString("office"), row.getString("source"), row.getString("sha256"));
     }
 
     /**
@@ -55,7 +68,8 @@ public final class WarehouseWriter {
      *
      * <p>A failure at any point leaves the old snapshot live. Files that the warehouse holds already are not loaded
      * twice. The content does not depend on the order of files; between loads, the export dates decide. When every new
-     * file was refused whole nothing is published, but the refusals are written out for Excel.
+     * file was refused whole nothing is published, but the files and their refusals are kept for the next load to build
+     * on, and written out for Excel.
      *
      * @param lakeRun folder of the Parquet data set, partitioned by {@code fact}
      * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when the catalogue lacks a file's office
@@ -75,17 +89,18 @@ public final class WarehouseWriter {
 
     private LoadReport load(Manifest manifest, Path lakeRun, Instant now) {
         snapshots.removeLeftovers();
-        Optional<String> live = home.current();
-        if (knownFiles(home, catalog)
-                .containsAll(manifest.files().stream().map(ManifestFile::known).toList())) {
-            return LoadReport.unchanged(live.orElse(null), manifest);
+        if (manifest.files().stream().map(ManifestFile::known).allMatch(knownFiles(home, catalog)::contains)) {
+            return LoadReport.unchanged(home.current().orElse(null), manifest);
         }
-        String id = SnapshotId.next(now, live);
+        String id = SnapshotId.next(now, home.head());
         try {
             LoadReport report = build(id, manifest, lakeRun);
             if (report.published()) {
+                snapshots.describe(id, catalog.version());
                 snapshots.publish(id);
                 snapshots.retire(now);
+            } else {
+                snapshots.keepHead(id);
             }
             moveRefusals();
             return report;
@@ -101,15 +116,15 @@ public final class WarehouseWriter {
         Path database = home.database(id);
         Path scratch = home.snapshot(id).resolve("scratch");
         Files.createDirectories(home.snapshot(id));
-        Optional<String> live = home.current();
-        if (live.isPresent()) {
-            Files.copy(home.database(live.get()), database);
+        Optional<String> head = home.head();
+        if (head.isPresent()) {
+            Files.copy(home.database(head.get()), database);
         }
+        String live = home.current().orElse(null);
         try (Session session = new Session(Database.create(database, scratch))) {
-            LoadReport report = new Load(session, catalog, id).run(manifest, lakeRun, nextRefusals());
+            LoadReport report = new Load(session, catalog, id, live).run(manifest, lakeRun, nextRefusals());
             session.run("CHECKPOINT");
-            snapshots.describe(id, catalog.version());
-            return report.published() ? report : report.keeping(live.orElse(null));
+            return report;
         }
     }
 
