@@ -112,6 +112,7 @@ final class Run {
     EtlReport checked(Discovery found, List<FoundFile> files, List<FileResult> results) {
         ReportBuilder report = new ReportBuilder(found);
         results.forEach(result -> report.read(files.get(result.fileNo()), result));
+        report.sayWhatWasNoticed();
         return report.build(home.current().orElse(null), false, null);
     }
 
@@ -119,9 +120,7 @@ final class Run {
         ReportBuilder report = new ReportBuilder(found);
         results.forEach(result -> report.read(files.get(result.fileNo()), result));
         loaded.files().forEach(report::loaded);
-        loaded.warnings()
-                .forEach(warning -> report.message(
-                        new Message(warning.path(), warning.line(), null, warning.code(), warning.text())));
+        loaded.warnings().forEach(report::warning);
         return report.build(
                 loaded.snapshotId(), loaded.published(), home.refusalsFile().toString());
     }

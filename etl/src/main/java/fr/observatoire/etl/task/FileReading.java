@@ -198,6 +198,7 @@ public final class FileReading implements Serializable {
                 refusal == null ? covered(checked, dates, true) : null,
                 refusal == null ? covered(checked, dates, false) : null,
                 checked.messages(),
+                checked.warnings(),
                 System.nanoTime() - start);
     }
 

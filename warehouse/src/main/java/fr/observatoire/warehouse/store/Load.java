@@ -2,7 +2,6 @@ package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.LoadReport.FileOutcome;
-import fr.observatoire.warehouse.store.LoadReport.Warning;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -66,7 +65,7 @@ final class Load {
         refusals.closeCorrected();
         refusals.export(refusalsFile);
 
-        List<Warning> warnings = new LoadWarnings(session).list();
+        List<Warning> warnings = new Warnings(session, catalog).update(now);
         List<FileOutcome> outcomes = outcomes(manifest);
         session.commit();
         return new LoadReport(served, published, outcomes, revised, warnings);

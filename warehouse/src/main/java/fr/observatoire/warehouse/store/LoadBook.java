@@ -63,7 +63,7 @@ final class LoadBook {
                 coversTo == null ? null : freshness(source).map(coversTo::plus).orElse(null);
         return new SourceStatus(
                 source,
-                instant(row, "last_load"),
+                Session.instant(row, "last_load"),
                 row.getLong("files"),
                 row.getLong("refused_files"),
                 row.getLong("rows_read"),
@@ -120,7 +120,7 @@ final class LoadBook {
                 row.getString("rule"),
                 row.getString("reason"),
                 row.getString("record_key"),
-                instant(row, "refused_at"),
+                Session.instant(row, "refused_at"),
                 row.getString("closed_by"));
     }
 
@@ -147,7 +147,7 @@ final class LoadBook {
     private static Revision revision(ResultSet row) throws SQLException {
         return new Revision(
                 row.getString("snapshot"),
-                instant(row, "loaded_at"),
+                Session.instant(row, "loaded_at"),
                 row.getString("fact"),
                 Session.date(row, "date"),
                 row.getString("record_key"),
@@ -170,9 +170,5 @@ final class LoadBook {
                 """,
                 row -> row.getString(1),
                 LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

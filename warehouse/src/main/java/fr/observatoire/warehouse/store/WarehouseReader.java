@@ -136,6 +136,15 @@ public final class WarehouseReader implements AutoCloseable {
         return book.refusals(office, source, openOnly, limit, offset);
     }
 
+    /**
+     * What looks wrong and stopped nothing, the newest first.
+     *
+     * @param openOnly leaves out what an analyst confirmed
+     */
+    public List<Warning> warnings(String office, boolean openOnly, int limit, int offset) {
+        return Warnings.list(pool, office, openOnly, limit, offset);
+    }
+
     /** Figures that later exports changed, the newest first. */
     public List<Revision> revisions(String office, int limit, int offset) {
         return book.revisions(office, limit, offset);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Loads a run of the ETL into a new snapshot and publishes it. */
@@ -87,6 +88,37 @@ public final class WarehouseWriter {
         return LoadLock.whileHeld(home, PATIENCE, () -> writer.load(manifest, lakeRun, now));
     }
 
+    /**
+     * Notes that an analyst looked at warnings and found them right, in a new snapshot. They do not come back while the
+     * figures that they are about stay as they are, in whatever export.
+     *
+     * @param note why, or null
+     * @return the live snapshot; no new one when all were confirmed before
+     * @throws UnknownWarningException when there is no such warning; then none is confirmed
+     * @throws NoSnapshotException when nothing was published yet
+     */
+    public static String confirm(Home home, Catalog catalog, Set<String> warnings, String note) {
+        WarehouseWriter writer = new WarehouseWriter(home, catalog);
+        return LoadLock.whileHeld(home, PATIENCE, () -> writer.confirm(warnings, note, Instant.now()));
+    }
+
+    private String confirm(Set<String> warnings, String note, Instant now) {
+        snapshots.removeLeftovers();
+        String live = WarehouseReader.live(home);
+        String id = SnapshotId.next(now, home.head());
+        try {
+            boolean changed = write(id, session -> new Confirmation(session, catalog, id).run(warnings, note));
+            if (changed) {
+                publish(id, now);
+            }
+            return changed ? id : live;
+        } catch (IOException e) {
+            throw new StoreException("La confirmation ne s'écrit pas : " + e.getMessage(), e);
+        } finally {
+            snapshots.removeLeftovers();
+        }
+    }
+
     private LoadReport load(Manifest manifest, Path lakeRun, Instant now) {
         snapshots.removeLeftovers();
         if (manifest.files().stream().map(ManifestFile::known).allMatch(knownFiles(home, catalog)::contains)) {
@@ -94,11 +126,11 @@ public final class WarehouseWriter {
         }
         String id = SnapshotId.next(now, home.head());
         try {
-            LoadReport report = build(id, manifest, lakeRun);
+            String live = home.current().orElse(null);
+            LoadReport report =
+                    write(id, session -> new Load(session, catalog, id, live).run(manifest, lakeRun, nextRefusals()));
             if (report.published()) {
-                snapshots.describe(id, catalog.version());
-                snapshots.publish(id);
-                snapshots.retire(now);
+                publish(id, now);
             } else {
                 snapshots.keepHead(id);
             }
@@ -111,8 +143,14 @@ public final class WarehouseWriter {
         }
     }
 
+    private void publish(String id, Instant now) {
+        snapshots.describe(id, catalog.version());
+        snapshots.publish(id);
+        snapshots.retire(now);
+    }
+
     /** Writes the new snapshot beside the live one; nobody sees it before the pointer names it. */
-    private LoadReport build(String id, Manifest manifest, Path lakeRun) throws IOException {
+    private <T> T write(String id, Function<Session, T> work) throws IOException {
         Path database = home.database(id);
         Path scratch = home.snapshot(id).resolve("scratch");
         Files.createDirectories(home.snapshot(id));
@@ -120,11 +158,10 @@ public final class WarehouseWriter {
         if (head.isPresent()) {
             Files.copy(home.database(head.get()), database);
         }
-        String live = home.current().orElse(null);
         try (Session session = new Session(Database.create(database, scratch))) {
-            LoadReport report = new Load(session, catalog, id, live).run(manifest, lakeRun, nextRefusals());
+            T result = work.apply(session);
             session.run("CHECKPOINT");
-            return report;
+            return result;
         }
     }
 
