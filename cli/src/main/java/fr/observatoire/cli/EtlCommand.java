@@ -72,7 +72,7 @@ final class EtlCommand implements Callable<Integer> {
         text.add(table(report).toString());
         report.refusedFiles().forEach(message -> text.add(line(message)));
         report.messages().forEach(message -> text.add(line(message)));
-        report.warnings().forEach(warning -> text.add(line(warning)));
+        report.warnings().forEach(warning -> text.add(WarningLine.of(warning)));
         if (!report.warnings().isEmpty()) {
             text.add(Main.message("etl.warnings"));
         }
@@ -110,13 +110,6 @@ final class EtlCommand implements Callable<Integer> {
     private static String line(EtlReport.Message message) {
         String place = message.line() == null ? message.file() : message.file() + ":" + message.line();
         return "- " + place + (message.column() == null ? "" : " [" + message.column() + "]") + " " + message.text();
-    }
-
-    private static String line(EtlReport.Warning warning) {
-        String place = warning.file() == null
-                ? warning.source()
-                : warning.line() == null ? warning.file() : warning.file() + ":" + warning.line();
-        return "? " + warning.id() + " " + place + " " + warning.text();
     }
 
     private static String outcome(EtlReport report, boolean check) {

@@ -32,17 +32,33 @@ final class LoadBook {
                         SELECT
                             source,
                             max(loaded_at) AS last_load,
-                            count(*) FILTER (accepted) AS files,
-                            count(*) FILTER (NOT accepted) AS refused_files,
+                            count(DISTINCT sha256) FILTER (accepted) AS files,
+                            count(DISTINCT sha256) FILTER (NOT accepted) AS refused_files,
                             sum(rows_read)::BIGINT AS rows_read,
                             sum(rows_loaded)::BIGINT AS rows_loaded,
                             sum(rows_refused)::BIGINT AS rows_refused,
                             sum(rows_duplicate)::BIGINT AS rows_duplicate,
                             min(covers_from) FILTER (accepted) AS covers_from,
-                            max(covers_to) FILTER (accepted) AS covers_to
+                            max(covers_to) FILTER (accepted) AS covers_to,
+                            any_value(refusals) AS open_refusals,
+                            any_value(warnings) AS open_warnings
                         FROM dim_file
                         JOIN dim_load USING (load_key)
-                        WHERE office = ?
+                        LEFT JOIN (
+                            SELECT source, count(DISTINCT (file_key, line)) AS refusals
+                            FROM fct_refusal
+                            JOIN dim_file USING (file_key)
+                            WHERE office = ?1 AND closed_by IS NULL
+                            GROUP BY source
+                        ) USING (source)
+                        LEFT JOIN (
+                            SELECT source, count(DISTINCT warning_id) AS warnings
+                            FROM fct_warning
+                            ANTI JOIN fct_confirmation USING (warning_id)
+                            WHERE office = ?1
+                            GROUP BY source
+                        ) USING (source)
+                        WHERE office = ?1
                         GROUP BY source
                         """,
                         row -> status(row, today),
@@ -70,6 +86,8 @@ final class LoadBook {
                 row.getLong("rows_loaded"),
                 row.getLong("rows_refused"),
                 row.getLong("rows_duplicate"),
+                row.getLong("open_refusals"),
+                row.getLong("open_warnings"),
                 Session.date(row, "covers_from"),
                 coversTo,
                 freshUntil,
@@ -84,7 +102,7 @@ final class LoadBook {
     }
 
     private static SourceStatus nothingYet(String source) {
-        return new SourceStatus(source, null, 0, 0, 0, 0, 0, 0, null, null, null, false);
+        return new SourceStatus(source, null, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, false);
     }
 
     List<Refusal> refusals(String office, String source, boolean openOnly, int limit, int offset) {
