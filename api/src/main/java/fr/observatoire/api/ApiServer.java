@@ -123,7 +123,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        HttpSettings.apply(config);
+        HttpSettings.apply(config, settings.proxied());
         config.routes.before(RequestId::add);
         config.routes.before(SecurityHeaders::add);
         config.routes.before(new Cors(settings.origins()));

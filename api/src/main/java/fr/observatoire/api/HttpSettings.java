@@ -1,6 +1,7 @@
 package fr.observatoire.api;
 
 import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 
 /** How the server speaks HTTP, whatever the routes. */
@@ -17,13 +18,19 @@ final class HttpSettings {
 
     private HttpSettings() {}
 
-    static void apply(JavalinConfig config) {
+    /**
+     * @param proxied whether to believe the headers by which a proxy says who asks; from anybody else they are a lie
+     */
+    static void apply(JavalinConfig config, boolean proxied) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LONGEST_HEAD);
+            if (proxied) {
+                http.addCustomizer(new ForwardedRequestCustomizer());
+            }
         });
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_TIMEOUT_MILLIS);

@@ -52,7 +52,12 @@ class AccessTest {
         server = new RunningServer(
                 folder,
                 new ServerSettings(
-                        "127.0.0.1", 0, new AccessPolicy(ring, true, MANY), List.of("https://portail.example"), true));
+                        "127.0.0.1",
+                        0,
+                        new AccessPolicy(ring, true, MANY),
+                        List.of("https://portail.example"),
+                        true,
+                        false));
     }
 
     @AfterAll

@@ -21,7 +21,7 @@ class GracefulStopTest {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         Javalin server = Javalin.create(config -> {
-                    HttpSettings.apply(config);
+                    HttpSettings.apply(config, false);
                     config.routes.get("/slow", http -> {
                         running.countDown();
                         goOn.await(5, TimeUnit.SECONDS);

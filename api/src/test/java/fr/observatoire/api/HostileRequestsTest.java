@@ -34,7 +34,7 @@ class HostileRequestsTest {
             "2020");
 
     private static final List<String> FORMATS =
-            List.of("json", "csv", "xlsx", "html", "jsonstat", "png", "svg", "exe", "json.csv");
+            List.of("json", "csv", "xlsx", "html", "jsonstat", "png", "svg", "pdf", "exe", "json.csv");
 
     /** Every parameter of the description, and some that are none. */
     private static final List<String> NAMES = Stream.concat(

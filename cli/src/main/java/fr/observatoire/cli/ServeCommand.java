@@ -67,6 +67,11 @@ final class ServeCommand implements Callable<Integer> {
         flags.put(Setting.LOG, value);
     }
 
+    @Option(names = "--proxy", paramLabel = "yes|no", descriptionKey = "serve.proxy")
+    void proxy(String value) {
+        flags.put(Setting.PROXY, value);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         try {

@@ -3,6 +3,7 @@ package fr.observatoire.api.chart;
 import fr.observatoire.api.chart.ColumnFigure.Band;
 import fr.observatoire.api.chart.TextBlock.Align;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -56,7 +57,11 @@ final class BandLabels {
         return placed.stream().allMatch(one -> one.box().getMaxX() <= plotWidth);
     }
 
+    /** No grid line strikes a name through: paper first, then the bands, then the names. */
     void paint(Graphics2D g, LayeredColumns chart) {
+        AffineTransform toPlot = AffineTransform.getTranslateInstance(chart.left(), 0);
+        g.setColor(Ink.PAPER);
+        placed.forEach(one -> g.fill(toPlot.createTransformedShape(one.box())));
         for (Placed one : placed) {
             double left = chart.x(one.band().from());
             double right = chart.x(one.band().to());

@@ -57,6 +57,18 @@ public final class FigureImage {
         return out.toByteArray();
     }
 
+    /** A page that says what it shows: tagged, with title, description and language. */
+    public byte[] pdf(Size size) {
+        Caption caption = figure.caption();
+        return Pdf.draw(
+                size.width(),
+                size.height(),
+                g -> paint(g, size.width(), size.height()),
+                caption.lang(),
+                caption.title(),
+                FigureText.of(figure).description());
+    }
+
     /** A picture that says what it shows: with title, description, role and language. */
     public String svg(Size size) {
         Caption caption = figure.caption();

@@ -15,13 +15,18 @@ import java.util.List;
  * @param port 0 takes a free one
  * @param origins whose pages may read the API from a browser ({@code https://portail.example}); {@code *} alone for all
  * @param logsRequests whether each request is logged
+ * @param proxied whether a proxy stands between, which says in its headers who asks and by what scheme
  */
-public record ServerSettings(String host, int port, AccessPolicy access, List<String> origins, boolean logsRequests) {
+public record ServerSettings(
+        String host, int port, AccessPolicy access, List<String> origins, boolean logsRequests, boolean proxied) {
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final String KEYS = "keys";
     private static final String OPEN = "open";
     private static final String JSON = "json";
     private static final String QUIET = "quiet";
+    private static final String YES = "yes";
+    private static final String NO = "no";
 
     /** What a client without a key may ask of a server that others reach: a page of a portal, refreshed every second. */
     private static final int OPEN_LIMIT = 60;
@@ -35,19 +40,19 @@ public record ServerSettings(String host, int port, AccessPolicy access, List<St
 
     /** For the programs of this machine: no key, no limit, no log. */
     public static ServerSettings local(String host, int port) {
-        return new ServerSettings(host, port, AccessPolicy.OPEN, List.of(), false);
+        return new ServerSettings(host, port, AccessPolicy.OPEN, List.of(), false, false);
     }
 
     /**
-     * Reads the settings. On this machine alone the data are open unless keys are asked for; beyond it they take keys
-     * unless they are declared open.
+     * Reads the settings. On this machine alone the data are open unless keys are asked for; beyond it, which is also
+     * behind a proxy of this machine, they take keys unless they are declared open.
      *
      * @throws SettingException for a value that does not fit, a host that is none, and when keys are needed and there
      *     are none: a server that refused everybody would look like one that is broken
      */
     public static ServerSettings of(Configuration configuration, KeyRing keys) {
-        String host = configuration.text(Setting.HOST, "127.0.0.1");
-        boolean local = isLoopback(host);
+        String host = configuration.text(Setting.HOST, LOOPBACK);
+        boolean local = isLocal(configuration);
         String access = configuration.choice(Setting.ACCESS, List.of(KEYS, OPEN), local ? OPEN : KEYS);
         if (access.equals(KEYS) && !keys.hasActive()) {
             throw new SettingException(noKeys(host));
@@ -59,15 +64,23 @@ public record ServerSettings(String host, int port, AccessPolicy access, List<St
                 configuration.integer(Setting.PORT, 0, HIGHEST_PORT, 7070),
                 new AccessPolicy(keys, access.equals(KEYS), limit),
                 origins(configuration.text(Setting.CORS, "")),
-                logsRequests(configuration));
+                logsRequests(configuration),
+                isProxied(configuration));
     }
 
     /** Whether the log is one of JSON lines; asked before anything is logged. */
     public static boolean logsRequests(Configuration configuration) {
-        boolean local = isLoopback(configuration.text(Setting.HOST, "127.0.0.1"));
         return configuration
-                .choice(Setting.LOG, List.of(JSON, QUIET), local ? QUIET : JSON)
+                .choice(Setting.LOG, List.of(JSON, QUIET), isLocal(configuration) ? QUIET : JSON)
                 .equals(JSON);
+    }
+
+    private static boolean isLocal(Configuration configuration) {
+        return isLoopback(configuration.text(Setting.HOST, LOOPBACK)) && !isProxied(configuration);
+    }
+
+    private static boolean isProxied(Configuration configuration) {
+        return configuration.choice(Setting.PROXY, List.of(YES, NO), NO).equals(YES);
     }
 
     private static boolean isLoopback(String host) {

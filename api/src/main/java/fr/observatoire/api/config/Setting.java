@@ -16,7 +16,9 @@ public enum Setting {
     /** Origins whose pages may read the API, separated by commas; {@code *} for all. */
     CORS,
     /** {@code json}: every request and event as a JSON line; {@code quiet}: only what is wrong. */
-    LOG;
+    LOG,
+    /** {@code yes}: clients come through a proxy, whose {@code Forwarded} or {@code X-Forwarded-*} headers say who asks. */
+    PROXY;
 
     /** Its name in the file. */
     public String property() {

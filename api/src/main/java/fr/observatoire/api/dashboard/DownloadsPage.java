@@ -72,7 +72,7 @@ final class DownloadsPage implements Page {
 
         private DownloadsModel.Item chart(String chapter) {
             List<DownloadsModel.File> files = new ArrayList<>();
-            for (String format : List.of("png", "svg")) {
+            for (String format : List.of("png", "svg", "pdf")) {
                 files.add(file(
                         format,
                         links.resource("/attainment." + format)

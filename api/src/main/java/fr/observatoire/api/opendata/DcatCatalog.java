@@ -88,8 +88,8 @@ final class DcatCatalog {
                 "Indicators of the office's visitors and activity, with their definition and their status.");
         return office.synthetic()
                 ? new Text(
-                        plain.fr() + " Les jours sont synthétiques, calés sur les chiffres annuels publiés.",
-                        plain.en() + " The days are synthetic, scaled to the published yearly figures.")
+                        plain.fr() + " Les jours sont synthétiques, produits par un générateur.",
+                        plain.en() + " The days are synthetic, made by a generator.")
                 : plain;
     }
 

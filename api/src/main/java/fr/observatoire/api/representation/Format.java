@@ -15,7 +15,8 @@ public enum Format {
     JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json"),
     PNG("image/png", "image/png"),
     /** The document names its own encoding; Javalin compresses no other spelling of the type. */
-    SVG("image/svg+xml", "image/svg+xml");
+    SVG("image/svg+xml", "image/svg+xml"),
+    PDF("application/pdf", "application/pdf");
 
     private final String mediaType;
     private final String contentType;
@@ -37,7 +38,12 @@ public enum Format {
 
     /** Whether an answer in this form is mostly kept as a file, and wants a name. */
     public boolean isFile() {
-        return this == CSV || this == XLSX;
+        return this == CSV || this == XLSX || this == PDF;
+    }
+
+    /** Whether compressing an answer in this form again would gain nothing. */
+    public boolean isCompressed() {
+        return this == PNG || this == XLSX || this == PDF;
     }
 
     /** The value of {@code Content-Type}. */

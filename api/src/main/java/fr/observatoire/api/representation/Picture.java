@@ -62,7 +62,11 @@ final class Picture<R> implements Representation<Pictured<R>> {
         DRAWING.acquireUninterruptibly();
         try {
             FigureImage image = FigureImage.of(figure);
-            return format == Format.PNG ? image.png(size) : image.svg(size).getBytes(StandardCharsets.UTF_8);
+            return switch (format) {
+                case PNG -> image.png(size);
+                case PDF -> image.pdf(size);
+                default -> image.svg(size).getBytes(StandardCharsets.UTF_8);
+            };
         } finally {
             DRAWING.release();
         }

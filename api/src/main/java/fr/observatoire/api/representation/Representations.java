@@ -20,6 +20,7 @@ public final class Representations {
         forms.add(JsonStat.of(Pictured::response));
         forms.add(new Picture<>(Format.PNG));
         forms.add(new Picture<>(Format.SVG));
+        forms.add(new Picture<>(Format.PDF));
         return List.copyOf(forms);
     }
 

@@ -101,7 +101,17 @@ final class ResourceHandler<A> implements Handler {
         if (answer.page() != null) {
             http.header("Link", PageLinks.of(http.path(), parameters, answer.page()));
         }
-        http.contentType(answer.format().contentType()).result(answer.body());
+        send(http.contentType(answer.format().contentType()), answer);
+    }
+
+    /** What is compressed already goes straight out: Javalin's compressing stream would copy it twice for nothing. */
+    private static void send(Context http, Rendered answer) throws IOException {
+        if (answer.format().isCompressed()) {
+            http.res().setContentLength(answer.body().length);
+            http.res().getOutputStream().write(answer.body());
+        } else {
+            http.result(answer.body());
+        }
     }
 
     private Rendered render(Format format, Representation.Writer<A> writer, A answer, Imprint imprint)

@@ -18,6 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -46,6 +51,40 @@ class FigureImageTest {
                 FigureImage.of(FIGURE).png(Size.DEFAULT), FigureImage.of(FIGURE).png(Size.DEFAULT));
         assertEquals(
                 FigureImage.of(FIGURE).svg(Size.DEFAULT), FigureImage.of(FIGURE).svg(Size.DEFAULT));
+        assertArrayEquals(
+                FigureImage.of(FIGURE).pdf(Size.DEFAULT), FigureImage.of(FIGURE).pdf(Size.DEFAULT));
+    }
+
+    @Test
+    void aPageOfPdfShowsThePictureAndSaysWhatItShows() throws IOException {
+        try (PDDocument document = Loader.loadPDF(FigureImage.of(FIGURE).pdf(Size.DEFAULT))) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 96);
+            assertTrue(difference(page, read(FigureImage.of(FIGURE).png(Size.DEFAULT))) < 0.01);
+
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            assertEquals("fr", catalog.getLanguage());
+            assertTrue(catalog.getMarkInfo().isMarked());
+            assertEquals(
+                    "Ventes & <demandes>", document.getDocumentInformation().getTitle());
+            PDStructureElement whole = (PDStructureElement)
+                    catalog.getStructureTreeRoot().getKids().get(0);
+            PDStructureElement figure = (PDStructureElement) whole.getKids().get(0);
+            assertEquals("Figure", figure.getStructureType());
+            assertEquals(FigureText.of(FIGURE).description(), figure.getAlternateDescription());
+        }
+    }
+
+    /** Mean difference of the colours, 0 to 1. */
+    private static double difference(BufferedImage a, BufferedImage b) {
+        assertEquals(a.getWidth(), b.getWidth());
+        assertEquals(a.getHeight(), b.getHeight());
+        long sum = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                sum += Math.abs(new Color(a.getRGB(x, y)).getGreen() - new Color(b.getRGB(x, y)).getGreen());
+            }
+        }
+        return sum / 255.0 / a.getWidth() / a.getHeight();
     }
 
     /** XChart draws every column solid, and the pale filling is laid over it: nothing solid may look out below. */

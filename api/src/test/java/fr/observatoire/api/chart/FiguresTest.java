@@ -241,7 +241,7 @@ class FiguresTest {
     void theFootNamesSourceSnapshotAndSyntheticDays() {
         assertEquals(
                 "Source\u00A0: Fréquentation · Office de Tourisme du Pays d'Orthe et Arrigans"
-                        + " · Instantané 20210301-120000 · Jours de démonstration, calés sur les chiffres annuels publiés",
+                        + " · Instantané 20210301-120000 · Jours de démonstration, produits par un générateur",
                 visitors(french).caption().foot());
     }
 

@@ -45,6 +45,16 @@ class ServerSettingsTest {
     }
 
     @Test
+    void behindAProxyThisMachineIsOpenToOthers() {
+        Map<Setting, String> proxied = Map.of(Setting.HOST, "127.0.0.1", Setting.PROXY, "yes");
+        assertTrue(refusal(Map.of(), proxied).contains("key add"));
+        ServerSettings open = settings(Map.of("OBSERVATOIRE_ACCESS", "open"), proxied);
+        assertTrue(open.proxied());
+        assertTrue(open.logsRequests());
+        assertTrue(open.access().requestsPerMinute() > 0);
+    }
+
+    @Test
     void beyondThisMachineItTakesAKeyOrTheWordThatTheDataAreOpen() {
         Map<Setting, String> everywhere = Map.of(Setting.HOST, "0.0.0.0");
         assertTrue(refusal(Map.of(), everywhere).contains("key add"));
