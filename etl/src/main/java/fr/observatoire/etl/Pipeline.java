@@ -72,7 +72,8 @@ public final class Pipeline {
         listener.began(Step.DISCOVER);
         Discovery found = Discovery.in(options.input(), options.only(), catalog);
         KnownFiles known = WarehouseWriter.knownFiles(home, catalog);
-        List<FoundFile> files = Run.unknown(found.files(), known);
+        boolean again = !options.period().isAlways();
+        List<FoundFile> files = again ? found.files() : Run.unknown(found.files(), known);
         if (files.isEmpty()) {
             return run.nothingNew(found, known);
         }
@@ -85,7 +86,7 @@ public final class Pipeline {
         }
 
         listener.began(Step.LOAD);
-        Manifest manifest = run.manifest(files, results);
+        Manifest manifest = run.manifest(files, results, options.period());
         LoadReport loaded = WarehouseWriter.load(home, catalog, manifest, run.lake());
         return run.loaded(found, files, results, loaded);
     }

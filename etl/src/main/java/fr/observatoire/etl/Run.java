@@ -6,6 +6,7 @@ import fr.observatoire.etl.discovery.FoundFile;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.KnownFiles;
 import fr.observatoire.warehouse.store.LoadReport;
@@ -67,13 +68,15 @@ final class Run {
                 file.named());
     }
 
-    /** What the load needs to know of each file. */
-    Manifest manifest(List<FoundFile> files, List<FileResult> results) {
+    /** What the load needs to know of each file. One that is not of the period has nothing to load. */
+    Manifest manifest(List<FoundFile> files, List<FileResult> results, DateRange period) {
         return new Manifest(
                 id,
                 results.stream()
+                        .filter(result -> result.read() > 0 || !result.accepted())
                         .map(result -> entry(files.get(result.fileNo()), result))
-                        .toList());
+                        .toList(),
+                period);
     }
 
     private static ManifestFile entry(FoundFile file, FileResult result) {

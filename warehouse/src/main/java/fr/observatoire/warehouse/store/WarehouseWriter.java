@@ -43,8 +43,9 @@ public final class WarehouseWriter {
     }
 
     private static Set<KnownFile> accepted(Session session) {
-        return Set.copyOf(
-                session.list("SELECT office, source, sha256 FROM dim_file WHERE accepted", WarehouseWriter::known));
+        return Set.copyOf(session.list(
+                "SELECT office, source, sha256 FROM dim_file WHERE accepted AND read_from IS NULL",
+                WarehouseWriter::known));
     }
 
     private static Map<KnownFile, String> refused(Session session, String catalogVersion) {
@@ -52,7 +53,7 @@ public final class WarehouseWriter {
                 .list(
                         """
                         SELECT office, source, sha256, reason FROM dim_file JOIN dim_load USING (load_key)
-                        WHERE NOT accepted AND catalog_version = ?
+                        WHERE NOT accepted AND read_from IS NULL AND catalog_version = ?
                         """,
                         row -> Map.entry(known(row), row.getString("reason")),
                         catalogVersion)
@@ -68,7 +69,7 @@ public final class WarehouseWriter {
      * Loads a run in one transaction into a new file and moves the pointer to it. Waits while another load runs.
      *
      * <p>A failure at any point leaves the old snapshot live. Files that the warehouse holds already are not loaded
-     * twice. The content does not depend on the order of files; between loads, the export dates decide. When every new
+     * twice, unless a period of them was read again: then its records replace those of the reading before. The content does not depend on the order of files; between loads, the export dates decide. When every new
      * file was refused whole nothing is published, but the files and their refusals are kept for the next load to build
      * on, and written out for Excel.
      *
@@ -121,7 +122,7 @@ public final class WarehouseWriter {
 
     private LoadReport load(Manifest manifest, Path lakeRun, Instant now) {
         snapshots.removeLeftovers();
-        if (manifest.files().stream().map(ManifestFile::known).allMatch(knownFiles(home, catalog)::contains)) {
+        if (holdsNothingNew(manifest)) {
             return LoadReport.unchanged(home.current().orElse(null), manifest);
         }
         String id = SnapshotId.next(now, home.head());
@@ -141,6 +142,14 @@ public final class WarehouseWriter {
         } finally {
             snapshots.removeLeftovers();
         }
+    }
+
+    private boolean holdsNothingNew(Manifest manifest) {
+        return manifest.files().isEmpty()
+                || manifest.period().isAlways()
+                        && manifest.files().stream()
+                                .map(ManifestFile::known)
+                                .allMatch(knownFiles(home, catalog)::contains);
     }
 
     private void publish(String id, Instant now) {
