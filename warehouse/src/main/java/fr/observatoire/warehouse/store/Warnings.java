@@ -41,6 +41,16 @@ final class Warnings {
         List<Noticed> noticed = new ArrayList<>(new FileWarnings(session).list());
         noticed.addAll(new SeriesWarnings(session, catalog).list());
         write(noticed);
+        removeGone();
+        insertNew(now);
+        return session.list(
+                SHOWN + "WHERE confirmed_at IS NULL" + ONCE + "AND noticed_at = ? ORDER BY path, line, text",
+                Warnings::warning,
+                now);
+    }
+
+    /** What is usual moves with every day that is added: a warning that stays says what is usual now. */
+    private void removeGone() {
         session.run(
                 """
                 DELETE FROM fct_warning WHERE file_key IN (SELECT file_key FROM dim_file WHERE rows_loaded = 0);
@@ -49,7 +59,14 @@ final class Warnings {
                 WHERE file_key IS NULL
                   AND (office, source) IN (SELECT (office, source) FROM touched)
                   AND warning_id NOT IN (SELECT warning_id FROM noticed);
+
+                UPDATE fct_warning SET text = noticed.text
+                FROM noticed
+                WHERE fct_warning.warning_id = noticed.warning_id AND fct_warning.file_key IS NULL;
                 """);
+    }
+
+    private void insertNew(LocalDateTime now) {
         session.update(
                 """
                 INSERT INTO fct_warning BY NAME
@@ -61,10 +78,6 @@ final class Warnings {
                     WHERE known.warning_id = noticed.warning_id
                       AND known.file_key IS NOT DISTINCT FROM noticed.file_key)
                 """,
-                now);
-        return session.list(
-                SHOWN + "WHERE confirmed_at IS NULL" + ONCE + "AND noticed_at = ? ORDER BY path, line, text",
-                Warnings::warning,
                 now);
     }
 
