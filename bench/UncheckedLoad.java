@@ -42,6 +42,9 @@ public final class UncheckedLoad {
                 .config("spark.sql.datetime.java8API.enabled", "true")
                 .config("spark.sql.maxConcurrentOutputFileWriters", "64")
                 .config("spark.hadoop.parquet.block.size", Integer.toString(8 << 20))
+                .config("spark.hadoop.parquet.column.statistics.enabled", "false")
+                .config("spark.hadoop.parquet.size.statistics.enabled", "false")
+                .config("spark.hadoop.parquet.enable.dictionary#line", "false")
                 .config("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2")
                 .getOrCreate();
         try (JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext())) {

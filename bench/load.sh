@@ -32,15 +32,15 @@ ratio() {
         n, $1 / w, ($2 + $3) / c, b }' "$work/$1" "$work/etl"
 }
 
-# The optimising compiler, as a large load asks for it: OBSERVATOIRE_JAVA_OPTS=-XX:TieredStopAtLevel=4.
-java=(java "@$root/.mvn/jvm.config" -Xmx2g -Djava.awt.headless=true)
+# As ./observatoire starts Java, with the optimising compiler that it advises for large loads.
+export OBSERVATOIRE_JAVA_OPTS=-XX:TieredStopAtLevel=4
+java=(java "@$root/.mvn/jvm.config" -Xmx2g -XX:+UseSerialGC -Djava.awt.headless=true)
 class_path="$work/classes:$root/cli/target/lib/*"
 javac -cp "$root/cli/target/lib/*" -d "$work/classes" "$root"/bench/{DuckDbLoad,UncheckedLoad}.java
 measured duckdb "${java[@]}" -cp "$class_path" DuckDbLoad "$root/bench/load.sql" "$work/input" "$work/duckdb.db"
 measured unchecked "${java[@]}" -cp "$class_path" UncheckedLoad \
     "$work/input" "$work/lake" "$root/bench/unchecked-star.sql" "$work/unchecked.db"
-measured etl "${java[@]}" -jar "$root/cli/target/observatoire.jar" \
-    etl --only footfall --input "$work/input" --home "$work/home"
+measured etl "$root/observatoire" etl --only footfall --input "$work/input" --home "$work/home"
 ratio duckdb 6
 ratio unchecked 1.6
 
