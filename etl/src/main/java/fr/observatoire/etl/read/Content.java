@@ -1,8 +1,10 @@
 package fr.observatoire.etl.read;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The bytes of one file. Exports of an office are small; what is larger is no export. */
 public record Content(byte[] bytes) {
@@ -47,9 +49,21 @@ public record Content(byte[] bytes) {
         if (startsWith(OLD_OFFICE)) {
             throw refused("format", "c'est un classeur protégé ou d'un ancien format, attendu : .xlsx ou .csv");
         }
+        if (isPage()) {
+            throw refused("format", "c'est une page web, attendu : .xlsx ou .csv");
+        }
         if (startsWith(PDF)) {
             throw refused("format", "c'est un PDF, attendu : .xlsx ou .csv");
         }
+    }
+
+    /** Tools that ask for a password, or have no CSV, give a page under the name of one. */
+    private boolean isPage() {
+        String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1)
+                .replace("\u00EF\u00BB\u00BF", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
     /** Whether the file is a ZIP archive, as every XLSX workbook is. */
