@@ -1,6 +1,7 @@
 package fr.observatoire.etl.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,20 @@ public record Content(byte[] bytes) {
                     "unreadable",
                     "le fichier ne peut pas être lu (" + e.getClass().getSimpleName() + ")");
         }
+    }
+
+    /**
+     * One table of an archive. The archive's word on sizes is not to be believed.
+     *
+     * @throws FileRefusedException when it unpacks to more than a file may have
+     */
+    public static Content unpacked(InputStream in) throws IOException {
+        Content content = new Content(in.readNBytes((int) LIMIT + 1));
+        if (content.bytes.length > LIMIT) {
+            throw refused("size", "le tableau de l'archive fait plus de %,d octets".formatted(LIMIT));
+        }
+        content.refuseForeign();
+        return content;
     }
 
     private void refuseForeign() {

@@ -43,6 +43,9 @@ final class FileOpener {
      */
     OpenedFile open(FileTask task, List<Resource> candidates, List<Resource> others) {
         Content content = Content.read(Path.of(task.file()), task.bytes(), task.modified());
+        if (task.path().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            content = ArchivedTable.of(content, candidates);
+        }
         boolean workbook = isWorkbook(task.path(), content);
         List<Misfit> misfits = new ArrayList<>();
         List<OpenedFile> fitting = fitting(content, workbook, task, candidates, misfits);
