@@ -34,6 +34,9 @@ public final class Social implements Source {
     public Conformer conformer(FileContext file) {
         return switch (file.resource().name()) {
             case "facebook-page-insights" -> new PageInsights();
+            case "facebook-post-insights" -> Posts::insights;
+            case "facebook-content" -> Posts::facebook;
+            case "instagram-content" -> Posts::instagram;
             case "business-suite-charts" -> new StackedCharts();
             default -> throw unknown(file.resource());
         };
