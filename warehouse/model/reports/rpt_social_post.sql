@@ -1,7 +1,7 @@
 -- One row per post of a social network: of two tools that export it, Meta Business Suite knows the longer life.
 CREATE OR REPLACE VIEW rpt_social_post AS
 SELECT
-    office,
+    dim_office.office,
     fct.date,
     network,
     post,
@@ -16,6 +16,6 @@ JOIN dim_office USING (office_key)
 JOIN dim_network USING (office_key, network_key)
 JOIN dim_file USING (file_key)
 QUALIFY row_number() OVER (
-    PARTITION BY office_key, network_key, post
+    PARTITION BY fct.office_key, network_key, post
     ORDER BY resource = 'facebook-post-insights', file_key DESC
 ) = 1;

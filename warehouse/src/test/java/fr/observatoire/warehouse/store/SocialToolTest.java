@@ -33,4 +33,20 @@ class SocialToolTest extends StoreTest {
                 query("SELECT date, sum(followers), sum(followers_gained), sum(reach) FROM rpt_social_day "
                         + "GROUP BY date ORDER BY date"));
     }
+
+    @Test
+    void onePostExportedByTwoToolsIsOnePost() {
+        TestRun run = run("run-1");
+        post(run.file("social", "facebook-post-insights", "insights.csv"), 1200.0);
+        post(run.file("social", "facebook-content", "content.csv"), 1250.0);
+        run.load(CATALOG);
+
+        assertEquals(List.of("facebook 456 1250"), query("SELECT network, post, reach FROM rpt_social_post"));
+    }
+
+    private static void post(TestFile file, double reach) {
+        file.day("2018-12-31")
+                .member("social_post", "facebook", "photo", "post", null, "456")
+                .member("social_post", "facebook", "photo", "reach", reach, null);
+    }
 }
