@@ -27,6 +27,7 @@ import fr.observatoire.api.revisions.RevisionsResource;
 import fr.observatoire.api.series.SeriesResource;
 import fr.observatoire.api.snapshots.SnapshotsResource;
 import fr.observatoire.api.sources.SourcesResource;
+import fr.observatoire.api.warnings.WarningsResource;
 import fr.observatoire.api.yearoveryear.YearOverYearResource;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.LiveWarehouse;
@@ -89,6 +90,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, "/contradictions", new ContradictionsResource());
         resources.add(routes, "/sources", new SourcesResource());
         resources.add(routes, "/reports/{year}", new ReportResource());
+        resources.add(routes, "/warnings", new WarningsResource());
         resources.add(routes, "/snapshots", new SnapshotsResource());
         resources.add(routes, "/revisions", new RevisionsResource(live));
         resources.add(routes, "/revisions/records", new RecordsResource(live));

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             EtlCommand.class,
+            ConfirmCommand.class,
             ServeCommand.class,
             KeyCommand.class,
             StatusCommand.class,

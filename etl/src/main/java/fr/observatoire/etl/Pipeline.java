@@ -10,6 +10,7 @@ import fr.observatoire.etl.source.declared.Declared;
 import fr.observatoire.etl.source.events.Events;
 import fr.observatoire.etl.source.footfall.Footfall;
 import fr.observatoire.etl.source.guides.Guides;
+import fr.observatoire.etl.source.insee.Insee;
 import fr.observatoire.etl.source.newsletter.Newsletter;
 import fr.observatoire.etl.source.partners.Partners;
 import fr.observatoire.etl.source.press.Press;
@@ -23,6 +24,7 @@ import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.KnownFiles;
 import fr.observatoire.warehouse.store.LoadReport;
 import fr.observatoire.warehouse.store.Manifest;
 import fr.observatoire.warehouse.store.WarehouseWriter;
@@ -43,6 +45,7 @@ public final class Pipeline {
             new Events(),
             new Surveys(),
             new Guides(),
+            new Insee(),
             new Declared(),
             new Published());
 
@@ -70,9 +73,11 @@ public final class Pipeline {
 
         listener.began(Step.DISCOVER);
         Discovery found = Discovery.in(options.input(), options.only(), catalog);
-        List<FoundFile> files = Run.unknown(found.files(), WarehouseWriter.knownFiles(home, catalog));
+        KnownFiles known = WarehouseWriter.knownFiles(home, catalog);
+        boolean again = !options.period().isAlways();
+        List<FoundFile> files = again ? found.files() : Run.unknown(found.files(), known);
         if (files.isEmpty()) {
-            return run.nothingNew(found);
+            return run.nothingNew(found, known);
         }
 
         LakeFolder.removeLeftovers(home.lake());
@@ -83,7 +88,7 @@ public final class Pipeline {
         }
 
         listener.began(Step.LOAD);
-        Manifest manifest = run.manifest(files, results);
+        Manifest manifest = run.manifest(files, results, options.period());
         LoadReport loaded = WarehouseWriter.load(home, catalog, manifest, run.lake());
         return run.loaded(found, files, results, loaded);
     }

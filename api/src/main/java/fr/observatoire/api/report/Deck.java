@@ -49,7 +49,7 @@ final class Deck {
     private static final int[] PALETTE = {0x12436D, 0x28A197, 0x801650, 0xF46A25, 0x3D3D3D, 0xA285D1};
 
     private static final double OLD_WIDTH = 720;
-    private static final Rectangle2D TITLE = new Rectangle2D.Double(MARGIN, 22, WIDTH - 2 * MARGIN, 70);
+    private static final Rectangle2D TITLE = new Rectangle2D.Double(MARGIN, 16, WIDTH - 2 * MARGIN, 80);
     private static final Rectangle2D FOOT = new Rectangle2D.Double(MARGIN, 508, WIDTH - 2 * MARGIN, 22);
     private static final int TITLE_SIZE = 2600;
     private static final double FOOT_SIZE = 10;

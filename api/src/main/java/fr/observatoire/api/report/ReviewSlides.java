@@ -79,7 +79,7 @@ final class ReviewSlides {
         double width = Deck.BODY.getWidth() / Math.max(1, review.counts().size());
         double x = Deck.MARGIN;
         for (Count count : review.counts()) {
-            deck.text(slide, box(x, 112, width, 52), 40, Deck.NAVY, Long.toString(count.targets()));
+            deck.text(slide, box(x, 106, width, 56), 40, Deck.NAVY, Long.toString(count.targets()));
             deck.text(slide, box(x, 164, width, 30), TEXT_SIZE, Deck.QUIET, text.status(count));
             x += width;
         }

@@ -23,6 +23,7 @@ final class CheckedFile {
     private final Map<String, CheckedRecord> byKey = new HashMap<>();
     private final List<LakeRow> bookRows = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
+    private final List<Message> warnings = new ArrayList<>();
     private long read;
     private long refused;
     private long duplicates;
@@ -63,7 +64,7 @@ final class CheckedFile {
         refused++;
         for (Violation violation : violations) {
             bookRows.add(book.refusal(record.line(), record.key(), violation, maskedText));
-            say(record.line(), violation);
+            say(messages, record.line(), violation);
         }
     }
 
@@ -76,12 +77,12 @@ final class CheckedFile {
 
     void warn(int line, String code, String sentence) {
         bookRows.add(book.warning(line, code, sentence));
-        say(line, new Violation(code, null, sentence));
+        say(warnings, line, new Violation(code, null, sentence));
     }
 
-    private void say(int line, Violation violation) {
-        if (messages.size() < MESSAGES) {
-            messages.add(new Message(path, line, violation.field(), violation.rule(), violation.reason()));
+    private void say(List<Message> said, int line, Violation violation) {
+        if (said.size() < MESSAGES) {
+            said.add(new Message(path, line, violation.field(), violation.rule(), violation.reason()));
         }
     }
 
@@ -95,6 +96,10 @@ final class CheckedFile {
 
     List<Message> messages() {
         return messages;
+    }
+
+    List<Message> warnings() {
+        return warnings;
     }
 
     long read() {

@@ -69,7 +69,8 @@ final class GoogleUniversalLayout implements Layout {
                     boolean part = period.equals("month") && date != null && !range.holdsMonthOf(date);
                     return before(row, range.site(), part ? "part-of-month" : period);
                 }),
-                row -> row.cells().length > 2 && row.cells()[2].isBlank());
+                row -> row.cells().length > 2 && row.cells()[2].isBlank(),
+                List.of());
     }
 
     private static RawRow before(RawRow row, String... cells) {
