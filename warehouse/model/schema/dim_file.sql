@@ -1,4 +1,5 @@
--- One row per source file ever read, known by its content (SHA-256).
+-- One row per reading of a source file, known by its content (SHA-256): one of the whole file, and one more each time that
+-- a period of it was read again.
 CREATE TABLE dim_file (
     file_key       INTEGER PRIMARY KEY,
     load_key       INTEGER NOT NULL REFERENCES dim_load,
@@ -16,6 +17,8 @@ CREATE TABLE dim_file (
     reason         VARCHAR,
     covers_from    DATE,
     covers_to      DATE,
-    UNIQUE (sha256, office, source),
+    read_from      DATE,             -- first day of the period read again; null for a whole file
+    read_to        DATE,
+    UNIQUE (sha256, office, source, load_key),
     CHECK (rows_read = rows_loaded + rows_refused + rows_duplicate)
 );

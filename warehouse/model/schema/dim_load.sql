@@ -2,6 +2,6 @@
 CREATE TABLE dim_load (
     load_key        INTEGER PRIMARY KEY,
     loaded_at       TIMESTAMP NOT NULL, -- UTC
-    snapshot        VARCHAR NOT NULL,   -- the snapshot it published
+    snapshot        VARCHAR,            -- the snapshot served after it; null before the first one
     catalog_version VARCHAR NOT NULL
 );

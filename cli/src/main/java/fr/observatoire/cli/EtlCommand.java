@@ -4,9 +4,11 @@ import fr.observatoire.etl.EtlOptions;
 import fr.observatoire.etl.EtlReport;
 import fr.observatoire.etl.Pipeline;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.period.DateRange;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +38,12 @@ final class EtlCommand implements Callable<Integer> {
     @Option(names = "--master", paramLabel = "URL", defaultValue = "local[*]", descriptionKey = "etl.master")
     String master;
 
+    @Option(names = "--from", paramLabel = "DATE", descriptionKey = "etl.from")
+    LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", descriptionKey = "etl.to")
+    LocalDate to;
+
     @Option(names = "--check", descriptionKey = "etl.check")
     boolean check;
 
@@ -53,8 +61,9 @@ final class EtlCommand implements Callable<Integer> {
         requireKnown(catalog);
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
-            EtlReport report =
-                    new Pipeline(new EtlOptions(home.path, folder, only, master, check), catalog, progress).run();
+            EtlReport report = new Pipeline(
+                            new EtlOptions(home.path, folder, only, master, check, period()), catalog, progress)
+                    .run();
             progress.close();
             out.println(json ? report.toJson() : text(report, check));
             return status(report);
@@ -72,6 +81,10 @@ final class EtlCommand implements Callable<Integer> {
         text.add(table(report).toString());
         report.refusedFiles().forEach(message -> text.add(line(message)));
         report.messages().forEach(message -> text.add(line(message)));
+        report.warnings().forEach(warning -> text.add(WarningLine.of(warning)));
+        if (!report.warnings().isEmpty()) {
+            text.add(Main.message("etl.warnings"));
+        }
         if (report.refusalsFile() != null) {
             text.add(Main.message("etl.refusals", report.refusalsFile()));
         }
@@ -116,11 +129,21 @@ final class EtlCommand implements Callable<Integer> {
         } else if (report.published()) {
             return Main.message("etl.published", report.snapshot());
         }
-        return Main.message("etl.unchanged", report.snapshot());
+        return report.snapshot() == null
+                ? Main.message("etl.unpublished")
+                : Main.message("etl.unchanged", report.snapshot());
     }
 
     private static String number(long n) {
         return String.format(Locale.getDefault(), "%,d", n);
+    }
+
+    private DateRange period() {
+        try {
+            return DateRange.of(from, to);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), Main.message("etl.period.wrong", from, to));
+        }
     }
 
     private void requireFolder(Path folder) {

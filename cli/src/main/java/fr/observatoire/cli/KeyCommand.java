@@ -97,7 +97,7 @@ final class KeyCommand implements Runnable {
             }
             return scope;
         } catch (UnknownCodeException unknown) {
-            throw wrong("key.scope.office", unknown.code(), String.join(", ", unknown.nearest()));
+            throw wrong("office.unknown", unknown.code(), String.join(", ", unknown.nearest()));
         } catch (IllegalArgumentException neither) {
             throw wrong("key.scope.wrong", code);
         }

@@ -21,9 +21,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             EtlCommand.class,
+            ConfirmCommand.class,
             ServeCommand.class,
             KeyCommand.class,
             StatusCommand.class,
+            ReportCommand.class,
             ChartCommand.class,
             TemplateCommand.class,
             SampleCommand.class

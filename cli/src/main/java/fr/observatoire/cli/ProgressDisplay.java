@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How a load goes on, for the eye: a bar of files and rows on a terminal, a plain line a step elsewhere. */
+/** How a load goes on, for the eye: a bar of files and rows on a terminal; elsewhere a plain line a step and a tenth. */
 abstract class ProgressDisplay implements EtlListener, AutoCloseable {
 
     static ProgressDisplay open(PrintWriter err) {
@@ -20,9 +20,13 @@ abstract class ProgressDisplay implements EtlListener, AutoCloseable {
         return Main.message("step." + step.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static class Lines extends ProgressDisplay {
+    /** For a log: ten lines at most, however many files there are. */
+    static class Lines extends ProgressDisplay {
+
+        private static final int PARTS = 10;
 
         private final PrintWriter err;
+        private int said;
 
         Lines(PrintWriter err) {
             this.err = err;
@@ -31,6 +35,15 @@ abstract class ProgressDisplay implements EtlListener, AutoCloseable {
         @Override
         public void began(Step step) {
             err.println(name(step));
+        }
+
+        @Override
+        public void read(int filesDone, int files, long rows) {
+            int part = filesDone * PARTS / files;
+            if (part > said) {
+                said = part;
+                err.println(Main.message("step.read.part", filesDone, files, rows));
+            }
         }
     }
 

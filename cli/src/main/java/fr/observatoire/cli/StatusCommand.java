@@ -5,31 +5,39 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import fr.observatoire.warehouse.store.SourceStatus;
 import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.store.Warning;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code status}: what is published, how fresh each source is, what was refused. */
+/** {@code status}: what is published, how fresh each source is, what waits to be put right or confirmed. */
 @Command(name = "status", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
+    private static final String NONE = "–";
+
     @Mixin
     HomeOption home;
+
+    @Option(names = "--office", paramLabel = "OFFICE", descriptionKey = "status.office")
+    String office;
 
     @Option(names = "--json", descriptionKey = "status.json")
     boolean json;
@@ -37,23 +45,46 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    /** The answer of {@code status --json}. */
-    record Status(String snapshot, List<SnapshotInfo> snapshots, List<SourceStatus> sources) {}
+    /**
+     * The answer of {@code status --json}.
+     *
+     * @param snapshot the live one, null before the first publication
+     * @param warnings what looks wrong and nobody confirmed
+     */
+    record Status(
+            String snapshot,
+            List<SnapshotInfo> snapshots,
+            String office,
+            List<SourceStatus> sources,
+            List<Warning> warnings) {}
 
     @Override
     public Integer call() throws JsonProcessingException {
         Catalog catalog = Catalog.load(home.config());
-        try (WarehouseReader reader = WarehouseReader.open(new Home(home.path), catalog)) {
+        Home installation = new Home(home.path);
+        String asked = office(catalog);
+        try (WarehouseReader reader = WarehouseReader.openHead(installation, catalog)) {
             Status status = new Status(
-                    reader.snapshot().id(),
+                    installation.current().orElse(null),
                     reader.snapshots(),
-                    reader.sources(catalog.homeOffice().code(), LocalDate.now()));
+                    asked,
+                    reader.sources(asked, LocalDate.now()),
+                    reader.warnings(asked, true, Integer.MAX_VALUE, 0));
             spec.commandLine().getOut().println(json ? json(status) : text(status));
             return 0;
         } catch (NoSnapshotException e) {
             PrintWriter err = spec.commandLine().getErr();
             err.println(Main.message("serve.nothing", home.path));
             return Main.FAULT;
+        }
+    }
+
+    private String office(Catalog catalog) {
+        try {
+            return (office == null ? catalog.homeOffice() : catalog.office(office)).code();
+        } catch (UnknownCodeException e) {
+            throw new ParameterException(
+                    spec.commandLine(), Main.message("office.unknown", office, String.join(", ", e.nearest())));
         }
     }
 
@@ -67,36 +98,59 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String text(Status status) {
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT);
+        StringJoiner text = new StringJoiner(System.lineSeparator());
+        text.add(
+                status.snapshot() == null
+                        ? Main.message("status.unpublished")
+                        : Main.message("status.snapshot", status.snapshot()));
+        text.add(Main.message("status.snapshots", status.snapshots().size()));
+        text.add("").add(table(status.sources()).toString());
+        if (!status.warnings().isEmpty()) {
+            text.add("").add(Main.message("status.warnings", status.warnings().size()));
+            status.warnings().forEach(warning -> text.add(WarningLine.of(warning)));
+        }
+        return text.toString();
+    }
+
+    private static TextTable table(List<SourceStatus> sources) {
         TextTable table = new TextTable()
                 .row(
                         Main.message("table.source"),
                         Main.message("table.files"),
                         Main.message("table.loaded"),
-                        Main.message("table.refused"),
+                        Main.message("table.openRefusals"),
+                        Main.message("table.openWarnings"),
                         Main.message("table.lastLoad"),
                         Main.message("table.covers"),
+                        Main.message("table.freshUntil"),
                         Main.message("table.state"));
-        for (SourceStatus source : status.sources()) {
+        for (SourceStatus source : sources) {
             table.row(
                     source.source(),
                     source.files(),
                     source.rowsLoaded(),
-                    source.rowsRefused(),
+                    source.openRefusals(),
+                    source.openWarnings(),
                     source.lastLoad() == null
-                            ? "–"
-                            : day.format(LocalDateTime.ofInstant(source.lastLoad(), ZoneId.systemDefault())),
-                    source.coversTo() == null ? "–" : day.format(source.coversTo()),
-                    Main.message(
-                            source.lastLoad() == null
-                                    ? "status.none"
-                                    : source.stale() ? "status.stale" : "status.fresh"));
+                            ? NONE
+                            : day(LocalDate.ofInstant(source.lastLoad(), ZoneId.systemDefault())),
+                    day(source.coversTo()),
+                    day(source.freshUntil()),
+                    Main.message(state(source)));
         }
-        return String.join(
-                System.lineSeparator(),
-                Main.message("status.snapshot", status.snapshot()),
-                Main.message("status.snapshots", status.snapshots().size()),
-                "",
-                table.toString());
+        return table;
+    }
+
+    private static String state(SourceStatus source) {
+        if (source.lastLoad() == null) {
+            return "status.none";
+        }
+        return source.stale() ? "status.stale" : "status.fresh";
+    }
+
+    private static String day(LocalDate day) {
+        return day == null
+                ? NONE
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).format(day);
     }
 }

@@ -124,6 +124,37 @@ class HostileInputIT {
     }
 
     @Test
+    void aRefusedFileIsReadOnceAndStaysInTheBooks() throws IOException {
+        change(LOG, text -> text.replaceFirst("ouverture", "ouvertures"));
+        assertRefusedWhole("ouverture");
+
+        Installation.Run again = office.etl(input);
+        assertEquals(0, again.status(), again.err());
+        assertTrue(again.out().contains("Rien de nouveau"), again.out());
+        assertTrue(again.out().contains("déjà refusé"), "silence would read as all is well: " + again.out());
+        assertFalse(again.err().contains("Spark"), "nothing was to be read: " + again.err());
+        assertEquals(before, live());
+        JsonNode footfall = status("footfall");
+        assertEquals(1, footfall.get("refused_files").asInt());
+
+        change(LOG, text -> text.replaceFirst("ouvertures", "ouverture"));
+        change("footfall/journal-accueil-2019.csv", cell("15/07/2019", 3, "44"));
+        assertTrue(report(0).get("published").asBoolean());
+        assertEquals(1, status("footfall").get("refused_files").asInt(), "kept for ever");
+    }
+
+    private JsonNode status(String source) {
+        JsonNode status = Installation.parse(Installation.run("status", "--home", office.home.toString(), "--json")
+                .out());
+        for (JsonNode each : status.get("sources")) {
+            if (each.get("source").asText().equals(source)) {
+                return each;
+            }
+        }
+        throw new AssertionError(source + " is not among " + status);
+    }
+
+    @Test
     void anEmptyFileIsRefused() throws IOException {
         Files.write(input.resolve(LOG), new byte[0]);
         assertRefusedWhole("vide");

@@ -23,11 +23,14 @@ final class StarDigest {
             "SELECT office, source, resource, path, sha256, rows_read, rows_loaded, rows_refused, rows_duplicate, "
                     + "accepted FROM dim_file";
     private static final String REFUSALS =
-            "SELECT path, line, field, rule, raw FROM fct_refusal JOIN dim_file USING (file_key)";
+            "SELECT path, line, field, rule, raw, closed_by IS NOT NULL FROM fct_refusal JOIN dim_file USING (file_key)";
+
+    /** Those of the series; what a comparison of two exports noticed depends on which of them came first. */
+    private static final String WARNINGS = "SELECT warning_id, text FROM fct_warning WHERE file_key IS NULL";
 
     private StarDigest() {}
 
-    /** Rows and the sum of their hashes, by report view, files and refusals included. */
+    /** Rows and the sum of their hashes, by report view, files, refusals and warnings included. */
     static Map<String, String> of(Path home) {
         // A copy: the server of this JVM may hold the file open with settings of its own.
         Path copy = copyOfLive(new Home(home));
@@ -39,6 +42,7 @@ final class StarDigest {
             }
             digest.put("files", digest(statement, FILES));
             digest.put("refusals", digest(statement, REFUSALS));
+            digest.put("warnings", digest(statement, WARNINGS));
             return digest;
         } catch (SQLException e) {
             throw new AssertionError("the published snapshot does not open: " + e.getMessage(), e);

@@ -1,5 +1,6 @@
 package fr.observatoire.etl;
 
+import fr.observatoire.warehouse.period.DateRange;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -11,10 +12,16 @@ import java.util.Set;
  * @param only names of the sources to read; empty for all
  * @param master Spark's master: {@code local[*]}, {@code spark://host:7077}
  * @param check read and check, write and publish nothing
+ * @param period the days to read again, of files that the warehouse holds too; {@link DateRange#ALWAYS}: what is new
  */
-public record EtlOptions(Path home, Path input, Set<String> only, String master, boolean check) {
+public record EtlOptions(Path home, Path input, Set<String> only, String master, boolean check, DateRange period) {
 
     public static final String LOCAL = "local[*]";
+
+    /** What is new. */
+    public EtlOptions(Path home, Path input, Set<String> only, String master, boolean check) {
+        this(home, input, only, master, check, DateRange.ALWAYS);
+    }
 
     public EtlOptions {
         home = home.toAbsolutePath().normalize();

@@ -15,7 +15,9 @@ import java.util.List;
  * @param published false when nothing was new, nothing could be published, or the run only checked
  * @param sources one line a source that has files in the input folder
  * @param refusedFiles files refused whole
- * @param messages what else an analyst should look at: refused records, warnings
+ * @param messages what else an analyst should look at: refused records, files passed over; when nothing was loaded,
+ *     what the reading of the files noticed
+ * @param warnings what looks wrong since this run, and can be confirmed
  * @param refusalsFile every refused record, as a CSV file for Excel
  */
 public record EtlReport(
@@ -24,6 +26,7 @@ public record EtlReport(
         List<SourceLine> sources,
         List<Message> refusedFiles,
         List<Message> messages,
+        List<Warning> warnings,
         String refusalsFile) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -34,6 +37,7 @@ public record EtlReport(
         sources = List.copyOf(sources);
         refusedFiles = List.copyOf(refusedFiles);
         messages = List.copyOf(messages);
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -63,6 +67,27 @@ public record EtlReport(
      * @param text French sentence with the value and what was expected
      */
     public record Message(String file, Integer line, String column, String code, String text) implements Serializable {}
+
+    /**
+     * Something that looks wrong and stopped nothing.
+     *
+     * @param id by which it is confirmed
+     * @param from first day concerned, {@code 2020-07-15}; null when it is of no day
+     * @param to last day concerned, inclusive
+     * @param file that shows it, relative to the input folder; null when the series does, not one file
+     * @param line null when it is not one line
+     * @param text French sentence
+     */
+    public record Warning(
+            String id,
+            String office,
+            String source,
+            String code,
+            String from,
+            String to,
+            String file,
+            Integer line,
+            String text) {}
 
     /** Whether the input was refused and nothing was published. A run that found nothing new refused nothing. */
     @JsonIgnore

@@ -24,6 +24,7 @@ import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.KnownFiles;
 import fr.observatoire.warehouse.store.LoadReport;
 import fr.observatoire.warehouse.store.Manifest;
 import fr.observatoire.warehouse.store.WarehouseWriter;
@@ -72,9 +73,11 @@ public final class Pipeline {
 
         listener.began(Step.DISCOVER);
         Discovery found = Discovery.in(options.input(), options.only(), catalog);
-        List<FoundFile> files = Run.unknown(found.files(), WarehouseWriter.knownFiles(home, catalog));
+        KnownFiles known = WarehouseWriter.knownFiles(home, catalog);
+        boolean again = !options.period().isAlways();
+        List<FoundFile> files = again ? found.files() : Run.unknown(found.files(), known);
         if (files.isEmpty()) {
-            return run.nothingNew(found);
+            return run.nothingNew(found, known);
         }
 
         LakeFolder.removeLeftovers(home.lake());
@@ -85,7 +88,7 @@ public final class Pipeline {
         }
 
         listener.began(Step.LOAD);
-        Manifest manifest = run.manifest(files, results);
+        Manifest manifest = run.manifest(files, results, options.period());
         LoadReport loaded = WarehouseWriter.load(home, catalog, manifest, run.lake());
         return run.loaded(found, files, results, loaded);
     }

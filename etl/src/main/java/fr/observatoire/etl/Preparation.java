@@ -39,7 +39,11 @@ final class Preparation {
         }
         Set<String> indicators =
                 catalog.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
-        return new FileReading(contracts, byName, new CheckContext(Map.of("indicator", indicators), LocalDate.now()));
+        return new FileReading(
+                contracts,
+                byName,
+                new CheckContext(Map.of("indicator", indicators), LocalDate.now()),
+                options.period());
     }
 
     private static void requireInput(EtlOptions options) {

@@ -6,6 +6,8 @@ import fr.observatoire.etl.discovery.Discovery;
 import fr.observatoire.etl.discovery.FoundFile;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.warehouse.store.LoadReport.FileOutcome;
+import fr.observatoire.warehouse.store.Warning;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,8 @@ final class ReportBuilder {
     private final Map<String, FileResult> read = new TreeMap<>();
     private final List<Message> refusedFiles = new ArrayList<>();
     private final Set<Message> messages = new LinkedHashSet<>();
+    private final List<Message> noticed = new ArrayList<>();
+    private final List<EtlReport.Warning> warnings = new ArrayList<>();
 
     /** Begins with every file of the input folder as skipped; those that were read follow. */
     ReportBuilder(Discovery found) {
@@ -49,6 +53,7 @@ final class ReportBuilder {
             refusedFiles.add(result.refusal());
         }
         messages.addAll(result.messages());
+        noticed.addAll(result.warnings());
         read.put(file.path(), result);
     }
 
@@ -64,10 +69,32 @@ final class ReportBuilder {
         messages.add(message);
     }
 
+    /** What the reading of the files noticed, when no load is there to tell what is known already. */
+    void sayWhatWasNoticed() {
+        messages.addAll(noticed);
+    }
+
+    void warning(Warning warning) {
+        warnings.add(new EtlReport.Warning(
+                warning.id(),
+                warning.office(),
+                warning.source(),
+                warning.code(),
+                text(warning.from()),
+                text(warning.to()),
+                warning.path(),
+                warning.line(),
+                warning.text()));
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
     EtlReport build(String snapshot, boolean published, String refusalsFile) {
         List<SourceLine> lines = new ArrayList<>();
         bySource.forEach((source, sums) -> lines.add(sums.line(source)));
-        return new EtlReport(snapshot, published, lines, refusedFiles, List.copyOf(messages), refusalsFile);
+        return new EtlReport(snapshot, published, lines, refusedFiles, List.copyOf(messages), warnings, refusalsFile);
     }
 
     private static final class Sums {

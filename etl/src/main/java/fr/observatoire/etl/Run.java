@@ -6,8 +6,9 @@ import fr.observatoire.etl.discovery.FoundFile;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.store.Home;
-import fr.observatoire.warehouse.store.KnownFile;
+import fr.observatoire.warehouse.store.KnownFiles;
 import fr.observatoire.warehouse.store.LoadReport;
 import fr.observatoire.warehouse.store.Manifest;
 import fr.observatoire.warehouse.store.ManifestFile;
@@ -16,7 +17,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -45,7 +45,7 @@ final class Run {
     }
 
     /** The files that the warehouse does not hold yet; their positions are their numbers in this run. */
-    static List<FoundFile> unknown(List<FoundFile> files, Set<KnownFile> known) {
+    static List<FoundFile> unknown(List<FoundFile> files, KnownFiles known) {
         return files.stream().filter(file -> !known.contains(file.known())).toList();
     }
 
@@ -68,13 +68,15 @@ final class Run {
                 file.named());
     }
 
-    /** What the load needs to know of each file. */
-    Manifest manifest(List<FoundFile> files, List<FileResult> results) {
+    /** What the load needs to know of each file. One that is not of the period has nothing to load. */
+    Manifest manifest(List<FoundFile> files, List<FileResult> results, DateRange period) {
         return new Manifest(
                 id,
                 results.stream()
+                        .filter(result -> result.read() > 0 || !result.accepted())
                         .map(result -> entry(files.get(result.fileNo()), result))
-                        .toList());
+                        .toList(),
+                period);
     }
 
     private static ManifestFile entry(FoundFile file, FileResult result) {
@@ -96,13 +98,24 @@ final class Run {
                 result.coversTo());
     }
 
-    EtlReport nothingNew(Discovery found) {
-        return new ReportBuilder(found).build(home.current().orElse(null), false, null);
+    /** Files refused before are named again, so that "nothing new" does not read as "all is well". */
+    EtlReport nothingNew(Discovery found, KnownFiles known) {
+        ReportBuilder report = new ReportBuilder(found);
+        found.files().stream()
+                .filter(file -> known.refused().containsKey(file.known()))
+                .map(file -> refusedBefore(file, known.refused().get(file.known())))
+                .forEach(report::message);
+        return report.build(home.current().orElse(null), false, null);
+    }
+
+    private static Message refusedBefore(FoundFile file, String reason) {
+        return new Message(file.path(), null, null, "refused_before", "déjà refusé, et inchangé depuis : " + reason);
     }
 
     EtlReport checked(Discovery found, List<FoundFile> files, List<FileResult> results) {
         ReportBuilder report = new ReportBuilder(found);
         results.forEach(result -> report.read(files.get(result.fileNo()), result));
+        report.sayWhatWasNoticed();
         return report.build(home.current().orElse(null), false, null);
     }
 
@@ -110,9 +123,7 @@ final class Run {
         ReportBuilder report = new ReportBuilder(found);
         results.forEach(result -> report.read(files.get(result.fileNo()), result));
         loaded.files().forEach(report::loaded);
-        loaded.warnings()
-                .forEach(warning -> report.message(
-                        new Message(warning.path(), warning.line(), null, warning.code(), warning.text())));
+        loaded.warnings().forEach(report::warning);
         return report.build(
                 loaded.snapshotId(), loaded.published(), home.refusalsFile().toString());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.EtlReport.Message;
 import fr.observatoire.etl.EtlReport.SourceLine;
+import fr.observatoire.etl.EtlReport.Warning;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +22,16 @@ class EtlReportTest {
                 List.of(new SourceLine("press", 2, 40, 37, 1, 2, 3, 0.5)),
                 List.of(REFUSAL),
                 List.of(),
+                List.of(new Warning(
+                        "4f1c09aa27", "pays-orthe-arrigans", "press", "gap", null, null, "press/x.csv", 1, "trou")),
                 "/var/quarantine/refus.csv");
         assertEquals(
                 """
                 {"snapshot":"20210301T101530.123Z-abcd","published":true,"sources":[{"source":"press","files":2,"read":40,\
                 "loaded":37,"refused":1,"duplicates":2,"skipped_files":3,"seconds":0.5}],"refused_files":[{"file":\
-                "press/x.csv","line":3,"column":null,"code":"truncated","text":"tronqué"}],"messages":[],"refusals_file":\
+                "press/x.csv","line":3,"column":null,"code":"truncated","text":"tronqué"}],"messages":[],"warnings":[{"id":"4f1c09aa27",\
+                "office":"pays-orthe-arrigans","source":"press","code":"gap","from":null,"to":null,"file":"press/x.csv","line":1,\
+                "text":"trou"}],"refusals_file":\
                 "/var/quarantine/refus.csv"}""",
                 report.toJson());
     }
@@ -43,6 +48,6 @@ class EtlReportTest {
     }
 
     private static EtlReport report(boolean published, SourceLine line) {
-        return new EtlReport(null, published, List.of(line), List.of(REFUSAL), List.of(), null);
+        return new EtlReport(null, published, List.of(line), List.of(REFUSAL), List.of(), List.of(), null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the office has delivered.
  *
+ * @param warnings what looks wrong and nobody confirmed, the newest first
  * @param refusals rows of the page asked for
  * @param range which rows these are, null when there are none
  * @param previous address of the rows before, or null
@@ -14,6 +15,7 @@ public record SourcesModel(
         List<Source> sources,
         ScorecardModel.Filter filter,
         List<ScorecardModel.Hidden> hidden,
+        List<WarningRow> warnings,
         List<RefusedRow> refusals,
         String range,
         String previous,
@@ -40,6 +42,9 @@ public record SourcesModel(
             String duplicates,
             String covers,
             String freshUntil) {}
+
+    /** @param place the file and line that show it, null when the series does */
+    public record WarningRow(String id, String source, String place, String text) {}
 
     /** @param settledBy file that brought the row right, null while open */
     public record RefusedRow(

@@ -8,6 +8,7 @@ import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.store.Refusal;
 import fr.observatoire.warehouse.store.SourceStatus;
 import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.store.Warning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code /sources}: what the office has delivered, how fresh it is, and every row that was refused. */
+/** {@code /sources}: what the office has delivered, how fresh it is, what looks wrong, and every row refused. */
 final class SourcesPage implements Page {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
@@ -55,6 +56,9 @@ final class SourcesPage implements Page {
                             .toList(),
                     filter(),
                     hidden,
+                    reader.warnings(request.office().code(), true, ROWS, 0).stream()
+                            .map(this::warning)
+                            .toList(),
                     shown.stream().map(this::refused).toList(),
                     shown.isEmpty() ? null : words.text("sources.page", from + 1, from + shown.size()),
                     from == 0 ? null : here(Math.max(0, from - ROWS)),
@@ -123,6 +127,11 @@ final class SourcesPage implements Page {
 
         private String number(long count) {
             return Numbers.in(words.lang()).number(count, 0);
+        }
+
+        private SourcesModel.WarningRow warning(Warning warning) {
+            String place = warning.line() == null ? warning.path() : warning.path() + ":" + warning.line();
+            return new SourcesModel.WarningRow(warning.id(), title(warning.source()), place, warning.text());
         }
 
         private SourcesModel.RefusedRow refused(Refusal refusal) {

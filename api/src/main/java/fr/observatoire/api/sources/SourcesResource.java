@@ -35,6 +35,8 @@ public final class SourcesResource implements Resource<SourcesResponse> {
                 status.rowsLoaded(),
                 status.rowsRefused(),
                 status.rowsDuplicate(),
+                status.openRefusals(),
+                status.openWarnings(),
                 status.coversFrom(),
                 status.coversTo(),
                 status.freshUntil(),

@@ -15,6 +15,8 @@ public record SourcesResponse(String snapshot, List<Row> rows) implements Table.
      * @param lastLoad null when nothing was ever loaded
      * @param files accepted files
      * @param refusedFiles files refused whole
+     * @param openRefusals records refused that no later file brought right
+     * @param openWarnings what looks wrong and nobody confirmed
      * @param coversFrom first day covered
      * @param coversTo last day covered, inclusive
      * @param freshUntil last day on which the source counts as fresh by its contract
@@ -29,6 +31,8 @@ public record SourcesResponse(String snapshot, List<Row> rows) implements Table.
             long rowsLoaded,
             long rowsRefused,
             long rowsDuplicate,
+            long openRefusals,
+            long openWarnings,
             LocalDate coversFrom,
             LocalDate coversTo,
             LocalDate freshUntil,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The records of one file, sorted into accepted, refused and duplicates as they are read. */
 final class CheckedFile {
@@ -22,6 +23,7 @@ final class CheckedFile {
     private final Map<String, CheckedRecord> byKey = new HashMap<>();
     private final List<LakeRow> bookRows = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
+    private final List<Message> warnings = new ArrayList<>();
     private long read;
     private long refused;
     private long duplicates;
@@ -34,8 +36,10 @@ final class CheckedFile {
     /**
      * Takes a record that broke no rule of its own. The same again is a duplicate; the same key with other values is
      * refused: which of the two holds is not for the program to say.
+     *
+     * @param maskedText the row as text, personal data masked; made for a refused one only
      */
-    void take(CheckedRecord record, String maskedText) {
+    void take(CheckedRecord record, Supplier<String> maskedText) {
         CheckedRecord first = byKey.putIfAbsent(record.key(), record);
         if (first == null) {
             read++;
@@ -44,7 +48,7 @@ final class CheckedFile {
             read++;
             duplicates++;
         } else {
-            refuse(record, List.of(contradiction(first)), maskedText);
+            refuse(record, List.of(contradiction(first)), maskedText.get());
         }
     }
 
@@ -60,7 +64,7 @@ final class CheckedFile {
         refused++;
         for (Violation violation : violations) {
             bookRows.add(book.refusal(record.line(), record.key(), violation, maskedText));
-            say(record.line(), violation);
+            say(messages, record.line(), violation);
         }
     }
 
@@ -73,12 +77,12 @@ final class CheckedFile {
 
     void warn(int line, String code, String sentence) {
         bookRows.add(book.warning(line, code, sentence));
-        say(line, new Violation(code, null, sentence));
+        say(warnings, line, new Violation(code, null, sentence));
     }
 
-    private void say(int line, Violation violation) {
-        if (messages.size() < MESSAGES) {
-            messages.add(new Message(path, line, violation.field(), violation.rule(), violation.reason()));
+    private void say(List<Message> said, int line, Violation violation) {
+        if (said.size() < MESSAGES) {
+            said.add(new Message(path, line, violation.field(), violation.rule(), violation.reason()));
         }
     }
 
@@ -92,6 +96,10 @@ final class CheckedFile {
 
     List<Message> messages() {
         return messages;
+    }
+
+    List<Message> warnings() {
+        return warnings;
     }
 
     long read() {

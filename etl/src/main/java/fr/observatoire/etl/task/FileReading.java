@@ -13,6 +13,7 @@ import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.period.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,15 +36,27 @@ public final class FileReading implements Serializable {
     private final Map<String, SourceContract> contracts;
     private final Map<String, Source> sources;
     private final CheckContext context;
+    private final DateRange period;
 
     /**
      * @param contracts by name of source
      * @param sources by name
+     * @param period records of other days are passed over
      */
-    public FileReading(Map<String, SourceContract> contracts, Map<String, Source> sources, CheckContext context) {
+    public FileReading(
+            Map<String, SourceContract> contracts,
+            Map<String, Source> sources,
+            CheckContext context,
+            DateRange period) {
         this.contracts = contracts;
         this.sources = sources;
         this.context = context;
+        this.period = period;
+    }
+
+    /** Reads whole files. */
+    public FileReading(Map<String, SourceContract> contracts, Map<String, Source> sources, CheckContext context) {
+        this(contracts, sources, context, DateRange.ALWAYS);
     }
 
     /** Reads a file; what is wrong with it stands in the result, and never is an exception. */
@@ -83,12 +96,12 @@ public final class FileReading implements Serializable {
             FileTask task, OpenedFile file, Source source, SourceContract contract, CheckedFile checked, long start) {
         Resource resource = file.resource();
         Conformer conformer = source.conformer(new FileContext(task.place(), resource));
-        checkRecords(file, conformer, checked);
+        RecordDates dates = new RecordDates(resource.schema());
+        checkRecords(file, conformer, dates, checked);
         Message refusal = verdict(contract, checked);
         if (refusal != null) {
             return refused(task, resource.name(), checked, refusal, start);
         }
-        RecordDates dates = new RecordDates(resource.schema());
         warnOfGaps(resource, dates, checked);
         conformer.review(checked.accepted(), sentence -> checked.warn(1, "review", sentence));
         FileResult result = result(task, resource.name(), checked, null, dates, start);
@@ -99,7 +112,7 @@ public final class FileReading implements Serializable {
                         new ConformedRows(task.fileNo(), checked.accepted().iterator(), dates, conformer)));
     }
 
-    private static void checkRecords(OpenedFile file, Conformer conformer, CheckedFile checked) {
+    private void checkRecords(OpenedFile file, Conformer conformer, RecordDates dates, CheckedFile checked) {
         warnOfUnknownColumns(file, checked);
         file.table().passedOver().forEach(sentence -> checked.warn(1, "passed_over", sentence));
         List<RawRow> totals = new ArrayList<>();
@@ -113,10 +126,10 @@ public final class FileReading implements Serializable {
                 totals.add(row);
             } else {
                 refuseCut(file, row, rows);
-                checkRecord(file, row, checked);
+                checkRecord(file, row, dates, checked);
             }
         }
-        totals.forEach(total -> checkTotal(file, total, conformer, checked));
+        totals.forEach(total -> checkTotal(file, total, conformer, dates, checked));
     }
 
     private static void warnOfUnknownColumns(OpenedFile file, CheckedFile checked) {
@@ -139,26 +152,32 @@ public final class FileReading implements Serializable {
         }
     }
 
-    private static void checkRecord(OpenedFile file, RawRow row, CheckedFile checked) {
+    private void checkRecord(OpenedFile file, RawRow row, RecordDates dates, CheckedFile checked) {
         List<Violation> violations = new ArrayList<>(0);
         CheckedRecord record = file.check().check(row, violations);
+        if (!period.meets(dates.first(record), dates.last(record))) {
+            return;
+        }
         if (violations.isEmpty()) {
-            checked.take(record, file.check().maskedText(row));
+            checked.take(record, () -> file.check().maskedText(row));
         } else {
             checked.refuse(record, violations, file.check().maskedText(row));
         }
     }
 
     /** What does not read in a totals row is left out: it is a figure more, not a record. */
-    private static void checkTotal(OpenedFile file, RawRow row, Conformer conformer, CheckedFile checked) {
+    private void checkTotal(OpenedFile file, RawRow row, Conformer conformer, RecordDates dates, CheckedFile checked) {
         CheckedRecord total = file.check().check(row, new ArrayList<>());
-        conformer
-                .total(total, checked.accepted(), sentence -> checked.warn(row.line(), "totals", sentence))
-                .forEach(record -> checked.take(record, file.check().maskedText(row)));
+        conformer.total(total, checked.accepted(), sentence -> checked.warn(row.line(), "totals", sentence)).stream()
+                .filter(record -> period.meets(dates.first(record), dates.last(record)))
+                .forEach(record -> checked.take(record, () -> file.check().maskedText(row)));
     }
 
-    /** Why the file is refused whole, or null. */
-    private static Message verdict(SourceContract contract, CheckedFile checked) {
+    /** Why the file is refused whole, or null. One that has nothing of the period is none to refuse. */
+    private Message verdict(SourceContract contract, CheckedFile checked) {
+        if (checked.read() == 0 && !period.isAlways()) {
+            return null;
+        }
         if (checked.read() == 0) {
             return checked.refuseFile(
                     1, "empty", "aucun enregistrement : le fichier n'efface rien, les données d'avant restent");
@@ -200,6 +219,7 @@ public final class FileReading implements Serializable {
                 refusal == null ? covered(checked, dates, true) : null,
                 refusal == null ? covered(checked, dates, false) : null,
                 checked.messages(),
+                checked.warnings(),
                 System.nanoTime() - start);
     }
 

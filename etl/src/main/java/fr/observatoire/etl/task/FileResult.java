@@ -12,7 +12,8 @@ import java.util.List;
  * @param read records after headers, totals and blanks, before unpivoting; a total that stands for a record counts
  * @param duplicates records that stand twice in the file
  * @param refusal why the file was refused whole; null when it was accepted
- * @param messages refused records and warnings, the first of them: all stand in the lake
+ * @param messages refused records, the first of them: all stand in the lake
+ * @param warnings what looks wrong, the first of it as well
  * @param nanos time spent on the file
  */
 public record FileResult(
@@ -25,11 +26,13 @@ public record FileResult(
         LocalDate coversFrom,
         LocalDate coversTo,
         List<Message> messages,
+        List<Message> warnings,
         long nanos)
         implements Serializable {
 
     public FileResult {
         messages = List.copyOf(messages);
+        warnings = List.copyOf(warnings);
     }
 
     public boolean accepted() {

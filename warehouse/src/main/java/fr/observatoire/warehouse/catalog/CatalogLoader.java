@@ -26,6 +26,7 @@ final class CatalogLoader {
         Map<String, List<Map<String, String>>> seeds = new SeedTables(files, offices).read();
         check(offices, seeds.get("dim_place"));
         check(indicators, sources.keySet());
+        checkSources(sources, indicators);
         return new Catalog(
                 inReadingOrder(indicators),
                 offices,
@@ -63,6 +64,11 @@ final class CatalogLoader {
     private void check(Map<String, Indicator> indicators, Set<String> sources) {
         IndicatorCheck check = new IndicatorCheck(indicators, sources, files);
         files.in("indicators").forEach(file -> check.check(indicators.get(file.name()), file));
+    }
+
+    private void checkSources(Map<String, SourceContract> sources, Map<String, Indicator> indicators) {
+        PlausibilityCheck check = new PlausibilityCheck(indicators);
+        files.in("sources").forEach(file -> check.check(sources.get(file.name()), file));
     }
 
     private static Map<String, Indicator> inReadingOrder(Map<String, Indicator> byCode) {

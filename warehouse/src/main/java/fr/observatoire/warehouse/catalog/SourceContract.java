@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.catalog;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.plausibility.PlausibilityRule;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.time.Period;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param freshness a source older than this is stale
  * @param tolerance share of refused records past which a file is refused whole
  * @param toleratedRows number of refused records that never refuse a file which has others
+ * @param plausibility what is valid and still hard to believe
  */
 public record SourceContract(
         @JsonProperty(required = true) String name,
@@ -29,11 +31,13 @@ public record SourceContract(
         @JsonProperty(required = true) Period freshness,
         @JsonProperty(required = true) double tolerance,
         @JsonProperty(required = true) int toleratedRows,
-        @JsonProperty(required = true) List<Resource> resources)
+        @JsonProperty(required = true) List<Resource> resources,
+        List<PlausibilityRule> plausibility)
         implements Serializable {
 
     public SourceContract {
         resources = listOf(resources);
+        plausibility = listOf(plausibility);
     }
 
     /**

@@ -167,7 +167,7 @@ final class Explainer {
                     "Only rows where " + indicator.where() + " count."));
         }
         for (FileUse file : files) {
-            exclusions.addAll(leftOut(office, file));
+            leftOut(office, file).forEach(left -> left.sentence().ifPresent(exclusions::add));
         }
         if (observation.status() == ObservationStatus.CLOSED) {
             exclusions.add(new Text(
@@ -177,7 +177,7 @@ final class Explainer {
         return exclusions;
     }
 
-    private List<Text> leftOut(String office, FileUse file) {
+    private List<LeftOut> leftOut(String office, FileUse file) {
         return pool.list(
                 """
                 SELECT
@@ -188,11 +188,7 @@ final class Explainer {
                 JOIN dim_load USING (load_key)
                 WHERE office = ? AND path = ? AND snapshot = ? AND rows_refused + rows_duplicate > 0
                 """,
-                row -> new Text(
-                        "%s : %d enregistrements refusés et %d doublons n'y entrent pas."
-                                .formatted(file.path(), row.getLong("refused"), row.getLong("rows_duplicate")),
-                        "%s: %d refused records and %d duplicates are left out."
-                                .formatted(file.path(), row.getLong("refused"), row.getLong("rows_duplicate"))),
+                row -> new LeftOut(file.path(), row.getLong("refused"), row.getLong("rows_duplicate")),
                 office,
                 file.path(),
                 file.snapshot());

@@ -25,9 +25,24 @@ final class FigureSql {
      * <p>Parameters: office, first day, last day. The bucket of a calendar grain is its first day.
      */
     String byCalendar(Grain grain, String by) {
-        String bucket = grain == Grain.DAY ? "date" : "date_trunc('" + grain.code() + "', date)::DATE";
-        return "SELECT " + bucket + " AS bucket, " + figures(by) + " FROM " + indicator.fact()
+        return "SELECT " + bucket(grain) + " AS bucket, " + figures(by) + " FROM " + indicator.fact()
                 + " WHERE office = ? AND date BETWEEN ? AND ?" + conditions(grain) + " GROUP BY ALL";
+    }
+
+    /**
+     * One row per office, bucket and member of the breakdown that has a figure, in this order: office, bucket, scope,
+     * value.
+     *
+     * @param offices query for the codes of the offices
+     */
+    String byOffice(Grain grain, String by, String offices) {
+        return "SELECT office, " + bucket(grain) + " AS bucket, " + figures(by) + " FROM " + indicator.fact()
+                + " WHERE office IN (" + offices + ")" + conditions(grain)
+                + " GROUP BY ALL HAVING value IS NOT NULL ORDER BY office, bucket, scope";
+    }
+
+    private static String bucket(Grain grain) {
+        return grain == Grain.DAY ? "date" : "date_trunc('" + grain.code() + "', date)::DATE";
     }
 
     /**

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folder where an installation keeps what it writes.
  *
  * <pre>
  * current              id of the live snapshot
+ * head                 id of what the next load builds on, when that is later than the live snapshot: a load whose files
+ *                      were all refused is written down and published to nobody
  * snapshots/ID/        observatoire.duckdb, snapshot.properties
  * lake/RUN/            what one run of the ETL read, as Parquet
  * quarantine/          refused records, for Excel
@@ -55,7 +59,17 @@ public final class Home {
 
     /** Id of the live snapshot; empty when nothing was published yet. */
     public Optional<String> current() {
-        Path pointer = pointer();
+        return named(pointer());
+    }
+
+    /** Id of the last state that a load wrote down, published or not; ids sort by time. */
+    Optional<String> head() {
+        return Stream.of(current(), named(headPointer()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<String> named(Path pointer) {
         try {
             return Files.exists(pointer) ? Optional.of(Files.readString(pointer).strip()) : Optional.empty();
         } catch (IOException e) {
@@ -79,6 +93,10 @@ public final class Home {
 
     Path pointer() {
         return root.resolve("current");
+    }
+
+    Path headPointer() {
+        return root.resolve("head");
     }
 
     Path snapshots() {

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.store;
 
+import fr.observatoire.warehouse.period.DateRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,13 +21,16 @@ final class Lake {
             period_kind VARCHAR, measure VARCHAR, value DOUBLE, text VARCHAR, fact VARCHAR
             """;
 
-    /** A file refused whole counts all its records as refused. One refused before comes back under its old key. */
+    /**
+     * A file refused whole counts all its records as refused. One refused before comes back under its old key. A period
+     * read again is a reading of its own.
+     */
     private static final String NEW_FILES =
             """
             CREATE TEMP TABLE new_file AS
             SELECT
                 m.file_no, office_key, m.office, m.source, m.resource, m.path, m.sha256, m.export_date, m.accepted,
-                m.reason, m.covers_from, m.covers_to, m.rows_read,
+                m.reason, m.covers_from, m.covers_to, m.read_from, m.read_to, m.rows_read,
                 if(m.accepted, m.rows_duplicate, 0) AS rows_duplicate,
                 if(m.accepted, m.rows_refused, m.rows_read) AS rows_refused,
                 coalesce(
@@ -35,7 +39,9 @@ final class Lake {
                         + row_number() OVER (ORDER BY office_key, m.source, m.resource, m.path, m.sha256)) AS file_key
             FROM manifest AS m
             JOIN dim_office USING (office)
-            LEFT JOIN dim_file AS known USING (sha256, office, source)
+            LEFT JOIN dim_file AS known
+                ON known.sha256 = m.sha256 AND known.office = m.office AND known.source = m.source
+                AND known.read_from IS NULL AND m.read_from IS NULL
             WHERE known.accepted IS NOT TRUE
             QUALIFY row_number() OVER (PARTITION BY m.sha256, m.office, m.source ORDER BY m.path, m.file_no) = 1
             """;
@@ -64,8 +70,9 @@ final class Lake {
                 CREATE TEMP TABLE manifest (
                     file_no INTEGER, office VARCHAR, source VARCHAR, resource VARCHAR, path VARCHAR, sha256 VARCHAR,
                     export_date DATE, rows_read BIGINT, rows_refused BIGINT, rows_duplicate BIGINT, accepted BOOLEAN,
-                    reason VARCHAR, covers_from DATE, covers_to DATE)
+                    reason VARCHAR, covers_from DATE, covers_to DATE, read_from DATE, read_to DATE)
                 """);
+        DateRange period = manifest.period();
         session.append("manifest", rows -> {
             for (ManifestFile file : manifest.files()) {
                 rows.beginRow();
@@ -83,6 +90,8 @@ final class Lake {
                 rows.append(file.reason());
                 rows.append(file.coversFrom());
                 rows.append(file.coversTo());
+                rows.append(period.isAlways() ? null : period.from());
+                rows.append(period.isAlways() ? null : period.to());
                 rows.endRow();
             }
         });

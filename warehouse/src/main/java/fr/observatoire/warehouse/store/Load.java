@@ -2,7 +2,6 @@ package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.LoadReport.FileOutcome;
-import fr.observatoire.warehouse.store.LoadReport.Warning;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -16,12 +15,18 @@ final class Load {
     private final Session session;
     private final Catalog catalog;
     private final String snapshot;
+    private final String live;
     private final LocalDateTime now;
 
-    Load(Session session, Catalog catalog, String snapshot) {
+    /**
+     * @param snapshot what the load writes, published when a file was accepted
+     * @param live what stays published otherwise; null before the first publication
+     */
+    Load(Session session, Catalog catalog, String snapshot, String live) {
         this.session = session;
         this.catalog = catalog;
         this.snapshot = snapshot;
+        this.live = live;
         this.now = LocalDateTime.ofInstant(SnapshotId.time(snapshot), ZoneOffset.UTC);
     }
 
@@ -36,7 +41,9 @@ final class Load {
         new ReferenceData(session, catalog).write();
         Lake lake = new Lake(session, lakeRun);
         lake.open(manifest);
-        int loadKey = writeLoad();
+        boolean published = session.count("SELECT count(*) FROM new_file WHERE accepted") > 0;
+        String served = published ? snapshot : live;
+        int loadKey = writeLoad(served);
         writeFiles(loadKey);
 
         Records records = new Records(session);
@@ -58,16 +65,15 @@ final class Load {
         refusals.closeCorrected();
         refusals.export(refusalsFile);
 
-        List<Warning> warnings = new LoadWarnings(session).list();
+        List<Warning> warnings = new Warnings(session, catalog).update(now);
         List<FileOutcome> outcomes = outcomes(manifest);
-        boolean published = session.count("SELECT count(*) FROM new_file WHERE accepted") > 0;
         session.commit();
-        return new LoadReport(snapshot, published, outcomes, revised, warnings);
+        return new LoadReport(served, published, outcomes, revised, warnings);
     }
 
-    private int writeLoad() {
+    private int writeLoad(String served) {
         int loadKey = (int) session.count("SELECT coalesce(max(load_key), 0) + 1 FROM dim_load");
-        session.update("INSERT INTO dim_load VALUES (?, ?, ?, ?)", loadKey, now, snapshot, catalog.version());
+        session.update("INSERT INTO dim_load VALUES (?, ?, ?, ?)", loadKey, now, served, catalog.version());
         return loadKey;
     }
 

@@ -32,17 +32,33 @@ final class LoadBook {
                         SELECT
                             source,
                             max(loaded_at) AS last_load,
-                            count(*) FILTER (accepted) AS files,
-                            count(*) FILTER (NOT accepted) AS refused_files,
+                            count(DISTINCT sha256) FILTER (accepted) AS files,
+                            count(DISTINCT sha256) FILTER (NOT accepted) AS refused_files,
                             sum(rows_read)::BIGINT AS rows_read,
                             sum(rows_loaded)::BIGINT AS rows_loaded,
                             sum(rows_refused)::BIGINT AS rows_refused,
                             sum(rows_duplicate)::BIGINT AS rows_duplicate,
                             min(covers_from) FILTER (accepted) AS covers_from,
-                            max(covers_to) FILTER (accepted) AS covers_to
+                            max(covers_to) FILTER (accepted) AS covers_to,
+                            any_value(refusals) AS open_refusals,
+                            any_value(warnings) AS open_warnings
                         FROM dim_file
                         JOIN dim_load USING (load_key)
-                        WHERE office = ?
+                        LEFT JOIN (
+                            SELECT source, count(DISTINCT (file_key, line)) AS refusals
+                            FROM fct_refusal
+                            JOIN dim_file USING (file_key)
+                            WHERE office = ?1 AND closed_by IS NULL
+                            GROUP BY source
+                        ) USING (source)
+                        LEFT JOIN (
+                            SELECT source, count(DISTINCT warning_id) AS warnings
+                            FROM fct_warning
+                            ANTI JOIN fct_confirmation USING (warning_id)
+                            WHERE office = ?1
+                            GROUP BY source
+                        ) USING (source)
+                        WHERE office = ?1
                         GROUP BY source
                         """,
                         row -> status(row, today),
@@ -63,13 +79,15 @@ final class LoadBook {
                 coversTo == null ? null : freshness(source).map(coversTo::plus).orElse(null);
         return new SourceStatus(
                 source,
-                instant(row, "last_load"),
+                Session.instant(row, "last_load"),
                 row.getLong("files"),
                 row.getLong("refused_files"),
                 row.getLong("rows_read"),
                 row.getLong("rows_loaded"),
                 row.getLong("rows_refused"),
                 row.getLong("rows_duplicate"),
+                row.getLong("open_refusals"),
+                row.getLong("open_warnings"),
                 Session.date(row, "covers_from"),
                 coversTo,
                 freshUntil,
@@ -84,7 +102,7 @@ final class LoadBook {
     }
 
     private static SourceStatus nothingYet(String source) {
-        return new SourceStatus(source, null, 0, 0, 0, 0, 0, 0, null, null, null, false);
+        return new SourceStatus(source, null, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, false);
     }
 
     List<Refusal> refusals(String office, String source, boolean openOnly, int limit, int offset) {
@@ -120,7 +138,7 @@ final class LoadBook {
                 row.getString("rule"),
                 row.getString("reason"),
                 row.getString("record_key"),
-                instant(row, "refused_at"),
+                Session.instant(row, "refused_at"),
                 row.getString("closed_by"));
     }
 
@@ -147,7 +165,7 @@ final class LoadBook {
     private static Revision revision(ResultSet row) throws SQLException {
         return new Revision(
                 row.getString("snapshot"),
-                instant(row, "loaded_at"),
+                Session.instant(row, "loaded_at"),
                 row.getString("fact"),
                 Session.date(row, "date"),
                 row.getString("record_key"),
@@ -162,12 +180,13 @@ final class LoadBook {
     /** The snapshot that was live at a moment; empty before the first load. */
     Optional<String> liveAt(Instant moment) {
         return pool.first(
-                "SELECT snapshot FROM dim_load WHERE loaded_at <= ? ORDER BY loaded_at DESC LIMIT 1",
+                """
+                SELECT snapshot FROM dim_load
+                WHERE loaded_at <= ? AND snapshot IS NOT NULL
+                ORDER BY loaded_at DESC
+                LIMIT 1
+                """,
                 row -> row.getString(1),
                 LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

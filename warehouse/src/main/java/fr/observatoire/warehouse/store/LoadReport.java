@@ -8,6 +8,7 @@ import java.util.List;
  * @param snapshotId the live snapshot after the load; null when none was ever published
  * @param published false when nothing was new, or when every new file was refused: the old snapshot is still served
  * @param revisions number of figures that a later export changed
+ * @param warnings those that are new; {@link WarehouseReader#warnings} has all that are open
  */
 public record LoadReport(
         String snapshotId, boolean published, List<FileOutcome> files, long revisions, List<Warning> warnings) {
@@ -25,11 +26,6 @@ public record LoadReport(
                 manifest.files().stream().map(FileOutcome::known).toList(),
                 0,
                 List.of());
-    }
-
-    /** The same report under the snapshot that stays live. */
-    LoadReport keeping(String snapshotId) {
-        return new LoadReport(snapshotId, published, files, revisions, warnings);
     }
 
     /**
@@ -64,14 +60,4 @@ public record LoadReport(
                     file.reason());
         }
     }
-
-    /**
-     * Something to look at that stopped nothing.
-     *
-     * @param path the file, relative to the input folder
-     * @param line first line of the record, null when it concerns the whole file
-     * @param code {@code missing_in_later_export}, or a code of the ETL's
-     * @param text French sentence
-     */
-    public record Warning(String path, Integer line, String code, String text) {}
 }

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.store;
 
+import fr.observatoire.warehouse.period.DateRange;
 import java.util.List;
 
 /**
@@ -7,10 +8,16 @@ import java.util.List;
  *
  * @param run id of the run, the name of its folder in the lake
  * @param files in the order of their numbers
+ * @param period the days that were read again of files known or not; {@link DateRange#ALWAYS} for whole files
  */
-public record Manifest(String run, List<ManifestFile> files) {
+public record Manifest(String run, List<ManifestFile> files, DateRange period) {
 
     public Manifest {
         files = List.copyOf(files);
+    }
+
+    /** Whole files. */
+    public Manifest(String run, List<ManifestFile> files) {
+        this(run, files, DateRange.ALWAYS);
     }
 }

@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.store;
 /**
  * Decides which file each record is taken from. Two files that hold a record of one key (the same office, source,
  * resource and key) hold the same record: the export of the later date rules, then the later load, then the file's name.
+ * Of two readings of one file the later rules; it takes the place that the file had from its first load.
  *
  * <p>Works on sets, in the register {@code fct_record} itself: the new records go in, the ones that another file rules
  * over go out. Only files whose ranges of keys overlap are compared record by record, so that a load of one month does
@@ -10,7 +11,7 @@ package fr.observatoire.warehouse.store;
  *
  * <p>Leaves behind, as temporary tables: {@code precedence} (every file with its rank; the higher rules) and {@code
  * lost} (records that another file rules over, with that file and line; {@code held} tells those that the star held
- * until now, {@code changed} those whose values differ).
+ * until now, {@code changed} those whose figures may differ: other values, or the same read again by another program).
  */
 final class Records {
 
@@ -46,12 +47,21 @@ final class Records {
                     source,
                     resource,
                     path,
+                    sha256,
                     accepted,
+                    read_from IS NULL AS is_whole,
                     file_key IN (SELECT file_key FROM new_file) AS is_new,
                     row_number() OVER (
-                        ORDER BY coalesce(export_date, loaded_at::DATE), load_key, path, sha256) AS rank
-                FROM dim_file
-                JOIN dim_load USING (load_key)
+                        ORDER BY coalesce(export_date, first_loaded::DATE), first_load, path, sha256, load_key) AS rank
+                FROM (
+                    SELECT
+                        dim_file.*,
+                        min(load_key) OVER content AS first_load,
+                        min(loaded_at) OVER content AS first_loaded
+                    FROM dim_file
+                    JOIN dim_load USING (load_key)
+                    WINDOW content AS (PARTITION BY office, source, sha256)
+                )
                 """);
     }
 
@@ -109,7 +119,8 @@ final class Records {
                         is_new,
                         first_value(file_key) OVER best AS winner_file,
                         first_value(line) OVER best AS winner_line,
-                        first_value(record_digest) OVER best AS winner_digest
+                        first_value(record_digest) OVER best AS winner_digest,
+                        sha256 = first_value(sha256) OVER best AS is_read_again
                     FROM fct_record AS record
                     SEMI JOIN rival USING (file_key)
                     JOIN precedence USING (file_key)
@@ -122,7 +133,7 @@ final class Records {
                     winner_file,
                     winner_line,
                     NOT is_new AS held,
-                    record_digest <> winner_digest AS changed
+                    record_digest <> winner_digest OR is_read_again AS changed
                 FROM contested
                 WHERE file_key <> winner_file
                 """);

@@ -43,7 +43,10 @@ final class Refusals {
         this.session = session;
     }
 
-    /** Adds the refusals of the new files. What a file read again was refused for before is settled by this reading. */
+    /**
+     * Adds the refusals of the new files. What a file read again was refused for before is settled by this reading; of a
+     * period read again, what is refused once more stands in the book already.
+     */
     void add(LocalDateTime now) {
         session.run(
                 """
@@ -64,14 +67,23 @@ final class Refusals {
                     ?::TIMESTAMP AS refused_at
                 FROM lake_all
                 JOIN new_file USING (file_no)
-                WHERE fact = 'refusal'
+                WHERE fact = 'refusal' AND NOT EXISTS (
+                    FROM fct_refusal AS known
+                    JOIN dim_file AS before USING (file_key)
+                    WHERE known.closed_by IS NULL
+                      AND before.sha256 = new_file.sha256
+                      AND before.office = new_file.office
+                      AND before.source = new_file.source
+                      AND known.line = lake_all.line
+                      AND known.rule = lake_all.category
+                      AND known.field IS NOT DISTINCT FROM lake_all.measure)
                 ORDER BY file_key, line
                 """,
                 now);
     }
 
     /**
-     * Closes a refusal when a file of higher rank holds the record, or when a new state of the same file was accepted
+     * Closes a refusal when a file of higher rank holds the record (the same file read again: on that very line), or when a new state of the same file was accepted
      * that is not refused for the same text again: the bad row was corrected into another one, or taken out.
      */
     void closeCorrected() {
@@ -97,12 +109,14 @@ final class Refusals {
                         AND better.source = refusal.source
                         AND better.resource = refusal.resource
                         AND better.rank > refusal.rank
+                        AND (better.sha256 <> refusal.sha256 OR record.line = refusal.line)
                 ),
                 by_new_state AS (
                     SELECT id, better.file_key, better.rank
                     FROM open_refusal AS refusal
                     JOIN precedence AS better
                         ON better.accepted
+                        AND better.is_whole
                         AND better.office = refusal.office
                         AND better.source = refusal.source
                         AND better.resource = refusal.resource

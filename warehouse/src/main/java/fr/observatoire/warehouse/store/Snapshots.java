@@ -58,6 +58,7 @@ final class Snapshots {
         write(id, properties);
     }
 
+    /** Makes a state a snapshot that readers may open. */
     void describe(String id, String catalogVersion) {
         Properties properties = new Properties();
         properties.setProperty(CATALOG, catalogVersion);
@@ -69,17 +70,26 @@ final class Snapshots {
      * follows the pointer to half a file, whatever is killed when.
      */
     void publish(String id) {
+        point(home.pointer(), id);
+    }
+
+    /** Keeps a state that is shown to nobody, for the next load to build on: its files are known, its refusals stay. */
+    void keepHead(String id) {
+        point(home.headPointer(), id);
+    }
+
+    private void point(Path pointer, String id) {
         try {
             flush(home.database(id));
             flush(home.snapshot(id));
             flush(home.snapshots());
-            Path next = home.root().resolve("current.new");
+            Path next = pointer.resolveSibling(pointer.getFileName() + ".new");
             Files.writeString(next, id + "\n");
             flush(next);
-            Files.move(next, home.pointer(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(next, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             flush(home.root());
         } catch (IOException e) {
-            throw new StoreException("La photographie " + id + " n'a pas pu être publiée : " + e.getMessage(), e);
+            throw new StoreException("La photographie " + id + " ne s'écrit pas : " + e.getMessage(), e);
         }
     }
 
@@ -89,10 +99,13 @@ final class Snapshots {
         }
     }
 
-    /** Removes what a load that died left behind: it never was live, for the pointer never named it. */
+    /** Removes what a load that died left behind, for no pointer ever named it, and heads that were built on since. */
     void removeLeftovers() {
-        String live = home.current().orElse("");
-        folders().stream().filter(id -> !complete(id) || id.compareTo(live) > 0).forEach(this::remove);
+        String head = home.head().orElse("");
+        folders().stream()
+                .filter(id -> !complete(id) || id.compareTo(head) > 0)
+                .filter(id -> !id.equals(head))
+                .forEach(this::remove);
     }
 
     /** Removes old snapshots: the last ten stay, the last of each month, the labelled ones, and the live one. */
@@ -151,7 +164,11 @@ final class Snapshots {
 
     private Properties properties(String id) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(home.snapshot(id).resolve(PROPERTIES))) {
+        Path file = home.snapshot(id).resolve(PROPERTIES);
+        if (Files.notExists(file)) {
+            return properties; // a head that was never published
+        }
+        try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
             return properties;
         } catch (IOException e) {

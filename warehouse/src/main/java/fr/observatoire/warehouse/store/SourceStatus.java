@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * @param lastLoad null when nothing was ever loaded
  * @param files accepted files
  * @param refusedFiles files refused whole
+ * @param openRefusals records refused that no later file brought right
+ * @param openWarnings things that look wrong and nobody confirmed
  * @param coversFrom first day covered
  * @param coversTo last day covered, inclusive
  * @param freshUntil last day on which the source counts as fresh by its contract; null without files or without a rule
@@ -22,6 +24,8 @@ public record SourceStatus(
         long rowsLoaded,
         long rowsRefused,
         long rowsDuplicate,
+        long openRefusals,
+        long openWarnings,
         LocalDate coversFrom,
         LocalDate coversTo,
         LocalDate freshUntil,

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 final class StarSchema {
 
     /** Books of the loads themselves, not figures. */
-    private static final List<String> BOOKS = List.of("fct_record", "fct_refusal");
+    private static final List<String> BOOKS = List.of("fct_record", "fct_refusal", "fct_warning");
 
     /** One column of a table or view. */
     record Column(String name, String type, boolean nullable) {

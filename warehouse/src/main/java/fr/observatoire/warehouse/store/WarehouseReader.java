@@ -62,6 +62,15 @@ public final class WarehouseReader implements AutoCloseable {
         return new WarehouseReader(home, catalog, snapshotId);
     }
 
+    /**
+     * Opens what the last load wrote down, even if it published nothing: for what was refused, not for figures.
+     *
+     * @throws NoSnapshotException when nothing was ever read
+     */
+    public static WarehouseReader openHead(Home home, Catalog catalog) {
+        return open(home, catalog, home.head().orElseGet(() -> live(home)));
+    }
+
     static String live(Home home) {
         return home.current()
                 .orElseThrow(() -> new NoSnapshotException(
@@ -125,6 +134,15 @@ public final class WarehouseReader implements AutoCloseable {
      */
     public List<Refusal> refusals(String office, String source, boolean openOnly, int limit, int offset) {
         return book.refusals(office, source, openOnly, limit, offset);
+    }
+
+    /**
+     * What looks wrong and stopped nothing, the newest first.
+     *
+     * @param openOnly leaves out what an analyst confirmed
+     */
+    public List<Warning> warnings(String office, boolean openOnly, int limit, int offset) {
+        return Warnings.list(pool, office, openOnly, limit, offset);
     }
 
     /** Figures that later exports changed, the newest first. */

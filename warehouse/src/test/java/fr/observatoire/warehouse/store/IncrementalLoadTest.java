@@ -3,7 +3,6 @@ package fr.observatoire.warehouse.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.warehouse.store.LoadReport.Warning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,14 +105,20 @@ class IncrementalLoadTest extends StoreTest {
     void aDayMissingInTheLaterExportKeepsItsValueWithAWarning() {
         firstExport();
 
+        Warning missing = missing(secondExport());
+        assertEquals("journal-2.csv", missing.path());
         assertEquals(
-                List.of(new Warning(
-                        "journal-2.csv",
-                        null,
-                        "missing_in_later_export",
-                        "Un enregistrement (04/01/2020) manque dans cet export plus récent : "
-                                + "les valeurs de journal-1.csv sont gardées.")),
-                secondExport().warnings());
+                "Un enregistrement (04/01/2020) manque dans cet export plus récent : "
+                        + "les valeurs de journal-1.csv sont gardées.",
+                missing.text());
+    }
+
+    private static Warning missing(LoadReport report) {
+        List<Warning> missing = report.warnings().stream()
+                .filter(warning -> warning.code().equals("missing_in_later_export"))
+                .toList();
+        assertEquals(1, missing.size(), report.warnings()::toString);
+        return missing.get(0);
     }
 
     @Test
@@ -170,7 +175,7 @@ class IncrementalLoadTest extends StoreTest {
                         """
                         SELECT path, rows_read, rows_loaded, rows_refused, rows_duplicate FROM dim_file ORDER BY path
                         """));
-        assertEquals(1, report.warnings().size());
+        assertEquals("journal-2.csv", missing(report).path());
         assertEquals(List.of("2020-01-05 true"), query("SELECT record_key, closed_by IS NOT NULL FROM fct_refusal"));
     }
 

@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.store.LoadReport.FileOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +86,7 @@ class LoadTest extends StoreTest {
                 .duplicate();
         KnownFile file = again.manifest().files().get(0).known();
 
-        assertEquals(Set.of(file), WarehouseWriter.knownFiles(home, CATALOG));
+        assertEquals(Set.of(file), WarehouseWriter.knownFiles(home, CATALOG).accepted());
         LoadReport report = again.load(CATALOG);
         assertFalse(report.published());
         assertEquals(first, report.snapshotId());
@@ -147,6 +149,61 @@ class LoadTest extends StoreTest {
     }
 
     @Test
+    void aFileRefusedAloneIsKnownAndItsRefusalStandsInTheNextSnapshot() {
+        TestRun run = run("run-1");
+        run.officeLog("journal-2021.csv")
+                .refusal("x", "date", "type", "31/02/2021")
+                .refusedWhole("Tout est refusé.");
+        LoadReport refused = run.load(CATALOG);
+
+        assertNull(refused.snapshotId(), "nothing was ever published");
+        assertEquals(Optional.empty(), home.current());
+        assertEquals(1, WarehouseWriter.knownFiles(home, CATALOG).refused().size(), "read once, not at every run");
+        assertFalse(run.load(CATALOG).published());
+
+        loadTwoDays();
+        assertEquals(
+                List.of("31/02/2021 false"),
+                query("SELECT raw, closed_by IS NOT NULL FROM fct_refusal WHERE rule = 'type'"));
+        assertEquals(1, query("SELECT * FROM dim_file WHERE NOT accepted").size());
+        assertEquals(1, home.snapshotList().size(), "what nobody was shown is no vintage");
+        try (WarehouseReader reader = WarehouseReader.open(home, CATALOG)) {
+            assertEquals(home.current(), reader.liveAt(Instant.now()));
+        }
+    }
+
+    @Test
+    void aRefusalBetweenTwoLoadsLeavesOneFolderUntilTheNext() throws IOException {
+        String first = loadTwoDays().snapshotId();
+        TestRun refused = run("run-2");
+        refused.officeLog("journal-2021.csv")
+                .refusal(null, "date", "type", "31/02/2021")
+                .refusedWhole("Refusé.");
+        refused.load(CATALOG);
+        TestRun again = run("run-3");
+        again.officeLog("journal-2022.csv")
+                .refusal(null, "date", "type", "31/02/2022")
+                .refusedWhole("Refusé.");
+        again.load(CATALOG);
+        assertEquals(Optional.of(first), home.current());
+
+        TestRun good = run("run-4");
+        good.officeLog("journal-2023.csv").day("2023-01-02").visits("FR-40", 1);
+        String last = good.load(CATALOG).snapshotId();
+
+        try (var folders = Files.list(home.snapshots())) {
+            assertEquals(
+                    List.of(first, last),
+                    folders.map(folder -> folder.getFileName().toString())
+                            .sorted()
+                            .toList());
+        }
+        assertEquals(
+                List.of("31/02/2021", "31/02/2022"),
+                query("SELECT raw FROM fct_refusal WHERE rule = 'type' ORDER BY raw"));
+    }
+
+    @Test
     void aFileRefusedUnderAnotherCatalogueIsReadAgain() {
         TestRun run = run("run-1");
         run.officeLog("journal-2019.csv").day("2019-07-01").visits("FR-40", 7);
@@ -154,7 +211,9 @@ class LoadTest extends StoreTest {
                 .refusal("x", "date", "type", "?")
                 .refusedWhole("Refusé.");
         run.load(CATALOG);
-        assertEquals(2, WarehouseWriter.knownFiles(home, CATALOG).size());
+        KnownFiles known = WarehouseWriter.knownFiles(home, CATALOG);
+        assertEquals(1, known.accepted().size());
+        assertEquals(Set.of("Refusé."), Set.copyOf(known.refused().values()));
 
         TestRun relaxed = run("run-2");
         relaxed.officeLog("journal-2020.csv")

@@ -149,6 +149,12 @@ final class TestFile {
         return content(other.contentHash());
     }
 
+    /** The next record begins on this line. */
+    TestFile fromLine(int number) {
+        line = number - 1;
+        return this;
+    }
+
     TestFile warning(String code, String sentence) {
         return row("warning", null, null, null, null, null, sentence, code, null, null, null, null);
     }

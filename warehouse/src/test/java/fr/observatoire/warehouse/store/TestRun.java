@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.period.DateRange;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class TestRun {
     private final Home home;
     private final String name;
     private final List<TestFile> files = new ArrayList<>();
+    private DateRange period = DateRange.ALWAYS;
 
     TestRun(Home home, String name) {
         this.home = home;
@@ -43,6 +45,12 @@ final class TestRun {
         return file("footfall", "office-log", path);
     }
 
+    /** Only these days were read again. */
+    TestRun of(String from, String to) {
+        period = DateRange.of(LocalDate.parse(from), LocalDate.parse(to));
+        return this;
+    }
+
     LoadReport load(Catalog catalog) {
         return WarehouseWriter.load(home, catalog, manifest(), writeLake());
     }
@@ -53,7 +61,7 @@ final class TestRun {
     }
 
     Manifest manifest() {
-        return new Manifest(name, files.stream().map(TestFile::manifest).toList());
+        return new Manifest(name, files.stream().map(TestFile::manifest).toList(), period);
     }
 
     Path writeLake() {

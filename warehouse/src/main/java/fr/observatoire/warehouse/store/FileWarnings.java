@@ -1,62 +1,79 @@
 package fr.observatoire.warehouse.store;
 
-import fr.observatoire.warehouse.store.LoadReport.Warning;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a load noticed and did not stop for. */
-final class LoadWarnings {
+/** What the reading of the new files noticed, and what their comparison with the exports before shows. */
+final class FileWarnings {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private static final String MISSING = "missing_in_later_export";
+
     private final Session session;
 
-    LoadWarnings(Session session) {
+    FileWarnings(Session session) {
         this.session = session;
     }
 
     /** The ETL's warnings, then the store's, by file. */
-    List<Warning> list() {
-        List<Warning> warnings = new ArrayList<>(fromLake());
-        warnings.addAll(missingInLaterExports());
-        return warnings;
+    List<Noticed> list() {
+        List<Noticed> noticed = new ArrayList<>(fromLake());
+        noticed.addAll(missingInLaterExports());
+        return noticed;
     }
 
-    private List<Warning> fromLake() {
+    private List<Noticed> fromLake() {
         return session.list(
                 """
-                SELECT path, line, category, member_label
+                SELECT office, source, resource, file_key, line, category, member_label
                 FROM lake_all
                 JOIN new_file USING (file_no)
-                WHERE fact = 'warning'
+                WHERE fact = 'warning' AND accepted
                 ORDER BY path, line, category
                 """,
-                row -> new Warning(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)));
+                FileWarnings::read);
+    }
+
+    private static Noticed read(ResultSet row) throws SQLException {
+        String office = row.getString("office");
+        String source = row.getString("source");
+        String code = row.getString("category");
+        String text = row.getString("member_label");
+        return new Noticed(
+                Noticed.id(office, source, row.getString("resource"), code, text),
+                office,
+                source,
+                code,
+                text,
+                null,
+                null,
+                row.getInt("file_key"),
+                row.getInt("line"));
     }
 
     /**
      * Records of an export that a later one of the same days does not hold. They keep their figures: an export that
      * shrank is more often a filter left on than a day that never was.
      */
-    private List<Warning> missingInLaterExports() {
+    private List<Noticed> missingInLaterExports() {
         findOverlaps();
         return session.list(
                 """
-                SELECT later_path, earlier_path, count(*), min(date), max(date)
+                SELECT
+                    office, source, later, earlier_path, count(*) AS records,
+                    min(date) AS first_day, max(date) AS last_day
                 FROM (SELECT file_key, date FROM fct_record SEMI JOIN overlap ON earlier = file_key)
                 JOIN overlap ON earlier = file_key
                 WHERE date BETWEEN covers_from AND covers_to
                 GROUP BY ALL
                 ORDER BY ALL
                 """,
-                row -> missing(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getObject(5, LocalDate.class)));
+                FileWarnings::missing);
     }
 
     /** Pairs of exports of the same thing: they share a record, or one is a new state of the other's file. */
@@ -75,7 +92,8 @@ final class LoadWarnings {
                 SELECT
                     later,
                     earlier,
-                    later_file.path AS later_path,
+                    later_file.office,
+                    later_file.source,
                     earlier_file.path AS earlier_path,
                     later_file.covers_from,
                     later_file.covers_to
@@ -85,14 +103,26 @@ final class LoadWarnings {
                 """);
     }
 
-    private static Warning missing(String later, String earlier, long records, LocalDate from, LocalDate to) {
+    private static Noticed missing(ResultSet row) throws SQLException {
+        String office = row.getString("office");
+        String source = row.getString("source");
+        LocalDate from = Session.date(row, "first_day");
+        LocalDate to = Session.date(row, "last_day");
+        long records = row.getLong("records");
         String which = records == 1
                 ? "Un enregistrement (" + DAY.format(from) + ") manque"
                 : records + " enregistrements (du " + DAY.format(from) + " au " + DAY.format(to) + ") manquent";
-        return new Warning(
-                later,
-                null,
-                "missing_in_later_export",
-                which + " dans cet export plus récent : les valeurs de " + earlier + " sont gardées.");
+        String text = which + " dans cet export plus récent : les valeurs de " + row.getString("earlier_path")
+                + " sont gardées.";
+        return new Noticed(
+                Noticed.id(office, source, MISSING, text),
+                office,
+                source,
+                MISSING,
+                text,
+                from,
+                to,
+                row.getInt("later"),
+                null);
     }
 }

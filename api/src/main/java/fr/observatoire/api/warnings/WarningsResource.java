@@ -1,0 +1,34 @@
+package fr.observatoire.api.warnings;
+
+import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Page;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.store.Warning;
+import java.util.List;
+
+/** {@code /warnings}: what looks wrong and stopped nothing, with what an analyst said of it. */
+public final class WarningsResource implements Resource<WarningsResponse> {
+
+    private static final String OPEN = "open";
+    private static final List<String> STATES = List.of(OPEN, "all");
+
+    @Override
+    public Query<WarningsResponse> read(Request request) {
+        boolean openOnly = request.parameters().choice("state", STATES, OPEN).equals(OPEN);
+        Page page = Page.read(request.parameters());
+        return reader -> {
+            List<Warning> found = reader.warnings(request.office().code(), openOnly, Integer.MAX_VALUE, 0);
+            return new WarningsResponse(
+                    reader.snapshot().id(),
+                    page.cut(found).stream().map(WarningsResponse.Row::of).toList(),
+                    page.of(found.size()));
+        };
+    }
+
+    @Override
+    public List<Representation<WarningsResponse>> representations() {
+        return Representations.ofRows();
+    }
+}

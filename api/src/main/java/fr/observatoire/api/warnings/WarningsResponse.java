@@ -1,0 +1,69 @@
+package fr.observatoire.api.warnings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import fr.observatoire.api.representation.Table;
+import fr.observatoire.api.request.Page;
+import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.store.Warning;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The warnings, the newest first.
+ *
+ * @param page which part it is, absent for the whole
+ */
+public record WarningsResponse(String snapshot, List<Row> rows, @JsonInclude(Include.NON_NULL) Page.Part page)
+        implements Table.Source, Page.Paged {
+
+    /**
+     * One warning.
+     *
+     * @param id by which {@code observatoire confirm} confirms it
+     * @param code of the rule
+     * @param from first day concerned, null when it is of no day
+     * @param to last day concerned, inclusive
+     * @param path the file that shows it, null when the series does, not one file
+     * @param text French sentence
+     * @param confirmedAt null while it is open
+     * @param note what the analyst wrote when confirming it
+     */
+    public record Row(
+            String id,
+            String source,
+            String code,
+            LocalDate from,
+            LocalDate to,
+            String path,
+            Integer line,
+            String text,
+            Instant noticedAt,
+            Instant confirmedAt,
+            String note) {
+
+        static Row of(Warning warning) {
+            return new Row(
+                    warning.id(),
+                    warning.source(),
+                    warning.code(),
+                    warning.from(),
+                    warning.to(),
+                    warning.path(),
+                    warning.line(),
+                    warning.text(),
+                    warning.noticedAt(),
+                    warning.confirmedAt(),
+                    warning.note());
+        }
+    }
+
+    @Override
+    public Table table() {
+        return Table.of(Row.class, rows)
+                .after("snapshot", snapshot)
+                .key("id")
+                .titled(new Text("Avertissements", "Warnings"));
+    }
+}

@@ -1,0 +1,49 @@
+package fr.observatoire.cli;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.store.UnknownWarningException;
+import fr.observatoire.warehouse.store.WarehouseWriter;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code confirm}: what looked wrong is right; it is never said again. */
+@Command(name = "confirm", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
+final class ConfirmCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOption home;
+
+    @Parameters(paramLabel = "WARNING", arity = "1..*", descriptionKey = "confirm.warning")
+    Set<String> warnings = new TreeSet<>();
+
+    @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "confirm.note")
+    String note;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try {
+            String snapshot = WarehouseWriter.confirm(new Home(home.path), Catalog.load(home.config()), warnings, note);
+            spec.commandLine().getOut().println(Main.message("confirm.done", String.join(", ", warnings), snapshot));
+            return 0;
+        } catch (UnknownWarningException e) {
+            throw new ParameterException(
+                    spec.commandLine(), Main.message("confirm.unknown", String.join(", ", e.ids())));
+        } catch (NoSnapshotException e) {
+            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path));
+            return Main.FAULT;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.observatoire.warehouse.catalog;
+
+import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
+import fr.observatoire.warehouse.plausibility.OneMember;
+import fr.observatoire.warehouse.plausibility.PlausibilityRule;
+import fr.observatoire.warehouse.plausibility.RatioJump;
+import java.util.List;
+import java.util.Map;
+
+/** Holds the plausibility rules of a contract against the indicators whose series they look at. */
+final class PlausibilityCheck {
+
+    private static final String KEY = "plausibility";
+
+    private final Map<String, Indicator> indicators;
+
+    PlausibilityCheck(Map<String, Indicator> indicators) {
+        this.indicators = indicators;
+    }
+
+    /** @throws CatalogException on the first rule that has no series to look at */
+    void check(SourceContract contract, ModelFile file) {
+        for (PlausibilityRule rule : contract.plausibility()) {
+            Indicator indicator = counted(rule.indicator(), contract, file);
+            if (rule instanceof RatioJump jump) {
+                counted(jump.per(), contract, file);
+            } else if (rule instanceof OneMember one) {
+                file.require(
+                        KEY,
+                        indicator.by().contains(one.by()),
+                        "une ventilation de " + indicator.code() + " : " + String.join(", ", indicator.by()));
+            }
+        }
+    }
+
+    private Indicator counted(String code, SourceContract contract, ModelFile file) {
+        Indicator indicator = indicators.get(code);
+        List<String> nearest = NearestCodes.of(code, indicators.keySet());
+        file.require(
+                KEY,
+                indicator != null,
+                "le code d'un indicateur, et non « " + code + " » ; proches : " + String.join(", ", nearest));
+        boolean fromRows = indicator.aggregation() == Aggregation.FLOW || indicator.aggregation() == Aggregation.STOCK;
+        file.require(
+                KEY,
+                fromRows && indicator.sources().contains(contract.name()),
+                "un flux ou un stock que la source donne, et non « " + code + " »");
+        return indicator;
+    }
+}

@@ -1,0 +1,39 @@
+package fr.observatoire.warehouse.period;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * The days from one to another, both inclusive.
+ *
+ * @param from first day
+ * @param to last day
+ */
+public record DateRange(LocalDate from, LocalDate to) implements Serializable {
+
+    /** All days, and what is of no day. */
+    public static final DateRange ALWAYS = of(null, null);
+
+    /**
+     * @throws IllegalArgumentException when it ends before it begins
+     */
+    public DateRange {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException(from + " > " + to);
+        }
+    }
+
+    /** A range that has no end where none is given. */
+    public static DateRange of(LocalDate from, LocalDate to) {
+        return new DateRange(from == null ? LocalDate.of(1, 1, 1) : from, to == null ? LocalDate.of(9999, 12, 31) : to);
+    }
+
+    public boolean isAlways() {
+        return equals(ALWAYS);
+    }
+
+    /** Whether any of these days is within; what is of no day ({@code null}) is within {@link #ALWAYS} only. */
+    public boolean meets(LocalDate first, LocalDate last) {
+        return isAlways() || first != null && !first.isAfter(to) && !last.isBefore(from);
+    }
+}

@@ -1,0 +1,69 @@
+package fr.observatoire.warehouse.plausibility;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Nobody for days in the middle of a series: a counter without power, a tracking code that fell off the page. Days on
+ * which nothing was to be counted have no row, and are no zeros.
+ *
+ * @param days how many zeros in a row are suspicious, at the fewest
+ * @param least how much the days around would have let expect in their place, at the least
+ */
+public record DropToZero(
+        @JsonProperty(required = true) String indicator,
+        @JsonProperty(required = true) int days,
+        @JsonProperty(required = true) double least)
+        implements PlausibilityRule {
+
+    static final String CODE = "drop_to_zero";
+
+    private static final int REACH = 30;
+    private static final int FEWEST = 10;
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public List<Finding> findings(Readings readings) {
+        List<Reading> series = readings.days(indicator);
+        List<Double> values = series.stream().map(Reading::value).toList();
+        List<Finding> findings = new ArrayList<>();
+        int i = 0;
+        while (i < series.size()) {
+            int end = endOfZeros(values, i);
+            boolean inTheMiddle = i > 0 && end < series.size();
+            if (inTheMiddle && end - i >= days) {
+                int from = i;
+                int to = end - 1;
+                Usual.around(values, from, to, REACH, FEWEST).ifPresent(usual -> {
+                    if (usual * (to - from + 1) >= least) {
+                        findings.add(finding(series.get(from), series.get(to), usual, readings.label(indicator)));
+                    }
+                });
+            }
+            i = Math.max(end, i + 1);
+        }
+        return findings;
+    }
+
+    private static int endOfZeros(List<Double> values, int from) {
+        int end = from;
+        while (end < values.size() && values.get(end) == 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Finding finding(Reading first, Reading last, double usual, String label) {
+        return new Finding(
+                first.date(),
+                last.date(),
+                0,
+                label + " : zéro " + Sentences.span(first.date(), last.date())
+                        + ", au milieu d'une série qui compte d'ordinaire " + Sentences.number(usual) + " par jour");
+    }
+}

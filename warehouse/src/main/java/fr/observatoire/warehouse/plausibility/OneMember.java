@@ -1,0 +1,92 @@
+package fr.observatoire.warehouse.plausibility;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One member of a breakdown takes nearly all, month after month: the till's preset country on every row, which nobody
+ * asked about.
+ *
+ * @param by the breakdown
+ * @param share of a month's total that is suspicious, up to 1
+ * @param least months below this total are too small to tell
+ */
+public record OneMember(
+        @JsonProperty(required = true) String indicator,
+        @JsonProperty(required = true) String by,
+        @JsonProperty(required = true) double share,
+        @JsonProperty(required = true) double least)
+        implements PlausibilityRule {
+
+    static final String CODE = "one_member";
+
+    /** Months in a row in which one member takes nearly all. */
+    private record Stretch(LocalDate first, LocalDate last, String member, double value, double total) {
+
+        Stretch with(Stretch next) {
+            return new Stretch(first, next.last, member, value + next.value, total + next.total);
+        }
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public List<Finding> findings(Readings readings) {
+        List<Stretch> stretches = new ArrayList<>();
+        boolean open = false;
+        for (List<Reading> month : largeMonths(readings)) {
+            Stretch top = top(month);
+            boolean suspicious = top.value() >= share * top.total();
+            int last = stretches.size() - 1;
+            if (suspicious && open && stretches.get(last).member().equals(top.member())) {
+                stretches.set(last, stretches.get(last).with(top));
+            } else if (suspicious) {
+                stretches.add(top);
+            }
+            open = suspicious;
+        }
+        return stretches.stream()
+                .map(stretch -> finding(stretch, readings.label(indicator)))
+                .toList();
+    }
+
+    private List<List<Reading>> largeMonths(Readings readings) {
+        return readings.months(indicator, by).stream()
+                .collect(Collectors.groupingBy(Reading::date, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(month -> total(month) >= least)
+                .toList();
+    }
+
+    private static double total(List<Reading> month) {
+        return month.stream().mapToDouble(Reading::value).sum();
+    }
+
+    private static Stretch top(List<Reading> month) {
+        LocalDate first = month.get(0).date();
+        Reading top =
+                month.stream().max(Comparator.comparingDouble(Reading::value)).orElseThrow();
+        return new Stretch(
+                first, first.with(TemporalAdjusters.lastDayOfMonth()), top.member(), top.value(), total(month));
+    }
+
+    private static Finding finding(Stretch stretch, String label) {
+        return new Finding(
+                stretch.first(),
+                stretch.last(),
+                stretch.value(),
+                label + " : « " + stretch.member() + " » fait " + Sentences.number(stretch.value()) + " sur "
+                        + Sentences.number(stretch.total()) + " " + Sentences.span(stretch.first(), stretch.last())
+                        + " ; est-ce une valeur par défaut ?");
+    }
+}

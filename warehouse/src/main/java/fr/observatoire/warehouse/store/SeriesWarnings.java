@@ -1,0 +1,69 @@
+package fr.observatoire.warehouse.store;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.plausibility.Finding;
+import fr.observatoire.warehouse.plausibility.PlausibilityRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Puts the plausibility rules of each source that brought something new to the series of the offices it brought it for.
+ * They look at the series as the star holds it now, whatever files it came in: any order of loads finds the same.
+ */
+final class SeriesWarnings {
+
+    private final Session session;
+    private final Catalog catalog;
+
+    /** Expects the table {@code touched}: office and source of what is new. */
+    SeriesWarnings(Session session, Catalog catalog) {
+        this.session = session;
+        this.catalog = catalog;
+    }
+
+    List<Noticed> list() {
+        List<Noticed> noticed = new ArrayList<>();
+        Set<String> sources =
+                new TreeSet<>(session.list("SELECT DISTINCT source FROM touched", row -> row.getString(1)));
+        for (String source : sources) {
+            SourceContract contract = catalog.source(source);
+            contract.plausibility().forEach(rule -> noticed.addAll(findings(source, rule)));
+        }
+        return noticed;
+    }
+
+    private List<Noticed> findings(String source, PlausibilityRule rule) {
+        StarReadings readings = new StarReadings(session, catalog, source);
+        List<String> offices = session.list(
+                "SELECT office FROM touched WHERE source = ? ORDER BY office", row -> row.getString(1), source);
+        List<Noticed> noticed = new ArrayList<>();
+        for (String office : offices) {
+            rule.findings(readings.of(office)).forEach(finding -> noticed.add(noticed(office, source, rule, finding)));
+        }
+        return noticed;
+    }
+
+    /** What is usual is no part of the id: it moves with every day that is added. */
+    private static Noticed noticed(String office, String source, PlausibilityRule rule, Finding finding) {
+        return new Noticed(
+                Noticed.id(
+                        office,
+                        source,
+                        rule.code(),
+                        rule.indicator(),
+                        finding.from(),
+                        finding.to(),
+                        Math.round(finding.value() * 1000)),
+                office,
+                source,
+                rule.code(),
+                finding.text(),
+                finding.from(),
+                finding.to(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,134 @@
+package fr.observatoire.warehouse.store;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps the warnings of the star as its figures are: what no figure shows any more goes, what is new comes. Confirmations
+ * stay for ever.
+ */
+final class Warnings {
+
+    private static final String SHOWN =
+            """
+            SELECT
+                warning_id, warning.office, warning.source, code, text, date_from, date_to, path, line, noticed_at,
+                confirmed_at, note
+            FROM fct_warning AS warning
+            LEFT JOIN dim_file USING (file_key)
+            LEFT JOIN fct_confirmation USING (warning_id)
+            """;
+
+    /** The same in two exports is one warning, of the file that showed it first. */
+    private static final String ONCE =
+            " QUALIFY row_number() OVER (PARTITION BY warning_id ORDER BY noticed_at, path, line) = 1 ";
+
+    private final Session session;
+    private final Catalog catalog;
+
+    Warnings(Session session, Catalog catalog) {
+        this.session = session;
+        this.catalog = catalog;
+    }
+
+    /** Brings the warnings up to date at the end of a load; answers those that are new and were never confirmed. */
+    List<Warning> update(LocalDateTime now) {
+        session.run("CREATE TEMP TABLE touched AS SELECT DISTINCT office, source FROM new_file WHERE accepted");
+        List<Noticed> noticed = new ArrayList<>(new FileWarnings(session).list());
+        noticed.addAll(new SeriesWarnings(session, catalog).list());
+        write(noticed);
+        removeGone();
+        insertNew(now);
+        return session.list(
+                SHOWN + "WHERE confirmed_at IS NULL" + ONCE + "AND noticed_at = ? ORDER BY path, line, text",
+                Warnings::warning,
+                now);
+    }
+
+    /** What is usual moves with every day that is added: a warning that stays says what is usual now. */
+    private void removeGone() {
+        session.run(
+                """
+                DELETE FROM fct_warning WHERE file_key IN (SELECT file_key FROM dim_file WHERE rows_loaded = 0);
+
+                DELETE FROM fct_warning
+                WHERE file_key IS NULL
+                  AND (office, source) IN (SELECT (office, source) FROM touched)
+                  AND warning_id NOT IN (SELECT warning_id FROM noticed);
+
+                UPDATE fct_warning SET text = noticed.text
+                FROM noticed
+                WHERE fct_warning.warning_id = noticed.warning_id AND fct_warning.file_key IS NULL;
+                """);
+    }
+
+    private void insertNew(LocalDateTime now) {
+        session.update(
+                """
+                INSERT INTO fct_warning BY NAME
+                SELECT noticed.*, ?::TIMESTAMP AS noticed_at
+                FROM noticed
+                WHERE coalesce(file_key NOT IN (SELECT file_key FROM dim_file WHERE rows_loaded = 0), true)
+                  AND NOT EXISTS (
+                    FROM fct_warning AS known
+                    WHERE known.warning_id = noticed.warning_id
+                      AND known.file_key IS NOT DISTINCT FROM noticed.file_key)
+                """,
+                now);
+    }
+
+    private void write(List<Noticed> noticed) {
+        session.run("CREATE TEMP TABLE noticed AS SELECT * EXCLUDE (noticed_at) FROM fct_warning LIMIT 0");
+        session.append("noticed", rows -> {
+            for (Noticed one : noticed) {
+                rows.beginRow();
+                rows.append(one.id());
+                rows.append(one.office());
+                rows.append(one.source());
+                rows.append(one.code());
+                rows.append(one.text());
+                rows.append(one.from());
+                rows.append(one.to());
+                rows.append(one.fileKey());
+                rows.append(one.line());
+                rows.endRow();
+            }
+        });
+    }
+
+    /**
+     * The warnings of an office, the newest first.
+     *
+     * @param openOnly leaves out what was confirmed
+     */
+    static List<Warning> list(SessionPool pool, String office, boolean openOnly, int limit, int offset) {
+        return pool.list(
+                SHOWN + "WHERE warning.office = ? AND (NOT ? OR confirmed_at IS NULL)" + ONCE
+                        + "ORDER BY noticed_at DESC, source, date_from, text LIMIT ? OFFSET ?",
+                Warnings::warning,
+                office,
+                openOnly,
+                limit,
+                offset);
+    }
+
+    private static Warning warning(ResultSet row) throws SQLException {
+        return new Warning(
+                row.getString("warning_id"),
+                row.getString("office"),
+                row.getString("source"),
+                row.getString("code"),
+                row.getString("text"),
+                Session.date(row, "date_from"),
+                Session.date(row, "date_to"),
+                row.getString("path"),
+                Session.integer(row, "line"),
+                Session.instant(row, "noticed_at"),
+                Session.instant(row, "confirmed_at"),
+                row.getString("note"));
+    }
+}
