@@ -21,7 +21,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
  */
 record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
 
-    private static final double INSET_X = 8;
+    private static final double INSET_X = 6;
     private static final double INSET_Y = 4;
     private static final double HAIRLINE = 0.75;
     private static final double STEP = 8;
