@@ -1,6 +1,7 @@
 package fr.observatoire.etl.source.web;
 
 import fr.observatoire.etl.read.DateText;
+import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.Misfit;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
@@ -66,7 +67,7 @@ final class GoogleUniversalLayout implements Layout {
                 Stream.concat(Stream.of("site", "period"), Stream.of(header.cells()))
                         .toList(),
                 header.line(),
-                new RowsOfTable(rows, read -> {
+                new RowsOfTable(rows, dates, read -> {
                     RawRow row = period.equals("month") ? dated(read, range, dates) : read;
                     LocalDate date = dates.parse(row.first());
                     boolean part = period.equals("month") && date != null && !range.holdsMonthOf(date);
@@ -96,18 +97,41 @@ final class GoogleUniversalLayout implements Layout {
     private static final class RowsOfTable implements Iterator<RawRow> {
 
         private final Rows rows;
+        private final DateText dates;
         private final UnaryOperator<RawRow> widened;
         private RawRow ahead;
 
-        RowsOfTable(Rows rows, UnaryOperator<RawRow> widened) {
+        RowsOfTable(Rows rows, DateText dates, UnaryOperator<RawRow> widened) {
             this.rows = rows;
+            this.dates = dates;
             this.widened = widened;
             this.ahead = advance();
         }
 
         private RawRow advance() {
             RawRow row = rows.hasNext() ? rows.next() : null;
-            return row == null || row.blank() ? null : widened.apply(row);
+            if (row == null || row.blank()) {
+                refuseRest();
+                return null;
+            }
+            return widened.apply(row);
+        }
+
+        /** Days below the blank line, without a header of their own, are of this table: it would end too soon. */
+        private void refuseRest() {
+            while (rows.hasNext()) {
+                RawRow row = rows.next();
+                if (PERIODS.containsKey(row.first())) {
+                    return;
+                }
+                if (dates.parse(row.first()) != null) {
+                    throw new FileRefusedException(
+                            "interrupted",
+                            row.line(),
+                            "ligne " + row.line()
+                                    + " : le tableau reprend sous une ligne vide, attendu : d'un seul tenant");
+                }
+            }
         }
 
         @Override
