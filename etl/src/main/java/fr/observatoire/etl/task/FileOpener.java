@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 final class FileOpener {
 
     /** So many reasons can be read at once; the first dialects are the likeliest. */
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 3;
 
     private final Source source;
     private final CheckContext context;
@@ -150,9 +150,7 @@ final class FileOpener {
 
     private static String unexpectedName(List<Resource> candidates) {
         return "le nom du fichier n'est pas attendu ("
-                + candidates.stream()
-                        .flatMap(resource -> resource.path().stream())
-                        .collect(Collectors.joining(", "))
+                + candidates.stream().map(resource -> resource.path().get(0)).collect(Collectors.joining(", "))
                 + "), et son contenu n'est celui d'aucun des modèles : ";
     }
 
