@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  */
 final class FileOpener {
 
+    /** So many reasons can be read at once; the first dialects are the likeliest. */
+    private static final int SHOWN = 4;
+
     private final Source source;
     private final CheckContext context;
 
@@ -136,7 +139,11 @@ final class FileOpener {
                 misfits.stream().max(Comparator.comparingInt(Misfit::likeness)).orElseThrow();
         String reasons = best.likeness() > 0
                 ? best.getMessage()
-                : misfits.stream().map(Misfit::getMessage).distinct().collect(Collectors.joining(" ; "));
+                : misfits.stream()
+                        .map(Misfit::getMessage)
+                        .distinct()
+                        .limit(SHOWN)
+                        .collect(Collectors.joining(" ; "));
         String name = task.named() ? "" : unexpectedName(candidates);
         return new FileRefusedException(task.named() ? best.rule() : "file_name", best.line(), name + reasons);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,8 @@ final class GoogleUniversalLayout implements Layout {
             "Month Index", "month",
             "Index des jours", "day",
             "Index des mois", "month");
+
+    private static final Pattern MONTH_NUMBER = Pattern.compile("\\d{1,3}");
 
     @Override
     public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
@@ -64,13 +67,24 @@ final class GoogleUniversalLayout implements Layout {
                 Stream.concat(Stream.of("site", "period"), Stream.of(header.cells()))
                         .toList(),
                 header.line(),
-                new RowsOfTable(rows, dates, row -> {
+                new RowsOfTable(rows, dates, read -> {
+                    RawRow row = period.equals("month") ? dated(read, range, dates) : read;
                     LocalDate date = dates.parse(row.first());
                     boolean part = period.equals("month") && date != null && !range.holdsMonthOf(date);
                     return before(row, range.site(), part ? "part-of-month" : period);
                 }),
                 row -> row.cells().length > 2 && row.cells()[2].isBlank(),
                 List.of());
+    }
+
+    /** Months can be numbered from that of the range's first day, which is 0. */
+    private static RawRow dated(RawRow row, ExportRange range, DateText dates) {
+        if (!MONTH_NUMBER.matcher(row.first()).matches() || range.start() == null) {
+            return row;
+        }
+        String[] cells = row.cells().clone();
+        cells[0] = dates.format(range.start().withDayOfMonth(1).plusMonths(Integer.parseInt(row.first())));
+        return new RawRow(row.line(), cells);
     }
 
     private static RawRow before(RawRow row, String... cells) {

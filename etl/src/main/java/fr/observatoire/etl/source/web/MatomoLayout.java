@@ -22,14 +22,8 @@ import java.util.stream.Stream;
  */
 final class MatomoLayout implements Layout {
 
-    /** How the text begins that is the whole file when the site had no visit: older versions translate it. */
-    private static final List<String> NO_DATA = List.of(
-            "no data",
-            "there is no data",
-            "aucune donnée",
-            "il n'y a pas de données",
-            "keine daten",
-            "es gibt keine daten");
+    /** Of the text that is the whole file when the site had no visit: older versions translate it. */
+    private static final List<String> NO_DATA = List.of("no data", "aucune donnée", "pas de données", "keine daten");
 
     private final String path;
 
@@ -52,17 +46,19 @@ final class MatomoLayout implements Layout {
         List<RawRow> all = new ArrayList<>(List.of(header));
         rows.forEachRemaining(all::add);
         ScheduledReport report = new ScheduledReport(all, resource, dialect);
-        return report.fits()
-                ? report.table(path)
-                : new Table(
-                        List.of(header.cells()),
-                        header.line(),
-                        List.<RawRow>of().iterator());
+        if (!report.fits()) {
+            throw new Misfit(
+                    "header",
+                    header.line(),
+                    0,
+                    "la colonne « date » manque : la première est « " + header.first() + " »");
+        }
+        return report.table(path);
     }
 
     private static void refuseEmpty(RawRow header, Rows rows) {
         String text = header.first().replace('\u2019', '\'').toLowerCase(Locale.ROOT);
-        if (NO_DATA.stream().anyMatch(text::startsWith) && !rows.hasNext()) {
+        if (NO_DATA.stream().anyMatch(text::contains) && !rows.hasNext()) {
             throw new FileRefusedException(
                     "empty",
                     header.line(),

@@ -46,9 +46,9 @@ final class Periods implements Conformer {
                 .filter(record -> record.number("sessions") != null)
                 .count();
         if (longer > 0) {
-            warnings.accept(
-                    longer + " périodes de plus d'un jour : leurs visiteurs distincts sont repris, leurs visites ne le "
-                            + "sont que d'un export par jour, pour n'être comptées qu'une fois");
+            warnings.accept((longer == 1 ? "Une période" : longer + " périodes")
+                    + " de plus d'un jour : leurs visiteurs distincts sont repris, leurs visites ne le "
+                    + "sont que d'un export par jour, pour n'être comptées qu'une fois");
         }
     }
 }
