@@ -11,7 +11,13 @@ SELECT
 FROM fct_web_day AS fct
 JOIN dim_office USING (office_key)
 JOIN dim_site USING (office_key, site_key)
-WHERE tool = (
+WHERE 1 = (
+    -- A tool that is the only one needs no declaration.
+    SELECT count(DISTINCT known.tool)
+    FROM fct_web_day AS known
+    WHERE known.office_key = fct.office_key
+)
+OR tool = (
     SELECT last(ref.tool ORDER BY ref.site IS NOT NULL, ref.office IS NOT NULL, ref.valid_from)
     FROM ref_web_tool AS ref
     WHERE coalesce(ref.office, dim_office.office) = dim_office.office

@@ -20,6 +20,7 @@ import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.opendata.DcatHandler;
 import fr.observatoire.api.opendata.TableSchemaHandler;
 import fr.observatoire.api.problem.Problems;
+import fr.observatoire.api.report.ReportResource;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.revisions.RecordsResource;
 import fr.observatoire.api.revisions.RevisionsResource;
@@ -88,6 +89,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, "/attainment", new AttainmentResource());
         resources.add(routes, "/contradictions", new ContradictionsResource());
         resources.add(routes, "/sources", new SourcesResource());
+        resources.add(routes, "/reports/{year}", new ReportResource());
         resources.add(routes, "/warnings", new WarningsResource());
         resources.add(routes, "/snapshots", new SnapshotsResource());
         resources.add(routes, "/revisions", new RevisionsResource(live));

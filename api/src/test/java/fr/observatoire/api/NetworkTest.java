@@ -128,7 +128,9 @@ class NetworkTest {
         List<String> addresses = server.server().paths().stream()
                 .filter(path ->
                         path.startsWith("/api/") || path.equals("/") || path.matches("/(indicateurs|sources|contr).*"))
-                .map(path -> path.replace("{code}", "visitors-on-site").replace("{format}", "json"))
+                .map(path -> path.replace("{code}", "visitors-on-site")
+                        .replace("{year}", "2020")
+                        .replace("{format}", "json"))
                 .distinct()
                 .toList();
         assertTrue(addresses.size() > 10, addresses.toString());

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             KeyCommand.class,
             StatusCommand.class,
+            ReportCommand.class,
             ChartCommand.class,
             TemplateCommand.class,
             SampleCommand.class

@@ -220,4 +220,43 @@ class GoldenAnswersIT {
             assertFalse(english.contains(row.get("note").asText()), row::toString);
         }
     }
+
+    @Test
+    void theSecondOfficeHasHistoryEnoughToSayWhatWasLost() {
+        JsonNode answer = get("/indicators/visitors-on-site/covid-adjusted?year=2020&base=2019&office=fictitious-002"
+                + "&method=counterfactual");
+        JsonNode method = answer.get("methods").get(1);
+        assertEquals("counterfactual", method.get("method").asText());
+        assertEquals("ok", method.get("verdict").asText(), method::toString);
+        JsonNode details = method.get("details");
+        assertTrue(details.get("gate").get("passed").asBoolean());
+        assertTrue(details.get("gate").get("mase").asDouble() <= 1);
+        assertTrue(details.get("gate").get("total_coverage95").asDouble() >= 0.85);
+        double lost = details.get("lost").asDouble();
+        for (JsonNode interval : details.get("lost_intervals")) {
+            assertTrue(interval.get("lower").asDouble() < lost, interval::toString);
+            assertTrue(interval.get("upper").asDouble() > lost, interval::toString);
+        }
+        assertEquals(2, details.get("sensitivity").size(), "a month earlier and a month later");
+        assertTrue(method.get("warnings").toString().contains("synthetic_days"));
+    }
+
+    @Test
+    void theHomeOfficeStaysTheDefaultAndIsTooYoungForACounterfactual() {
+        JsonNode counterfactual = method("visitors-on-site", "counterfactual");
+        assertEquals("refused", counterfactual.get("verdict").asText());
+        assertEquals(2057, method("visitors-on-site", "raw").get("value").asDouble());
+    }
+
+    @Test
+    void theChartOfTheCounterfactualNamesTheLossTheBandAndTheClosures() {
+        String svg = Installation.ofSample()
+                .get("/api/v1/indicators/visitors-on-site/covid-adjusted.svg?year=2020&office=fictitious-002"
+                        + "&method=counterfactual")
+                .body();
+        for (String said :
+                List.of("de moins qu’attendu sans la crise", "Attendu sans la crise, juillet 2020", "Fermeture")) {
+            assertTrue(svg.contains(said), said);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import fr.observatoire.etl.source.declared.Declared;
 import fr.observatoire.etl.source.events.Events;
 import fr.observatoire.etl.source.footfall.Footfall;
 import fr.observatoire.etl.source.guides.Guides;
+import fr.observatoire.etl.source.insee.Insee;
 import fr.observatoire.etl.source.newsletter.Newsletter;
 import fr.observatoire.etl.source.partners.Partners;
 import fr.observatoire.etl.source.press.Press;
@@ -44,6 +45,7 @@ public final class Pipeline {
             new Events(),
             new Surveys(),
             new Guides(),
+            new Insee(),
             new Declared(),
             new Published());
 

@@ -1,5 +1,6 @@
 package fr.observatoire.api.attainment;
 
+import fr.observatoire.api.chart.Setting;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
@@ -51,7 +52,19 @@ public final class YearResults {
                 circumstances);
     }
 
-    private Observation result(Indicator indicator, int year) {
+    /** The indicators that have a figure in the year and in the one before; changes of a percentage are not among them. */
+    public List<YearChange> changes(List<Indicator> indicators, int year) {
+        return indicators.stream()
+                .filter(indicator -> !Setting.isPercentage(indicator))
+                .map(indicator -> new YearChange(indicator, result(indicator, year - 1), result(indicator, year)))
+                .filter(change ->
+                        change.before().value() != null && change.before().value() > 0)
+                .filter(change -> change.now().value() != null)
+                .toList();
+    }
+
+    /** The year's result; without one, {@code not_reported}. */
+    public Observation result(Indicator indicator, int year) {
         return results.getOrDefault(
                 new IndicatorYear(indicator.code(), year),
                 Observation.none(Period.year(year), ObservationStatus.NOT_REPORTED));

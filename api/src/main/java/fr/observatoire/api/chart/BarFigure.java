@@ -19,6 +19,16 @@ public record BarFigure(Caption caption, List<String> columns, List<Row> rows, A
         rows = List.copyOf(rows);
     }
 
+    /** The same for a place that shows the title and the notes itself. */
+    public BarFigure bare() {
+        return new BarFigure(
+                new Caption(caption.lang(), "", caption.subtitle(), List.of(), caption.foot()),
+                columns,
+                rows,
+                axis,
+                ceiling);
+    }
+
     /** The values as drawn. */
     DoubleStream values() {
         return rows.stream()

@@ -12,6 +12,7 @@ import java.util.stream.DoubleStream;
  * @param axis how the numbers of the value axis are printed; null for no axis, when every column carries its value
  * @param bands shaded stretches behind the columns
  * @param target the line to reach, or null
+ * @param expectation what would have been expected in place of the columns, or null
  */
 public record ColumnFigure(
         Caption caption,
@@ -20,7 +21,8 @@ public record ColumnFigure(
         List<Series> series,
         Axis axis,
         List<Band> bands,
-        Target target)
+        Target target,
+        Expectation expectation)
         implements Figure {
 
     private static final int MOST_SERIES = 4;
@@ -39,6 +41,18 @@ public record ColumnFigure(
                         one.name() + ": " + one.data().size() + " data, " + categories.size() + " expected");
             }
         }
+    }
+
+    /** Without an expectation. */
+    public ColumnFigure(
+            Caption caption,
+            String heading,
+            List<Category> categories,
+            List<Series> series,
+            Axis axis,
+            List<Band> bands,
+            Target target) {
+        this(caption, heading, categories, series, axis, bands, target, null);
     }
 
     /** Whether the columns are days or weeks: too thin and too many for a text at each. */

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws columns: what stands around XChart's own, and the room for it. */
@@ -76,6 +77,9 @@ final class ColumnPainter implements FigurePainter {
             g.setColor(Ink.QUIET_TEXT);
             g.setStroke(BASELINE);
             g.draw(new Line2D.Double(chart.left(), chart.y(0), chart.right(), chart.y(0)));
+            if (figure.expectation() != null) {
+                new ExpectationPainter(figure.expectation()).paint(g, chart);
+            }
             target.paint(g, chart, figure);
             values.paint(g, chart);
             names(plot).paint(g, chart);
@@ -105,17 +109,30 @@ final class ColumnPainter implements FigurePainter {
         if (figure.target() != null) {
             highest = Math.max(highest, figure.target().value());
         }
+        if (figure.expectation() != null) {
+            highest = Math.max(highest, figure.expectation().values().max().orElse(0));
+        }
         return highest == 0 && lowest() == 0 ? 1 : highest;
     }
 
     private Sheet sheet(double width) {
-        List<Sheet.Key> keys = figure.series().size() == 1
-                ? List.of()
-                : figure.series().stream()
-                        .map(one -> new Sheet.Key(
-                                one.name(), one.ink(), one.data().get(0).fill()))
-                        .toList();
-        return new Sheet(figure.caption(), keys, width);
+        return new Sheet(figure.caption(), keys(), width);
+    }
+
+    /** One series alone is named by the title. */
+    private List<Sheet.Key> keys() {
+        List<Sheet.Key> keys = new ArrayList<>();
+        Expectation expectation = figure.expectation();
+        if (figure.series().size() > 1 || expectation != null) {
+            figure.series()
+                    .forEach(one -> keys.add(new Sheet.Key(
+                            one.name(), one.ink(), one.data().get(0).fill())));
+        }
+        if (expectation != null) {
+            keys.add(new Sheet.Key(expectation.name(), ExpectationPainter.INK, Datum.Fill.SOLID));
+            keys.add(new Sheet.Key(expectation.band(), ExpectationPainter.INK, Datum.Fill.PALE));
+        }
+        return keys;
     }
 
     private double plotWidth(double width) {

@@ -55,7 +55,22 @@ public final class FigureText {
             sentences.add(columns.target().label());
         }
         columns.bands().forEach(band -> sentences.add(band.label()));
+        if (columns.expectation() != null) {
+            sentences.addAll(expected(columns));
+        }
         return sentences;
+    }
+
+    private List<String> expected(ColumnFigure columns) {
+        List<Expectation.Point> points = columns.expectation().points();
+        return IntStream.range(0, points.size())
+                .filter(i -> points.get(i) != null)
+                .mapToObj(i -> words.text(
+                        "text.pair",
+                        columns.expectation().name() + ", "
+                                + columns.categories().get(i).name(),
+                        points.get(i).text()))
+                .toList();
     }
 
     private String category(ColumnFigure columns, int i) {
@@ -112,12 +127,19 @@ public final class FigureText {
     private DataTable table(ColumnFigure columns) {
         List<String> header = new ArrayList<>(List.of(columns.heading()));
         columns.series().forEach(series -> header.add(series.name()));
+        if (columns.expectation() != null) {
+            header.add(columns.expectation().name());
+        }
         List<List<String>> rows = new ArrayList<>();
         for (int c = 0; c < columns.categories().size(); c++) {
             List<String> row =
                     new ArrayList<>(List.of(columns.categories().get(c).name()));
             for (Series series : columns.series()) {
                 row.add(cell(series.data().get(c)));
+            }
+            if (columns.expectation() != null) {
+                Expectation.Point point = columns.expectation().points().get(c);
+                row.add(point == null ? "" : point.text());
             }
             rows.add(row);
         }

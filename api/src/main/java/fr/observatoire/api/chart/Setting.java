@@ -62,7 +62,7 @@ public record Setting(Catalog catalog, Office office, String snapshot, String la
     }
 
     /** Source and snapshot, and that the days are made up where they are. */
-    String foot(Collection<Indicator> indicators) {
+    public String foot(Collection<Indicator> indicators) {
         List<String> titles = indicators.stream()
                 .flatMap(indicator -> indicator.sources().stream())
                 .distinct()

@@ -73,8 +73,16 @@ final class ValueLabels {
                 .filter(place -> !figure.dense() || place.datum().fill() == Datum.Fill.SOLID)
                 .sorted(Comparator.comparing((Place place) -> place.datum().fill())
                         .thenComparing(place -> -place.datum().value()))
-                .limit(figure.dense() ? 1 : Long.MAX_VALUE)
+                .limit(most())
                 .forEach(place -> paintValue(g, chart, place, taken));
+    }
+
+    /** Of many columns the highest says its value; beside an expectation none, whose line would strike it through. */
+    private long most() {
+        if (figure.expectation() != null) {
+            return 0;
+        }
+        return figure.dense() ? 1 : Long.MAX_VALUE;
     }
 
     private List<Place> places(boolean missing) {

@@ -1,6 +1,10 @@
 package fr.observatoire.api.covid;
 
+import fr.observatoire.api.chart.ColumnFigure;
+import fr.observatoire.api.chart.CounterfactualFigures;
 import fr.observatoire.api.chart.CovidFigures;
+import fr.observatoire.api.chart.Figure;
+import fr.observatoire.api.chart.Setting;
 import fr.observatoire.api.comparison.ComparedYear;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Pictured;
@@ -9,18 +13,25 @@ import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.CovidComparison;
 import fr.observatoire.warehouse.comparison.MethodResult;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** {@code /indicators/{code}/covid-adjusted}: a year beside its base by every method, each with its verdict. */
 public final class CovidResource implements Resource<Pictured<CovidResponse>> {
+
+    private static final String RAW = "raw";
+    private static final String COUNTERFACTUAL = "counterfactual";
 
     @Override
     public Query<Pictured<CovidResponse>> read(Request request) {
         Indicator indicator = request.indicator();
         ComparedYear compared = ComparedYear.read(request);
-        return reader -> answer(reader, request, indicator, compared.settled(reader, request));
+        String method = request.parameters().choice("method", CovidComparison.CODES, null);
+        return reader -> answer(reader, request, indicator, compared.settled(reader, request), method);
     }
 
     @Override
@@ -28,10 +39,13 @@ public final class CovidResource implements Resource<Pictured<CovidResponse>> {
         return Representations.ofPicture();
     }
 
+    /** @param asked the code of one method, or null for all; the raw figure stays beside it */
     private static Pictured<CovidResponse> answer(
-            WarehouseReader reader, Request request, Indicator indicator, ComparedYear compared) {
+            WarehouseReader reader, Request request, Indicator indicator, ComparedYear compared, String asked) {
         List<MethodResult> methods =
-                request.comparisons(indicator, reader).covidAdjusted(compared.year(), compared.base());
+                request.comparisons(indicator, reader).covidAdjusted(compared.year(), compared.base()).stream()
+                        .filter(method -> asked == null || Set.of(asked, RAW).contains(method.method()))
+                        .toList();
         CovidResponse response = new CovidResponse(
                 IndicatorReference.of(indicator, request),
                 compared.year(),
@@ -41,6 +55,15 @@ public final class CovidResource implements Resource<Pictured<CovidResponse>> {
                         .map(method -> CovidResponse.Method.of(method, request))
                         .toList());
         return new Pictured<>(
-                response, () -> CovidFigures.of(request.setting(reader), indicator, compared.year(), methods));
+                response, () -> figure(request.setting(reader), indicator, compared.year(), methods, asked));
+    }
+
+    /** The counterfactual has a chart of its own, months beside what was expected; all else are bars. */
+    private static Figure figure(
+            Setting setting, Indicator indicator, int year, List<MethodResult> methods, String asked) {
+        Optional<ColumnFigure> months = COUNTERFACTUAL.equals(asked)
+                ? CounterfactualFigures.of(setting, indicator, year, methods)
+                : Optional.empty();
+        return months.<Figure>map(figure -> figure).orElseGet(() -> CovidFigures.of(setting, indicator, year, methods));
     }
 }

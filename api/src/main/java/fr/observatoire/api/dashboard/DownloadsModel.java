@@ -6,12 +6,18 @@ import java.util.List;
  * What can be taken away.
  *
  * @param year the year of the tables that have one
+ * @param reviews the review of the year, for the council
  * @param tables what the observatory answers as a whole
  * @param charts one a chapter
  * @param series one an indicator
  */
 public record DownloadsModel(
-        int year, List<ScorecardModel.YearLink> years, List<Item> tables, List<Item> charts, List<Item> series) {
+        int year,
+        List<ScorecardModel.YearLink> years,
+        List<Item> reviews,
+        List<Item> tables,
+        List<Item> charts,
+        List<Item> series) {
 
     /** @param href page that shows the same, or null */
     public record Item(String label, String href, List<File> files) {}

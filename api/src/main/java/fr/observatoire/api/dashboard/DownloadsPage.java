@@ -7,6 +7,7 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Grain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code /telechargements}: the same figures as files, for a spreadsheet, a slide or a program. */
 final class DownloadsPage implements Page {
@@ -35,6 +36,7 @@ final class DownloadsPage implements Page {
             return new DownloadsModel(
                     year,
                     years,
+                    List.of(review()),
                     List.of(
                             table("attainment", "/attainment", "/", year),
                             table("contradictions", "/contradictions", "/contradictions", null),
@@ -42,6 +44,15 @@ final class DownloadsPage implements Page {
                             table("indicators", "/indicators", null, null)),
                     charts(),
                     request.catalog().indicators().stream().map(this::series).toList());
+        }
+
+        private DownloadsModel.Item review() {
+            return new DownloadsModel.Item(
+                    words.text("report.title", year),
+                    null,
+                    Stream.of("pptx", "pdf", "xlsx")
+                            .map(format -> file(format, links.resource("/reports/" + year + "." + format)))
+                            .toList());
         }
 
         private DownloadsModel.Item table(String name, String resource, String page, Integer ofYear) {

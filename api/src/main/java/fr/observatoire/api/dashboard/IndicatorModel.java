@@ -22,6 +22,7 @@ public record IndicatorModel(
         List<Fact> definition,
         List<Section> illustrations,
         Section covid,
+        Section counterfactual,
         List<Method> comparison,
         List<Breakdown> breakdowns,
         Provenance provenance,

@@ -1,6 +1,7 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.attainment.YearResults;
+import fr.observatoire.api.chart.CounterfactualFigures;
 import fr.observatoire.api.chart.CovidFigures;
 import fr.observatoire.api.chart.Setting;
 import fr.observatoire.api.chart.Words;
@@ -63,6 +64,7 @@ final class IndicatorPage implements Page {
                     new Definition(request, links, setting, indicator).facts(),
                     illustrations(),
                     methods.isEmpty() ? null : covid(methods),
+                    counterfactual(methods),
                     methods.stream().map(this::method).toList(),
                     new Breakdowns(request, setting, indicator, reader, Period.year(year)).all(),
                     Provenance.of(request, links, setting, reader, year),
@@ -107,6 +109,15 @@ final class IndicatorPage implements Page {
                     words().text("indicator.covid"),
                     Illustration.of(
                             CovidFigures.of(setting, indicator, years.shown(), methods), resource("covid-adjusted")));
+        }
+
+        /** Or null where the method refused. */
+        private IndicatorModel.Section counterfactual(List<MethodResult> methods) {
+            return CounterfactualFigures.of(setting, indicator, years.shown(), methods)
+                    .map(figure -> new IndicatorModel.Section(
+                            words().text("indicator.counterfactual"),
+                            Illustration.of(figure, resource("covid-adjusted").with("method", "counterfactual"))))
+                    .orElse(null);
         }
 
         private Links.Address resource(String name) {

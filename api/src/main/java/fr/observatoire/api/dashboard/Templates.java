@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 
 /** Lays views out with the templates that the build has compiled; whatever goes into a page is escaped for its place. */
-final class Templates {
+public final class Templates {
 
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Templates.class.getClassLoader(), "fr.observatoire.api.dashboard.page");
@@ -14,8 +14,13 @@ final class Templates {
     private Templates() {}
 
     static String render(Page.View view, Frame frame) {
+        return render(view.template(), Map.of("frame", frame, "model", view.model()));
+    }
+
+    /** @param parameters those that the template declares, by name */
+    public static String render(String template, Map<String, Object> parameters) {
         StringOutput html = new StringOutput();
-        ENGINE.render(view.template() + ".jte", Map.of("frame", frame, "model", view.model()), html);
+        ENGINE.render(template + ".jte", parameters, html);
         return html.toString();
     }
 }

@@ -16,7 +16,10 @@ public enum Format {
     PNG("image/png", "image/png"),
     /** The document names its own encoding; Javalin compresses no other spelling of the type. */
     SVG("image/svg+xml", "image/svg+xml"),
-    PDF("application/pdf", "application/pdf");
+    PDF("application/pdf", "application/pdf"),
+    PPTX(
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
 
     private final String mediaType;
     private final String contentType;
@@ -38,12 +41,12 @@ public enum Format {
 
     /** Whether an answer in this form is mostly kept as a file, and wants a name. */
     public boolean isFile() {
-        return this == CSV || this == XLSX || this == PDF;
+        return this == CSV || this == XLSX || this == PDF || this == PPTX;
     }
 
     /** Whether compressing an answer in this form again would gain nothing. */
     public boolean isCompressed() {
-        return this == PNG || this == XLSX || this == PDF;
+        return this == PNG || this == XLSX || this == PDF || this == PPTX;
     }
 
     /** The value of {@code Content-Type}. */

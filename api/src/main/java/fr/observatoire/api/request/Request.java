@@ -18,7 +18,7 @@ import java.util.List;
  * A request as the resources see it: the office and the language are settled, codes are entries of the catalogue.
  *
  * @param scope what the client may see of other offices
- * @param code the indicator's code in the address, null for addresses without one
+ * @param code what the address names: an indicator's code, a year; null for addresses that name nothing
  * @param today the day the reader lives in: that of {@code asOf} when it is given
  */
 public record Request(
@@ -31,7 +31,7 @@ public record Request(
         LocalDate today) {
 
     /**
-     * Settles the office; {@code code} is the indicator's in the address, null for addresses without one.
+     * Settles the office; {@code code} is what the address names, null for addresses that name nothing.
      *
      * @throws Problem 404 for an office that does not exist, 403 for one that the client may not see
      */
@@ -69,6 +69,18 @@ public record Request(
         } catch (UnknownCodeException unknown) {
             throw Problem.unknownCode(new Text("d'indicateur", "indicator"), unknown);
         }
+    }
+
+    /**
+     * The year of the address.
+     *
+     * @throws Problem 404 when it is none
+     */
+    public int year() {
+        if (!code.matches("\\d{4}")) {
+            throw Problem.notFound();
+        }
+        return Integer.parseInt(code);
     }
 
     /**

@@ -70,7 +70,7 @@ final class ResourceHandler<A> implements Handler {
                 shared.catalog(),
                 language,
                 Access.of(http).scope(),
-                http.pathParamMap().get("code"),
+                http.pathParamMap().getOrDefault("code", http.pathParamMap().get("year")),
                 today);
     }
 

@@ -256,4 +256,24 @@ class FiguresTest {
     private static List<String> names(ColumnFigure figure) {
         return figure.series().stream().map(ColumnFigure.Series::name).toList();
     }
+
+    @Test
+    void aCounterfactualSaysWhatWasLostAndWhatWasExpectedOfEachMonth() {
+        ColumnFigure figure = CounterfactualFigures.of(
+                        french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))
+                .orElseThrow();
+        assertEquals(
+                "Fréquentation dans les murs\u00A0: 1\u202F891 visiteurs de moins qu’attendu sans la crise"
+                        + " (de 1\u202F586 à 2\u202F245, à 95\u00A0%)",
+                figure.caption().title());
+        FigureText text = FigureText.of(figure);
+        assertTrue(
+                text.description()
+                        .contains("Attendu sans la crise, juillet 2020\u00A0: 1\u202F300 (de 975 à 1\u202F625)"),
+                text.description());
+        assertEquals(36, text.table().rows().size());
+        assertEquals("", text.table().rows().get(0).get(2), "before the crisis nothing is expected");
+        assertTrue(CounterfactualFigures.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.methods())
+                .isEmpty());
+    }
 }

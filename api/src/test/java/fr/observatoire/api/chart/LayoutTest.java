@@ -41,6 +41,10 @@ class LayoutTest {
                             setting, indicator, Samples.visitorsByYear(), Samples.years(12415.0, 4012.0)));
             assertSound(indicator.code(), SeriesFigures.trend(setting, indicator, Samples.years(4312.5, null, 2057.0)));
             assertSound(indicator.code(), CovidFigures.of(setting, indicator, 2020, Samples.methods()));
+            assertSound(
+                    indicator.code(),
+                    CounterfactualFigures.of(setting, indicator, 2020, Samples.lost(1000))
+                            .orElseThrow());
         }
     }
 

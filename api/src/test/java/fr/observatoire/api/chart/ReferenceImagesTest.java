@@ -49,6 +49,10 @@ class ReferenceImagesTest {
                 Arguments.of("trend-fr", SeriesFigures.trend(fr, visitors, Samples.years(4049.0, null, 2057.0))),
                 Arguments.of("covid-fr", CovidFigures.of(fr, visitors, 2020, Samples.methods())),
                 Arguments.of("covid-en", CovidFigures.of(en, visitors, 2020, Samples.methods())),
+                Arguments.of(
+                        "counterfactual-fr",
+                        CounterfactualFigures.of(fr, visitors, 2020, Samples.lost(1))
+                                .orElseThrow()),
                 Arguments.of("attainment-fr", AttainmentFigures.of(fr, 2020, "4.4", Samples.attainment("4.4"))),
                 Arguments.of("breakdown-fr", origins(fr, visitors)));
     }

@@ -7,6 +7,10 @@ import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.comparison.Attainment;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.Comparability;
+import fr.observatoire.warehouse.comparison.Interval;
+import fr.observatoire.warehouse.comparison.MethodDetails.Counterfactual;
+import fr.observatoire.warehouse.comparison.MethodDetails.GateFigures;
+import fr.observatoire.warehouse.comparison.MethodDetails.PathMonth;
 import fr.observatoire.warehouse.comparison.MethodResult;
 import fr.observatoire.warehouse.comparison.MethodResult.Verdict;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
@@ -113,6 +117,51 @@ final class Samples {
                 answer("per-opening-day", "2019", 17.8095, 18.4885, -3.6725, List.of("composition")),
                 refusal("counterfactual", few),
                 refusal("seasonally-adjusted", few));
+    }
+
+    /** A counterfactual over three years of months, the last ten of them hit; invented. */
+    static List<MethodResult> lost(double scale) {
+        double[] season = {120, 130, 230, 450, 520, 610, 1300, 1530, 620, 330, 130, 90};
+        List<PathMonth> path = new ArrayList<>();
+        for (Period month : Period.covering(Grain.MONTH, LocalDate.of(2018, 1, 1), LocalDate.of(2020, 12, 31))) {
+            double usual = season[month.start().getMonthValue() - 1] * scale;
+            boolean hit = !month.start().isBefore(LocalDate.of(2020, 3, 1));
+            path.add(
+                    hit
+                            ? new PathMonth(
+                                    month.code(),
+                                    usual < 200 * scale ? null : Double.valueOf(Math.rint(usual * 0.6)),
+                                    usual,
+                                    List.of(
+                                            new Interval(80, usual * 0.85, usual * 1.15),
+                                            new Interval(95, usual * 0.75, usual * 1.25)))
+                            : new PathMonth(month.code(), usual, null, List.of()));
+        }
+        Counterfactual details = new Counterfactual(
+                "airline_exposure",
+                "2020-03",
+                110,
+                1891 * scale,
+                List.of(new Interval(80, 1691 * scale, 2115 * scale), new Interval(95, 1586 * scale, 2245 * scale)),
+                new GateFigures(75, 0.93, 0.97, 0.95, true),
+                path,
+                List.of());
+        return List.of(new MethodResult(
+                "counterfactual",
+                Verdict.OK,
+                null,
+                new Text("Perte.", "Loss."),
+                "2020-03/2020-12",
+                "2011-01/2020-02",
+                463.0,
+                2354.0,
+                -1891.0,
+                -80.3,
+                null,
+                List.of(),
+                List.of(),
+                "citation",
+                details));
     }
 
     private static MethodResult answer(

@@ -61,7 +61,9 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
         Discovery run() {
             tree.ignored()
                     .forEach(file -> notices.add(message(
-                            file, "ignored", "le fichier est caché, temporaire ou une notice : il n'est pas lu")));
+                            file,
+                            "ignored",
+                            "le fichier est caché, temporaire, une notice ou un réglage : il n'est pas lu")));
             tree.unreadable()
                     .forEach(file -> refused.add(message(file, "unreadable", "le fichier ne peut pas être lu")));
             List<FoundFile> found = tree.files().stream()

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells by its name what a file is: {@code journal-accueil*} is {@code Journal-accueil 2018.xlsx}. */
-final class FileNames {
+public final class FileNames {
 
     private FileNames() {}
 
-    static boolean match(String fileName, Resource resource) {
+    /** Whether a file of this name, with whatever ending, is of a resource. */
+    public static boolean match(String fileName, Resource resource) {
         int dot = fileName.lastIndexOf('.');
         String name = (dot < 0 ? fileName : fileName.substring(0, dot)).toLowerCase(Locale.ROOT);
         return resource.path().stream()

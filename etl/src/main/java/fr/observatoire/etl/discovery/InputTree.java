@@ -11,9 +11,52 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The files of the input folder by path; what cannot be read is listed apart, what is no export is left out. */
 final class InputTree {
+
+    /** Explanations, settings, downloads not yet done, links: no tool exports its figures under these endings. */
+    private static final Set<String> NO_TABLE = Set.of(
+            "md",
+            "markdown",
+            "rst",
+            "yml",
+            "yaml",
+            "json",
+            "toml",
+            "ini",
+            "cfg",
+            "conf",
+            "properties",
+            "xml",
+            "log",
+            "html",
+            "htm",
+            "url",
+            "lnk",
+            "webloc",
+            "tmp",
+            "bak",
+            "part",
+            "crdownload",
+            "sh",
+            "py",
+            "sql",
+            "png",
+            "jpg",
+            "jpeg",
+            "gif",
+            "svg",
+            "docx",
+            "doc",
+            "odt",
+            "pptx");
+
+    /** {@code README}, {@code Lisez-moi.txt}: a text file may be an export, one of this name is none. */
+    private static final Pattern NOTICE =
+            Pattern.compile("(readme|read[ _-]me|lisez[ _-]?moi|a[ _-]lire|notice|license|licence)(\\.txt)?");
 
     private final Path root;
     private final List<Path> files = new ArrayList<>();
@@ -80,10 +123,9 @@ final class InputTree {
             return name.startsWith(".")
                     || name.startsWith("~$")
                     || name.endsWith("~")
-                    || name.endsWith(".tmp")
-                    || name.endsWith(".md")
                     || name.equals("thumbs.db")
-                    || name.equals("desktop.ini");
+                    || NOTICE.matcher(name).matches()
+                    || NO_TABLE.contains(name.substring(name.lastIndexOf('.') + 1));
         }
     }
 }

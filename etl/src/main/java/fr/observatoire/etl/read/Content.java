@@ -1,8 +1,11 @@
 package fr.observatoire.etl.read;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The bytes of one file. Exports of an office are small; what is larger is no export. */
 public record Content(byte[] bytes) {
@@ -40,6 +43,20 @@ public record Content(byte[] bytes) {
         }
     }
 
+    /**
+     * One table of an archive. The archive's word on sizes is not to be believed.
+     *
+     * @throws FileRefusedException when it unpacks to more than a file may have
+     */
+    public static Content unpacked(InputStream in) throws IOException {
+        Content content = new Content(in.readNBytes((int) LIMIT + 1));
+        if (content.bytes.length > LIMIT) {
+            throw refused("size", "le tableau de l'archive fait plus de %,d octets".formatted(LIMIT));
+        }
+        content.refuseForeign();
+        return content;
+    }
+
     private void refuseForeign() {
         if (bytes.length == 0) {
             throw refused("empty", "le fichier est vide : il n'efface rien, les données d'avant restent");
@@ -47,9 +64,21 @@ public record Content(byte[] bytes) {
         if (startsWith(OLD_OFFICE)) {
             throw refused("format", "c'est un classeur protégé ou d'un ancien format, attendu : .xlsx ou .csv");
         }
+        if (isPage()) {
+            throw refused("format", "c'est une page web, attendu : .xlsx ou .csv");
+        }
         if (startsWith(PDF)) {
             throw refused("format", "c'est un PDF, attendu : .xlsx ou .csv");
         }
+    }
+
+    /** Tools that ask for a password, or have no CSV, give a page under the name of one. */
+    private boolean isPage() {
+        String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1)
+                .replace("\u00EF\u00BB\u00BF", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
     /** Whether the file is a ZIP archive, as every XLSX workbook is. */

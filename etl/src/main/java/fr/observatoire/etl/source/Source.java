@@ -25,6 +25,15 @@ public interface Source extends Serializable {
     }
 
     /**
+     * How one file of a resource is laid out, where its name or its folder says what its content does not.
+     *
+     * @param path relative to the input folder
+     */
+    default Layout layout(String profile, String path) {
+        return layout(profile);
+    }
+
+    /**
      * What makes figures of the records of one file.
      *
      * @throws IllegalArgumentException when the source knows no such resource

@@ -12,10 +12,20 @@ import java.util.function.Predicate;
  * @param headerLine where the header stands, from 1
  * @param rows what follows, blank rows included
  * @param isTotal tells the totals row, which is no record
+ * @param passedOver French sentences on what else the file holds and is not read, each a warning
  */
-public record Table(List<String> header, int headerLine, Iterator<RawRow> rows, Predicate<RawRow> isTotal) {
+public record Table(
+        List<String> header,
+        int headerLine,
+        Iterator<RawRow> rows,
+        Predicate<RawRow> isTotal,
+        List<String> passedOver) {
 
     public Table(List<String> header, int headerLine, Iterator<RawRow> rows) {
-        this(header, headerLine, rows, row -> false);
+        this(header, headerLine, rows, row -> false, List.of());
+    }
+
+    public Table(List<String> header, int headerLine, Iterator<RawRow> rows, List<String> passedOver) {
+        this(header, headerLine, rows, row -> false, passedOver);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The records of one file, sorted into accepted, refused and duplicates as they are read. */
 final class CheckedFile {
@@ -35,8 +36,10 @@ final class CheckedFile {
     /**
      * Takes a record that broke no rule of its own. The same again is a duplicate; the same key with other values is
      * refused: which of the two holds is not for the program to say.
+     *
+     * @param maskedText the row as text, personal data masked; made for a refused one only
      */
-    void take(CheckedRecord record, String maskedText) {
+    void take(CheckedRecord record, Supplier<String> maskedText) {
         CheckedRecord first = byKey.putIfAbsent(record.key(), record);
         if (first == null) {
             read++;
@@ -45,7 +48,7 @@ final class CheckedFile {
             read++;
             duplicates++;
         } else {
-            refuse(record, List.of(contradiction(first)), maskedText);
+            refuse(record, List.of(contradiction(first)), maskedText.get());
         }
     }
 

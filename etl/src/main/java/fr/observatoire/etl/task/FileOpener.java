@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  */
 final class FileOpener {
 
+    /** So many reasons can be read at once; the first dialects are the likeliest. */
+    private static final int SHOWN = 4;
+
     private final Source source;
     private final CheckContext context;
 
@@ -38,18 +41,19 @@ final class FileOpener {
      * Opens a file.
      *
      * @param candidates what it may be: by its name, or every resource of the source when the name says nothing
+     * @param others what else the source has: a name can be chance, and the file be the only thing that it fits
      * @throws FileRefusedException when it is none of them, or without a name may be several
      */
-    OpenedFile open(FileTask task, List<Resource> candidates) {
+    OpenedFile open(FileTask task, List<Resource> candidates, List<Resource> others) {
         Content content = Content.read(Path.of(task.file()), task.bytes(), task.modified());
+        if (task.path().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            content = ArchivedTable.of(content, candidates);
+        }
         boolean workbook = isWorkbook(task.path(), content);
-        List<OpenedFile> fitting = new ArrayList<>();
         List<Misfit> misfits = new ArrayList<>();
-        for (Resource resource : candidates) {
-            OpenedFile opened = open(content, workbook, resource, misfits);
-            if (opened != null) {
-                fitting.add(opened);
-            }
+        List<OpenedFile> fitting = fitting(content, workbook, task, candidates, misfits);
+        if (fitting.isEmpty()) {
+            fitting = fitting(content, workbook, task, others, new ArrayList<>());
         }
         if (fitting.isEmpty()) {
             throw refused(misfits, task, candidates);
@@ -59,6 +63,18 @@ final class FileOpener {
                     "file_name", 1, "le fichier peut être " + names(fitting) + " : son nom doit le dire");
         }
         return fitting.get(0);
+    }
+
+    private List<OpenedFile> fitting(
+            Content content, boolean workbook, FileTask task, List<Resource> resources, List<Misfit> misfits) {
+        List<OpenedFile> fitting = new ArrayList<>();
+        for (Resource resource : resources) {
+            OpenedFile opened = open(content, workbook, resource, task.path(), misfits);
+            if (opened != null) {
+                fitting.add(opened);
+            }
+        }
+        return fitting;
     }
 
     private static boolean isWorkbook(String path, Content content) {
@@ -74,11 +90,11 @@ final class FileOpener {
         return named;
     }
 
-    private OpenedFile open(Content content, boolean workbook, Resource resource, List<Misfit> misfits) {
+    private OpenedFile open(Content content, boolean workbook, Resource resource, String path, List<Misfit> misfits) {
         for (Dialect dialect : workbook ? resource.dialects().subList(0, 1) : resource.dialects()) {
             try {
                 Rows rows = rows(content, workbook, resource, dialect);
-                Table table = table(rows, resource, dialect);
+                Table table = table(rows, resource, dialect, path);
                 RecordCheck check =
                         new RecordCheck(table.header(), table.headerLine(), resource, dialect, workbook, context);
                 return new OpenedFile(resource, rows, table, check);
@@ -90,9 +106,9 @@ final class FileOpener {
     }
 
     /** Quotes that do not close before the table even begins are those of another delimiter. */
-    private Table table(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+    private Table table(Rows rows, Resource resource, Dialect dialect, String path) throws Misfit {
         try {
-            return source.layout(resource.profile()).open(rows, resource, dialect);
+            return source.layout(resource.profile(), path).open(rows, resource, dialect);
         } catch (FileRefusedException e) {
             if (e.rule().equals("quotes")) {
                 throw new Misfit(
@@ -123,7 +139,11 @@ final class FileOpener {
                 misfits.stream().max(Comparator.comparingInt(Misfit::likeness)).orElseThrow();
         String reasons = best.likeness() > 0
                 ? best.getMessage()
-                : misfits.stream().map(Misfit::getMessage).distinct().collect(Collectors.joining(" ; "));
+                : misfits.stream()
+                        .map(Misfit::getMessage)
+                        .distinct()
+                        .limit(SHOWN)
+                        .collect(Collectors.joining(" ; "));
         String name = task.named() ? "" : unexpectedName(candidates);
         return new FileRefusedException(task.named() ? best.rule() : "file_name", best.line(), name + reasons);
     }

@@ -66,8 +66,9 @@ public final class FileReading implements Serializable {
         Source source = sources.get(task.source());
         CheckedFile checked = new CheckedFile(task);
         try {
-            OpenedFile file = new FileOpener(source, context).open(task, candidates(contract, task));
-            if (!task.named()) {
+            OpenedFile file = new FileOpener(source, context)
+                    .open(task, candidates(contract, task, true), candidates(contract, task, false));
+            if (!task.named() || !task.resources().contains(file.resource().name())) {
                 checked.warn(
                         1,
                         "recognised_by_header",
@@ -81,9 +82,9 @@ public final class FileReading implements Serializable {
         }
     }
 
-    private static List<Resource> candidates(SourceContract contract, FileTask task) {
+    private static List<Resource> candidates(SourceContract contract, FileTask task, boolean named) {
         return contract.resources().stream()
-                .filter(resource -> task.resources().contains(resource.name()))
+                .filter(resource -> task.resources().contains(resource.name()) == named)
                 .toList();
     }
 
@@ -113,6 +114,7 @@ public final class FileReading implements Serializable {
 
     private void checkRecords(OpenedFile file, Conformer conformer, RecordDates dates, CheckedFile checked) {
         warnOfUnknownColumns(file, checked);
+        file.table().passedOver().forEach(sentence -> checked.warn(1, "passed_over", sentence));
         List<RawRow> totals = new ArrayList<>();
         Iterator<RawRow> rows = file.table().rows();
         while (rows.hasNext()) {
@@ -157,7 +159,7 @@ public final class FileReading implements Serializable {
             return;
         }
         if (violations.isEmpty()) {
-            checked.take(record, file.check().maskedText(row));
+            checked.take(record, () -> file.check().maskedText(row));
         } else {
             checked.refuse(record, violations, file.check().maskedText(row));
         }
@@ -168,7 +170,7 @@ public final class FileReading implements Serializable {
         CheckedRecord total = file.check().check(row, new ArrayList<>());
         conformer.total(total, checked.accepted(), sentence -> checked.warn(row.line(), "totals", sentence)).stream()
                 .filter(record -> period.meets(dates.first(record), dates.last(record)))
-                .forEach(record -> checked.take(record, file.check().maskedText(row)));
+                .forEach(record -> checked.take(record, () -> file.check().maskedText(row)));
     }
 
     /** Why the file is refused whole, or null. One that has nothing of the period is none to refuse. */

@@ -81,13 +81,16 @@ class DiscoveryTest {
         write(input, "footfall/.~lock.journal-accueil-2018.csv#", "a");
         write(input, "footfall/~$journal-accueil-2018.xlsx", "a");
         write(input, "README.md", "a");
+        write(input, "web/Lisez-moi.txt", "a");
+        write(input, "web/datapackage.json", "a");
+        write(input, "config.yml", "a");
         write(input, "stray.csv", "a");
         write(input, "footfal/journal-accueil-2018.csv", "a");
         write(input, "dax/footfal/journal-accueil-2018.csv", "a");
         Discovery found = find(Set.of());
         assertEquals(List.of(), found.files());
         assertEquals(
-                3,
+                6,
                 found.notices().stream()
                         .filter(notice -> notice.code().equals("ignored"))
                         .count());

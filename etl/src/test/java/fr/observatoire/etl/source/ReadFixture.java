@@ -84,6 +84,14 @@ public record ReadFixture(FileResult result, List<LakeRow> rows) {
                 .toList();
     }
 
+    /** The codes of the warnings about the file. */
+    public List<String> warnings() {
+        return rows.stream()
+                .filter(row -> row.fact().equals("warning"))
+                .map(LakeRow::category)
+                .toList();
+    }
+
     /** Read = accepted + refused + duplicates: every accepted record has one row in the book. */
     public boolean conserves() {
         Predicate<LakeRow> isRecord = row -> row.fact().equals("record");

@@ -129,6 +129,29 @@ public abstract class SourceContractTest {
                 wrong.result().refusal().text());
     }
 
+    /** A column more costs nothing and is named; the exports of tools always have some. */
+    @Test
+    void namesAColumnThatItDoesNotKnow() throws IOException {
+        if (resource().profile().equals(Resource.SHEET)) {
+            Outcome drifted =
+                    reading.read(Drift.withColumn("remarque", fixtures.resolve("good.csv"), resource(), folder));
+            assertEquals(null, drifted.result().refusal());
+            assertEquals(resource().reportsOtherColumns() ? Set.of("unknown_column") : Set.of(), drifted.warnings());
+            assertEquals(read("good").of("record").size(), drifted.of("record").size());
+        }
+    }
+
+    @Test
+    void refusesARenamedColumnAndNamesTheOneThatResemblesIt() throws IOException {
+        if (resource().profile().equals(Resource.SHEET)) {
+            Outcome drifted = reading.read(Drift.renamed(fixtures.resolve("good.csv"), resource(), folder));
+            assertEquals(Set.of("header"), drifted.rules());
+            assertTrue(
+                    drifted.result().refusal().text().contains(" lui ressemble"),
+                    drifted.result().refusal().text());
+        }
+    }
+
     @Test
     void refusesEmptyFile() {
         assertEquals(Set.of("empty"), read("empty").rules());

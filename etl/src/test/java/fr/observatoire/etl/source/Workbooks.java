@@ -18,11 +18,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes a CSV file as the workbook that Excel makes of it: numbers as numbers, days as date cells. */
-final class Workbooks {
+public final class Workbooks {
 
     private Workbooks() {}
 
-    static byte[] of(Path csv, Resource resource) throws IOException {
+    public static byte[] of(Path csv, Resource resource) throws IOException {
         Dialect dialect = resource.dialects().get(0);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {

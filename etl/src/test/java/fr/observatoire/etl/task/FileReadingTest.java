@@ -45,12 +45,12 @@ class FileReadingTest {
     }
 
     @Test
-    void asksForTheNameWhereTheHeaderFitsTwoResources() throws IOException {
+    void asksForTheNetworkWhereNeitherTitleNorNameSaysIt() throws IOException {
         String chart = "\uFEFFsep=,\r\n\"Follows\"\r\n\"Date\",\"Primary\"\r\n\"2019-01-01T00:00:00\",\"3\"\r\n";
         Path file = Files.write(folder.resolve("follows.csv"), chart.getBytes(StandardCharsets.UTF_16LE));
-        Outcome outcome = new Reading(new Social(), "instagram-business-suite").readUnnamed(file);
+        Outcome outcome = new Reading(new Social(), "business-suite-charts").readUnnamed(file);
         assertEquals(Set.of("file_name"), outcome.rules());
-        assertTrue(outcome.result().refusal().text().contains("Instagram"));
+        assertTrue(outcome.result().refusal().text().contains("« instagram »"));
     }
 
     @Test

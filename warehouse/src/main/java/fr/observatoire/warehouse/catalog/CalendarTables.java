@@ -36,7 +36,8 @@ final class CalendarTables {
         this.indicators = indicators.values();
     }
 
-    Calendar read() {
+    /** @param derived breaks that follow from the rest of the model; one that is declared as well keeps its own words */
+    Calendar read(List<Break> derived) {
         files.requireParts("calendars", TABLES);
         return new Calendar(
                 unique(rows("crises", "office", "code", "label_fr", "label_en", "from", "to", "reason"), "code")
@@ -54,10 +55,25 @@ final class CalendarTables {
                         .flatMap(this::schoolHolidays)
                         .sorted(Comparator.comparing(SchoolHoliday::from))
                         .toList(),
-                rows("breaks", "office", "indicator", "family", "date", "kind", "text_fr", "text_en")
-                        .map(this::seriesBreak)
-                        .sorted(Comparator.comparing(Break::date))
-                        .toList());
+                breaks(derived));
+    }
+
+    private List<Break> breaks(List<Break> derived) {
+        List<Break> declared = rows("breaks", "office", "indicator", "family", "date", "kind", "text_fr", "text_en")
+                .map(this::seriesBreak)
+                .toList();
+        Stream<Break> others =
+                derived.stream().filter(one -> declared.stream().noneMatch(other -> saysTheSame(other, one)));
+        return Stream.concat(declared.stream(), others)
+                .sorted(Comparator.comparing(Break::date))
+                .toList();
+    }
+
+    private static boolean saysTheSame(Break declared, Break derived) {
+        return declared.date().equals(derived.date())
+                && declared.kind() == derived.kind()
+                && (declared.office() == null || declared.office().equals(derived.office()))
+                && (declared.family() == null || declared.family().equals(derived.family()));
     }
 
     private Stream<ModelRow> rows(String table, String... columns) {

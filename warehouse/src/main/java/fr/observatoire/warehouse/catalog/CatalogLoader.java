@@ -32,7 +32,8 @@ final class CatalogLoader {
                 offices,
                 sources,
                 new TargetTable(files, offices, indicators).read(),
-                new CalendarTables(files, offices, seeds.get("dim_place"), indicators).read(),
+                new CalendarTables(files, offices, seeds.get("dim_place"), indicators)
+                        .read(new WebToolBreaks(seeds.get("ref_web_tool")).of(offices.keySet())),
                 seeds,
                 files);
     }

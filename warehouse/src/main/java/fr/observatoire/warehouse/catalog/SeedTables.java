@@ -14,6 +14,7 @@ final class SeedTables {
     private static final List<String> PLACE_KINDS = List.of("office", "mobile", "info-point");
 
     private static final List<String> WEB_TOOLS = List.of("google-universal", "matomo", "ga4");
+    private static final List<String> TRAIL_UNITS = List.of("teams", "caches");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     private final ModelFiles files;
@@ -27,7 +28,8 @@ final class SeedTables {
     /** Rows by table, text by column, empty cells as null. */
     Map<String, List<Map<String, String>>> read() {
         files.requireParts(
-                "seeds", List.of("dim_place", "dim_channel", "dim_origin", "ref_web_tool", "published_note"));
+                "seeds",
+                List.of("dim_place", "dim_channel", "dim_origin", "ref_web_tool", "ref_trail_unit", "published_note"));
         Map<String, List<Map<String, String>>> tables = new TreeMap<>();
         tables.put("dim_channel", cells(rows("dim_channel", "channel", "label_fr", "label_en"), "channel"));
         List<ModelRow> origins = rows("dim_origin", "origin", "label_fr", "label_en", "origin_kind");
@@ -38,6 +40,7 @@ final class SeedTables {
         places.forEach(row -> row.oneOf("place_kind", PLACE_KINDS));
         tables.put("dim_place", cells(places, "office", "place"));
         tables.put("ref_web_tool", webTools());
+        tables.put("ref_trail_unit", trailUnits());
         tables.put("published_note", cells(rows("published_note", "en", "fr"), "en"));
         return tables;
     }
@@ -55,6 +58,21 @@ final class SeedTables {
                     return Collections.unmodifiableMap(cells);
                 })
                 .toList();
+    }
+
+    private List<Map<String, String>> trailUnits() {
+        List<ModelRow> rows = rows("ref_trail_unit", "office", "trail", "unit", "players", "text");
+        rows.forEach(row -> row.oneOf("unit", TRAIL_UNITS));
+        rows.forEach(row -> row.text("text"));
+        rows.forEach(SeedTables::requirePlayers);
+        rows.stream().filter(row -> row.optional("office") != null).forEach(row -> row.oneOf("office", offices));
+        return cells(rows, "office", "trail", "unit");
+    }
+
+    private static void requirePlayers(ModelRow row) {
+        if (!row.text("players").matches("\\d+(\\.\\d+)?")) {
+            throw row.wrong("players", "un nombre comme 3.5");
+        }
     }
 
     private List<ModelRow> rows(String table, String... columns) {

@@ -18,6 +18,16 @@ public final class CovidComparison {
             CounterfactualComparison::compare,
             SeasonallyAdjustedComparison::compare);
 
+    /** The codes of the menu, in its order. */
+    public static final List<String> CODES = List.of(
+            RawComparison.METHOD,
+            BaseYearComparison.METHOD,
+            LikeForLikeComparison.METHOD,
+            PerOpeningDayComparison.METHOD,
+            CalendarAlignedComparison.METHOD,
+            CounterfactualComparison.METHOD,
+            SeasonallyAdjustedComparison.METHOD);
+
     private CovidComparison() {}
 
     /** The seven answers, in the order of the menu: {@code raw}, {@code base-year}, {@code like-for-like}, … */

@@ -42,6 +42,7 @@ final class ReferenceData {
         upsert("place", List.of("office_key", "place"), places(offices));
         writeTargets(offices);
         writeWebTools();
+        writeTrailUnits();
         new DateDimension(session, catalog.calendar()).write();
     }
 
@@ -141,6 +142,19 @@ final class ReferenceData {
                     row.get("site"),
                     row.get("tool"),
                     row.get("from"));
+        }
+    }
+
+    private void writeTrailUnits() {
+        session.run("DELETE FROM ref_trail_unit");
+        for (Map<String, String> row : catalog.seed("ref_trail_unit")) {
+            session.update(
+                    "INSERT INTO ref_trail_unit VALUES (?, ?, ?, ?::DOUBLE, ?)",
+                    row.get("office"),
+                    row.get("trail"),
+                    row.get("unit"),
+                    row.get("players"),
+                    row.get("text"));
         }
     }
 

@@ -1,7 +1,9 @@
 package fr.observatoire.warehouse.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.CatalogException;
@@ -58,6 +60,33 @@ class WebToolTest extends StoreTest {
                 2020-01 90.0 partial
                 2020-02 6.0 partial""",
                 series("web-sessions", Grain.MONTH, "2020-01-01", "2020-02-29"));
+    }
+
+    @Test
+    void theChangeOfToolIsABreakInTheSeriesOfThatOfficeAlone() throws IOException {
+        Catalog catalog = configured(OFFICE + ";;matomo;2020-02-01");
+
+        assertEquals(List.of("2017-01-01 TERRITORY", "2020-02-01 TOOL"), breaks(catalog, OFFICE));
+        assertEquals(List.of("2023-07-01 TOOL"), breaks(catalog, "fictitious-002"));
+        assertFalse(catalog.calendar().breaks(OFFICE).get(1).concerns(catalog.indicator("visitors-on-site")));
+        assertTrue(catalog.calendar().breaks(OFFICE).get(1).concerns(catalog.indicator("web-sessions")));
+    }
+
+    private static List<String> breaks(Catalog catalog, String office) {
+        return catalog.calendar().breaks(office).stream()
+                .map(each -> each.date() + " " + each.kind())
+                .toList();
+    }
+
+    @Test
+    void anOfficeWithOneToolHasNothingToDeclare() {
+        TestRun run = run("run-1");
+        run.file("web", "matomo", "matomo.csv")
+                .day("2020-01-31")
+                .member("web_day", "site", "matomo", "sessions", 7.0, null);
+        run.load(CATALOG);
+
+        assertEquals(List.of("2020-01-31 matomo 7"), query("SELECT date, tool, sessions FROM rpt_web_day"));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package fr.observatoire.etl.source.guides;
 
-import fr.observatoire.etl.lake.Figures;
-import fr.observatoire.etl.quality.CheckedRecord;
-import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
@@ -20,17 +17,8 @@ public final class Guides implements Source {
     @Override
     public Conformer conformer(FileContext file) {
         return switch (file.resource().name()) {
-            case "guide-stock" -> Guides::movement;
+            case "guide-stock" -> new GuideStock();
             default -> throw unknown(file.resource());
         };
-    }
-
-    private static void movement(CheckedRecord record, Figures out) {
-        out.figure("guide_stock")
-                .date(record.date("date"))
-                .member(Slug.of(record.text("guide")), record.text("guide"))
-                .category(record.text("mouvement"))
-                .value("quantity", record.number("quantite"))
-                .value("alert_threshold", record.number("seuil_alerte"));
     }
 }

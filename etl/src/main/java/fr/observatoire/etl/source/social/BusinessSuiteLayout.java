@@ -1,5 +1,6 @@
 package fr.observatoire.etl.source.social;
 
+import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.Misfit;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
@@ -7,22 +8,28 @@ import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.SheetLayout;
 import fr.observatoire.etl.source.Table;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
-import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /**
  * Meta Business Suite: {@code sep=,}, a line with the chart's title, the header {@code "Date","Primary"}, a row a day;
  * several charts can be stacked in one file. The title is put before each row as column {@code chart}: nothing else says
- * what is counted.
+ * what is counted. Charts that the contract does not know are passed over, and named.
  */
 final class BusinessSuiteLayout implements Layout {
+
+    private static final String DATE = "date";
+
+    private final String path;
+
+    /** @param path of the file: where a title does not name its network, the file's name or folder must */
+    BusinessSuiteLayout(String path) {
+        this.path = path;
+    }
 
     @Override
     public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
@@ -30,88 +37,99 @@ final class BusinessSuiteLayout implements Layout {
         if (isHintForExcel(title)) {
             title = SheetLayout.firstRow(rows);
         }
-        refuseUnknown(title, resource);
+        ChartTitles titles = new ChartTitles(resource, path);
         RawRow header = SheetLayout.firstRow(rows);
+        if (!isHeader(header)) {
+            throw titles.known(title.first()) == null ? titles.misfit(title) : noHeader(header);
+        }
+        Charts charts = new Charts(title.first(), titles);
+        readWhole(charts, rows);
+        if (charts.lines.isEmpty() && !charts.passedOver.isEmpty()) {
+            throw titles.misfit(title);
+        }
         return new Table(
                 Stream.concat(Stream.of("chart"), Stream.of(header.cells())).toList(),
                 header.line(),
-                new Charts(title.first(), header, rows));
+                charts.lines.iterator(),
+                charts.sentences());
     }
 
-    private static void refuseUnknown(RawRow title, Resource resource) throws Misfit {
-        Map<String, String> charts = resource.schema().fields().stream()
-                .filter(field -> field.name().equals("chart"))
-                .map(Field::codes)
-                .findFirst()
-                .orElseThrow();
-        if (charts.keySet().stream().noneMatch(title.first()::equalsIgnoreCase)) {
-            List<String> known = new ArrayList<>(charts.keySet());
-            known.sort(null);
-            throw new Misfit(
-                    "header",
-                    title.line(),
-                    1,
-                    "la courbe s'appelle « " + title.first() + " », attendu : " + String.join(", ", known));
+    /** Past a header that fits, quotes that do not close are no other delimiter's: the file was cut. */
+    private static void readWhole(Charts charts, Rows rows) {
+        try {
+            charts.read(rows);
+        } catch (FileRefusedException e) {
+            throw new FileRefusedException("truncated", e.line(), e.getMessage());
         }
+    }
+
+    private static Misfit noHeader(RawRow row) {
+        return new Misfit(
+                "header",
+                row.line(),
+                1,
+                "la ligne sous le titre commence par « " + row.first()
+                        + " », attendu : Date (la colonne « Date » manque)");
+    }
+
+    private static boolean isHeader(RawRow row) {
+        return row.first().strip().equalsIgnoreCase(DATE);
     }
 
     private static boolean isHintForExcel(RawRow row) {
         return row.first().startsWith("sep=");
     }
 
-    /** The rows with the title of their chart before each; the titles and headers between the charts are read past. */
-    private static final class Charts implements Iterator<RawRow> {
+    /** The rows of the known charts with the title before each. A row is a title when a header follows it. */
+    private static final class Charts {
 
-        private final RawRow header;
-        private final Rows rows;
+        private final ChartTitles titles;
+        private final List<RawRow> lines = new ArrayList<>();
+        private final Map<String, Integer> passedOver = new LinkedHashMap<>();
         private String title;
-        private RawRow ahead;
-        private RawRow afterIt;
 
-        Charts(String title, RawRow header, Rows rows) {
+        Charts(String title, ChartTitles titles) {
             this.title = title;
-            this.header = header;
-            this.rows = rows;
-            this.afterIt = filled();
-            advance();
+            this.titles = titles;
         }
 
-        private void advance() {
-            ahead = afterIt;
-            afterIt = filled();
-            while (afterIt != null && Arrays.equals(afterIt.cells(), header.cells())) {
-                title = ahead.first();
-                ahead = filled();
-                afterIt = filled();
-            }
-        }
-
-        /** The next row that holds anything, null at the end. */
-        private RawRow filled() {
+        void read(Rows rows) {
+            RawRow before = null;
             while (rows.hasNext()) {
                 RawRow row = rows.next();
-                if (!row.blank() && !isHintForExcel(row)) {
-                    return row;
+                if (row.blank() || isHintForExcel(row)) {
+                    continue;
+                }
+                if (isHeader(row)) {
+                    title = before == null ? title : before.first();
+                    before = null;
+                } else {
+                    take(before);
+                    before = row;
                 }
             }
-            return null;
+            take(before);
         }
 
-        @Override
-        public boolean hasNext() {
-            return ahead != null;
-        }
-
-        @Override
-        public RawRow next() {
-            if (ahead == null) {
-                throw new NoSuchElementException();
+        private void take(RawRow row) {
+            if (row == null) {
+                return;
             }
-            RawRow row = new RawRow(
-                    ahead.line(),
-                    Stream.concat(Stream.of(title), Stream.of(ahead.cells())).toArray(String[]::new));
-            advance();
-            return row;
+            String chart = titles.known(title);
+            if (chart == null) {
+                passedOver.merge(title, 1, Integer::sum);
+            } else {
+                lines.add(new RawRow(
+                        row.line(),
+                        Stream.concat(Stream.of(chart), Stream.of(row.cells())).toArray(String[]::new)));
+            }
+        }
+
+        List<String> sentences() {
+            return passedOver.entrySet().stream()
+                    .map(chart ->
+                            titles.unknown(chart.getKey()) + " : ses " + chart.getValue() + " lignes ne sont pas lues")
+                    .toList();
         }
     }
 }

@@ -35,6 +35,17 @@ record ExportRange(List<String> comments) {
         return true;
     }
 
+    /** First day; null when the lines state none that exists. */
+    LocalDate start() {
+        return comments.stream()
+                .map(RANGE::matcher)
+                .filter(Matcher::matches)
+                .map(range -> date(range.group(1)))
+                .filter(day -> !day.equals(LocalDate.MAX))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** A range that is no date holds nothing. */
     private static LocalDate date(String basic) {
         try {

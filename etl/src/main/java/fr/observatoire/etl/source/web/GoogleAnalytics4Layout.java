@@ -8,12 +8,14 @@ import fr.observatoire.etl.source.Table;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Google Analytics 4, reports and explorations: many tables in one file, each after {@code #} lines with its own range.
  * Those by day or by month are read, and the grand total of an exploration; what else is counted (by country, by page,
- * by week from Sunday to Saturday) is not.
+ * by week from Sunday to Saturday, by day and by channel) is passed over, and named.
  *
  * <p>One table counts sessions and another users of the same days: what they say of one period becomes one row, with the
  * columns {@code period}, {@code first}, {@code last} and one for each metric of the contract.
@@ -22,39 +24,42 @@ final class GoogleAnalytics4Layout implements Layout {
 
     private static final List<String> PERIOD = List.of("period", "first", "last");
 
+    /** A table as it stands in the file, with the range that the lines above it state. */
+    private record Section(RawRow header, ReportRange range, List<RawRow> rows) {}
+
     @Override
     public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
-        List<List<String>> metrics = resource.schema().fields().stream()
+        List<Section> sections = sections(rows);
+        List<List<String>> known = resource.schema().fields().stream()
                 .filter(field -> !PERIOD.contains(field.name()))
                 .map(field -> field.headerNames(dialect.lang()))
                 .toList();
+        List<String> metrics =
+                known.stream().map(names -> preferred(names, sections)).toList();
         PeriodRows read = new PeriodRows();
-        int header = read(rows, metrics, read);
+        Set<String> passedOver = new LinkedHashSet<>();
+        int header = 0;
+        for (Section section : sections) {
+            GoogleAnalytics4Table table = GoogleAnalytics4Table.of(section.header(), metrics, section.range());
+            if (table != null && table.isByPeriodAlone(section.rows())) {
+                header = header == 0 ? section.header().line() : header;
+                section.rows().forEach(row -> table.read(row, read));
+            } else {
+                passedOver.add("« " + String.join(", ", shown(section.header())) + " »");
+            }
+        }
         if (header == 0) {
-            throw new Misfit(
-                    "header",
-                    1,
-                    0,
-                    "aucun tableau par jour ou par mois, attendu : une première colonne parmi "
-                            + String.join(", ", GoogleAnalytics4Table.dimensions()) + ", et une parmi "
-                            + String.join(
-                                    ", ", metrics.stream().flatMap(List::stream).toList()));
+            throw misfit(sections, known);
         }
         List<String> columns = new ArrayList<>(PERIOD);
-        metrics.forEach(names -> columns.add(names.get(0)));
-        return new Table(columns, header, read.iterator());
+        known.forEach(names -> columns.add(names.get(0)));
+        return new Table(columns, header, read.iterator(), sentences(passedOver));
     }
 
-    /**
-     * Reads all tables.
-     *
-     * @return line of the first header that was understood, 0 when none was
-     */
-    private static int read(Rows rows, List<List<String>> metrics, PeriodRows out) {
+    private static List<Section> sections(Rows rows) {
+        List<Section> sections = new ArrayList<>();
         ReportRange range = new ReportRange();
-        GoogleAnalytics4Table table = null;
         boolean inTable = false;
-        int first = 0;
         while (rows.hasNext()) {
             RawRow row = rows.next();
             if (row.first().startsWith("#")) {
@@ -63,12 +68,42 @@ final class GoogleAnalytics4Layout implements Layout {
                 inTable = false;
             } else if (!row.blank() && !inTable) {
                 inTable = true;
-                table = GoogleAnalytics4Table.of(row, metrics, range);
-                first = first == 0 && table != null ? row.line() : first;
-            } else if (!row.blank() && table != null) {
-                table.read(row, out);
+                sections.add(new Section(row, range, new ArrayList<>()));
+            } else if (!row.blank()) {
+                sections.get(sections.size() - 1).rows().add(row);
             }
         }
-        return first;
+        return sections;
+    }
+
+    /** The first of a metric's names that a table by period has: active users and all users are two counts, never one. */
+    private static String preferred(List<String> names, List<Section> sections) {
+        return names.stream()
+                .filter(name ->
+                        sections.stream().anyMatch(section -> GoogleAnalytics4Table.counts(section.header(), name)))
+                .findFirst()
+                .orElse(names.get(0));
+    }
+
+    private static List<String> shown(RawRow header) {
+        return List.of(header.cells()).stream().filter(cell -> !cell.isBlank()).toList();
+    }
+
+    private static List<String> sentences(Set<String> passedOver) {
+        return passedOver.isEmpty()
+                ? List.of()
+                : List.of(
+                        "tableaux qui ne sont ni par jour ni par mois, ou ne comptent ni visiteurs ni sessions, non lus : "
+                                + String.join(" ; ", passedOver));
+    }
+
+    private static Misfit misfit(List<Section> sections, List<List<String>> known) {
+        return new Misfit(
+                "header",
+                sections.isEmpty() ? 1 : sections.get(0).header().line(),
+                0,
+                "aucun tableau par jour ou par mois, attendu : une première colonne parmi "
+                        + String.join(", ", GoogleAnalytics4Table.dimensions()) + ", et une parmi "
+                        + String.join(", ", known.stream().flatMap(List::stream).toList()));
     }
 }

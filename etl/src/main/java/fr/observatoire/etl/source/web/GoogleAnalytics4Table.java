@@ -1,12 +1,13 @@
 package fr.observatoire.etl.source.web;
 
 import fr.observatoire.etl.read.RawRow;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -24,16 +25,34 @@ final class GoogleAnalytics4Table {
         YEAR_MONTH
     }
 
-    private static final Map<String, Dimension> DIMENSIONS = Map.of(
-            "Nth day", Dimension.NTH_DAY,
-            "Date", Dimension.DATE,
-            "Nth month", Dimension.NTH_MONTH,
-            "Year month", Dimension.YEAR_MONTH);
+    /** Names without accents, hyphens and case: the interface's translations have changed theirs. */
+    private static final Map<String, Dimension> DIMENSIONS = Map.ofEntries(
+            Map.entry("nth day", Dimension.NTH_DAY),
+            Map.entry("n ieme jour", Dimension.NTH_DAY),
+            Map.entry("nieme jour", Dimension.NTH_DAY),
+            Map.entry("enieme jour", Dimension.NTH_DAY),
+            Map.entry("n ter tag", Dimension.NTH_DAY),
+            Map.entry("date", Dimension.DATE),
+            Map.entry("datum", Dimension.DATE),
+            Map.entry("nth month", Dimension.NTH_MONTH),
+            Map.entry("n ieme mois", Dimension.NTH_MONTH),
+            Map.entry("nieme mois", Dimension.NTH_MONTH),
+            Map.entry("enieme mois", Dimension.NTH_MONTH),
+            Map.entry("year month", Dimension.YEAR_MONTH),
+            Map.entry("annee mois", Dimension.YEAR_MONTH),
+            Map.entry("mois de l'annee", Dimension.YEAR_MONTH),
+            Map.entry("annee et mois", Dimension.YEAR_MONTH));
+
+    private static final Set<String> TOTALS =
+            Set.of("", "grand total", "total general", "total", "totals", "totaux", "gesamtsumme");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
     /** What a cohort's cell holds as long as its time has not come. */
     private static final String NOT_OBSERVED = "-1";
+
+    /** So many rows a day are no slip: the table has a second dimension. */
+    private static final double REPEATED = 1.5;
 
     private static final Set<String> LONG_KINDS = Set.of("month", "year");
 
@@ -50,28 +69,53 @@ final class GoogleAnalytics4Table {
     /**
      * The table under a header.
      *
-     * @param metrics names that each metric may have
+     * @param metrics the name of each metric in this file
      * @return null when its rows are no days or months, or it counts nothing that is wanted
      */
-    static GoogleAnalytics4Table of(RawRow header, List<List<String>> metrics, ReportRange range) {
-        Dimension dimension = DIMENSIONS.get(header.first());
-        int[] columns =
-                metrics.stream().mapToInt(names -> column(header, names)).toArray();
+    static GoogleAnalytics4Table of(RawRow header, List<String> metrics, ReportRange range) {
+        Dimension dimension = DIMENSIONS.get(folded(header.first()));
+        int[] columns = metrics.stream().mapToInt(name -> column(header, name)).toArray();
         return dimension == null || IntStream.of(columns).allMatch(column -> column < 0)
                 ? null
                 : new GoogleAnalytics4Table(dimension, columns, range);
     }
 
-    private static int column(RawRow header, List<String> names) {
+    /** Whether a table is by day or by month, and has a metric. */
+    static boolean counts(RawRow header, String metric) {
+        return DIMENSIONS.containsKey(folded(header.first())) && column(header, metric) > 0;
+    }
+
+    private static int column(RawRow header, String name) {
         return IntStream.range(1, header.cells().length)
-                .filter(column -> names.contains(header.cells()[column].strip()))
+                .filter(column -> folded(header.cells()[column]).equals(folded(name)))
                 .findFirst()
                 .orElse(-1);
     }
 
+    private static String folded(String name) {
+        return Normalizer.normalize(name.strip().replace('\u2019', '\''), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[-\\s\u00A0\u202F]+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /** Names of the first columns that are understood. */
     static List<String> dimensions() {
-        return List.copyOf(new TreeSet<>(DIMENSIONS.keySet()));
+        return List.of("Nth day", "N-ième jour", "Date", "Nth month", "N-ième mois", "Year month", "Année et mois");
+    }
+
+    /**
+     * Whether days stand for themselves. Days that stand again and again with other counts are divided by something else,
+     * whose parts are no distinct visitors of the day.
+     */
+    boolean isByPeriodAlone(List<RawRow> rows) {
+        long days = rows.stream().filter(row -> !isTotal(row)).count();
+        long distinct = rows.stream()
+                .filter(row -> !isTotal(row))
+                .map(RawRow::first)
+                .distinct()
+                .count();
+        return days < REPEATED * Math.max(1, distinct);
     }
 
     /** Puts out the metrics of one row. */
@@ -92,9 +136,9 @@ final class GoogleAnalytics4Table {
         return observed ? row.cells()[column] : "";
     }
 
-    /** An exploration's first row: no date, and "Grand total" in its last column. */
+    /** An exploration's first row: no date, and "Grand total" in its last column; or a row that says so in its first. */
     private static boolean isTotal(RawRow row) {
-        return row.first().isEmpty();
+        return TOTALS.contains(folded(row.first()));
     }
 
     /** The distinct users of the whole range stand nowhere else; a range of any days is no indicator's period. */

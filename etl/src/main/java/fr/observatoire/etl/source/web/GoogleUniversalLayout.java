@@ -1,6 +1,7 @@
 package fr.observatoire.etl.source.web;
 
 import fr.observatoire.etl.read.DateText;
+import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.Misfit;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,8 @@ final class GoogleUniversalLayout implements Layout {
             "Month Index", "month",
             "Index des jours", "day",
             "Index des mois", "month");
+
+    private static final Pattern MONTH_NUMBER = Pattern.compile("\\d{1,3}");
 
     @Override
     public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
@@ -63,12 +67,24 @@ final class GoogleUniversalLayout implements Layout {
                 Stream.concat(Stream.of("site", "period"), Stream.of(header.cells()))
                         .toList(),
                 header.line(),
-                new RowsOfTable(rows, row -> {
+                new RowsOfTable(rows, dates, read -> {
+                    RawRow row = period.equals("month") ? dated(read, range, dates) : read;
                     LocalDate date = dates.parse(row.first());
                     boolean part = period.equals("month") && date != null && !range.holdsMonthOf(date);
                     return before(row, range.site(), part ? "part-of-month" : period);
                 }),
-                row -> row.cells().length > 2 && row.cells()[2].isBlank());
+                row -> row.cells().length > 2 && row.cells()[2].isBlank(),
+                List.of());
+    }
+
+    /** Months can be numbered from that of the range's first day, which is 0. */
+    private static RawRow dated(RawRow row, ExportRange range, DateText dates) {
+        if (!MONTH_NUMBER.matcher(row.first()).matches() || range.start() == null) {
+            return row;
+        }
+        String[] cells = row.cells().clone();
+        cells[0] = dates.format(range.start().withDayOfMonth(1).plusMonths(Integer.parseInt(row.first())));
+        return new RawRow(row.line(), cells);
     }
 
     private static RawRow before(RawRow row, String... cells) {
@@ -81,18 +97,41 @@ final class GoogleUniversalLayout implements Layout {
     private static final class RowsOfTable implements Iterator<RawRow> {
 
         private final Rows rows;
+        private final DateText dates;
         private final UnaryOperator<RawRow> widened;
         private RawRow ahead;
 
-        RowsOfTable(Rows rows, UnaryOperator<RawRow> widened) {
+        RowsOfTable(Rows rows, DateText dates, UnaryOperator<RawRow> widened) {
             this.rows = rows;
+            this.dates = dates;
             this.widened = widened;
             this.ahead = advance();
         }
 
         private RawRow advance() {
             RawRow row = rows.hasNext() ? rows.next() : null;
-            return row == null || row.blank() ? null : widened.apply(row);
+            if (row == null || row.blank()) {
+                refuseRest();
+                return null;
+            }
+            return widened.apply(row);
+        }
+
+        /** Days below the blank line, without a header of their own, are of this table: it would end too soon. */
+        private void refuseRest() {
+            while (rows.hasNext()) {
+                RawRow row = rows.next();
+                if (PERIODS.containsKey(row.first())) {
+                    return;
+                }
+                if (dates.parse(row.first()) != null) {
+                    throw new FileRefusedException(
+                            "interrupted",
+                            row.line(),
+                            "ligne " + row.line()
+                                    + " : le tableau reprend sous une ligne vide, attendu : d'un seul tenant");
+                }
+            }
         }
 
         @Override

@@ -9,32 +9,68 @@ import fr.observatoire.etl.source.SheetLayout;
 import fr.observatoire.etl.source.Table;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
  * A report exported by hand from Matomo: a header, then one row a day, week, month or year, which the first column
- * names. What it names is put before each row as columns {@code period}, {@code first} and {@code last}.
+ * names. What it names is put before each row as columns {@code period}, {@code first} and {@code last}. A file without
+ * that column may be a {@link ScheduledReport}.
  */
 final class MatomoLayout implements Layout {
 
-    /** The whole file, in every language, when the site had no visit. */
-    private static final String NO_DATA = "No data available";
+    /** Of the text that is the whole file when the site had no visit: older versions translate it. */
+    private static final List<String> NO_DATA = List.of("no data", "aucune donnée", "pas de données", "keine daten");
+
+    private final String path;
+
+    /** @param path of the file: a scheduled report's period stands in its name only */
+    MatomoLayout(String path) {
+        this.path = path;
+    }
 
     @Override
     public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
         RawRow header = SheetLayout.firstRow(rows);
-        if (header.first().equals(NO_DATA)) {
+        refuseEmpty(header, rows);
+        if (isDate(header, resource, dialect)) {
+            return new Table(
+                    Stream.concat(Stream.of("period", "first", "last"), Stream.of(header.cells()))
+                            .toList(),
+                    header.line(),
+                    new Dated(rows));
+        }
+        List<RawRow> all = new ArrayList<>(List.of(header));
+        rows.forEachRemaining(all::add);
+        ScheduledReport report = new ScheduledReport(all, resource, dialect);
+        if (!report.fits()) {
+            throw new Misfit(
+                    "header",
+                    header.line(),
+                    0,
+                    "la colonne « date » manque : la première est « " + header.first() + " »");
+        }
+        return report.table(path);
+    }
+
+    private static void refuseEmpty(RawRow header, Rows rows) {
+        String text = header.first().replace('\u2019', '\'').toLowerCase(Locale.ROOT);
+        if (NO_DATA.stream().anyMatch(text::contains) && !rows.hasNext()) {
             throw new FileRefusedException(
                     "empty",
                     header.line(),
-                    "l'export est vide (« " + NO_DATA + " ») : il n'efface rien, les données d'avant restent");
+                    "l'export est vide (« " + header.first() + " ») : il n'efface rien, les données d'avant restent");
         }
-        return new Table(
-                Stream.concat(Stream.of("period", "first", "last"), Stream.of(header.cells()))
-                        .toList(),
-                header.line(),
-                new Dated(rows));
+    }
+
+    private static boolean isDate(RawRow header, Resource resource, Dialect dialect) {
+        return resource.schema().fields().stream()
+                .filter(field -> field.name().equals("date"))
+                .flatMap(field -> field.headerNames(dialect.lang()).stream())
+                .anyMatch(name -> name.equalsIgnoreCase(header.first()));
     }
 
     /** The rows with the period that each names before it. */

@@ -3,6 +3,8 @@ package fr.observatoire.etl.source.web;
 import fr.observatoire.etl.lake.Figures;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One record is a day, a week, a month or a year of the office's site, whose name its export does not tell. Visitors are
@@ -33,6 +35,20 @@ final class Periods implements Conformer {
                     .member(SITE)
                     .category(tool)
                     .value("sessions", record.number("sessions"));
+        }
+    }
+
+    /** Days, weeks and months of one site overlap: sessions that each of them counts would add up twice. */
+    @Override
+    public void review(List<CheckedRecord> records, Consumer<String> warnings) {
+        long longer = records.stream()
+                .filter(record -> !record.text("period").equals("day"))
+                .filter(record -> record.number("sessions") != null)
+                .count();
+        if (longer > 0) {
+            warnings.accept((longer == 1 ? "Une période" : longer + " périodes")
+                    + " de plus d'un jour : leurs visiteurs distincts sont repris, leurs visites ne le "
+                    + "sont que d'un export par jour, pour n'être comptées qu'une fois");
         }
     }
 }

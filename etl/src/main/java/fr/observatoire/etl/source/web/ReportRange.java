@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  */
 final class ReportRange {
 
-    private static final Pattern LIMIT =
-            Pattern.compile("#\\s*(Start date|Date de début|End date|Date de fin)\\s*:\\s*(\\d{8})");
-    private static final Pattern BOTH = Pattern.compile("#\\s*(\\d{8})-(\\d{8})");
+    private static final Pattern LIMIT = Pattern.compile(
+            "#\\s*(Start date|Date de début|Startdatum|End date|Date de fin|Enddatum)\\s*:\\s*(\\d{8})\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BOTH = Pattern.compile("#\\s*(\\d{8})\\s?-\\s?(\\d{8})\\s*");
 
     private LocalDate start;
     private LocalDate end;
@@ -35,7 +36,9 @@ final class ReportRange {
     }
 
     private static boolean isStart(String name) {
-        return name.equals("Start date") || name.equals("Date de début");
+        return name.equalsIgnoreCase("Start date")
+                || name.equalsIgnoreCase("Date de début")
+                || name.equalsIgnoreCase("Startdatum");
     }
 
     /** Null when the text is no date: then the range is not known. */

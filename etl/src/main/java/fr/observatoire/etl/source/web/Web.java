@@ -23,10 +23,15 @@ public final class Web implements Source {
     public Layout layout(String profile) {
         return switch (profile) {
             case GOOGLE_UNIVERSAL -> new GoogleUniversalLayout();
-            case MATOMO -> new MatomoLayout();
+            case MATOMO -> new MatomoLayout("");
             case GA4 -> new GoogleAnalytics4Layout();
             default -> Source.super.layout(profile);
         };
+    }
+
+    @Override
+    public Layout layout(String profile, String path) {
+        return profile.equals(MATOMO) ? new MatomoLayout(path) : layout(profile);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BusinessSuiteTest extends SourceContractTest {
 
     BusinessSuiteTest() {
-        super(new Social(), "instagram-business-suite");
+        super(new Social(), "business-suite-charts");
     }
 
     @Override

@@ -33,6 +33,17 @@ class StackedChartsTest {
         assertEquals(List.of("header"), charts("meta-follows.csv").refusals());
     }
 
+    /** The overview stacks whatever the account shows that day: a chart more costs none of the others. */
+    @Test
+    void aChartThatNobodyKnowsIsPassedOverAndNamed() throws IOException {
+        ReadFixture file = charts("instagram-vue-ensemble.csv");
+        assertEquals(
+                List.of("2025-03-29 instagram followers_gained 2", "2025-03-30 instagram reach 61"),
+                file.figures("social_day"));
+        assertEquals(List.of("passed_over"), file.warnings().stream().distinct().toList());
+        assertTrue(file.conserves());
+    }
+
     @Test
     void aTextForANumberIsRefusedAlone() throws IOException {
         ReadFixture file = charts("meta-reach-bad.csv");
@@ -48,7 +59,7 @@ class StackedChartsTest {
                         "2025-03-29 instagram followers 50",
                         "2025-03-30 instagram followers 61",
                         "2025-03-31 instagram followers 7"),
-                ReadFixture.resource(new Social(), "instagram-business-suite", "instagram-abonnes.csv")
+                ReadFixture.resource(new Social(), "business-suite-charts", "instagram-abonnes.csv")
                         .figures("social_day"));
     }
 

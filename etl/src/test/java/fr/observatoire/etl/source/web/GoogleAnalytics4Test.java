@@ -45,6 +45,22 @@ class GoogleAnalytics4Test {
         assertTrue(file.conserves());
     }
 
+    /** Sessions by channel are parts of the day; all users and the active ones are two counts: neither is taken. */
+    @Test
+    void aFrenchExplorationKeepsItsDaysAndPassesOverTheirParts() throws IOException {
+        ReadFixture file = read("ga4-exploration-francais.csv");
+        assertEquals(
+                List.of(
+                        "day 2024-01-01 2024-01-01 site ga4 visitors 12",
+                        "day 2024-01-02 2024-01-02 site ga4 visitors 13",
+                        "month 2024-02-01 2024-02-29 site ga4 visitors 400"),
+                file.figures("web_period"));
+        assertEquals(
+                List.of("2024-01-01 site ga4 sessions 15", "2024-01-02 site ga4 sessions 16"), file.figures("web_day"));
+        assertEquals(List.of("passed_over"), file.warnings());
+        assertTrue(file.conserves());
+    }
+
     @Test
     void aReportWithoutATableByDayIsRefused() throws IOException {
         assertEquals(List.of("header"), read("ga4-no-table.csv").refusals());

@@ -74,4 +74,12 @@ class GoogleUniversalTest extends SourceContractTest {
         assertEquals(3, months.of("record").size());
         assertEquals(Set.of("review"), months.warnings());
     }
+
+    /** A blank line ends a table; days below it would be lost without a word. */
+    @Test
+    void refusesDaysThatFollowABlankLine() {
+        Outcome interrupted = read("interrupted");
+        assertEquals("interrupted", interrupted.result().refusal().code());
+        assertEquals(11, interrupted.result().refusal().line());
+    }
 }

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.source.ReadFixture;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MatomoTest {
@@ -71,9 +75,41 @@ class MatomoTest {
     }
 
     @Test
-    void aScheduledReportIsAnotherFile() throws IOException {
+    void aScheduledReportWithoutAPeriodInItsNameSaysWhereToPutOne() throws IOException {
         ReadFixture file = read("matomo-scheduled-report.csv");
-        assertEquals(List.of("header"), file.refusals());
+        assertEquals(List.of("period"), file.refusals());
+        assertTrue(file.result().refusal().text().contains("nom du fichier"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rapport-2018-01.csv, month 2018-01-01 2018-01-31",
+        "Rapport mensuel janvier 2018.csv, month 2018-01-01 2018-01-31",
+        "Rapport du 2018-01-01 au 2018-01-07.csv, week 2018-01-01 2018-01-07",
+        "Bericht März 2018.csv, month 2018-03-01 2018-03-31",
+        "report-2018.csv, year 2018-01-01 2018-12-31"
+    })
+    void aScheduledReportIsOfThePeriodInItsName(String name, String period, @TempDir Path folder) throws IOException {
+        Path report = folder.resolve(name);
+        Files.copy(Path.of("src/test/resources/web/matomo-scheduled-tables.csv"), report);
+        ReadFixture file = ReadFixture.file(new Web(), Web.MATOMO, report);
+        assertEquals(List.of(period + " site matomo visitors 1027"), file.figures("web_period"));
+        assertEquals(List.of(), file.figures("web_day"));
+        assertTrue(file.conserves());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No data available", "Keine Daten verfügbar", "Aucune donnée disponible"})
+    void anEmptyExportOfAnyLanguageDeletesNothing(String text, @TempDir Path folder) throws IOException {
+        Path export = Files.writeString(folder.resolve("matomo.csv"), text);
+        assertEquals(
+                List.of("empty"),
+                ReadFixture.file(new Web(), Web.MATOMO, export).refusals());
+    }
+
+    @Test
+    void aWeekDoesNotAddItsVisitsToThoseOfItsDays() throws IOException {
+        assertEquals(List.of("review"), read("matomo-weeks-technical.csv").warnings());
     }
 
     private static ReadFixture read(String name) throws IOException {

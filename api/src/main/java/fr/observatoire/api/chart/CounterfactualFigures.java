@@ -1,0 +1,159 @@
+package fr.observatoire.api.chart;
+
+import fr.observatoire.api.chart.ColumnFigure.Category;
+import fr.observatoire.api.chart.ColumnFigure.Series;
+import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.api.chart.Expectation.Point;
+import fr.observatoire.api.chart.Expectation.Range;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.Interval;
+import fr.observatoire.warehouse.comparison.MethodDetails.Counterfactual;
+import fr.observatoire.warehouse.comparison.MethodDetails.GateFigures;
+import fr.observatoire.warehouse.comparison.MethodDetails.PathMonth;
+import fr.observatoire.warehouse.comparison.MethodResult;
+import fr.observatoire.warehouse.comparison.MethodResult.Verdict;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The months of a crisis beside what would have been expected without it. */
+public final class CounterfactualFigures {
+
+    private static final int YEARS_BEFORE = 2;
+    private static final int INNER = 80;
+    private static final int OUTER = 95;
+    private static final int HUNDRED = 100;
+
+    private final Setting setting;
+    private final Indicator indicator;
+    private final Words words;
+    private final Counterfactual details;
+
+    private CounterfactualFigures(Setting setting, Indicator indicator, Counterfactual details) {
+        this.setting = setting;
+        this.indicator = indicator;
+        this.words = setting.words();
+        this.details = details;
+    }
+
+    /**
+     * The chart; none when the method refused.
+     *
+     * @param methods the answers of all methods
+     */
+    public static Optional<ColumnFigure> of(
+            Setting setting, Indicator indicator, int year, List<MethodResult> methods) {
+        return methods.stream()
+                .filter(method -> method.details() instanceof Counterfactual && method.verdict() != Verdict.REFUSED)
+                .findFirst()
+                .map(method -> new CounterfactualFigures(setting, indicator, (Counterfactual) method.details())
+                        .figure(year, method));
+    }
+
+    private ColumnFigure figure(int year, MethodResult method) {
+        String from = "%04d-01".formatted(year - YEARS_BEFORE);
+        List<PathMonth> months = details.path().stream()
+                .filter(month -> month.period().compareTo(from) >= 0)
+                .toList();
+        List<Period> periods =
+                months.stream().map(month -> Period.parse(month.period())).toList();
+        return new ColumnFigure(
+                caption(method),
+                words.text("grain.month.title"),
+                periods.stream().map(this::category).toList(),
+                List.of(new Series(
+                        words.text("counterfactual.observed"),
+                        Ink.NAVY,
+                        months.stream().map(this::datum).toList())),
+                setting.axis(indicator),
+                new CovidBands(setting, periods).of(indicator),
+                null,
+                new Expectation(
+                        words.text("counterfactual.expected"), words.text("counterfactual.band"), points(months)));
+    }
+
+    private Caption caption(MethodResult method) {
+        List<String> notes = new ArrayList<>();
+        if (method.verdict() == Verdict.FRAGILE) {
+            notes.add(method.explanation().in(setting.lang()));
+        }
+        GateFigures gate = details.gate();
+        if (gate != null) {
+            notes.add(words.text(
+                    "counterfactual.gate",
+                    gate.origins(),
+                    setting.numbers().number(gate.mase(), 2),
+                    setting.numbers().percent(gate.monthlyCoverage95() * HUNDRED, 0),
+                    setting.numbers().percent(gate.totalCoverage95() * HUNDRED, 0)));
+        }
+        return new Caption(
+                setting.lang(),
+                title(),
+                words.text(
+                        "chart.unit_by",
+                        Setting.capitalised(setting.unit(indicator)),
+                        words.text("grain." + Grain.MONTH.code())),
+                notes,
+                setting.foot(List.of(indicator)));
+    }
+
+    /** {@code … : 1 891 visiteurs de moins qu'attendu (1 586 à 2 245)}. */
+    private String title() {
+        Interval range = level(details.lostIntervals(), OUTER);
+        boolean gain = details.lost() < 0;
+        double size = Math.abs(details.lost());
+        double lower = gain ? -range.upper() : range.lower();
+        double upper = gain ? -range.lower() : range.upper();
+        return words.text(
+                gain ? "counterfactual.gain" : "counterfactual.loss",
+                setting.label(indicator),
+                setting.figure(indicator, Math.rint(size)),
+                setting.numbers().number(lower, 0),
+                setting.numbers().number(upper, 0));
+    }
+
+    /** The months are too many for a name each: the first of a year bears the year. */
+    private Category category(Period month) {
+        boolean first = month.start().getMonthValue() == 1;
+        return new Category(first ? Integer.toString(month.start().getYear()) : "", words.name(month));
+    }
+
+    private Datum datum(PathMonth month) {
+        Fill fill = month.forecast() == null ? Fill.PALE : Fill.SOLID;
+        return month.observed() == null
+                ? Datum.missing(words.text("status.closed"))
+                : Datum.of(month.observed(), setting.number(indicator, month.observed()), fill);
+    }
+
+    private List<Point> points(List<PathMonth> months) {
+        List<Point> points = new ArrayList<>();
+        for (PathMonth month : months) {
+            points.add(month.forecast() == null ? null : point(month));
+        }
+        return points;
+    }
+
+    private Point point(PathMonth month) {
+        Interval inner = level(month.intervals(), INNER);
+        Interval outer = level(month.intervals(), OUTER);
+        Numbers numbers = setting.numbers();
+        return new Point(
+                month.forecast(),
+                new Range(inner.lower(), inner.upper()),
+                new Range(outer.lower(), outer.upper()),
+                words.text(
+                        "counterfactual.point",
+                        numbers.number(month.forecast(), 0),
+                        numbers.number(outer.lower(), 0),
+                        numbers.number(outer.upper(), 0)));
+    }
+
+    private static Interval level(List<Interval> intervals, int level) {
+        return intervals.stream()
+                .filter(interval -> interval.level() == level)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.observatoire.api.chart;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+
+/**
+ * What would have been expected in the place of the columns: a line with a band around it.
+ *
+ * @param name of the line: {@code Attendu sans la crise}
+ * @param band what the bands are: {@code intervalles à 80 et 95 %}
+ * @param points one a category, null where nothing is expected
+ */
+public record Expectation(String name, String band, List<Point> points) {
+
+    public Expectation {
+        // Points may be null, which List.copyOf refuses.
+        points = Collections.unmodifiableList(points);
+    }
+
+    /**
+     * What is expected of one category.
+     *
+     * @param text the value and its wider range, as printed
+     */
+    public record Point(double value, Range inner, Range outer, String text) {}
+
+    /** Both ends of a range. */
+    public record Range(double lower, double upper) {}
+
+    /** All that the value axis has to reach. */
+    DoubleStream values() {
+        return points.stream()
+                .filter(Objects::nonNull)
+                .flatMapToDouble(point -> DoubleStream.of(
+                        point.value(), point.outer().lower(), point.outer().upper()));
+    }
+}

@@ -1,0 +1,109 @@
+package fr.observatoire.api.report;
+
+import fr.observatoire.api.chart.Lettering;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
+import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
+import org.apache.poi.sl.usermodel.VerticalAlignment;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTableCell;
+import org.apache.poi.xslf.usermodel.XSLFTableRow;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+
+/**
+ * A table of a slide show, over as many slides as its rows need. The first column names the row.
+ *
+ * @param size of the letters
+ */
+record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
+
+    private static final double INSET_X = 8;
+    private static final double INSET_Y = 4;
+    private static final double HAIRLINE = 0.75;
+    private static final double STEP = 8;
+
+    /** One column; numbers stand at the right. */
+    record Column(String heading, double width, boolean number) {}
+
+    /** The rows of each slide, none cut, for tables of at most {@code height}; as even as they can be. */
+    List<DeckTable> pages(double height) {
+        List<DeckTable> pages = filled(height);
+        double lower = height - STEP;
+        for (List<DeckTable> even = filled(lower); even.size() == pages.size() && lower > headHeight(); lower -= STEP) {
+            pages = even;
+            even = filled(lower);
+        }
+        return pages;
+    }
+
+    private List<DeckTable> filled(double height) {
+        List<DeckTable> pages = new ArrayList<>();
+        List<List<String>> page = new ArrayList<>();
+        double free = height - headHeight();
+        for (List<String> row : rows) {
+            double needed = rowHeight(row);
+            if (needed > free && !page.isEmpty()) {
+                pages.add(new DeckTable(columns, List.copyOf(page), size));
+                page.clear();
+                free = height - headHeight();
+            }
+            page.add(row);
+            free -= needed;
+        }
+        pages.add(new DeckTable(columns, List.copyOf(page), size));
+        return pages;
+    }
+
+    private double headHeight() {
+        return rowHeight(columns.stream().map(Column::heading).toList(), true);
+    }
+
+    private double rowHeight(List<String> row) {
+        return rowHeight(row, false);
+    }
+
+    private double rowHeight(List<String> row, boolean bold) {
+        double tallest = 0;
+        for (int i = 0; i < row.size(); i++) {
+            double width = columns.get(i).width() - 2 * INSET_X;
+            tallest = Math.max(tallest, new Lettering(size, bold).height(row.get(i), width));
+        }
+        return tallest + 2 * INSET_Y;
+    }
+
+    void draw(Deck deck, XSLFSlide slide, double x, double y) {
+        XSLFTable table = slide.createTable();
+        table.setAnchor(new Rectangle2D.Double(
+                x, y, columns.stream().mapToDouble(Column::width).sum(), headHeight()));
+        addRow(deck, table, columns.stream().map(Column::heading).toList(), true);
+        rows.forEach(row -> addRow(deck, table, row, false));
+        for (int i = 0; i < columns.size(); i++) {
+            table.setColumnWidth(i, columns.get(i).width());
+        }
+        table.getCTTable().getTblPr().setFirstRow(true);
+        table.getCTTable().getTblPr().setFirstCol(true);
+    }
+
+    private void addRow(Deck deck, XSLFTable table, List<String> texts, boolean head) {
+        XSLFTableRow row = table.addRow();
+        row.setHeight(rowHeight(texts, head));
+        for (int i = 0; i < texts.size(); i++) {
+            XSLFTableCell cell = row.addCell();
+            cell.setLeftInset(INSET_X);
+            cell.setRightInset(INSET_X);
+            cell.setTopInset(INSET_Y);
+            cell.setBottomInset(INSET_Y);
+            cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
+            cell.setFillColor(head ? Deck.NAVY : Color.WHITE);
+            cell.setBorderColor(BorderEdge.bottom, Deck.PALE);
+            cell.setBorderWidth(BorderEdge.bottom, HAIRLINE);
+            XSLFTextParagraph paragraph = cell.addNewTextParagraph();
+            paragraph.setTextAlign(columns.get(i).number() ? TextAlign.RIGHT : TextAlign.LEFT);
+            deck.letter(paragraph, texts.get(i), size, head ? Color.WHITE : Deck.TEXT, head);
+        }
+    }
+}

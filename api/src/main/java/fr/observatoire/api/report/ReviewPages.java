@@ -1,0 +1,79 @@
+package fr.observatoire.api.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import fr.observatoire.api.attainment.YearChange;
+import fr.observatoire.api.chart.BarFigure;
+import fr.observatoire.api.chart.Figure;
+import fr.observatoire.api.chart.FigureImage;
+import fr.observatoire.api.chart.FigureImage.Size;
+import fr.observatoire.api.chart.FigureText;
+import fr.observatoire.api.chart.SeriesFigures;
+import fr.observatoire.api.dashboard.Templates;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.logging.Level;
+
+/** The review as pages: tagged, with bookmarks and its fonts inside. */
+public final class ReviewPages {
+
+    private static final String FAMILY = "Noto Sans";
+    private static final int REGULAR = 400;
+    private static final int SEMIBOLD = 600;
+    private static final String FONTS = "/fr/observatoire/api/fonts/";
+
+    static {
+        // It reports each font that it loads.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private ReviewPages() {}
+
+    static byte[] write(Review review) throws IOException {
+        String html = Templates.render("review", Map.of("review", review, "text", new ReviewText(review)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.usePdfUaAccessibility(true);
+        font(builder, "noto-sans-regular.ttf", REGULAR);
+        font(builder, "noto-sans-semibold.ttf", SEMIBOLD);
+        builder.withHtmlContent(html, null);
+        builder.toStream(out);
+        builder.run();
+        return out.toByteArray();
+    }
+
+    private static void font(PdfRendererBuilder builder, String file, int weight) {
+        builder.useFont(
+                () -> ReviewPages.class.getResourceAsStream(FONTS + file), FAMILY, weight, FontStyle.NORMAL, true);
+    }
+
+    /** A chart for a page, as the address of an image that the page carries in itself. */
+    public record Picture(String source, String alternative) {
+
+        private static final Size WHOLE = new Size(1000, 500, 1.5);
+        private static final Size THIRD = new Size(480, 400, 1.5);
+
+        /** Over the width of the page; its title stands on the page, its notes below it. */
+        public static Picture of(BarFigure figure) {
+            return of(figure.bare(), FigureText.of(figure).description(), WHOLE);
+        }
+
+        /** The years of an indicator, for three beside each other. */
+        public static Picture of(Review review, YearChange change) {
+            Figure figure = SeriesFigures.trend(
+                    review.setting(),
+                    change.indicator(),
+                    review.line(change.indicator()).results());
+            return of(figure, FigureText.of(figure).description(), THIRD);
+        }
+
+        private static Picture of(Figure figure, String alternative, Size size) {
+            byte[] png = FigureImage.of(figure).png(size);
+            return new Picture("data:image/png;base64," + Base64.getEncoder().encodeToString(png), alternative);
+        }
+    }
+}

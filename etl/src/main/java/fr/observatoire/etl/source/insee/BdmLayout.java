@@ -1,0 +1,99 @@
+package fr.observatoire.etl.source.insee;
+
+import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.etl.read.Rows;
+import fr.observatoire.etl.source.Layout;
+import fr.observatoire.etl.source.SheetLayout;
+import fr.observatoire.etl.source.Table;
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A table of values of the BDM: lines that begin with {@code Libellé}, {@code idBank} and {@code Période} (and others,
+ * like the last update), then one line a period, latest first. A series has two columns, its values and their marks. A
+ * line is one record, which another export can replace: of a table of several series the first is read.
+ */
+final class BdmLayout implements Layout {
+
+    private static final String LABEL = "Libellé";
+    private static final String ID = "idBank";
+    private static final String PERIOD = "Période";
+    private static final List<String> COLUMNS = List.of(ID, "label", "period", "first", "last", "value", "status");
+
+    private static final int VALUE = 1;
+    private static final int STATUS = 2;
+
+    @Override
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+        RawRow labels = SheetLayout.firstRow(rows);
+        require(labels, LABEL, 0);
+        RawRow ids = null;
+        RawRow row = labels;
+        while (!row.first().equals(PERIOD)) {
+            if (!rows.hasNext() || row.first().matches("\\d{4}.*")) {
+                throw missing(row, ids == null ? ID : PERIOD, ids == null ? 1 : 2);
+            }
+            row = rows.next();
+            ids = row.first().equals(ID) ? row : ids;
+        }
+        if (ids == null) {
+            throw missing(row, ID, 1);
+        }
+        List<RawRow> values = new ArrayList<>();
+        int headerLine = row.line();
+        while (rows.hasNext()) {
+            RawRow line = rows.next();
+            if (!line.blank()) {
+                values.add(record(line, labels, ids));
+            }
+        }
+        return new Table(COLUMNS, headerLine, values.iterator(), otherSeries(labels));
+    }
+
+    private static void require(RawRow row, String name, int likeness) throws Misfit {
+        if (!row.first().equals(name)) {
+            throw missing(row, name, likeness);
+        }
+    }
+
+    private static Misfit missing(RawRow row, String name, int likeness) {
+        return new Misfit(
+                "header",
+                row.line(),
+                likeness,
+                "la ligne « " + name + " » manque : la ligne " + row.line() + " commence par « " + row.first() + " »");
+    }
+
+    private static RawRow record(RawRow row, RawRow labels, RawRow ids) {
+        BdmPeriod period = BdmPeriod.of(row.first());
+        return new RawRow(
+                row.line(),
+                cell(ids, VALUE),
+                cell(labels, VALUE),
+                period.kind(),
+                period.first(),
+                period.last(),
+                cell(row, VALUE),
+                cell(row, STATUS));
+    }
+
+    private static List<String> otherSeries(RawRow labels) {
+        List<String> others = IntStream.range(STATUS + 1, labels.cells().length)
+                .mapToObj(column -> labels.cells()[column])
+                .filter(label -> !label.isBlank() && !label.equals("Codes"))
+                .map(label -> "« " + label + " »")
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : List.of(
+                        "seule la première série est lue ; les télécharger une par une : " + String.join(", ", others));
+    }
+
+    private static String cell(RawRow row, int column) {
+        return column < row.cells().length ? row.cells()[column] : "";
+    }
+}

@@ -1,0 +1,40 @@
+package fr.observatoire.etl.source.insee;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.source.FileContext;
+import fr.observatoire.etl.source.Layout;
+import fr.observatoire.etl.source.Source;
+
+/** Series of INSEE's data base, which stand beside the office's figures as context. */
+public final class Insee implements Source {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String name() {
+        return "insee";
+    }
+
+    @Override
+    public Layout layout(String profile) {
+        return profile.equals("insee-bdm") ? new BdmLayout() : Source.super.layout(profile);
+    }
+
+    @Override
+    public Conformer conformer(FileContext file) {
+        return switch (file.resource().name()) {
+            case "bdm-series" -> Insee::value;
+            default -> throw unknown(file.resource());
+        };
+    }
+
+    private static void value(CheckedRecord record, Figures out) {
+        out.figure("context")
+                .period(record.text("period"), record.date("first"), record.date("last"))
+                .member(record.text("idBank"), record.text("label"))
+                .category(record.text("status"))
+                .value("value", record.number("value"));
+    }
+}

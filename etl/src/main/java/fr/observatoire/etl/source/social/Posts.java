@@ -1,0 +1,57 @@
+package fr.observatoire.etl.source.social;
+
+import fr.observatoire.etl.lake.Figure;
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * One record is a post, with the figures of its life up to the export. Reach is of distinct people: that of several posts
+ * never adds up.
+ */
+final class Posts {
+
+    private Posts() {}
+
+    /** Page Insights put the page before the post: {@code 123_456}. Meta Business Suite knows it as {@code 456}. */
+    static void insights(CheckedRecord record, Figures out) {
+        String id = record.text("Post ID");
+        post(out, "facebook", "Facebook", record.date("Posted"), record.text("Type"))
+                .text("post", id.substring(id.indexOf('_') + 1))
+                .value("reach", record.number("Lifetime Post Total Reach"))
+                .value("impressions", record.number("Lifetime Post Total Impressions"))
+                .value("interactions", record.number("Lifetime Engaged Users"));
+    }
+
+    static void facebook(CheckedRecord record, Figures out) {
+        content(record, out, "facebook", "Facebook")
+                .value("interactions", record.number("Reactions, comments and shares"));
+    }
+
+    static void instagram(CheckedRecord record, Figures out) {
+        content(record, out, "instagram", "Instagram")
+                .value("interactions", sum(record, "Likes", "Comments", "Shares", "Saves"));
+    }
+
+    private static Figure content(CheckedRecord record, Figures out, String network, String label) {
+        return post(out, network, label, record.date("Publish time"), record.text("Post type"))
+                .text("post", record.text("Post ID"))
+                .value("reach", record.number("Reach"))
+                .value("impressions", record.number("Impressions"));
+    }
+
+    private static Figure post(Figures out, String network, String label, LocalDate day, String kind) {
+        return out.figure("social_post").date(day).member(network, label).category(kind);
+    }
+
+    /** Null when none was measured. */
+    private static Double sum(CheckedRecord record, String... columns) {
+        return Stream.of(columns)
+                .map(record::number)
+                .filter(Objects::nonNull)
+                .reduce(Double::sum)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,101 @@
+package fr.observatoire.etl.source.web;
+
+import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.etl.source.Table;
+import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import fr.observatoire.warehouse.catalog.SourceContract.Field;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The report that Matomo sends by mail: several titled tables divided by blank lines, without any date. The overview is
+ * one metric a line ({@code Visits,31}); it becomes one row of the period that the file's name states. The other tables
+ * are by page, by country or by hour, and are passed over.
+ */
+final class ScheduledReport {
+
+    private static final List<String> METRICS = List.of("visitors", "sessions");
+
+    private final List<RawRow> rows;
+    private final List<Field> metrics;
+    private final Dialect dialect;
+
+    /** @param rows all rows of the file */
+    ScheduledReport(List<RawRow> rows, Resource resource, Dialect dialect) {
+        this.rows = rows;
+        this.dialect = dialect;
+        this.metrics = resource.schema().fields().stream()
+                .filter(field -> METRICS.contains(field.name()))
+                .toList();
+    }
+
+    /** Whether the file has a line that counts the visits of the whole period. */
+    boolean fits() {
+        return overview(metrics.get(METRICS.indexOf("sessions"))) != null;
+    }
+
+    /**
+     * The overview as a table of one row.
+     *
+     * @throws Misfit when the file's name states no period
+     */
+    Table table(String path) throws Misfit {
+        PeriodText period = NamedPeriod.of(path);
+        RawRow sessions = overview(metrics.get(METRICS.indexOf("sessions")));
+        if (period == null) {
+            throw new Misfit(
+                    "period",
+                    sessions.line(),
+                    METRICS.size(),
+                    "un rapport programmé de Matomo ne dit pas sa période : elle doit être dans le nom du fichier, comme "
+                            + "matomo-rapport-2018-01.csv");
+        }
+        List<String> header = new ArrayList<>(List.of("period", "first", "last", "date"));
+        List<String> cells = new ArrayList<>(List.of(period.kind(), period.first(), period.last(), ""));
+        for (Field metric : metrics) {
+            RawRow row = overview(metric);
+            header.add(metric.headerNames(dialect.lang()).get(0));
+            cells.add(row == null ? "" : row.cells()[1]);
+        }
+        RawRow row = new RawRow(sessions.line(), cells.toArray(String[]::new));
+        return new Table(header, sessions.line(), List.of(row).iterator(), passedOver());
+    }
+
+    /** The first line that counts a metric. Later tables can have a page of that name. */
+    private RawRow overview(Field metric) {
+        Set<String> names = new HashSet<>();
+        metric.headerNames(dialect.lang()).forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        return rows.stream()
+                .filter(row -> row.cells().length == 2 && !row.cells()[1].isBlank())
+                .filter(row -> names.contains(row.first().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<String> passedOver() {
+        List<String> titles = new ArrayList<>();
+        RawRow before = null;
+        for (RawRow row : rows) {
+            boolean title = filled(row) == 1 && (before == null || before.blank());
+            if (title) {
+                titles.add("« " + row.first() + " »");
+            }
+            before = row;
+        }
+        return titles.size() < 2
+                ? List.of()
+                : List.of(
+                        "rapport programmé : seuls les visites et les visiteurs de la période sont lus, parmi les tableaux "
+                                + String.join(", ", titles));
+    }
+
+    private static long filled(RawRow row) {
+        return Stream.of(row.cells()).filter(cell -> !cell.isBlank()).count();
+    }
+}

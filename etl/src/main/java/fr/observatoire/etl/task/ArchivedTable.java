@@ -1,0 +1,56 @@
+package fr.observatoire.etl.task;
+
+import fr.observatoire.etl.discovery.FileNames;
+import fr.observatoire.etl.read.Content;
+import fr.observatoire.etl.read.FileRefusedException;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** The one table of an archive that its name says is of a resource: public data come packed with their notices. */
+final class ArchivedTable {
+
+    private ArchivedTable() {}
+
+    /** @throws FileRefusedException when the archive holds no such table or several, is damaged, or unpacks to too much */
+    static Content of(Content archive, List<Resource> resources) {
+        Content found = null;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive.bytes()))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (isTable(entry, resources)) {
+                    if (found != null) {
+                        throw new FileRefusedException(
+                                "format", 1, "l'archive contient plusieurs tableaux : les déposer un par un");
+                    }
+                    found = Content.unpacked(in);
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new FileRefusedException("format", 1, "l'archive est abîmée et ne s'ouvre pas");
+        }
+        if (found == null) {
+            throw new FileRefusedException(
+                    "format", 1, "l'archive ne contient aucun tableau attendu, soit " + expected(resources));
+        }
+        return found;
+    }
+
+    private static boolean isTable(ZipEntry entry, List<Resource> resources) {
+        String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+        return !entry.isDirectory()
+                && name.toLowerCase(Locale.ROOT).endsWith(".csv")
+                && resources.stream().anyMatch(resource -> FileNames.match(name, resource));
+    }
+
+    private static String expected(List<Resource> resources) {
+        return resources.stream()
+                .flatMap(resource -> resource.path().stream())
+                .map(glob -> glob + ".csv")
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,75 @@
+package fr.observatoire.etl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import fr.observatoire.etl.discovery.FileNames;
+import fr.observatoire.etl.source.Reading;
+import fr.observatoire.etl.source.Source;
+import fr.observatoire.etl.source.Workbooks;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A colleague who saves a sheet of the office as a workbook gets the same figures, whichever sheet it is. */
+class SheetsAsWorkbooksTest {
+
+    private static final Path SAMPLES = Path.of("../sample-data");
+
+    @TempDir
+    Path folder;
+
+    static List<Arguments> sheets() {
+        return Pipeline.SOURCES.stream()
+                .flatMap(source -> Reading.CATALOG.source(source.name()).resources().stream()
+                        .filter(resource -> resource.profile().equals(Resource.SHEET))
+                        .flatMap(resource -> sample(source.name(), resource)
+                                .map(file -> Arguments.of(source, resource.name(), file))))
+                .toList();
+    }
+
+    private static Stream<Path> sample(String source, Resource resource) {
+        Path samples = SAMPLES.resolve(source);
+        if (!Files.isDirectory(samples)) {
+            return Stream.of();
+        }
+        try (Stream<Path> files = Files.list(samples)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".csv"))
+                    .filter(file -> FileNames.match(file.getFileName().toString(), resource))
+                    .min(Path::compareTo)
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @MethodSource("sheets")
+    void givesTheSameRowsAsItsCsv(Source source, String resource, Path csv) throws IOException {
+        Reading reading = new Reading(source, resource);
+        Path workbook = folder.resolve("sheet.xlsx");
+        Files.write(workbook, Workbooks.of(csv, reading.resource()));
+        Reading.Outcome read = reading.read(workbook);
+        assertNull(read.result().refusal());
+        assertFalse(read.of("record").isEmpty());
+        assertEquals(figures(reading.read(csv)), figures(read));
+    }
+
+    /** The text of a refused row differs: a workbook keeps what a cell is, and not how it was typed. */
+    private static List<String> figures(Reading.Outcome outcome) {
+        return outcome.rows().stream()
+                .filter(row -> !row.fact().equals("refusal"))
+                .map(Object::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.observatoire.warehouse.catalog;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The breaks in the web series that follow from the reference tools: the day from which another tool's counts are the
+ * published ones. Nobody has to declare them a second time.
+ */
+final class WebToolBreaks {
+
+    private static final String FAMILY = "web";
+
+    private static final Map<String, String> NAMES =
+            Map.of("google-universal", "Universal Analytics", "matomo", "Matomo", "ga4", "Google Analytics 4");
+
+    private final List<Map<String, String>> rows;
+
+    /** @param rows of {@code ref_web_tool}, every date filled in */
+    WebToolBreaks(List<Map<String, String>> rows) {
+        this.rows = rows;
+    }
+
+    /** The breaks of the offices, one a day on which any of an office's sites changes its tool. */
+    List<Break> of(Collection<String> offices) {
+        return offices.stream().flatMap(this::of).toList();
+    }
+
+    private Stream<Break> of(String office) {
+        List<Map<String, String>> own =
+                rows.stream().filter(row -> isOf(row, "office", office)).toList();
+        List<String> sites = own.stream().map(row -> row.get("site")).distinct().toList();
+        return own.stream()
+                .map(row -> LocalDate.parse(row.get("from")))
+                .distinct()
+                .sorted()
+                .flatMap(day -> sites.stream()
+                        .map(site -> change(office, site, day, own))
+                        .filter(Objects::nonNull)
+                        .limit(1));
+    }
+
+    private static Break change(String office, String site, LocalDate day, List<Map<String, String>> own) {
+        String before = tool(site, day.minusDays(1), own);
+        String after = tool(site, day, own);
+        return before == null || after == null || before.equals(after)
+                ? null
+                : new Break(
+                        office,
+                        null,
+                        FAMILY,
+                        day,
+                        Break.Kind.TOOL,
+                        new Text(
+                                "Changement d'outil de mesure du site : " + NAMES.get(before) + ", puis "
+                                        + NAMES.get(after),
+                                "The tool that measures the site changes: " + NAMES.get(before) + ", then "
+                                        + NAMES.get(after)));
+    }
+
+    /** The most particular row that holds on a day, as the reports choose it. */
+    private static String tool(String site, LocalDate day, List<Map<String, String>> own) {
+        return own.stream()
+                .filter(row -> isOf(row, "site", site))
+                .filter(row -> !LocalDate.parse(row.get("from")).isAfter(day))
+                .max(Comparator.comparing((Map<String, String> row) -> row.get("site") != null)
+                        .thenComparing(row -> row.get("office") != null)
+                        .thenComparing(row -> row.get("from")))
+                .map(row -> row.get("tool"))
+                .orElse(null);
+    }
+
+    private static boolean isOf(Map<String, String> row, String column, String code) {
+        return row.get(column) == null || row.get(column).equals(code);
+    }
+}
