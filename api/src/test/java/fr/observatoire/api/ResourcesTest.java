@@ -16,7 +16,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,11 +271,33 @@ class ResourcesTest {
                         .orElseThrow());
     }
 
+    /** A spreadsheet has no other way to the log split, the crisis dates and the mark of generated days. */
+    @Test
+    void theCsvOfTheCovidMethodsCarriesTheirOwnFigures() throws IOException {
+        String csv = server.get("/api/v1/indicators/visitors-on-site/covid-adjusted.csv?year=2020&base=2019")
+                .body();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        Map<String, CSVRecord> methods = CSVParser.parse(csv, format).stream()
+                .collect(Collectors.toMap(method -> method.get("method"), method -> method));
+        assertEquals(0.944, Double.parseDouble(methods.get("per-opening-day").get("share_days")), 5e-4);
+        assertEquals("", methods.get("raw").get("share_days"));
+        for (CSVRecord method : methods.values()) {
+            assertTrue(method.get("crisis_dates").startsWith("lockdown-1 2020-03-17/2020-05-10"), method::toString);
+            assertTrue(method.get("warnings").contains("synthetic_days"), method::toString);
+        }
+    }
+
     @Test
     void theFrenchCsvIsForExcel() {
         String csv = server.get("/api/v1/indicators/opening-days/series.csv?profile=fr")
                 .body();
-        assertTrue(csv.startsWith("\uFEFFindicator;period;scope;scope_label;value;status;snapshot\r\n"), csv);
+        assertTrue(
+                csv.startsWith("\uFEFFindicator;period;scope;scope_label;value;status;snapshot;synthetic_days\r\n"),
+                csv);
         assertTrue(csv.contains("opening-days;2020;;;115,5;reduced_covid;"), csv);
     }
 

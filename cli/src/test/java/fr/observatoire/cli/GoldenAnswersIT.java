@@ -255,7 +255,7 @@ class GoldenAnswersIT {
                         + "&method=counterfactual")
                 .body();
         for (String said :
-                List.of("de moins qu’attendu sans la crise", "Attendu sans la crise, juillet 2020", "Fermeture")) {
+                List.of("de moins qu’attendu aux mois de crise", "Attendu sans la crise, juillet 2020", "Fermeture")) {
             assertTrue(svg.contains(said), said);
         }
     }

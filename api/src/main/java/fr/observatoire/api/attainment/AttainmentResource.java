@@ -42,6 +42,7 @@ public final class AttainmentResource implements Resource<Pictured<AttainmentRes
         return new AttainmentResponse(
                 year,
                 reader.snapshot().id(),
+                request.office().synthetic(),
                 rows.stream()
                         .map(row ->
                                 AttainmentResponse.Row.of(row, request.catalog().indicator(row.indicator()), request))

@@ -8,8 +8,13 @@ import fr.observatoire.warehouse.catalog.TypedTarget;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import java.util.List;
 
-/** The results of a year against their targets. */
-public record AttainmentResponse(int year, String snapshot, List<Row> rows) implements Table.Source {
+/**
+ * The results of a year against their targets.
+ *
+ * @param syntheticDays the office's days come from a generator, not from counting
+ */
+public record AttainmentResponse(int year, String snapshot, boolean syntheticDays, List<Row> rows)
+        implements Table.Source {
 
     /**
      * One indicator.
@@ -71,6 +76,7 @@ public record AttainmentResponse(int year, String snapshot, List<Row> rows) impl
         return Table.of(Row.class, rows)
                 .before("year", year)
                 .after("snapshot", snapshot)
+                .after("synthetic_days", syntheticDays)
                 .time("year")
                 .key("indicator", "label")
                 .measure("result", null, "result_status")

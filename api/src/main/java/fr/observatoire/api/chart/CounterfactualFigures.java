@@ -17,6 +17,7 @@ import fr.observatoire.warehouse.period.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The months of a crisis beside what would have been expected without it. */
 public final class CounterfactualFigures {
@@ -76,6 +77,7 @@ public final class CounterfactualFigures {
 
     private Caption caption(MethodResult method) {
         List<String> notes = new ArrayList<>();
+        notes.add(words.text("counterfactual.summed", summed()));
         if (method.verdict() == Verdict.FRAGILE) {
             notes.add(method.explanation().in(setting.lang()));
         }
@@ -97,6 +99,13 @@ public final class CounterfactualFigures {
                         words.text("grain." + Grain.MONTH.code())),
                 notes,
                 setting.foot(List.of(indicator)));
+    }
+
+    /** {@code mars, avril, octobre 2020}: not the months between two crises, which are forecast and drawn too. */
+    private String summed() {
+        List<Period> months = details.lostMonths().stream().map(Period::parse).toList();
+        return months.stream().map(words::nameWithinYear).collect(Collectors.joining(", ")) + " "
+                + months.get(0).start().getYear();
     }
 
     /** {@code … : 1 891 visiteurs de moins qu'attendu (1 586 à 2 245)}. */
@@ -121,7 +130,7 @@ public final class CounterfactualFigures {
     }
 
     private Datum datum(PathMonth month) {
-        Fill fill = month.forecast() == null ? Fill.PALE : Fill.SOLID;
+        Fill fill = details.lostMonths().contains(month.period()) ? Fill.SOLID : Fill.PALE;
         return month.observed() == null
                 ? Datum.missing(words.text("status.closed"))
                 : Datum.of(month.observed(), setting.number(indicator, month.observed()), fill);

@@ -22,7 +22,8 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
      * @param verdict {@code ok}, {@code fragile} or {@code refused}
      * @param reason code of the refusal or of the fragility; absent when ok
      * @param explanation one sentence with the figures
-     * @param period the period compared, {@code 2020-01/2020-09} when it is a part of the year
+     * @param period the period compared, {@code 2020-01/2020-09} when it is a part of the year, {@code 2020-03/2020-06,
+     *     2020-10/2020-12} when it is the months of a crisis
      * @param value adjusted value, null when refused
      * @param change in the unit of the values, in points for percentages
      * @param changePercent in percent points, null when refused
@@ -67,12 +68,13 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
         }
     }
 
-    /** The methods as rows; crises and details are lists and figures of their own, which make no columns. */
+    /** The methods as rows. */
     @Override
     public Table table() {
         return Table.of(Method.class, methods)
                 .without("details")
                 .without("crises")
+                .beside(DetailColumns.of(methods))
                 .before("year", year)
                 .before("indicator", indicator.code())
                 .after("snapshot", snapshot)
@@ -83,6 +85,8 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
                 .measure("base_value", null)
                 .measure("change", null)
                 .measure("change_percent", "%")
+                .measure("rate_lower_95", "%")
+                .measure("rate_upper_95", "%")
                 .titled(new Text(
                         indicator.label() + " " + year + "\u00A0: comparaisons corrigées du Covid",
                         indicator.label() + " " + year + ": Covid-adjusted comparisons"));

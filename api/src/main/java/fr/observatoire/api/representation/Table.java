@@ -5,6 +5,7 @@ import fr.observatoire.warehouse.catalog.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An answer as rows and columns: what CSV, XLSX, HTML and JSON-stat are written from. A response says once which columns
@@ -111,6 +112,17 @@ public record Table(Text title, List<Column> columns, List<List<Object>> rows, L
                         .map(row -> joined(row, Collections.singletonList(value)))
                         .toList(),
                 remarks);
+    }
+
+    /** The same table with the columns of another of as many rows to its right. */
+    public Table beside(Table other) {
+        return new Table(
+                title,
+                joined(columns, other.columns),
+                IntStream.range(0, rows.size())
+                        .mapToObj(row -> joined(rows.get(row), other.rows.get(row)))
+                        .toList(),
+                joined(remarks, other.remarks));
     }
 
     /** The same table without a column. */

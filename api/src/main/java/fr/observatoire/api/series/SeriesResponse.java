@@ -14,6 +14,7 @@ import java.util.Map;
  * Figures of one indicator, period by period.
  *
  * @param by the breakdown, absent for the whole
+ * @param syntheticDays the office's days come from a generator, not from counting
  * @param page which part it is, absent for the whole
  */
 public record SeriesResponse(
@@ -21,6 +22,7 @@ public record SeriesResponse(
         String grain,
         @JsonInclude(Include.NON_NULL) String by,
         String snapshot,
+        boolean syntheticDays,
         List<Row> observations,
         @JsonInclude(Include.NON_NULL) Page.Part page)
         implements Table.Source, Page.Paged {
@@ -55,6 +57,7 @@ public record SeriesResponse(
         return Table.of(Row.class, observations)
                 .before("indicator", indicator.code())
                 .after("snapshot", snapshot)
+                .after("synthetic_days", syntheticDays)
                 .key("indicator")
                 .time("period")
                 .key("scope", "scope_label")

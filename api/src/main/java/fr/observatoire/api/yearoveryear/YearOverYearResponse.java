@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param base {@code previous}, a year, or two years whose mean it is
  * @param align {@code date} or {@code weekday}
+ * @param syntheticDays the office's days come from a generator, not from counting
  */
 public record YearOverYearResponse(
         IndicatorReference indicator,
@@ -19,6 +20,7 @@ public record YearOverYearResponse(
         String grain,
         String align,
         String snapshot,
+        boolean syntheticDays,
         List<Row> rows)
         implements Table.Source {
 
@@ -62,6 +64,7 @@ public record YearOverYearResponse(
         return Table.of(Row.class, rows)
                 .before("indicator", indicator.code())
                 .after("snapshot", snapshot)
+                .after("synthetic_days", syntheticDays)
                 .key("indicator")
                 .time("period")
                 .measure("value", indicator.unit(), "status")

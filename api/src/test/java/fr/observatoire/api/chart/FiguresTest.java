@@ -263,9 +263,14 @@ class FiguresTest {
                         french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))
                 .orElseThrow();
         assertEquals(
-                "Fréquentation dans les murs\u00A0: 1\u202F891 visiteurs de moins qu’attendu sans la crise"
+                "Fréquentation dans les murs\u00A0: 1\u202F891 visiteurs de moins qu’attendu aux mois de crise"
                         + " (de 1\u202F586 à 2\u202F245, à 95\u00A0%)",
                 figure.caption().title());
+        assertTrue(
+                figure.caption().notes().get(0).contains("(mars, avril, mai, juin, octobre, novembre, décembre 2020)"));
+        List<Datum> months = figure.series().get(0).data();
+        assertEquals(Datum.Fill.SOLID, months.get(months.size() - 7).fill(), "June 2020 is part of the loss");
+        assertEquals(Datum.Fill.PALE, months.get(months.size() - 5).fill(), "August 2020 is not");
         FigureText text = FigureText.of(figure);
         assertTrue(
                 text.description()

@@ -33,6 +33,7 @@ final class Answer {
         this.period = Period.year(input.year()).code();
         this.basePeriod = input.base().period(input.year());
         warnIf(!crises().isEmpty(), Warning.CRISIS);
+        warnIf(input.synthetic(), Warning.SYNTHETIC_DAYS);
     }
 
     Answer period(String code) {

@@ -32,9 +32,7 @@ public final class BaseYearComparison {
         }
         answer.period(part.code(input.year())).basePeriod(part.baseCode(input));
         if (!part.whole()) {
-            answer.warnIf(true, Warning.YEAR_TO_DATE)
-                    .warnIf(input.synthetic(), Warning.SYNTHETIC_DAYS)
-                    .details(new MethodDetails.SameMonths(part.monthCodes()));
+            answer.warnIf(true, Warning.YEAR_TO_DATE).details(new MethodDetails.SameMonths(part.monthCodes()));
         }
         return against(input, values, part, answer);
     }

@@ -32,7 +32,6 @@ public final class CalendarAlignedComparison {
         }
         AlignedDays days = AlignedDays.of(input, base -> DayPairs.byCalendar(input.year(), base), false);
         answer.details(new MethodDetails.DaysCompared(days.days(), days.leftOut()))
-                .warnIf(input.synthetic(), Warning.SYNTHETIC_DAYS)
                 .warnIf(input.running(), Warning.YEAR_TO_DATE)
                 .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), Warning.BASE_CRISIS);
         if (days.days() < AlignedDays.MIN_DAYS) {

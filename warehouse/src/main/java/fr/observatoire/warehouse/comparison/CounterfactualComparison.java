@@ -33,8 +33,7 @@ public final class CounterfactualComparison {
 
     /** Refused without a crisis in the year, with fewer than 36 months before it, and when the gate is not passed. */
     public static MethodResult compare(ComparisonInput input) {
-        Answer answer =
-                new Answer(METHOD, CITATION, input).basePeriod(null).warnIf(input.synthetic(), Warning.SYNTHETIC_DAYS);
+        Answer answer = new Answer(METHOD, CITATION, input).basePeriod(null);
         MonthlyInput months = new MonthlyInput(input);
         Optional<Reason> refusal = unsuited(input, months);
         if (refusal.isPresent()) {
@@ -51,8 +50,8 @@ public final class CounterfactualComparison {
         if (!loss.exposureKnown()) {
             return answer.refused(Reason.EXPOSURE_MISSING);
         }
-        answer.period(span(loss.months()))
-                .basePeriod(span(List.of(loss.history().start(), start.minusMonths(1))));
+        answer.period(CrisisMonths.codes(loss.months()))
+                .basePeriod(loss.history().start() + "/" + start.minusMonths(1));
         try {
             return tried(input, loss, answer);
         } catch (ModelException unusable) {
@@ -88,13 +87,14 @@ public final class CounterfactualComparison {
                 estimate.code(),
                 loss.start().toString(),
                 loss.history().known(),
+                loss.monthCodes(),
                 estimate.lost(),
                 estimate.intervals(),
                 gate,
                 loss.path(estimate),
                 loss.sensitivity());
         answer.details(details);
-        Text sentence = sentence(estimate);
+        Text sentence = sentence(loss, estimate);
         Optional<Reason> doubt = doubt(loss, estimate, gate);
         return doubt.isPresent()
                 ? answer.fragile(doubt.get(), estimate.actual(), estimate.forecast(), sentence)
@@ -103,7 +103,15 @@ public final class CounterfactualComparison {
 
     private static Counterfactual details(CrisisLoss loss, String model, GateFigures gate) {
         return new Counterfactual(
-                model, loss.start().toString(), loss.history().known(), null, List.of(), gate, List.of(), List.of());
+                model,
+                loss.start().toString(),
+                loss.history().known(),
+                loss.monthCodes(),
+                null,
+                List.of(),
+                gate,
+                List.of(),
+                List.of());
     }
 
     private static Optional<Reason> doubt(CrisisLoss loss, CrisisLoss.Estimate estimate, GateFigures gate) {
@@ -116,22 +124,19 @@ public final class CounterfactualComparison {
         return gate.origins() < FIRM_ORIGINS ? Optional.of(Reason.FEW_ORIGINS) : Optional.empty();
     }
 
-    private static Text sentence(CrisisLoss.Estimate estimate) {
+    /** The months summed are named: those between two crises are forecast and drawn, but no part of the loss. */
+    private static Text sentence(CrisisLoss loss, CrisisLoss.Estimate estimate) {
         Interval interval = estimate.intervals().get(1);
         return new Text(
-                "%4$s : %1$s observés contre %2$s attendus sans la crise, soit %3$s ; " + "perte de "
-                        + bounds(Phrases.FR, " à ", interval) + " (intervalle à 95\u00a0%%).",
-                "%4$s: %1$s observed against %2$s expected without the crisis, that is %3$s; " + "a loss of "
-                        + bounds(Phrases.EN, " to ", interval) + " (95%% interval).");
+                CrisisMonths.words(loss.months(), Phrases.FR)
+                        + "\u00a0: %1$s observés contre %2$s attendus sans la crise, soit %3$s ; perte de "
+                        + bounds(Phrases.FR, interval) + " (intervalle à 95\u00a0%%).",
+                CrisisMonths.words(loss.months(), Phrases.EN)
+                        + ": %1$s observed against %2$s expected without the crisis, that is %3$s; a loss of "
+                        + bounds(Phrases.EN, interval) + " (95%% interval).");
     }
 
-    private static String bounds(Phrases phrases, String to, Interval interval) {
-        return phrases.number(interval.lower()) + to + phrases.number(interval.upper());
-    }
-
-    private static String span(List<YearMonth> months) {
-        YearMonth first = months.get(0);
-        YearMonth last = months.get(months.size() - 1);
-        return first.equals(last) ? first.toString() : first + "/" + last;
+    private static String bounds(Phrases phrases, Interval interval) {
+        return phrases.number(interval.lower()) + phrases.to() + phrases.number(interval.upper());
     }
 }

@@ -108,6 +108,10 @@ final class CrisisLoss {
         return months;
     }
 
+    List<String> monthCodes() {
+        return months.stream().map(YearMonth::toString).toList();
+    }
+
     GuardedForecaster forecaster() {
         return forecaster;
     }

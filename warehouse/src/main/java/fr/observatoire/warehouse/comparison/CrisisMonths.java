@@ -4,9 +4,13 @@ import fr.observatoire.warehouse.catalog.Crisis;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The months that a crisis hits. A month counts as hit from its first day of crisis on: 17 March makes March a month hit. */
 final class CrisisMonths {
@@ -40,6 +44,48 @@ final class CrisisMonths {
                 .map(Crisis::from)
                 .findFirst();
         return start.map(this::backwards).map(YearMonth::from);
+    }
+
+    /**
+     * The stretches of months in a row, in order: {@code 2020-03/2020-06, 2020-10/2020-12}.
+     *
+     * @param months in order, each once
+     */
+    static String codes(List<YearMonth> months) {
+        return stretches(months).stream()
+                .map(stretch -> joined(stretch, "/", YearMonth::toString))
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The same at the head of a sentence: {@code Mars à juin et octobre à décembre 2020}.
+     *
+     * @param months of one year, in order, each once; at least one
+     */
+    static String words(List<YearMonth> months, Phrases phrases) {
+        String names = stretches(months).stream()
+                .map(stretch -> joined(stretch, phrases.to(), phrases::month))
+                .collect(Collectors.joining(phrases.and()));
+        return names.substring(0, 1).toUpperCase(Locale.ROOT) + names.substring(1) + " "
+                + months.get(0).getYear();
+    }
+
+    private static String joined(List<YearMonth> stretch, String to, Function<YearMonth, String> name) {
+        String first = name.apply(stretch.get(0));
+        return stretch.size() == 1 ? first : first + to + name.apply(stretch.get(stretch.size() - 1));
+    }
+
+    private static List<List<YearMonth>> stretches(List<YearMonth> months) {
+        List<List<YearMonth>> stretches = new ArrayList<>();
+        YearMonth next = null;
+        for (YearMonth month : months) {
+            if (!month.equals(next)) {
+                stretches.add(new ArrayList<>());
+            }
+            stretches.get(stretches.size() - 1).add(month);
+            next = month.plusMonths(1);
+        }
+        return stretches;
     }
 
     private LocalDate backwards(LocalDate start) {

@@ -37,7 +37,6 @@ public final class LikeForLikeComparison {
         }
         AlignedDays days = AlignedDays.of(input, base -> DayPairs.byWeekday(input.year(), base), true);
         answer.details(new MethodDetails.DaysCompared(days.days(), days.leftOut()))
-                .warnIf(input.synthetic(), Warning.SYNTHETIC_DAYS)
                 .warnIf(input.running(), Warning.YEAR_TO_DATE)
                 .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), Warning.BASE_CRISIS);
         if (days.days() < AlignedDays.MIN_DAYS) {

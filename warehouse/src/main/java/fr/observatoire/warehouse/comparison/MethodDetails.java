@@ -49,7 +49,9 @@ public sealed interface MethodDetails {
      * @param model code: {@code airline}, {@code airline_exposure}, {@code quasi_poisson}, {@code seasonal_naive}
      * @param crisisStart first month taken as hit, {@code 2020-03}
      * @param preCrisisMonths months with a value that the model learnt from
-     * @param lost forecast less actual over the crisis months of the year; negative for a gain
+     * @param lostMonths the months summed: those of the year that a crisis hits and that have a figure, not those between
+     *     two crises
+     * @param lost forecast less actual over these months; negative for a gain
      * @param lostIntervals of that sum, from jointly simulated paths: never the sum of monthly bounds
      * @param gate how the model did before the crisis; null when the series is too short to try
      * @param path every month of the chart, oldest first
@@ -59,6 +61,7 @@ public sealed interface MethodDetails {
             String model,
             String crisisStart,
             int preCrisisMonths,
+            List<String> lostMonths,
             Double lost,
             List<Interval> lostIntervals,
             GateFigures gate,

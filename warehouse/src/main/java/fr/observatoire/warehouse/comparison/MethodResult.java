@@ -11,7 +11,8 @@ import java.util.Locale;
  *     calendar-aligned}, {@code counterfactual}, {@code seasonally-adjusted}
  * @param reason code of the refusal or of the fragility, null when ok
  * @param explanation one sentence for a reader, with the figures
- * @param period the period compared: {@code 2020}, or {@code 2020-01/2020-09} when it is a part of the year
+ * @param period the period compared: {@code 2020}; {@code 2020-01/2020-09} when it is a part of the year, {@code
+ *     2020-03/2020-06, 2020-10/2020-12} when it is the months of a crisis
  * @param basePeriod what it was held against: {@code 2019}, {@code 2018-2019} for a mean
  * @param value adjusted value (for a rate: per unit of exposure), null when refused
  * @param baseValue in the unit of {@code value}, null when refused

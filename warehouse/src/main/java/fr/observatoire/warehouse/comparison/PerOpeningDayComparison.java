@@ -97,14 +97,12 @@ public final class PerOpeningDayComparison {
         MethodResult answer(ComparisonInput input, ComparedPart part, Answer answer) {
             Optional<Double> expected = ExpectedRate.ratio(input, part);
             Optional<RateInterval> interval = value == 0 ? Optional.empty() : RateInterval.of(input, part);
-            boolean finer = expected.isPresent() || interval.isPresent() || !part.whole();
             answer.totals(value, base)
                     .exposure(days, baseDays)
                     .warnIf(composition(expected), Warning.COMPOSITION)
                     .warnIf(planned(input), Warning.PLANNED_EXPOSURE)
                     .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), Warning.BASE_CRISIS)
-                    .warnIf(!part.whole(), Warning.YEAR_TO_DATE)
-                    .warnIf(input.synthetic() && finer, Warning.SYNTHETIC_DAYS);
+                    .warnIf(!part.whole(), Warning.YEAR_TO_DATE);
             if (value == 0) {
                 return answer.ok(0, base / baseDays, SENTENCE);
             }

@@ -31,15 +31,12 @@ public final class SeasonallyAdjustedComparison {
     private static final String CITATION =
             "Eurostat, Guidance on treatment of Covid-19 crisis effects on data (26 mars 2020) ; "
                     + "ESS Guidelines on Seasonal Adjustment (2015, 2024)";
-    private static final Text SENTENCE = new Text(
-            "%4$s, corrigé de la saison : %1$s par mois ouvert contre %2$s (base %5$s), soit %3$s.",
-            "%4$s, adjusted for season: %1$s a month open against %2$s (base %5$s), that is %3$s.");
 
     private SeasonallyAdjustedComparison() {}
 
     /** Refused without months, with fewer than 36 of them outside a crisis, and with zeros or negative values. */
     public static MethodResult compare(ComparisonInput input) {
-        Answer answer = new Answer(METHOD, CITATION, input).warnIf(input.synthetic(), Warning.SYNTHETIC_DAYS);
+        Answer answer = new Answer(METHOD, CITATION, input);
         MonthlyInput data = new MonthlyInput(input);
         Optional<Reason> refusal = unsuited(input, data);
         if (refusal.isPresent()) {
@@ -85,7 +82,7 @@ public final class SeasonallyAdjustedComparison {
             Answer answer) {
         List<YearMonth> crisis = data.crisis().of(input.year());
         answer.details(details(series, adjustment))
-                .period(crisis.get(0) + "/" + crisis.get(crisis.size() - 1))
+                .period(CrisisMonths.codes(crisis))
                 .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), Warning.BASE_CRISIS)
                 .warnIf(true, Warning.SEASON_CHANGED);
         OptionalDouble value = mean(series, adjustment, crisis);
@@ -96,7 +93,15 @@ public final class SeasonallyAdjustedComparison {
         if (base.isEmpty()) {
             return answer.refused(Reason.BASE_MISSING);
         }
-        return answer.ok(value.getAsDouble(), base.getAsDouble(), SENTENCE);
+        return answer.ok(value.getAsDouble(), base.getAsDouble(), sentence(crisis));
+    }
+
+    private static Text sentence(List<YearMonth> crisis) {
+        return new Text(
+                CrisisMonths.words(crisis, Phrases.FR)
+                        + ", corrigé de la saison\u00a0: %1$s par mois ouvert contre %2$s (base %5$s), soit %3$s.",
+                CrisisMonths.words(crisis, Phrases.EN)
+                        + ", adjusted for season: %1$s a month open against %2$s (base %5$s), that is %3$s.");
     }
 
     private static List<YearMonth> baseMonths(ComparisonInput input) {

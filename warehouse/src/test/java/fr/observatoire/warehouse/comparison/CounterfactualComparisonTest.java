@@ -283,6 +283,25 @@ class CounterfactualComparisonTest {
         assertEquals("2020-01/2020-04", result.period());
     }
 
+    /** The summer between two lockdowns is drawn and not summed: a reader must not take the loss for that of ten months. */
+    @Test
+    void theMonthsSummedAreNamed() {
+        Crisis spring = crisis(LocalDate.of(2020, 3, 17), LocalDate.of(2020, 5, 10));
+        Crisis autumn = crisis(LocalDate.of(2020, 10, 30), LocalDate.of(2020, 12, 14));
+        MethodResult result = compare(since(2010).crisis(MARCH, .4).input().crises(autumn, spring));
+        Counterfactual details = details(result);
+        assertEquals("2020-03/2020-05, 2020-10/2020-12", result.period());
+        assertEquals(List.of("2020-03", "2020-04", "2020-05", "2020-10", "2020-11", "2020-12"), details.lostMonths());
+        assertEquals(
+                details.path().stream()
+                        .filter(month -> details.lostMonths().contains(month.period()))
+                        .mapToDouble(PathMonth::observed)
+                        .sum(),
+                result.value());
+        assertTrue(result.explanation().fr().startsWith("Mars à mai et octobre à décembre 2020\u00a0: "));
+        assertTrue(result.explanation().en().startsWith("March to May and October to December 2020: "));
+    }
+
     @Test
     void theSameSeedGivesTheSameAnswerToTheLastDigit() {
         InputBuilder input = since(2014).crisis(MARCH, .4).input();

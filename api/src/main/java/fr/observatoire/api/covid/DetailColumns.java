@@ -1,0 +1,98 @@
+package fr.observatoire.api.covid;
+
+import fr.observatoire.api.representation.Table;
+import fr.observatoire.warehouse.comparison.Interval;
+import fr.observatoire.warehouse.comparison.MethodDetails;
+import fr.observatoire.warehouse.comparison.MethodDetails.Counterfactual;
+import fr.observatoire.warehouse.comparison.MethodDetails.DaysCompared;
+import fr.observatoire.warehouse.comparison.MethodDetails.GateFigures;
+import fr.observatoire.warehouse.comparison.MethodDetails.LogSplit;
+import fr.observatoire.warehouse.comparison.MethodDetails.Sensitivity;
+import fr.observatoire.warehouse.comparison.MethodResult.CrisisDates;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * The crisis dates and the figures that belong to one method only, as columns that are empty for the other methods. The
+ * monthly paths make no columns: the JSON answer and the chart have them.
+ */
+final class DetailColumns {
+
+    private static final int INNER = 80;
+    private static final int OUTER = 95;
+
+    private static final List<DetailColumn> COLUMNS = List.of(
+            new DetailColumn("crisis_dates", method -> dates(method.crises())),
+            of("days_compared", DaysCompared.class, DaysCompared::daysCompared),
+            of("days_left_out", DaysCompared.class, DaysCompared::daysLeftOut),
+            of("share_days", LogSplit.class, LogSplit::shareDays),
+            of("share_rate", LogSplit.class, LogSplit::shareRate),
+            of("rate_lower_95", LogSplit.class, split -> bound(split.rateIntervals(), OUTER, Interval::lower)),
+            of("rate_upper_95", LogSplit.class, split -> bound(split.rateIntervals(), OUTER, Interval::upper)),
+            of("model", Counterfactual.class, Counterfactual::model),
+            of("crisis_start", Counterfactual.class, Counterfactual::crisisStart),
+            of("pre_crisis_months", Counterfactual.class, Counterfactual::preCrisisMonths),
+            of("lost", Counterfactual.class, Counterfactual::lost),
+            of("lost_lower_80", Counterfactual.class, loss -> bound(loss.lostIntervals(), INNER, Interval::lower)),
+            of("lost_upper_80", Counterfactual.class, loss -> bound(loss.lostIntervals(), INNER, Interval::upper)),
+            of("lost_lower_95", Counterfactual.class, loss -> bound(loss.lostIntervals(), OUTER, Interval::lower)),
+            of("lost_upper_95", Counterfactual.class, loss -> bound(loss.lostIntervals(), OUTER, Interval::upper)),
+            gate("gate_origins", GateFigures::origins),
+            gate("gate_mase", GateFigures::mase),
+            gate("gate_monthly_coverage95", GateFigures::monthlyCoverage95),
+            gate("gate_total_coverage95", GateFigures::totalCoverage95),
+            of("sensitivity", Counterfactual.class, loss -> sensitivity(loss.sensitivity())));
+
+    private record DetailColumn(String name, Function<CovidResponse.Method, Object> cell) {}
+
+    private DetailColumns() {}
+
+    /** One row a method. */
+    static Table of(List<CovidResponse.Method> methods) {
+        return new Table(
+                COLUMNS.stream().map(DetailColumn::name).toList(),
+                methods.stream().map(DetailColumns::row).toList());
+    }
+
+    private static List<Object> row(CovidResponse.Method method) {
+        return COLUMNS.stream().map(column -> column.cell().apply(method)).toList();
+    }
+
+    private static <D extends MethodDetails> DetailColumn of(String name, Class<D> type, Function<D, Object> figure) {
+        return new DetailColumn(
+                name, method -> type.isInstance(method.details()) ? figure.apply(type.cast(method.details())) : null);
+    }
+
+    private static DetailColumn gate(String name, Function<GateFigures, Object> figure) {
+        return of(name, Counterfactual.class, loss -> loss.gate() == null ? null : figure.apply(loss.gate()));
+    }
+
+    private static Double bound(List<Interval> intervals, int level, ToDoubleFunction<Interval> end) {
+        return intervals.stream()
+                .filter(interval -> interval.level() == level)
+                .map(interval -> end.applyAsDouble(interval))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@code lockdown-1 2020-03-17/2020-05-10; …}. */
+    private static String dates(List<CrisisDates> crises) {
+        return crises.stream()
+                .map(crisis -> crisis.code() + " " + crisis.from() + "/" + crisis.to())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The loss with another first month of the crisis, and its 95 % interval: {@code 2020-02 2052 [1644, 2510]; …}. */
+    private static String sensitivity(List<Sensitivity> others) {
+        return others.stream()
+                .map(other -> "%s %d [%d, %d]"
+                        .formatted(
+                                other.crisisStart(),
+                                Math.round(other.lost()),
+                                Math.round(other.interval95().lower()),
+                                Math.round(other.interval95().upper())))
+                .collect(Collectors.joining("; "));
+    }
+}
