@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -239,6 +241,21 @@ class GoldenAnswersIT {
         }
         assertEquals(2, details.get("sensitivity").size(), "a month earlier and a month later");
         assertTrue(method.get("warnings").toString().contains("synthetic_days"));
+    }
+
+    /** A trial takes a second: the load makes it, not the reader's request. */
+    @Test
+    void theGateWasTriedWhenTheSnapshotWasPublished() throws IOException {
+        Path home = Installation.ofSample().home;
+        String live = Files.readString(home.resolve("current")).strip();
+        String trials = Files.readString(home.resolve("snapshots").resolve(live).resolve("trials.properties"));
+        JsonNode gate = get("/indicators/visitors-on-site/covid-adjusted?year=2020&base=2019&office=fictitious-002"
+                        + "&method=counterfactual")
+                .at("/methods/1/details/gate");
+        assertTrue(
+                trials.contains("=" + gate.get("origins").asInt() + " "
+                        + gate.get("mase").asDouble() + " "),
+                trials);
     }
 
     @Test

@@ -2,7 +2,6 @@ package fr.observatoire.api.request;
 
 import fr.observatoire.api.access.Scope;
 import fr.observatoire.api.chart.Setting;
-import fr.observatoire.api.comparison.Comparisons;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -10,6 +9,7 @@ import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.store.Comparisons;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import java.time.LocalDate;
 import java.util.List;

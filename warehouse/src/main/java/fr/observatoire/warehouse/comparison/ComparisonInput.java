@@ -24,6 +24,7 @@ import java.util.List;
  * @param asOf the last day that the figures can know of
  * @param synthetic the days come from a generator, not from counting
  * @param seed of the simulation behind the intervals
+ * @param trials of models that were made before; the others are made on the way
  */
 public record ComparisonInput(
         Text unit,
@@ -37,7 +38,8 @@ public record ComparisonInput(
         List<Crisis> crises,
         LocalDate asOf,
         boolean synthetic,
-        long seed) {
+        long seed,
+        Trials trials) {
 
     public ComparisonInput {
         plannedExposure = List.copyOf(plannedExposure);

@@ -4,9 +4,9 @@ import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.comparison.MethodDetails.Counterfactual;
 import fr.observatoire.warehouse.comparison.MethodDetails.GateFigures;
 import fr.observatoire.warehouse.comparison.model.ModelException;
-import fr.observatoire.warehouse.comparison.model.RollingOrigin;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,22 +41,45 @@ public final class CounterfactualComparison {
         }
         YearMonth start = months.crisisStart().orElseThrow();
         CrisisLoss loss = new CrisisLoss(input, months, start);
-        if (loss.history().known() < MIN_MONTHS) {
-            return answer.refused(Reason.TOO_FEW_PRE_CRISIS_MONTHS);
-        }
-        if (loss.months().isEmpty()) {
-            return answer.refused(Reason.NO_CRISIS_FIGURES);
-        }
-        if (!loss.exposureKnown()) {
-            return answer.refused(Reason.EXPOSURE_MISSING);
+        Optional<Reason> gap = incomplete(loss);
+        if (gap.isPresent()) {
+            return answer.refused(gap.get());
         }
         answer.period(CrisisMonths.codes(loss.months()))
                 .basePeriod(loss.history().start() + "/" + start.minusMonths(1));
         try {
-            return tried(input, loss, answer);
+            return tried(loss, answer);
         } catch (ModelException unusable) {
             return answer.refused(Reason.NO_FIT);
         }
+    }
+
+    /**
+     * The trial that the answer rests on, by its key; none when the answer is refused without one.
+     *
+     * @see ComparisonInput#trials()
+     */
+    public static Trials trial(ComparisonInput input) {
+        MonthlyInput months = new MonthlyInput(input);
+        if (unsuited(input, months).isPresent()) {
+            return Trials.NONE;
+        }
+        CrisisLoss loss = new CrisisLoss(input, months, months.crisisStart().orElseThrow());
+        try {
+            return incomplete(loss).isPresent() ? Trials.NONE : new Trials(Map.of(loss.trialKey(), loss.gate()));
+        } catch (ModelException unusable) {
+            return Trials.NONE;
+        }
+    }
+
+    private static Optional<Reason> incomplete(CrisisLoss loss) {
+        if (loss.history().known() < MIN_MONTHS) {
+            return Optional.of(Reason.TOO_FEW_PRE_CRISIS_MONTHS);
+        }
+        if (loss.months().isEmpty()) {
+            return Optional.of(Reason.NO_CRISIS_FIGURES);
+        }
+        return loss.exposureKnown() ? Optional.empty() : Optional.of(Reason.EXPOSURE_MISSING);
     }
 
     private static Optional<Reason> unsuited(ComparisonInput input, MonthlyInput months) {
@@ -77,8 +100,8 @@ public final class CounterfactualComparison {
         return zeros && !months.hasExposure() ? Optional.of(Reason.ZEROS) : Optional.empty();
     }
 
-    private static MethodResult tried(ComparisonInput input, CrisisLoss loss, Answer answer) {
-        GateFigures gate = RollingOrigin.assess(loss.forecaster(), loss.history(), input.seed());
+    private static MethodResult tried(CrisisLoss loss, Answer answer) {
+        GateFigures gate = loss.gate();
         CrisisLoss.Estimate estimate = loss.estimate();
         if (!gate.passed()) {
             return answer.details(details(loss, estimate.code(), gate)).refused(Reason.GATE_FAILED);

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.comparison;
 
+import fr.observatoire.warehouse.comparison.MethodDetails.GateFigures;
 import fr.observatoire.warehouse.comparison.MethodDetails.PathMonth;
 import fr.observatoire.warehouse.comparison.MethodDetails.Sensitivity;
 import fr.observatoire.warehouse.comparison.model.AirlineForecaster;
@@ -7,12 +8,15 @@ import fr.observatoire.warehouse.comparison.model.Forecaster;
 import fr.observatoire.warehouse.comparison.model.GuardedForecaster;
 import fr.observatoire.warehouse.comparison.model.MonthlySeries;
 import fr.observatoire.warehouse.comparison.model.QuasiPoisson;
+import fr.observatoire.warehouse.comparison.model.RollingOrigin;
 import fr.observatoire.warehouse.comparison.model.SimulatedPaths;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Forecast less actual over the crisis months of one year, for one first month of the crisis. */
@@ -112,8 +116,26 @@ final class CrisisLoss {
         return months.stream().map(YearMonth::toString).toList();
     }
 
-    GuardedForecaster forecaster() {
-        return forecaster;
+    /** The trial of the model before the crisis: made before, or now. */
+    GateFigures gate() {
+        return input.trials().of(trialKey()).orElseGet(() -> RollingOrigin.assess(forecaster, history, input.seed()));
+    }
+
+    /** Names the trial by all that its figures depend on. */
+    String trialKey() {
+        MonthlySeries exposure = data.hasExposure() ? data.exposure(start, last()) : MonthlySeries.of(start);
+        StringBuilder all = new StringBuilder();
+        all.append(RollingOrigin.EDITION)
+                .append(' ')
+                .append(forecaster.code())
+                .append(' ')
+                .append(input.seed());
+        all.append(' ').append(history.start());
+        for (int i = 0; i < history.length(); i++) {
+            all.append(' ').append(history.at(i)).append('/').append(exposure.at(history.month(i)));
+        }
+        return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     Estimate estimate() {

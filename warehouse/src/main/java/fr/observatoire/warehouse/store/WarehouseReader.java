@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.comparison.Trials;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
 import java.nio.file.Files;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Reads one published snapshot, which never changes. Safe for concurrent use. */
 public final class WarehouseReader implements AutoCloseable {
+
+    /** Answers kept: more than all indicators of an office with some bases each, and a bound on what a caller can fill. */
+    private static final int MOST_ANSWERS = 500;
 
     private final Home home;
     private final SnapshotInfo snapshot;
@@ -25,7 +30,9 @@ public final class WarehouseReader implements AutoCloseable {
     private final LoadBook book;
     private final MemberLabels labels;
     private final Catalog catalog;
+    private final Trials trials;
     private final Map<String, Map<IndicatorYear, Observation>> years = new ConcurrentHashMap<>();
+    private final Map<Object, Object> answers = new ConcurrentHashMap<>();
 
     private WarehouseReader(Home home, Catalog catalog, String id) {
         this.home = home;
@@ -38,6 +45,7 @@ public final class WarehouseReader implements AutoCloseable {
         this.contradictions = new Contradictions(catalog, pool);
         this.book = new LoadBook(catalog, pool);
         this.labels = new MemberLabels(pool);
+        this.trials = ModelTrials.read(home, id);
     }
 
     /**
@@ -114,6 +122,24 @@ public final class WarehouseReader implements AutoCloseable {
     /** All indicators that answer by year, in every year that the office has data of, ordered as the catalogue. */
     public Map<IndicatorYear, Observation> years(String office) {
         return years.computeIfAbsent(catalog.office(office).code(), yearTable::read);
+    }
+
+    /** The trials of models that were made when the snapshot was published. */
+    Trials trials() {
+        return trials;
+    }
+
+    /**
+     * An answer that is dear to work out, worked out once: the snapshot never changes.
+     *
+     * @param question equal for equal answers
+     */
+    @SuppressWarnings("unchecked") // a question has one type of answer
+    <T> T once(Object question, Supplier<T> answer) {
+        if (answers.size() >= MOST_ANSWERS) {
+            answers.clear();
+        }
+        return (T) answers.computeIfAbsent(question, asked -> answer.get());
     }
 
     /** The printed contradictions by place, indicator and year, then the structural ones. */

@@ -110,7 +110,7 @@ public final class WarehouseWriter {
         try {
             boolean changed = write(id, session -> new Confirmation(session, catalog, id).run(warnings, note));
             if (changed) {
-                publish(id, now);
+                publish(id, now, Set.of());
             }
             return changed ? id : live;
         } catch (IOException e) {
@@ -131,7 +131,7 @@ public final class WarehouseWriter {
             LoadReport report =
                     write(id, session -> new Load(session, catalog, id, live).run(manifest, lakeRun, nextRefusals()));
             if (report.published()) {
-                publish(id, now);
+                publish(id, now, offices(manifest));
             } else {
                 snapshots.keepHead(id);
             }
@@ -152,8 +152,13 @@ public final class WarehouseWriter {
                                 .allMatch(knownFiles(home, catalog)::contains);
     }
 
-    private void publish(String id, Instant now) {
+    private static Set<String> offices(Manifest manifest) {
+        return manifest.files().stream().map(ManifestFile::office).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void publish(String id, Instant now, Set<String> offices) {
         snapshots.describe(id, catalog.version());
+        new ModelTrials(home, catalog).prepare(id, offices);
         snapshots.publish(id);
         snapshots.retire(now);
     }

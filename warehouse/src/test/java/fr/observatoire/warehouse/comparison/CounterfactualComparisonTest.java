@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.catalog.Crisis;
 import fr.observatoire.warehouse.comparison.MethodDetails.Counterfactual;
+import fr.observatoire.warehouse.comparison.MethodDetails.GateFigures;
 import fr.observatoire.warehouse.comparison.MethodDetails.PathMonth;
 import fr.observatoire.warehouse.comparison.MethodDetails.Sensitivity;
 import fr.observatoire.warehouse.comparison.MethodResult.Verdict;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -300,6 +302,43 @@ class CounterfactualComparisonTest {
                 result.value());
         assertTrue(result.explanation().fr().startsWith("Mars à mai et octobre à décembre 2020\u00a0: "));
         assertTrue(result.explanation().en().startsWith("March to May and October to December 2020: "));
+    }
+
+    /** What was tried at publication decides; a figure of another history does not. */
+    @Test
+    void aTrialThatWasMadeIsNotMadeAgain() {
+        InputBuilder input = since(2010).crisis(MARCH, .4).input();
+        MethodResult now = compare(input);
+        Trials made = CounterfactualComparison.trial(input.build());
+        assertEquals(List.of(details(now).gate()), List.copyOf(made.figures().values()));
+        assertEquals(now, compare(input.trials(made)));
+
+        String key = made.figures().keySet().iterator().next();
+        GateFigures failed = new GateFigures(75, 1.2, .97, .95, false);
+        assertEquals(
+                failed,
+                details(compare(input.trials(new Trials(Map.of(key, failed))))).gate());
+        assertEquals(now, compare(input.trials(new Trials(Map.of("of another history", failed)))));
+        assertNotEquals(
+                made.figures().keySet(),
+                CounterfactualComparison.trial(
+                                since(2011).crisis(MARCH, .4).input().build())
+                        .figures()
+                        .keySet());
+    }
+
+    /** Later years of the same crisis rest on the same trial: a weekly load tries nothing. */
+    @Test
+    void theTrialDependsOnTheHistoryBeforeTheCrisisOnly() {
+        Trials mild = CounterfactualComparison.trial(
+                since(2010).crisis(MARCH, .7).input().build());
+        Trials hard = CounterfactualComparison.trial(
+                since(2010).crisis(MARCH, .4).input().build());
+        assertEquals(mild, hard);
+        assertEquals(
+                Trials.NONE,
+                CounterfactualComparison.trial(
+                        since(2018).crisis(MARCH, .4).input().build()));
     }
 
     @Test

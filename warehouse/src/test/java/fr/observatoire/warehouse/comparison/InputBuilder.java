@@ -35,6 +35,7 @@ final class InputBuilder {
     private boolean additive = true;
     private boolean synthetic;
     private long seed = 42;
+    private Trials trials = Trials.NONE;
 
     /** Annual figures and opening days of visitors-on-site as the manual prints them. */
     static InputBuilder visitorsOnSite() {
@@ -144,6 +145,11 @@ final class InputBuilder {
         return this;
     }
 
+    InputBuilder trials(Trials made) {
+        this.trials = made;
+        return this;
+    }
+
     InputBuilder seed(long other) {
         this.seed = other;
         return this;
@@ -176,7 +182,8 @@ final class InputBuilder {
                 crises,
                 asOf,
                 synthetic,
-                seed);
+                seed,
+                trials);
     }
 
     MethodResult compare(String method) {

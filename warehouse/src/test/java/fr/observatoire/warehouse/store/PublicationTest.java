@@ -72,7 +72,7 @@ class PublicationTest extends StoreTest {
         String id = day(1).loadAt(NOON, CATALOG).snapshotId();
         try (var files = Files.list(home.snapshot(id))) {
             assertEquals(
-                    List.of("observatoire.duckdb", "snapshot.properties"),
+                    List.of("observatoire.duckdb", "snapshot.properties", "trials.properties"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
@@ -134,7 +134,7 @@ class PublicationTest extends StoreTest {
     /** A snapshot as if it had been published at the time in {@code id}. */
     private String copy(String snapshot, String id) throws IOException {
         Files.createDirectories(home.snapshot(id));
-        for (String file : List.of("observatoire.duckdb", "snapshot.properties")) {
+        for (String file : List.of("observatoire.duckdb", "snapshot.properties", "trials.properties")) {
             Files.copy(home.snapshot(snapshot).resolve(file), home.snapshot(id).resolve(file));
         }
         return id;

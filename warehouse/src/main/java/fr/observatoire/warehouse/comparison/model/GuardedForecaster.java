@@ -19,6 +19,11 @@ public final class GuardedForecaster {
         this.model = model;
     }
 
+    /** Code of the model, which a forecast may fall back from. */
+    public String code() {
+        return model.code();
+    }
+
     /**
      * A forecast and where it comes from.
      *

@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 public final class RollingOrigin {
 
     public static final int FIRST_ORIGIN = 24;
+
+    /** Counts on whenever a model or the trial itself changes its figures: trials made before are then made again. */
+    public static final int EDITION = 1;
+
     private static final int YEAR = 12;
     private static final int HORIZON = YEAR;
     private static final int LEVEL = 95;

@@ -1,4 +1,4 @@
-package fr.observatoire.api.comparison;
+package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Closure;
@@ -8,24 +8,27 @@ import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.ComparisonInput;
+import fr.observatoire.warehouse.comparison.CounterfactualComparison;
 import fr.observatoire.warehouse.comparison.CovidComparison;
 import fr.observatoire.warehouse.comparison.GrainSeries;
+import fr.observatoire.warehouse.comparison.MethodDetails.GateFigures;
 import fr.observatoire.warehouse.comparison.MethodResult;
+import fr.observatoire.warehouse.comparison.Trials;
 import fr.observatoire.warehouse.comparison.YearOverYear;
 import fr.observatoire.warehouse.comparison.YearOverYearContext;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
-import fr.observatoire.warehouse.store.SeriesRequest;
-import fr.observatoire.warehouse.store.WarehouseReader;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Compares years of one indicator of one office: gathers from a snapshot what the methods ask, and hands it to them.
- * Used by the API, the pages and the charts alike.
+ * Used by the API, the pages and the charts alike, and by a notebook.
  */
 public final class Comparisons {
 
@@ -66,24 +69,57 @@ public final class Comparisons {
         return YearOverYear.compare(current, base, figures, context(first, year, grain, alignment));
     }
 
-    /** A year beside its base by every method there is; the raw figure comes first. */
+    /** A year beside its base by every method there is; the raw figure comes first. Answered once for each snapshot. */
     public List<MethodResult> covidAdjusted(int year, Base base) {
-        // The raw figure is beside the year before, whatever the base.
-        int first = Math.min(base.years(year).get(0), year - 1);
-        int earliest = Math.min(first, firstYear());
-        return CovidComparison.compare(new ComparisonInput(
+        return reader.once(new CovidQuestion(office.code(), indicator.code(), year, base, today), () -> {
+            // The raw figure is beside the year before, whatever the base.
+            int first = Math.min(base.years(year).get(0), year - 1);
+            int earliest = Math.min(first, firstYear());
+            return CovidComparison.compare(input(
+                    year,
+                    base,
+                    grains(indicator, earliest, first, year),
+                    indicator.exposure() == null ? GrainSeries.NONE : grains(exposure(), earliest, first, year)));
+        });
+    }
+
+    private record CovidQuestion(String office, String indicator, int year, Base base, LocalDate today) {}
+
+    /** The trials that the counterfactuals of this indicator rest on: those that are known, and those made now. */
+    Trials trials() {
+        Map<String, GateFigures> trials = new HashMap<>();
+        if (isFlow() && indicator.grains().contains(Grain.MONTH)) {
+            int first = firstYear();
+            catalog.calendar().crises(office.code()).stream()
+                    .mapToInt(crisis -> crisis.from().getYear())
+                    .filter(year -> year > first)
+                    .distinct()
+                    .mapToObj(year -> input(
+                            year,
+                            Base.previous(),
+                            months(indicator, first, year),
+                            indicator.exposure() == null ? GrainSeries.NONE : months(exposure(), first, year)))
+                    .forEach(input ->
+                            trials.putAll(CounterfactualComparison.trial(input).figures()));
+        }
+        return new Trials(trials);
+    }
+
+    private ComparisonInput input(int year, Base base, GrainSeries values, GrainSeries exposure) {
+        return new ComparisonInput(
                 indicator.unit(),
                 isPercentage(),
-                indicator.aggregation() == Aggregation.FLOW,
+                isFlow(),
                 year,
                 base,
-                grains(indicator, earliest, first, year),
-                indicator.exposure() == null ? GrainSeries.NONE : grains(exposure(), earliest, first, year),
+                values,
+                exposure,
                 List.of(),
                 catalog.calendar().crises(office.code()),
                 today,
                 office.synthetic(),
-                SEED));
+                SEED,
+                reader.trials());
     }
 
     private YearOverYearContext context(int first, int year, Grain grain, Alignment alignment) {
@@ -119,7 +155,7 @@ public final class Comparisons {
     }
 
     private List<Observation> days(int first, int year) {
-        return indicator.aggregation() == Aggregation.FLOW ? figures(indicator, Grain.DAY, first, year) : List.of();
+        return isFlow() ? figures(indicator, Grain.DAY, first, year) : List.of();
     }
 
     private GrainSeries grains(Indicator measure, int earliest, int first, int year) {
@@ -128,6 +164,10 @@ public final class Comparisons {
                 figures(measure, Grain.YEAR, first, year),
                 figures(measure, Grain.MONTH, earliest, year),
                 flow ? figures(measure, Grain.DAY, first, year) : List.of());
+    }
+
+    private GrainSeries months(Indicator measure, int first, int year) {
+        return new GrainSeries(List.of(), figures(measure, Grain.MONTH, first, year), List.of());
     }
 
     /** The figures of all years from the first to the last, at a grain; none when it does not answer at that grain. */
@@ -151,6 +191,10 @@ public final class Comparisons {
 
     private Indicator exposure() {
         return catalog.indicator(indicator.exposure());
+    }
+
+    private boolean isFlow() {
+        return indicator.aggregation() == Aggregation.FLOW;
     }
 
     private boolean isPercentage() {

@@ -1,0 +1,24 @@
+package fr.observatoire.warehouse.comparison;
+
+import fr.observatoire.warehouse.comparison.MethodDetails.GateFigures;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The trials of models that were made before. The same history, model and seed always give the same figures, so a trial is
+ * made once, when a snapshot is published, and not in a request.
+ *
+ * @param figures by the key of what was tried
+ */
+public record Trials(Map<String, GateFigures> figures) {
+
+    public static final Trials NONE = new Trials(Map.of());
+
+    public Trials {
+        figures = Map.copyOf(figures);
+    }
+
+    Optional<GateFigures> of(String key) {
+        return Optional.ofNullable(figures.get(key));
+    }
+}
