@@ -44,6 +44,8 @@ final class GoogleUniversalLayout implements Layout {
     private static final Set<String> UNDATED =
             Set.of("Week Index", "Week", "Index des semaines", "Semaine", "Hour Index", "Index des heures");
 
+    private static final Pattern HEADER = Pattern.compile("\\p{L}\\D*");
+
     private static final Pattern MONTH_NUMBER = Pattern.compile("\\d{1,3}");
 
     @Override
@@ -140,12 +142,17 @@ final class GoogleUniversalLayout implements Layout {
 
         /** Days below the blank line, without a header of their own, are of this table: it would end too soon. */
         private void refuseRest() {
+            boolean underHeader = false;
             while (rows.hasNext()) {
                 RawRow row = rows.next();
                 if (PERIODS.containsKey(row.first())) {
                     return;
                 }
-                if (dates.parse(row.first()) != null) {
+                boolean interrupted = !underHeader
+                        && !row.blank()
+                        && !HEADER.matcher(row.first()).matches();
+                underHeader |= !row.blank();
+                if (interrupted || dates.parse(row.first()) != null) {
                     throw new FileRefusedException(
                             "interrupted",
                             row.line(),
