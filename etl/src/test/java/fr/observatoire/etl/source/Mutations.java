@@ -50,9 +50,12 @@ final class Mutations {
 
     /** As a colleague does in a spreadsheet, header included. */
     private static byte[] columnsSwapped(byte[] content, Random random) {
-        String text = new String(content, StandardCharsets.ISO_8859_1);
+        String text = new String(content, charset(content));
         String delimiter = text.contains(";") ? ";" : ",";
-        int columns = text.split("\n", 2)[0].split(delimiter, -1).length;
+        int columns = text.lines()
+                .mapToInt(line -> line.split(delimiter, -1).length)
+                .max()
+                .orElse(1);
         int one = random.nextInt(columns);
         int other = random.nextInt(columns);
         String swapped = text.lines()
@@ -65,7 +68,7 @@ final class Mutations {
                     return String.join(delimiter, row);
                 })
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
-        return swapped.getBytes(StandardCharsets.ISO_8859_1);
+        return swapped.getBytes(charset(content));
     }
 
     private static byte[] encodingBroken(byte[] content, Random random) {
@@ -78,34 +81,43 @@ final class Mutations {
     /** One byte of one line, the line break left alone. */
     static byte[] flippedIn(byte[] good, int line, Random random) {
         byte[] flipped = good.clone();
+        int width = isUtf16(good) ? 2 : 1;
         int from = 0;
         for (int at = 1; at < line; at++) {
-            from = endOf(good, from) + 1;
+            from = endOf(good, from, width) + width;
         }
-        int length = endOf(good, from) - from;
+        int length = endOf(good, from, width) - from;
         if (length > 0) {
             flipped[from + random.nextInt(length)] = (byte) random.nextInt(256);
         }
         return flipped;
     }
 
-    private static int endOf(byte[] content, int from) {
+    private static int endOf(byte[] content, int from, int width) {
         int at = from;
-        while (at < content.length && content[at] != '\n') {
-            at++;
+        while (at < content.length && (content[at] != '\n' || width == 2 && content[at + 1] != 0)) {
+            at += width;
         }
-        return at;
+        return Math.min(at, content.length);
+    }
+
+    /** As the lines of the file are written; every byte is a letter of ISO 8859-1. */
+    private static Charset charset(byte[] content) {
+        return isUtf16(content) ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1;
+    }
+
+    private static boolean isUtf16(byte[] content) {
+        return content.length > 1 && content[0] == (byte) 0xFF && content[1] == (byte) 0xFE;
     }
 
     private static byte[] moved(byte[] content, Random random) {
-        List<String> lines =
-                new ArrayList<>(List.of(new String(content, StandardCharsets.ISO_8859_1).split("(?<=\n)")));
+        List<String> lines = new ArrayList<>(List.of(new String(content, charset(content)).split("(?<=\n)")));
         int line = random.nextInt(lines.size());
         switch (random.nextInt(3)) {
             case 0 -> lines.remove(line);
             case 1 -> lines.add(random.nextInt(lines.size() + 1), lines.get(line));
             default -> Collections.swap(lines, line, random.nextInt(lines.size()));
         }
-        return String.join("", lines).getBytes(StandardCharsets.ISO_8859_1);
+        return String.join("", lines).getBytes(charset(content));
     }
 }

@@ -33,6 +33,11 @@ public final class Reading {
     private final FileReading reading;
 
     public Reading(Source source, String resource) {
+        this(source, resource, TODAY);
+    }
+
+    /** @param today the last day that a file can know of */
+    Reading(Source source, String resource, LocalDate today) {
         this.source = source;
         this.resource = resource;
         Set<String> indicators =
@@ -40,7 +45,7 @@ public final class Reading {
         this.reading = new FileReading(
                 Map.of(source.name(), CATALOG.source(source.name())),
                 Map.of(source.name(), source),
-                new CheckContext(Map.of("indicator", indicators), TODAY));
+                new CheckContext(Map.of("indicator", indicators), today));
     }
 
     public Resource resource() {

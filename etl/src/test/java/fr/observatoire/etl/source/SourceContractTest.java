@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  * src/test/resources/<source>/<resource>}, the bad ones beside the good one. An override states its reason.
  */
 public abstract class SourceContractTest {
-
-    /** Of each kind and resource; {@code -Dobservatoire.mutations=10000} makes the long run. */
-    private static final int MUTATIONS = Integer.getInteger("observatoire.mutations", 300);
-
-    private static final long SEED = Long.getLong("observatoire.seed", 20190701);
 
     @TempDir
     Path folder;
@@ -169,80 +159,29 @@ public abstract class SourceContractTest {
         try (Stream<Path> files = Files.list(fixtures)) {
             List<Path> all =
                     files.filter(file -> file.toString().endsWith(".csv")).toList();
-            assertAll(all.stream().map(file -> () -> assertConserved(reading.read(file), file.toString())));
+            assertAll(all.stream().map(file -> () -> Damage.assertConserved(reading.read(file), file.toString())));
         }
     }
 
     /** Cut anywhere, a file is refused, or read as far as it goes; what it gives was in the whole file. */
     @Test
     void survivesTruncationAtEveryByte() throws IOException {
-        byte[] good = Files.readAllBytes(fixtures.resolve("good.csv"));
-        for (int length = 0; length < good.length; length += Math.max(1, good.length / MUTATIONS)) {
-            assertConserved(reading.read(written(Arrays.copyOf(good, length))), "first " + length + " bytes");
-        }
+        damage().cutAtEveryByte();
     }
 
     @Test
     void survivesBytesFlippedAndLinesMoved() throws IOException {
-        byte[] good = Files.readAllBytes(fixtures.resolve("good.csv"));
-        Random random = new Random(SEED);
-        for (int i = 0; i < MUTATIONS; i++) {
-            assertConserved(reading.read(written(Mutations.mutate(good, random))), "mutation " + i);
-        }
+        damage().mutated();
     }
 
     /** One damaged byte may cost its own record, and then says so; the figures of the others stay as they were. */
     @Test
     void aDamagedRecordChangesNoOther() throws IOException {
-        Outcome whole = read("good");
-        byte[] good = Files.readAllBytes(fixtures.resolve("good.csv"));
-        List<Integer> lines = whole.of("record").stream().map(LakeRow::line).toList();
-        Random random = new Random(SEED);
-        for (int i = 0; i < MUTATIONS; i++) {
-            int line = lines.get(random.nextInt(lines.size()));
-            Outcome damaged = reading.read(written(Mutations.flippedIn(good, line, random)));
-            assertConserved(damaged, "damage " + i);
-            assertOthersUnchanged(whole, damaged, line, "damage " + i + " in line " + line);
-        }
+        damage().oneRecordDamaged();
     }
 
-    /** A carriage return put in the damaged line makes two of it, and moves what follows by one. */
-    private static void assertOthersUnchanged(Outcome whole, Outcome damaged, int line, String what) {
-        Set<LakeRow> expected = figures(whole, row -> row.line() != line);
-        Set<LakeRow> found = figures(damaged, row -> row.line() != line && row.line() != line + 1);
-        assertTrue(expected.containsAll(found), what);
-        if (damaged.rules().isEmpty() && damaged.result().duplicates() == 0) {
-            assertTrue(figures(damaged, row -> true).containsAll(expected), what);
-        }
-    }
-
-    private static Set<LakeRow> figures(Outcome outcome, Predicate<LakeRow> which) {
-        return outcome.rows().stream()
-                .filter(row -> !Set.of("refusal", "warning").contains(row.fact()))
-                .filter(which)
-                .map(SourceContractTest::withoutLine)
-                .collect(Collectors.toSet());
-    }
-
-    private static LakeRow withoutLine(LakeRow row) {
-        return new LakeRow(
-                row.fact(),
-                row.fileNo(),
-                0,
-                row.recordKey(),
-                row.recordDigest(),
-                row.date(),
-                row.dateTo(),
-                row.place(),
-                row.channel(),
-                row.origin(),
-                row.member(),
-                row.memberLabel(),
-                row.category(),
-                row.periodKind(),
-                row.measure(),
-                row.value(),
-                row.text());
+    private Damage damage() throws IOException {
+        return new Damage(reading, fixtures.resolve("good.csv"), folder);
     }
 
     /** An office sheet is the same as CSV and as XLSX. */
@@ -256,31 +195,6 @@ public abstract class SourceContractTest {
             assertEquals(read("good").rows(), read.rows());
         } else {
             assertEquals(Set.of("format"), read.rules());
-        }
-    }
-
-    private Path written(byte[] content) throws IOException {
-        return Files.write(folder.resolve("mutated.csv"), content);
-    }
-
-    private static void assertConserved(Outcome outcome, String what) {
-        long refusedLines =
-                outcome.of("refusal").stream().map(LakeRow::line).distinct().count();
-        Set<Integer> recordLines =
-                outcome.of("record").stream().map(LakeRow::line).collect(Collectors.toSet());
-        assertEquals(outcome.of("record").size(), recordLines.size(), what);
-        if (outcome.result().accepted()) {
-            assertEquals(
-                    outcome.result().read(),
-                    recordLines.size() + refusedLines + outcome.result().duplicates(),
-                    what);
-            assertEquals(outcome.result().refused(), refusedLines, what);
-        } else {
-            assertEquals(Set.of(), recordLines, what);
-            assertTrue(
-                    outcome.rows().stream()
-                            .allMatch(row -> Set.of("refusal", "warning").contains(row.fact())),
-                    what);
         }
     }
 }

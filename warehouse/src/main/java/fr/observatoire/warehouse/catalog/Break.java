@@ -10,8 +10,15 @@ import java.util.Locale;
  * @param indicator code of the one indicator concerned, or null
  * @param family source family concerned, or null; with no indicator either, everything the office measures
  * @param date first day of the new measure
+ * @param tool code of the web tool that is the reference from then on, where the break follows from that alone: it is
+ *     one only for an office whose figures come from that tool and from another; null where the break was declared
  */
-public record Break(String office, String indicator, String family, LocalDate date, Kind kind, Text text) {
+public record Break(String office, String indicator, String family, LocalDate date, Kind kind, Text text, String tool) {
+
+    /** A declared break. */
+    public Break(String office, String indicator, String family, LocalDate date, Kind kind, Text text) {
+        this(office, indicator, family, date, kind, text, null);
+    }
 
     /** What changed. */
     public enum Kind {

@@ -56,7 +56,7 @@ public final class Calendar {
         return schoolHolidays;
     }
 
-    /** The breaks in the series of an office, in order. */
+    /** The breaks in the series of an office, in order, those of web tools that it may never have had included. */
     public List<Break> breaks(String office) {
         return breaks.stream()
                 .filter(each -> each.office() == null || each.office().equals(office))

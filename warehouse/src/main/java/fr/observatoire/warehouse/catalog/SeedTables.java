@@ -13,7 +13,6 @@ final class SeedTables {
     private static final List<String> ORIGIN_KINDS = List.of("departement", "country", "unknown", "default");
     private static final List<String> PLACE_KINDS = List.of("office", "mobile", "info-point");
 
-    private static final List<String> WEB_TOOLS = List.of("google-universal", "matomo", "ga4");
     private static final List<String> TRAIL_UNITS = List.of("teams", "caches");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
@@ -48,7 +47,7 @@ final class SeedTables {
     /** An empty date becomes the first one that there is. */
     private List<Map<String, String>> webTools() {
         List<ModelRow> rows = rows("ref_web_tool", "office", "site", "tool", "from");
-        rows.forEach(row -> row.oneOf("tool", WEB_TOOLS));
+        rows.forEach(row -> row.oneOf("tool", WebTool.codes()));
         rows.stream().filter(row -> row.optional("office") != null).forEach(row -> row.oneOf("office", offices));
         ModelRow.requireUnique(rows, "office", "site", "from");
         return rows.stream()

@@ -16,9 +16,6 @@ final class WebToolBreaks {
 
     private static final String FAMILY = "web";
 
-    private static final Map<String, String> NAMES =
-            Map.of("google-universal", "Universal Analytics", "matomo", "Matomo", "ga4", "Google Analytics 4");
-
     private final List<Map<String, String>> rows;
 
     /** @param rows of {@code ref_web_tool}, every date filled in */
@@ -57,10 +54,11 @@ final class WebToolBreaks {
                         day,
                         Break.Kind.TOOL,
                         new Text(
-                                "Changement d'outil de mesure du site : " + NAMES.get(before) + ", puis "
-                                        + NAMES.get(after),
-                                "The tool that measures the site changes: " + NAMES.get(before) + ", then "
-                                        + NAMES.get(after)));
+                                "Changement d'outil de mesure du site : " + WebTool.name(before) + ", puis "
+                                        + WebTool.name(after),
+                                "The tool that measures the site changes: " + WebTool.name(before) + ", then "
+                                        + WebTool.name(after)),
+                        after);
     }
 
     /** The most particular row that holds on a day, as the reports choose it. */

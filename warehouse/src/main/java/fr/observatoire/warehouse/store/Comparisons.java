@@ -132,7 +132,7 @@ public final class Comparisons {
                 needsDays ? days(first, year) : List.of(),
                 catalog.calendar().crises(office.code()),
                 closures(first, year),
-                catalog.calendar().breaks(office.code()).stream()
+                reader.breaks(office.code()).stream()
                         .filter(each -> each.concerns(indicator))
                         .toList());
     }

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.store;
 
+import fr.observatoire.warehouse.catalog.Break;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.comparison.MethodResult;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -123,6 +125,19 @@ public final class WarehouseReader implements AutoCloseable {
     /** All indicators that answer by year, in every year that the office has data of, ordered as the catalogue. */
     public Map<IndicatorYear, Observation> years(String office) {
         return years.computeIfAbsent(catalog.office(office).code(), yearTable::read);
+    }
+
+    /**
+     * The breaks in the series of an office, in order: those that were declared, and the changes of web tool that its
+     * figures went through.
+     *
+     * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when the catalogue has no such office
+     */
+    public List<Break> breaks(String office) {
+        Set<String> tools = new WebTools(pool).serving(catalog.office(office).code());
+        return catalog.calendar().breaks(office).stream()
+                .filter(each -> each.tool() == null || tools.size() > 1 && tools.contains(each.tool()))
+                .toList();
     }
 
     /** The trials of models that were made when the snapshot was published. */

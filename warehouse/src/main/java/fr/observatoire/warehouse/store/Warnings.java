@@ -40,6 +40,7 @@ final class Warnings {
         session.run("CREATE TEMP TABLE touched AS SELECT DISTINCT office, source FROM new_file WHERE accepted");
         List<Noticed> noticed = new ArrayList<>(new FileWarnings(session).list());
         noticed.addAll(new SeriesWarnings(session, catalog).list());
+        noticed.addAll(new WebToolWarnings(session).list());
         write(noticed);
         removeGone();
         insertNew(now);

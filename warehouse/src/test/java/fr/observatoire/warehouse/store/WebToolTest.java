@@ -89,6 +89,73 @@ class WebToolTest extends StoreTest {
         assertEquals(List.of("2020-01-31 matomo 7"), query("SELECT date, tool, sessions FROM rpt_web_day"));
     }
 
+    /** The shipped table names Google Analytics 4 from 2023-07 on, for the offices that went that way. */
+    @Test
+    void anOfficeThatNeverHadTheNewToolHasItsFiguresAndNoBreak() {
+        TestRun run = run("run-1");
+        sessions(run, "matomo", "2023-06-30", "2023-07-01");
+        LoadReport report = run.load(CATALOG);
+
+        assertEquals(
+                """
+                2023-06 7.0 partial
+                2023-07 7.0 partial""",
+                series("web-sessions", Grain.MONTH, "2023-06-01", "2023-07-31"));
+        assertEquals(List.of("2017-01-01 TERRITORY"), breaksOfFigures());
+        assertEquals(List.of(), report.warnings());
+    }
+
+    @Test
+    void anOfficeThatChangedItsToolHasABreak() {
+        TestRun run = run("run-1");
+        sessions(run, "google-universal", "2023-06-30");
+        sessions(run, "ga4", "2023-07-01");
+        LoadReport report = run.load(CATALOG);
+
+        assertEquals(List.of("2017-01-01 TERRITORY", "2023-07-01 TOOL"), breaksOfFigures());
+        assertEquals(List.of(), report.warnings());
+    }
+
+    /** The configuration decides; where it leaves counted days without a figure, it says so and what to do. */
+    @Test
+    void daysThatOnlyAnotherToolThanTheReferenceCountedAreWarnedOf() throws IOException {
+        TestRun run = run("run-1");
+        sessions(run, "google-universal", "2023-06-30");
+        sessions(run, "matomo", "2023-06-30", "2023-07-01", "2023-07-02");
+        LoadReport report = run.load(CATALOG);
+
+        Warning warning = report.warnings().get(0);
+        assertEquals(1, report.warnings().size());
+        assertEquals("reference_tool_without_data", warning.code());
+        assertEquals(
+                "Matomo a compté des jours du 01/07/2023 au 02/07/2023 pour lesquels l'outil de référence n'a pas de "
+                        + "données : ils n'ont aucun chiffre. Charger l'export de l'outil de référence, ou déclarer "
+                        + "Matomo dans seeds/ref_web_tool.csv.",
+                warning.text());
+        assertEquals(List.of("2017-01-01 TERRITORY"), breaksOfFigures());
+
+        TestRun next = run("run-2");
+        sessions(next, "matomo", "2023-07-03");
+        assertEquals(
+                List.of(), next.load(configured(OFFICE + ";;matomo;2023-07-01")).warnings());
+        assertEquals(List.of("0"), query("SELECT count(*) FROM fct_warning"));
+    }
+
+    private static void sessions(TestRun run, String tool, String... days) {
+        TestFile file = run.file("web", tool, tool + days[0] + ".csv");
+        for (String day : days) {
+            file.day(day).member("web_day", "site", tool, "sessions", 7.0, null);
+        }
+    }
+
+    private List<String> breaksOfFigures() {
+        try (WarehouseReader reader = WarehouseReader.open(home, CATALOG)) {
+            return reader.breaks(OFFICE).stream()
+                    .map(each -> each.date() + " " + each.kind())
+                    .toList();
+        }
+    }
+
     @Test
     void theRowOfASiteGoesBeforeThatOfItsOffice() throws IOException {
         load(configured(OFFICE + ";;google-universal;2020-02-01", OFFICE + ";site;matomo;"));

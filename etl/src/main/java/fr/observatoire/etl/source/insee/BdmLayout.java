@@ -1,5 +1,6 @@
 package fr.observatoire.etl.source.insee;
 
+import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.Misfit;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
@@ -15,7 +16,8 @@ import java.util.stream.IntStream;
 /**
  * A table of values of the BDM: lines that begin with {@code Libellé}, {@code idBank} and {@code Période} (and others,
  * like the last update), then one line a period, latest first. A series has two columns, its values and their marks. A
- * line is one record, which another export can replace: of a table of several series the first is read.
+ * line is one record, which another export can replace: a table of several series is refused, since a later export of
+ * one of them would have to replace half a record.
  */
 final class BdmLayout implements Layout {
 
@@ -43,6 +45,7 @@ final class BdmLayout implements Layout {
         if (ids == null) {
             throw missing(row, ID, 1);
         }
+        refuseSeveral(labels, ids);
         List<RawRow> values = new ArrayList<>();
         int headerLine = row.line();
         while (rows.hasNext()) {
@@ -51,7 +54,7 @@ final class BdmLayout implements Layout {
                 values.add(record(line, labels, ids));
             }
         }
-        return new Table(COLUMNS, headerLine, values.iterator(), otherSeries(labels));
+        return new Table(COLUMNS, headerLine, values.iterator());
     }
 
     private static void require(RawRow row, String name, int likeness) throws Misfit {
@@ -81,16 +84,18 @@ final class BdmLayout implements Layout {
                 cell(row, STATUS));
     }
 
-    private static List<String> otherSeries(RawRow labels) {
-        List<String> others = IntStream.range(STATUS + 1, labels.cells().length)
-                .mapToObj(column -> labels.cells()[column])
-                .filter(label -> !label.isBlank() && !label.equals("Codes"))
-                .map(label -> "« " + label + " »")
+    private static void refuseSeveral(RawRow labels, RawRow ids) {
+        List<String> series = IntStream.range(VALUE, ids.cells().length)
+                .filter(column -> !ids.cells()[column].isBlank())
+                .mapToObj(column -> "« " + cell(labels, column) + " » (" + ids.cells()[column] + ")")
                 .toList();
-        return others.isEmpty()
-                ? List.of()
-                : List.of(
-                        "seule la première série est lue ; les télécharger une par une : " + String.join(", ", others));
+        if (series.size() > 1) {
+            throw new FileRefusedException(
+                    "several_series",
+                    ids.line(),
+                    "le tableau tient " + series.size() + " séries, attendu : une seule ; télécharger chacune à part : "
+                            + String.join(", ", series));
+        }
     }
 
     private static String cell(RawRow row, int column) {

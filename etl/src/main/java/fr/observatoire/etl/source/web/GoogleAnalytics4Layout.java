@@ -39,11 +39,13 @@ final class GoogleAnalytics4Layout implements Layout {
         PeriodRows read = new PeriodRows();
         Set<String> passedOver = new LinkedHashSet<>();
         int header = 0;
+        long parts = 0;
         for (Section section : sections) {
             GoogleAnalytics4Table table = GoogleAnalytics4Table.of(section.header(), metrics, section.range());
             if (table != null && table.isByPeriodAlone(section.rows())) {
                 header = header == 0 ? section.header().line() : header;
                 section.rows().forEach(row -> table.read(row, read));
+                parts += section.rows().stream().filter(table::isPartOfMonth).count();
             } else {
                 passedOver.add("« " + String.join(", ", shown(section.header())) + " »");
             }
@@ -53,7 +55,7 @@ final class GoogleAnalytics4Layout implements Layout {
         }
         List<String> columns = new ArrayList<>(PERIOD);
         known.forEach(names -> columns.add(names.get(0)));
-        return new Table(columns, header, read.iterator(), sentences(passedOver));
+        return new Table(columns, header, read.iterator(), sentences(passedOver, parts));
     }
 
     private static List<Section> sections(Rows rows) {
@@ -62,7 +64,7 @@ final class GoogleAnalytics4Layout implements Layout {
         boolean inTable = false;
         while (rows.hasNext()) {
             RawRow row = rows.next();
-            if (row.first().startsWith("#")) {
+            if (isComment(row)) {
                 range = inTable ? new ReportRange() : range;
                 range.see(row);
                 inTable = false;
@@ -74,6 +76,11 @@ final class GoogleAnalytics4Layout implements Layout {
             }
         }
         return sections;
+    }
+
+    /** A day whose first digit was lost to a {@code #} is none. */
+    private static boolean isComment(RawRow row) {
+        return row.first().equals("#") || row.first().matches("#\\s.*");
     }
 
     /** The first of a metric's names that a table by period has: active users and all users are two counts, never one. */
@@ -89,12 +96,17 @@ final class GoogleAnalytics4Layout implements Layout {
         return List.of(header.cells()).stream().filter(cell -> !cell.isBlank()).toList();
     }
 
-    private static List<String> sentences(Set<String> passedOver) {
-        return passedOver.isEmpty()
-                ? List.of()
-                : List.of(
-                        "tableaux qui ne sont ni par jour ni par mois, ou ne comptent ni visiteurs ni sessions, non lus : "
-                                + String.join(" ; ", passedOver));
+    private static List<String> sentences(Set<String> passedOver, long parts) {
+        List<String> sentences = new ArrayList<>();
+        if (!passedOver.isEmpty()) {
+            sentences.add(
+                    "tableaux qui ne sont ni par jour ni par mois, ou ne comptent ni visiteurs ni sessions, non lus : "
+                            + String.join(" ; ", passedOver));
+        }
+        if (parts > 0) {
+            sentences.add("mois dont l'export ne couvre qu'une partie, non repris : " + parts);
+        }
+        return sentences;
     }
 
     private static Misfit misfit(List<Section> sections, List<List<String>> known) {

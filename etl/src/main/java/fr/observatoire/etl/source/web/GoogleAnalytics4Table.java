@@ -58,11 +58,13 @@ final class GoogleAnalytics4Table {
 
     private final Dimension dimension;
     private final int[] columns;
+    private final int width;
     private final ReportRange range;
 
-    private GoogleAnalytics4Table(Dimension dimension, int[] columns, ReportRange range) {
+    private GoogleAnalytics4Table(Dimension dimension, int[] columns, int width, ReportRange range) {
         this.dimension = dimension;
         this.columns = columns;
+        this.width = width;
         this.range = range;
     }
 
@@ -77,7 +79,7 @@ final class GoogleAnalytics4Table {
         int[] columns = metrics.stream().mapToInt(name -> column(header, name)).toArray();
         return dimension == null || IntStream.of(columns).allMatch(column -> column < 0)
                 ? null
-                : new GoogleAnalytics4Table(dimension, columns, range);
+                : new GoogleAnalytics4Table(dimension, columns, header.cells().length, range);
     }
 
     /** Whether a table is by day or by month, and has a metric. */
@@ -120,7 +122,7 @@ final class GoogleAnalytics4Table {
 
     /** Puts out the metrics of one row. */
     void read(RawRow row, PeriodRows out) {
-        PeriodText period = isTotal(row) ? total() : period(row.first());
+        PeriodText period = isTotal(row) ? total() : period(row);
         if (period == null) {
             return;
         }
@@ -136,9 +138,10 @@ final class GoogleAnalytics4Table {
         return observed ? row.cells()[column] : "";
     }
 
-    /** An exploration's first row: no date, and "Grand total" in its last column; or a row that says so in its first. */
-    private static boolean isTotal(RawRow row) {
-        return TOTALS.contains(folded(row.first()));
+    /** An exploration's first row: no date, and "Grand total" past its last column; or a row that says so in its first. */
+    private boolean isTotal(RawRow row) {
+        return TOTALS.contains(folded(row.first()))
+                && IntStream.range(width, row.cells().length).allMatch(i -> TOTALS.contains(folded(row.cells()[i])));
     }
 
     /** The distinct users of the whole range stand nowhere else; a range of any days is no indicator's period. */
@@ -147,15 +150,31 @@ final class GoogleAnalytics4Table {
         return period != null && LONG_KINDS.contains(period.kind()) ? period : null;
     }
 
-    /** A text that is no date stays a day's, for the checks to refuse; a month held in part has no distinct count. */
-    private PeriodText period(String text) {
-        LocalDate day = NUMBER.matcher(text).matches() ? first(text) : null;
-        if (day == null) {
-            return new PeriodText("day", text, text);
+    /** Whether a row is a month of which the range holds a part: its visitors are no distinct count of the month. */
+    boolean isPartOfMonth(RawRow row) {
+        return !isTotal(row) && period(row) == null;
+    }
+
+    /** A day that is none stays a text, for the checks to refuse; null: part of a month. */
+    private PeriodText period(RawRow row) {
+        String text = row.first();
+        LocalDate first = NUMBER.matcher(text).matches() ? first(text) : null;
+        if (row.cells().length < width) {
+            return unreadable(text + " dans une ligne incomplète");
+        }
+        if (first == null) {
+            return unreadable(text);
         }
         boolean month = dimension == Dimension.NTH_MONTH || dimension == Dimension.YEAR_MONTH;
-        LocalDate last = month ? YearMonth.from(day).atEndOfMonth() : day;
-        return range.holds(day, last) ? PeriodText.between(day, last) : null;
+        LocalDate last = month ? YearMonth.from(first).atEndOfMonth() : first;
+        if (!range.meets(first, last)) {
+            return unreadable(text + " hors de la période du tableau");
+        }
+        return range.holds(first, last) ? PeriodText.between(first, last) : null;
+    }
+
+    private static PeriodText unreadable(String text) {
+        return new PeriodText("day", text, text);
     }
 
     private LocalDate first(String number) {

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,15 @@ final class GoogleUniversalLayout implements Layout {
             "Index des jours", "day",
             "Index des mois", "month");
 
+    /**
+     * First cells of tables that cannot be dated: weeks are numbered from the day the range begins with, which may be any
+     * day of a week, and the range that the file states need not be that of its rows.
+     */
+    private static final Set<String> UNDATED =
+            Set.of("Week Index", "Week", "Index des semaines", "Semaine", "Hour Index", "Index des heures");
+
+    private static final Pattern HEADER = Pattern.compile("\\p{L}\\D*");
+
     private static final Pattern MONTH_NUMBER = Pattern.compile("\\d{1,3}");
 
     @Override
@@ -52,7 +62,20 @@ final class GoogleUniversalLayout implements Layout {
                 first = row;
             }
         }
-        throw new Misfit(
+        throw first != null && UNDATED.contains(first.first()) ? undated(first) : noTable(first);
+    }
+
+    private static Misfit undated(RawRow header) {
+        return new Misfit(
+                "undated",
+                header.line(),
+                header.cells().length,
+                "un tableau « " + header.first() + " » n'a pas de dates sûres ; exporter à nouveau la même période "
+                        + "par jour (bouton « Jour » au-dessus de la courbe), et par mois pour les visiteurs des mois");
+    }
+
+    private static Misfit noTable(RawRow first) {
+        return new Misfit(
                 "header",
                 first == null ? 1 : first.line(),
                 0,
@@ -119,12 +142,17 @@ final class GoogleUniversalLayout implements Layout {
 
         /** Days below the blank line, without a header of their own, are of this table: it would end too soon. */
         private void refuseRest() {
+            boolean underHeader = false;
             while (rows.hasNext()) {
                 RawRow row = rows.next();
                 if (PERIODS.containsKey(row.first())) {
                     return;
                 }
-                if (dates.parse(row.first()) != null) {
+                boolean interrupted = !underHeader
+                        && !row.blank()
+                        && !HEADER.matcher(row.first()).matches();
+                underHeader |= !row.blank();
+                if (interrupted || dates.parse(row.first()) != null) {
                     throw new FileRefusedException(
                             "interrupted",
                             row.line(),

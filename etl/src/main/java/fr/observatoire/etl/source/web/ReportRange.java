@@ -65,6 +65,11 @@ final class ReportRange {
         return !known() || !first.isBefore(start) && !last.isAfter(end);
     }
 
+    /** Whether any day of a period lies within the range; true when the range is not known. */
+    boolean meets(LocalDate first, LocalDate last) {
+        return !known() || !last.isBefore(start) && !first.isAfter(end);
+    }
+
     /** The range as a period. */
     PeriodText period() {
         return PeriodText.between(start, end);

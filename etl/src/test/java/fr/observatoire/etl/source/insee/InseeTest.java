@@ -23,7 +23,7 @@ class InseeTest {
 
     /** Empty is not published yet, 0 is nobody. */
     @Test
-    void aSeriesGivesItsPeriodsAndAnotherBesideItIsNamed() throws IOException {
+    void aSeriesGivesItsPeriods() throws IOException {
         ReadFixture file = ReadFixture.resource(new Insee(), "bdm-series", "valeurs_mensuelles.csv");
         assertEquals(
                 List.of(
@@ -31,8 +31,19 @@ class InseeTest {
                         "month 2018-01-01 2018-01-31 010598413 A value 0"),
                 file.figures("context"));
         assertEquals(3, file.result().read());
-        assertEquals(List.of("passed_over"), file.warnings());
+        assertEquals(List.of(), file.warnings());
         assertTrue(file.conserves());
+    }
+
+    /** To read the first one alone would drop the others, and which one is first is chance. */
+    @Test
+    void aTableOfSeveralSeriesIsRefusedAndNamesThem() throws IOException {
+        ReadFixture file = ReadFixture.resource(new Insee(), "bdm-series", "valeurs_deux_series.csv");
+        assertEquals(List.of("several_series"), file.refusals());
+        assertEquals(2, file.result().refusal().line());
+        assertTrue(
+                file.result().refusal().text().contains("« Nuitées dans les campings - Landes » (010598414)"),
+                file.result().refusal().text());
     }
 
     @Test

@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.source.ReadFixture;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GoogleAnalytics4Test {
+
+    @TempDir
+    Path folder;
 
     @Test
     void everyTableByDayCountsFromTheStartOfItsOwnRange() throws IOException {
@@ -64,6 +70,38 @@ class GoogleAnalytics4Test {
     @Test
     void aReportWithoutATableByDayIsRefused() throws IOException {
         assertEquals(List.of("header"), read("ga4-no-table.csv").refusals());
+    }
+
+    /** A damaged number of days would else be a day less, and nobody would know. */
+    @Test
+    void aDayOutsideTheRangeOfItsTableIsRefusedAndAPartOfAMonthNamed() throws IOException {
+        Path report = Files.writeString(
+                folder.resolve("ga4.csv"),
+                """
+                # Start date: 20240101
+                # End date: 20240215
+                Nth day,Active users,Sessions
+                0000,12,15
+                0046,13,16
+
+                # Start date: 20240101
+                # End date: 20240215
+                Nth month,Active users
+                0000,400
+                0001,180
+                """);
+        ReadFixture file = ReadFixture.file(new Web(), Web.GA4, report);
+        assertEquals(List.of("type"), file.refusals().stream().distinct().toList());
+        assertTrue(
+                file.result().messages().get(0).text().contains("0046 hors de la période du tableau"),
+                file.result().messages().get(0).text());
+        assertEquals(
+                List.of(
+                        "day 2024-01-01 2024-01-01 site ga4 visitors 12",
+                        "month 2024-01-01 2024-01-31 site ga4 visitors 400"),
+                file.figures("web_period"));
+        assertEquals(List.of("passed_over"), file.warnings());
+        assertTrue(file.conserves());
     }
 
     private static ReadFixture read(String name) throws IOException {

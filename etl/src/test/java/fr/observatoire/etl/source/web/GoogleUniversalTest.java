@@ -82,4 +82,16 @@ class GoogleUniversalTest extends SourceContractTest {
         assertEquals("interrupted", interrupted.result().refusal().code());
         assertEquals(11, interrupted.result().refusal().line());
     }
+
+    /** Weeks begin with whatever day the range began with: a guess would put visitors into the wrong week. */
+    @Test
+    void refusesWeeksAndSaysWhatToExportInstead() {
+        for (String file : List.of("weeks", "weeks-french")) {
+            Outcome weeks = read(file);
+            assertEquals("undated", weeks.result().refusal().code());
+            assertEquals(7, weeks.result().refusal().line());
+            String text = weeks.result().refusal().text();
+            assertTrue(text.contains("exporter à nouveau la même période par jour"), text);
+        }
+    }
 }
