@@ -8,6 +8,7 @@ import fr.observatoire.warehouse.comparison.MethodResult;
 import fr.observatoire.warehouse.comparison.MethodResult.Verdict;
 import fr.observatoire.warehouse.comparison.Warning;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ public final class CovidFigures {
     private static final Set<String> UNADJUSTED = Set.of(RAW, "base-year");
     private static final List<String> FINDINGS = List.of(RAW, PER_EXPOSURE, "like-for-like");
     private static final int MOST_FINDINGS = 2;
+
+    /** That a crisis hit the year is why methods are asked at all; the foot of charts and pages tells of generated days. */
+    private static final Set<Warning> SAID_ELSEWHERE = EnumSet.of(Warning.CRISIS, Warning.SYNTHETIC_DAYS);
 
     private final Setting setting;
     private final Indicator indicator;
@@ -92,7 +96,7 @@ public final class CovidFigures {
     /**
      * What a method says, as printed; the values are null when it refused.
      *
-     * @param warnings one sentence each; that a crisis hit the year is why methods are asked at all, and none of them
+     * @param warnings one sentence each, but those that are said elsewhere
      */
     public record Wording(String name, String baseValue, String value, String change, List<String> warnings) {}
 
@@ -106,7 +110,7 @@ public final class CovidFigures {
                 refused ? null : figures.number(method, method.value()),
                 refused ? null : figures.change(method),
                 Stream.of(Warning.values())
-                        .filter(warning -> warning != Warning.CRISIS)
+                        .filter(warning -> !SAID_ELSEWHERE.contains(warning))
                         .filter(warning -> method.warnings().contains(warning.code()))
                         .map(warning -> warning.text().in(setting.lang()))
                         .toList());
@@ -149,7 +153,7 @@ public final class CovidFigures {
         return setting.numbers().number(value, decimals);
     }
 
-    /** Why methods refused, then what to mind of those that answered; that a crisis hit the year is no news here. */
+    /** Why methods refused, then what to mind of those that answered. */
     private List<String> notes(List<MethodResult> methods) {
         List<String> notes = new ArrayList<>();
         methods.stream()
@@ -162,7 +166,7 @@ public final class CovidFigures {
                     .filter(method -> method.warnings().contains(warning.code()))
                     .map(this::name)
                     .collect(Collectors.joining(", "));
-            if (warning != Warning.CRISIS && !names.isEmpty()) {
+            if (!SAID_ELSEWHERE.contains(warning) && !names.isEmpty()) {
                 notes.add(words.text("covid.warning", names, warning.text().in(setting.lang())));
             }
         }

@@ -72,8 +72,7 @@ public record Setting(Catalog catalog, Office office, String snapshot, String la
         parts.add(words().text(titles.size() == 1 ? "chart.source" : "chart.sources", String.join(", ", titles)));
         parts.add(office.name());
         parts.add(words().text("chart.snapshot", snapshot));
-        if (office.synthetic()
-                && indicators.stream().anyMatch(indicator -> indicator.origin() == Indicator.Origin.ROWS)) {
+        if (indicators.stream().anyMatch(office::generatesDaysOf)) {
             parts.add(words().text("chart.synthetic"));
         }
         return parts.stream().collect(Collectors.joining(" · "));

@@ -47,7 +47,7 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
                     grain.code(),
                     by,
                     reader.snapshot().id(),
-                    request.office().synthetic(),
+                    request.office().generatesDaysOf(indicator),
                     figures.stream()
                             .map(figure -> SeriesResponse.Row.of(figure, labels))
                             .toList(),

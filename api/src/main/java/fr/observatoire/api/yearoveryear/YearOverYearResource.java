@@ -49,7 +49,7 @@ public final class YearOverYearResource implements Resource<Pictured<YearOverYea
                 question.grain().code(),
                 question.alignment().code(),
                 reader.snapshot().id(),
-                request.office().synthetic(),
+                request.office().generatesDaysOf(question.indicator()),
                 rows.stream().map(YearOverYearResponse.Row::of).toList());
         return new Pictured<>(
                 response,

@@ -22,4 +22,10 @@ public record Office(
         @JsonProperty(required = true) String place,
         boolean home,
         boolean fictitious,
-        boolean synthetic) {}
+        boolean synthetic) {
+
+    /** Whether the indicator's days come from a generator; what people declare once a year does not. */
+    public boolean generatesDaysOf(Indicator indicator) {
+        return synthetic && indicator.origin() != Indicator.Origin.DECLARED;
+    }
+}

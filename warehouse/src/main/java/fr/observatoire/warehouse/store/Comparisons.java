@@ -117,7 +117,7 @@ public final class Comparisons {
                 List.of(),
                 catalog.calendar().crises(office.code()),
                 today,
-                office.synthetic(),
+                office.generatesDaysOf(indicator),
                 SEED,
                 reader.trials());
     }
