@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The bands of a chart and their names, in a strip at the top of the plot that no column reaches. A name wider than its
- * band runs on beyond it; where it would meet another, it takes a line of its own.
+ * The bands of a chart and their names, in a strip at the top of the plot that no column reaches. A name that needs
+ * more lines than a few runs on beyond its band; where it would meet another, it takes a line of its own.
  */
 final class BandLabels {
 
     private static final double NARROWEST = 150;
     private static final double PAD = 6;
+    private static final int MOST_LINES = 3;
 
     private final List<Placed> placed = new ArrayList<>();
     private final double plotWidth;
@@ -30,11 +31,22 @@ final class BandLabels {
         double categoryWidth = Look.CONTENT * plotWidth / figure.categories().size();
         double margin = (1 - Look.CONTENT) / 2 * plotWidth;
         for (Band band : figure.bands()) {
-            double wanted = Math.max(NARROWEST, (band.to() - band.from()) * categoryWidth - 2 * PAD);
-            TextBlock label = TextBlock.wrap(band.label(), Fonts.regular(13), Math.min(wanted, plotWidth - 2 * PAD));
+            TextBlock label = label(band, (band.to() - band.from()) * categoryWidth - 2 * PAD);
             double left = Math.min(margin + band.from() * categoryWidth, plotWidth - margin - label.width() - 2 * PAD);
             place(band, label, label.box(Math.max(0, left) + PAD, PAD, Align.LEFT));
         }
+    }
+
+    /** Within its band where a few lines are enough, else wider. */
+    private TextBlock label(Band band, double bandWidth) {
+        double widest = Math.min(Math.max(NARROWEST, bandWidth), plotWidth - 2 * PAD);
+        for (double width = Math.max(PAD, bandWidth); width < widest; width += PAD) {
+            TextBlock label = TextBlock.wrap(band.label(), Fonts.regular(13), width);
+            if (label.fits(width) && label.lines().size() <= MOST_LINES) {
+                return label;
+            }
+        }
+        return TextBlock.wrap(band.label(), Fonts.regular(13), widest);
     }
 
     private void place(Band band, TextBlock label, Rectangle2D box) {

@@ -23,8 +23,7 @@ final class CategoryNames {
     double height() {
         return 2 * GAP
                 + names.stream()
-                        .mapToDouble(name -> TextBlock.wrap(name, Fonts.regular(15), widest(names.indexOf(name)))
-                                .height())
+                        .mapToDouble(name -> block(names.indexOf(name)).height())
                         .max()
                         .orElse(0);
     }
@@ -45,8 +44,13 @@ final class CategoryNames {
         }
     }
 
+    /** The last of few names has only what is left of the axis: the week of a new year has no room for its month. */
     private TextBlock block(int i) {
-        return TextBlock.wrap(names.get(i), Fonts.regular(15), widest(i));
+        TextBlock block = TextBlock.wrap(names.get(i), Fonts.regular(15), widest(i));
+        boolean cut = sparse()
+                && names.subList(i + 1, names.size()).stream().allMatch(String::isBlank)
+                && !block.fits(widest(i));
+        return cut ? TextBlock.line(null, Fonts.regular(15)) : block;
     }
 
     private boolean sparse() {

@@ -20,8 +20,9 @@ final class Gaps {
             }
             Map<String, Integer> reasons = new LinkedHashMap<>();
             one.data().stream().filter(Datum::isMissing).forEach(gap -> reasons.merge(gap.text(), 1, Integer::sum));
-            String unit = words.text("grain." + grain.code() + ".plural");
-            reasons.forEach((reason, count) -> notes.add(words.text("chart.gaps", one.name(), count, unit, reason)));
+            String unit = "grain." + grain.code();
+            reasons.forEach((reason, count) -> notes.add(words.text(
+                    "chart.gaps", one.name(), count, words.text(count == 1 ? unit : unit + ".plural"), reason)));
         }
         return notes;
     }

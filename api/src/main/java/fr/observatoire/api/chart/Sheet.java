@@ -29,7 +29,7 @@ final class Sheet {
         double measure = width - 2 * MARGIN;
         this.keys = keys;
         this.width = width;
-        this.title = TextBlock.wrap(caption.title(), Fonts.semibold(26), measure);
+        this.title = TextBlock.balanced(caption.title(), Fonts.semibold(26), measure);
         this.subtitle = TextBlock.wrap(caption.subtitle(), Fonts.regular(16), measure);
         this.notes = caption.notes().stream()
                 .map(note -> TextBlock.wrap(note, Fonts.regular(14), measure))

@@ -62,6 +62,17 @@ record TextBlock(List<String> lines, Font font) {
         return new TextBlock(lines, font);
     }
 
+    /** The same in lines of like length: no last line of one word under a full one. */
+    static TextBlock balanced(String text, Font font, double width) {
+        TextBlock block = wrap(text, font, width);
+        TextBlock narrower = wrap(text, font, block.width() - 1);
+        while (narrower.lines.size() == block.lines.size() && narrower.width() < block.width()) {
+            block = narrower;
+            narrower = wrap(text, font, block.width() - 1);
+        }
+        return block;
+    }
+
     private static String[] words(String text) {
         return text == null ? new String[0] : BREAK.split(text);
     }

@@ -53,7 +53,7 @@ class FigureTextTest {
         assertTrue(text.description().contains("2020\u00A0: au plus 80 ("), text.description());
         assertTrue(text.description().contains("jours sans valeur (fermé)"));
         assertFalse(text.description().contains("15 juillet"));
-        assertEquals(348, text.table().rows().size());
+        assertEquals(359, text.table().rows().size());
     }
 
     @Test

@@ -18,6 +18,7 @@ import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.util.List;
 import java.util.Map;
@@ -255,6 +256,16 @@ class FiguresTest {
 
     private static List<String> names(ColumnFigure figure) {
         return figure.series().stream().map(ColumnFigure.Series::name).toList();
+    }
+
+    /** The name of the month that begins in the last week has no room: it must not make the whole chart small. */
+    @Test
+    void aYearOf53WeeksIsDrawnAtFullSize() {
+        ColumnFigure weeks = YearOverYearFigures.of(
+                french, Samples.indicator("visitors-on-site"), Samples.periods(Grain.WEEK), List.of());
+        assertEquals(
+                "janv.", weeks.categories().get(weeks.categories().size() - 1).label());
+        assertTrue(FigurePainter.of(weeks).fits(1200, 675));
     }
 
     @Test

@@ -34,8 +34,8 @@ final class OfficeConfiguration {
     private static final String CLOSURES =
             """
             office;place;from;to;reason;text_fr;text_en
-            %1$s;%2$s;2020-03-17;2020-06-08;covid;Fermeture Covid (office fictif);Covid closure (fictitious office)
-            %1$s;%2$s;2020-10-31;2021-02-08;covid;Fermeture Covid (office fictif);Covid closure (fictitious office)
+            %1$s;%2$s;2020-03-17;2020-06-08;covid;Fermeture Covid;Covid closure
+            %1$s;%2$s;2020-10-31;2021-02-08;covid;Fermeture Covid;Covid closure
             """;
 
     private static final String SEASONS =

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.sql.ResultSet;
@@ -24,6 +25,17 @@ final class FigureQuery {
 
     FigureQuery(SessionPool pool) {
         this.pool = pool;
+    }
+
+    /** The figures of a calendar grain in all the office's history, without a breakdown. */
+    Map<Cell, Double> history(String office, Indicator indicator, Grain grain) {
+        List<Row> rows = pool.list(
+                new FigureSql(indicator).byCalendar(grain, null),
+                row -> row(row, Session.date(row, "bucket")),
+                office,
+                DateRange.ALWAYS.from(),
+                DateRange.ALWAYS.to());
+        return cells(rows, bucket -> Period.containing(grain, (LocalDate) bucket));
     }
 
     /** The figures that have one, by place; places without rows are left out. */

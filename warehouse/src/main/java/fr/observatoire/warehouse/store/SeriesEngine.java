@@ -29,13 +29,20 @@ final class SeriesEngine {
 
     private static final String COVID = "covid";
 
-    private record Exposure(String office, String indicator, Grain grain) {}
+    /** Few figures each, of which the next question asks for others: the history is read at once, and once. */
+    private static final Set<Grain> READ_WHOLE = Set.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH);
+
+    /** Some 150 figures each. */
+    private static final int MOST_HISTORIES = 3000;
+
+    private record History(String office, String indicator, Grain grain) {}
 
     private final Catalog catalog;
     private final SessionPool pool;
     private final FigureQuery query;
     private final Map<String, OfficeEvidence> evidence = new ConcurrentHashMap<>();
-    private final Map<Exposure, Map<Period, Observation>> exposures = new ConcurrentHashMap<>();
+    private final Memo<History, Map<Cell, Double>> histories = new Memo<>(MOST_HISTORIES);
+    private final Map<History, Map<Period, Observation>> exposures = new ConcurrentHashMap<>();
     private final Set<String> exposureCodes;
 
     SeriesEngine(Catalog catalog, SessionPool pool) {
@@ -86,7 +93,7 @@ final class SeriesEngine {
 
     private List<Observation> counted(
             String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
-        Map<Cell, Double> values = query.values(office, indicator, grain, periods, by);
+        Map<Cell, Double> values = values(office, indicator, grain, periods, by);
         Map<Period, Double> exposures = exposures(office, indicator, grain, periods);
         Coverage coverage = evidence(office).coverage(indicator);
         List<Observation> observations = new ArrayList<>();
@@ -105,6 +112,13 @@ final class SeriesEngine {
             }
         }
         return List.copyOf(observations);
+    }
+
+    private Map<Cell, Double> values(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
+        return by == null && READ_WHOLE.contains(grain)
+                ? histories.get(
+                        new History(office, indicator.code(), grain), () -> query.history(office, indicator, grain))
+                : query.values(office, indicator, grain, periods, by);
     }
 
     /** All members that appear anywhere in the range, so that every period shows the same ones. */
@@ -127,7 +141,7 @@ final class SeriesEngine {
 
     /** The exposure of an office in all its history; few figures, which nearly every question needs again. */
     private Map<Period, Observation> wholeExposure(String office, Indicator exposure, Grain grain) {
-        return exposures.computeIfAbsent(new Exposure(office, exposure.code(), grain), key -> {
+        return exposures.computeIfAbsent(new History(office, exposure.code(), grain), key -> {
             Coverage coverage = evidence(office).coverage(exposure);
             Map<Period, Observation> whole = new HashMap<>();
             if (coverage.first() != null) {

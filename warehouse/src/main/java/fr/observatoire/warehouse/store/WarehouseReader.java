@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.store;
 import fr.observatoire.warehouse.catalog.Break;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.comparison.MethodResult;
 import fr.observatoire.warehouse.comparison.Trials;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
 /** Reads one published snapshot, which never changes. Safe for concurrent use. */
 public final class WarehouseReader implements AutoCloseable {
 
-    /** Answers kept: more than all indicators of an office with some bases each, and a bound on what a caller can fill. */
+    /** More than all indicators of an office with some bases each. */
     private static final int MOST_ANSWERS = 500;
 
     private final Home home;
@@ -34,7 +35,7 @@ public final class WarehouseReader implements AutoCloseable {
     private final Catalog catalog;
     private final Trials trials;
     private final Map<String, Map<IndicatorYear, Observation>> years = new ConcurrentHashMap<>();
-    private final Map<Object, Object> answers = new ConcurrentHashMap<>();
+    private final Memo<Object, List<MethodResult>> answers = new Memo<>(MOST_ANSWERS);
 
     private WarehouseReader(Home home, Catalog catalog, String id) {
         this.home = home;
@@ -145,16 +146,12 @@ public final class WarehouseReader implements AutoCloseable {
     }
 
     /**
-     * An answer that is dear to work out, worked out once: the snapshot never changes.
+     * The answer of the models, which are dear, worked out once.
      *
      * @param question equal for equal answers
      */
-    @SuppressWarnings("unchecked") // a question has one type of answer
-    <T> T once(Object question, Supplier<T> answer) {
-        if (answers.size() >= MOST_ANSWERS) {
-            answers.clear();
-        }
-        return (T) answers.computeIfAbsent(question, asked -> answer.get());
+    List<MethodResult> once(Object question, Supplier<List<MethodResult>> answer) {
+        return answers.get(question, answer);
     }
 
     /** The printed contradictions by place, indicator and year, then the structural ones. */
