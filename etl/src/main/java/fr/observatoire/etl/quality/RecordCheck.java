@@ -7,6 +7,7 @@ import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.catalog.SourceContract.Rule;
 import fr.observatoire.warehouse.catalog.SourceContract.Schema;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,14 @@ public final class RecordCheck {
         }
 
         String reason(Object value) {
-            return value == null ? reason : "« " + value + " » : " + reason;
+            return value == null ? reason : "« " + shown(value) + " » : " + reason;
+        }
+
+        /** A count as people write it: 12, not 12.0. */
+        private static String shown(Object value) {
+            return value instanceof Double number
+                    ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                    : value.toString();
         }
     }
 }

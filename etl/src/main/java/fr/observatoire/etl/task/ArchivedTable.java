@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The one table of an archive that its name says is of a resource: public data come packed with their notices. */
+/**
+ * The one table of an archive that its name says is of a resource: public data come packed with their notices. A table
+ * that lies in a folder of a folder comes from an input folder, perhaps another office's, and is none.
+ */
 final class ArchivedTable {
 
     private ArchivedTable() {}
@@ -23,6 +26,7 @@ final class ArchivedTable {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive.bytes()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (isTable(entry, resources)) {
+                    refuseDeep(entry);
                     if (found != null) {
                         throw new FileRefusedException(
                                 "format", 1, "l'archive contient plusieurs tableaux : les déposer un par un");
@@ -38,6 +42,17 @@ final class ArchivedTable {
                     "format", 1, "l'archive ne contient aucun tableau attendu, soit " + expected(resources));
         }
         return found;
+    }
+
+    private static void refuseDeep(ZipEntry entry) {
+        String folders = entry.getName().substring(0, entry.getName().lastIndexOf('/') + 1);
+        if (folders.chars().filter(letter -> letter == '/').count() > 1) {
+            throw new FileRefusedException(
+                    "format",
+                    1,
+                    "l'archive contient le dossier « " + folders + " », peut-être celui d'un autre office : déposer "
+                            + "le fichier lui-même, dans le dossier de son office et de sa source");
+        }
     }
 
     private static boolean isTable(ZipEntry entry, List<Resource> resources) {

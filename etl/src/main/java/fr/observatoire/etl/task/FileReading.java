@@ -189,8 +189,10 @@ public final class FileReading implements Serializable {
         return checked.refuseFile(
                 1,
                 "tolerance",
-                "%d enregistrements refusés sur %d, au plus %d sont tolérés : le fichier entier est refusé"
-                        .formatted(checked.refused(), checked.read(), (long) allowed));
+                checked.refused() == checked.read()
+                        ? "aucun enregistrement n'est bon (" + checked.read() + " lus) : le fichier entier est refusé"
+                        : "%d enregistrements refusés sur %d, au plus %d sont tolérés : le fichier entier est refusé"
+                                .formatted(checked.refused(), checked.read(), (long) allowed));
     }
 
     private static void warnOfGaps(Resource resource, RecordDates dates, CheckedFile checked) {

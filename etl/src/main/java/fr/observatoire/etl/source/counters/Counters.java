@@ -1,8 +1,5 @@
 package fr.observatoire.etl.source.counters;
 
-import fr.observatoire.etl.lake.Figures;
-import fr.observatoire.etl.quality.CheckedRecord;
-import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Layout;
@@ -26,16 +23,8 @@ public final class Counters implements Source {
     @Override
     public Conformer conformer(FileContext file) {
         return switch (file.resource().name()) {
-            case "passages" -> Counters::passages;
+            case "passages" -> new Passages();
             default -> throw unknown(file.resource());
         };
-    }
-
-    private static void passages(CheckedRecord record, Figures out) {
-        out.figure("passage")
-                .date(record.date("day"))
-                .member(Slug.of(record.text("counter_id")), record.text("counter_id"))
-                .category(Slug.of(record.text("channel_id")))
-                .value("passages", record.number("count"));
     }
 }

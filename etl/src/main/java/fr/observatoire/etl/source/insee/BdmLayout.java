@@ -24,6 +24,7 @@ final class BdmLayout implements Layout {
     private static final String LABEL = "Libellé";
     private static final String ID = "idBank";
     private static final String PERIOD = "Période";
+    private static final String MARKS = "Codes";
     private static final List<String> COLUMNS = List.of(ID, "label", "period", "first", "last", "value", "status");
 
     private static final int VALUE = 1;
@@ -47,14 +48,10 @@ final class BdmLayout implements Layout {
         }
         refuseSeveral(labels, ids);
         List<RawRow> values = new ArrayList<>();
-        int headerLine = row.line();
-        while (rows.hasNext()) {
-            RawRow line = rows.next();
-            if (!line.blank()) {
-                values.add(record(line, labels, ids));
-            }
+        for (RawRow line : whole(rows)) {
+            values.add(record(line, labels, ids));
         }
-        return new Table(COLUMNS, headerLine, values.iterator());
+        return new Table(COLUMNS, row.line(), values.iterator());
     }
 
     private static void require(RawRow row, String name, int likeness) throws Misfit {
@@ -85,9 +82,9 @@ final class BdmLayout implements Layout {
     }
 
     private static void refuseSeveral(RawRow labels, RawRow ids) {
-        List<String> series = IntStream.range(VALUE, ids.cells().length)
-                .filter(column -> !ids.cells()[column].isBlank())
-                .mapToObj(column -> "« " + cell(labels, column) + " » (" + ids.cells()[column] + ")")
+        List<String> series = IntStream.range(VALUE, Math.max(ids.cells().length, labels.cells().length))
+                .filter(column -> !cell(ids, column).isBlank() || isLabel(cell(labels, column)))
+                .mapToObj(column -> "« " + cell(labels, column) + " » (" + cell(ids, column) + ")")
                 .toList();
         if (series.size() > 1) {
             throw new FileRefusedException(
@@ -96,6 +93,26 @@ final class BdmLayout implements Layout {
                     "le tableau tient " + series.size() + " séries, attendu : une seule ; télécharger chacune à part : "
                             + String.join(", ", series));
         }
+    }
+
+    private static boolean isLabel(String text) {
+        return !text.isBlank() && !text.equals(MARKS);
+    }
+
+    /** Past a header that fits, quotes that do not close are no other delimiter's: the file was cut. */
+    private static List<RawRow> whole(Rows rows) {
+        List<RawRow> lines = new ArrayList<>();
+        try {
+            while (rows.hasNext()) {
+                RawRow line = rows.next();
+                if (!line.blank()) {
+                    lines.add(line);
+                }
+            }
+        } catch (FileRefusedException e) {
+            throw new FileRefusedException("truncated", e.line(), e.getMessage());
+        }
+        return lines;
     }
 
     private static String cell(RawRow row, int column) {

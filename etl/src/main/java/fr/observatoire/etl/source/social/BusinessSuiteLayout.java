@@ -38,7 +38,10 @@ final class BusinessSuiteLayout implements Layout {
             title = SheetLayout.firstRow(rows);
         }
         ChartTitles titles = new ChartTitles(resource, path);
-        RawRow header = SheetLayout.firstRow(rows);
+        RawRow header = rows.hasNext() ? rows.next() : title;
+        while (header.blank() && rows.hasNext()) {
+            header = rows.next();
+        }
         if (!isHeader(header)) {
             throw titles.known(title.first()) == null ? titles.misfit(title) : noHeader(header);
         }

@@ -74,6 +74,45 @@ class InseeTest {
                 file.result().refusal().text());
     }
 
+    /** An archive of another office's input folder, dropped by mistake, would bring its figures in. */
+    @Test
+    void anArchiveOfAnInputFolderIsRefused() throws IOException {
+        Path archive = folder.resolve("serie_010598413.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+            out.putNextEntry(new ZipEntry("other-office/insee/valeurs_mensuelles.csv"));
+            out.write(Files.readAllBytes(VALUES));
+        }
+        ReadFixture file = ReadFixture.file(new Insee(), "bdm-series", archive);
+        assertEquals(List.of("format"), file.refusals());
+        assertTrue(file.result().refusal().text().contains("« other-office/insee/ »"));
+    }
+
+    @Test
+    void halfAFileSaysThatItWasCut() throws IOException {
+        Path file = folder.resolve("valeurs_mensuelles.csv");
+        String values = Files.readString(VALUES);
+        Files.writeString(file, values.substring(0, values.lastIndexOf(";\"A\"") - 1));
+        assertEquals(
+                List.of("truncated"),
+                ReadFixture.file(new Insee(), "bdm-series", file).refusals());
+    }
+
+    @Test
+    void aSecondSeriesWithoutIdentifierIsNotLostFromSight() throws IOException {
+        Path file = folder.resolve("valeurs_mensuelles.csv");
+        Files.writeString(
+                file,
+                """
+                "Libellé";"Nuitées";"Codes";"Arrivées";"Codes"
+                "idBank";"010598413";"";"";""
+                "Période";"";"";"";""
+                "2018-01";"1";"A";"2";"A"
+                """);
+        assertEquals(
+                List.of("several_series"),
+                ReadFixture.file(new Insee(), "bdm-series", file).refusals());
+    }
+
     @Test
     void quartersAndYearsKeepTheirSpan() throws IOException {
         Path file = folder.resolve("valeurs_trimestrielles.csv");

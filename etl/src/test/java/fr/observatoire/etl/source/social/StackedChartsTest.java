@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.source.ReadFixture;
+import fr.observatoire.etl.source.Reading;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StackedChartsTest {
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"meta-reach.csv", "meta-reach-tab.txt", "meta-reach-excel.csv", "meta-reach-utf8.csv"})
@@ -31,6 +38,23 @@ class StackedChartsTest {
     @Test
     void aTitleThatNamesNoNetworkIsRefused() throws IOException {
         assertEquals(List.of("header"), charts("meta-follows.csv").refusals());
+    }
+
+    /** A header alone, under a name that says nothing, is of some other export, which must have its turn. */
+    @Test
+    void aFileOfOneLineIsNotTakenForAnEmptyChart() throws IOException {
+        String header = Files.readString(Path.of("src/test/resources/social/facebook-content.csv"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        Path file = Files.writeString(folder.resolve("contenu.csv"), header + "\n");
+        assertEquals(
+                "aucun enregistrement : le fichier n'efface rien, les données d'avant restent",
+                new Reading(new Social(), "facebook-content")
+                        .readUnnamed(file)
+                        .result()
+                        .refusal()
+                        .text());
     }
 
     /** The overview stacks whatever the account shows that day: a chart more costs none of the others. */

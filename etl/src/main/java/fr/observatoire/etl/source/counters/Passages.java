@@ -1,0 +1,62 @@
+package fr.observatoire.etl.source.counters;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.read.Slug;
+import fr.observatoire.etl.source.Conformer;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** One record is an interval of one channel of a counter; the passages of a day are the sum of its intervals. */
+final class Passages implements Conformer {
+
+    @Override
+    public void conform(CheckedRecord record, Figures out) {
+        out.figure("passage")
+                .date(record.date("day"))
+                .member(Slug.of(record.text("counter_id")), record.text("counter_id"))
+                .category(Slug.of(record.text("channel_id")))
+                .value("passages", record.number("count"));
+    }
+
+    /** A day's total among its hours would count everybody twice. */
+    @Override
+    public void review(List<CheckedRecord> records, Consumer<String> warnings) {
+        Map<List<String>, TreeMap<OffsetDateTime, OffsetDateTime>> intervals = new HashMap<>();
+        for (CheckedRecord record : records) {
+            intervals
+                    .computeIfAbsent(
+                            List.of(record.text("counter_id"), record.text("channel_id")), key -> new TreeMap<>())
+                    .merge(instant(record, "start_datetime"), instant(record, "end_datetime"), Passages::later);
+        }
+        long overlaps =
+                intervals.values().stream().mapToLong(Passages::overlaps).sum();
+        if (overlaps > 0) {
+            warnings.accept(
+                    (overlaps == 1 ? "un intervalle commence" : overlaps + " intervalles commencent")
+                            + " avant la fin d'un autre du même compteur : leurs passages s'ajoutent et sont comptés deux fois");
+        }
+    }
+
+    private static long overlaps(TreeMap<OffsetDateTime, OffsetDateTime> intervals) {
+        long overlaps = 0;
+        OffsetDateTime end = OffsetDateTime.MIN;
+        for (Map.Entry<OffsetDateTime, OffsetDateTime> interval : intervals.entrySet()) {
+            overlaps += interval.getKey().isBefore(end) ? 1 : 0;
+            end = later(end, interval.getValue());
+        }
+        return overlaps;
+    }
+
+    private static OffsetDateTime later(OffsetDateTime one, OffsetDateTime other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static OffsetDateTime instant(CheckedRecord record, String field) {
+        return OffsetDateTime.parse(record.text(field).strip());
+    }
+}
