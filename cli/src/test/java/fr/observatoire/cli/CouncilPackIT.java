@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -136,6 +137,26 @@ class CouncilPackIT {
             }
         }
         assertEquals(Map.of(), results, "indicators without a row");
+    }
+
+    /** A figure written as text does not add up in a spreadsheet; an objective in words, or a number in them, is text. */
+    @Test
+    void noFigureOfTheWorkbookIsText() throws IOException {
+        Pattern figure = Pattern.compile("-?\\d{1,3}([\u202f ]?\\d{3})*(,\\d+)?");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        boolean text = cell.getCellType() == CellType.STRING && cell.getColumnIndex() > 1;
+                        assertFalse(
+                                text
+                                        && figure.matcher(cell.getStringCellValue())
+                                                .matches(),
+                                sheet.getSheetName() + " " + cell.getAddress() + ": " + cell);
+                    }
+                }
+            }
+        }
     }
 
     /** Percentages are printed with one decimal. */

@@ -4,9 +4,12 @@ import fr.observatoire.api.report.Review.Chapter;
 import fr.observatoire.api.report.Review.Line;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.store.Contradiction;
+import fr.observatoire.warehouse.store.SourceStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -47,10 +50,10 @@ final class ReviewWorkbook {
             table(sheet, heads(), rows);
         }
         List<List<Object>> contradictions = new ArrayList<>();
-        review.contradictions().forEach(each -> contradictions.add(List.copyOf(text.cells(each))));
+        review.contradictions().forEach(each -> contradictions.add(row(each)));
         table(workbook.newWorksheet(text.word("contradictions")), text.contradictionHeads(), contradictions);
         List<List<Object>> sources = new ArrayList<>();
-        review.sources().forEach(each -> sources.add(List.copyOf(text.cells(each))));
+        review.sources().forEach(each -> sources.add(row(each)));
         Worksheet last = workbook.newWorksheet(text.word("sources"));
         table(last, text.sourceHeads(), sources);
         int row = sources.size() + 2;
@@ -83,6 +86,25 @@ final class ReviewWorkbook {
         row.add(attainment.threshold());
         row.add(attainment.rate() == null ? null : attainment.rate() * HUNDRED);
         row.add(text.verdict(line));
+        return row;
+    }
+
+    private List<Object> row(Contradiction one) {
+        return withNumbers(text.cells(one), 2, Arrays.asList(one.stated(), one.computed()));
+    }
+
+    private List<Object> row(SourceStatus source) {
+        return withNumbers(text.cells(source), 1, List.of(source.files(), source.rowsRead(), source.rowsRefused()));
+    }
+
+    /** The words of a slide's row, with numbers to count with where there are any. */
+    private static List<Object> withNumbers(List<String> words, int from, List<? extends Number> numbers) {
+        List<Object> row = new ArrayList<>(words);
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.get(i) != null) {
+                row.set(from + i, numbers.get(i));
+            }
+        }
         return row;
     }
 
