@@ -7,11 +7,14 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * The bands of a chart and their names, in a strip at the top of the plot that no column reaches. A name that needs
- * more lines than a few runs on beyond its band; where it would meet another, it takes a line of its own.
+ * more lines than a few runs on beyond both sides of its band; where it would meet another, it takes a line of its own.
+ * Bands of the same name that do not all have room for it carry it once, on the widest: their shade says the rest.
  */
 final class BandLabels {
 
@@ -20,25 +23,36 @@ final class BandLabels {
     private static final int MOST_LINES = 3;
 
     private final List<Placed> placed = new ArrayList<>();
+    private final List<Band> bands;
     private final double plotWidth;
+    private final double categoryWidth;
     private double height;
 
     /** A band's name, relative to the left edge and the top of the plot. */
-    private record Placed(Band band, TextBlock label, Rectangle2D box) {}
+    private record Placed(TextBlock label, Rectangle2D box) {}
 
     BandLabels(ColumnFigure figure, double plotWidth) {
+        this.bands = figure.bands();
         this.plotWidth = plotWidth;
-        double categoryWidth = Look.CONTENT * plotWidth / figure.categories().size();
-        double margin = (1 - Look.CONTENT) / 2 * plotWidth;
-        for (Band band : figure.bands()) {
-            TextBlock label = label(band, (band.to() - band.from()) * categoryWidth - 2 * PAD);
-            double left = Math.min(margin + band.from() * categoryWidth, plotWidth - margin - label.width() - 2 * PAD);
-            place(band, label, label.box(Math.max(0, left) + PAD, PAD, Align.LEFT));
-        }
+        this.categoryWidth = Look.CONTENT * plotWidth / figure.categories().size();
+        bands.stream().filter(this::carriesItsName).forEach(this::place);
+    }
+
+    private boolean carriesItsName(Band band) {
+        List<Band> namesakes = bands.stream()
+                .filter(other -> other.label().equals(band.label()))
+                .toList();
+        return namesakes.stream().allMatch(one -> label(one).fits(room(one)))
+                || band == Collections.max(namesakes, Comparator.comparingDouble(this::room));
+    }
+
+    private double room(Band band) {
+        return (band.to() - band.from()) * categoryWidth - 2 * PAD;
     }
 
     /** Within its band where a few lines are enough, else wider. */
-    private TextBlock label(Band band, double bandWidth) {
+    private TextBlock label(Band band) {
+        double bandWidth = room(band);
         double widest = Math.min(Math.max(NARROWEST, bandWidth), plotWidth - 2 * PAD);
         for (double width = Math.max(PAD, bandWidth); width < widest; width += PAD) {
             TextBlock label = TextBlock.wrap(band.label(), Fonts.regular(13), width);
@@ -49,11 +63,16 @@ final class BandLabels {
         return TextBlock.wrap(band.label(), Fonts.regular(13), widest);
     }
 
-    private void place(Band band, TextBlock label, Rectangle2D box) {
+    private void place(Band band) {
+        TextBlock label = label(band);
+        double left = (1 - Look.CONTENT) / 2 * plotWidth + band.from() * categoryWidth + PAD;
+        double overhang = Math.max(0, label.width() - room(band)) / 2;
+        double rightmost = plotWidth - PAD - label.width();
+        Rectangle2D box = label.box(Math.max(PAD, Math.min(left - overhang, rightmost)), PAD, Align.LEFT);
         while (placed.stream().anyMatch(other -> near(other.box(), box))) {
             box.setRect(box.getX(), box.getY() + label.lineHeight(), box.getWidth(), box.getHeight());
         }
-        placed.add(new Placed(band, label, box));
+        placed.add(new Placed(label, box));
         height = Math.max(height, box.getMaxY() + PAD);
     }
 
@@ -74,21 +93,23 @@ final class BandLabels {
         AffineTransform toPlot = AffineTransform.getTranslateInstance(chart.left(), 0);
         g.setColor(Ink.PAPER);
         placed.forEach(one -> g.fill(toPlot.createTransformedShape(one.box())));
-        for (Placed one : placed) {
-            double left = chart.x(one.band().from());
-            double right = chart.x(one.band().to());
-            g.setColor(Ink.BAND);
-            g.fill(new Rectangle2D.Double(left, 0, right - left, chart.y(0)));
-            g.setColor(Ink.LILAC.color());
-            g.setStroke(Look.HAIRLINE);
-            g.draw(new Line2D.Double(left, 0, right, 0));
-            one.label()
-                    .paint(
-                            g,
-                            Ink.QUIET_TEXT,
-                            chart.left() + one.box().getX(),
-                            one.box().getY(),
-                            Align.LEFT);
-        }
+        bands.forEach(band -> paint(g, chart, band));
+        placed.forEach(one -> one.label()
+                .paint(
+                        g,
+                        Ink.QUIET_TEXT,
+                        chart.left() + one.box().getX(),
+                        one.box().getY(),
+                        Align.LEFT));
+    }
+
+    private static void paint(Graphics2D g, LayeredColumns chart, Band band) {
+        double left = chart.x(band.from());
+        double right = chart.x(band.to());
+        g.setColor(Ink.BAND);
+        g.fill(new Rectangle2D.Double(left, 0, right - left, chart.y(0)));
+        g.setColor(Ink.LILAC.color());
+        g.setStroke(Look.HAIRLINE);
+        g.draw(new Line2D.Double(left, 0, right, 0));
     }
 }

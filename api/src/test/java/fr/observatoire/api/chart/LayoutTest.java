@@ -138,6 +138,30 @@ class LayoutTest {
                         new Target(9000, "Objectif de la convention : 9 000 accompagnements individuels")));
     }
 
+    /** Two closures of one name in narrow bands read as stacked words that belong to neither. */
+    @Test
+    void narrowBandsOfOneNameCarryItOnce() {
+        assertEquals(textsWithBands(List.of()) + 2, textsWithBands(closures(0.5)), "once, on two lines");
+        assertEquals(textsWithBands(List.of()) + 2, textsWithBands(closures(2)), "on each, on one line");
+    }
+
+    private static List<Band> closures(double width) {
+        return List.of(new Band(2, 2 + width, "Fermeture Covid"), new Band(8, 8 + width, "Fermeture Covid"));
+    }
+
+    private static int textsWithBands(List<Band> bands) {
+        List<Category> categories =
+                IntStream.range(0, 12).mapToObj(i -> Category.of("" + i)).toList();
+        List<Datum> data = IntStream.range(0, 12)
+                .mapToObj(i -> Datum.of(i, "" + i, Fill.SOLID))
+                .toList();
+        ColumnFigure figure = new ColumnFigure(
+                caption("fr"), "Mois", categories, List.of(new Series("valeurs", Ink.TEAL, data)), null, bands, null);
+        Drawing drawing = Drawing.of(figure, 1200, 675);
+        assertEquals(List.of(), drawing.faults());
+        return drawing.texts().size();
+    }
+
     @Test
     void fourSeriesAreTheMost() {
         List<Series> five = IntStream.range(0, 5)
