@@ -35,6 +35,7 @@ public final class WarehouseReader implements AutoCloseable {
     private final Catalog catalog;
     private final Trials trials;
     private final Map<String, Map<IndicatorYear, Observation>> years = new ConcurrentHashMap<>();
+    private final Map<String, List<Break>> breaks = new ConcurrentHashMap<>();
     private final Memo<Object, List<MethodResult>> answers = new Memo<>(MOST_ANSWERS);
 
     private WarehouseReader(Home home, Catalog catalog, String id) {
@@ -134,7 +135,11 @@ public final class WarehouseReader implements AutoCloseable {
      * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when the catalogue has no such office
      */
     public List<Break> breaks(String office) {
-        Set<String> tools = new WebTools(pool).serving(catalog.office(office).code());
+        return breaks.computeIfAbsent(catalog.office(office).code(), this::findBreaks);
+    }
+
+    private List<Break> findBreaks(String office) {
+        Set<String> tools = new WebTools(pool).serving(office);
         return catalog.calendar().breaks(office).stream()
                 .filter(each -> each.tool() == null || tools.size() > 1 && tools.contains(each.tool()))
                 .toList();
