@@ -79,6 +79,14 @@ class PagesTest {
         assertTrue(english.contains("2,057 visitors"));
     }
 
+    /** A screen reader set to English would else spell the manual's own words as English ones. */
+    @Test
+    void aTargetQuotedFromTheManualIsMarkedAsFrench() {
+        String quoted = "<span lang=\"fr\">4500 visiteurs</span>";
+        assertTrue(page("/?annee=2020&lang=en").contains(quoted), "scorecard");
+        assertTrue(page("/indicateurs/visitors-on-site?annee=2020&lang=en").contains(quoted), "indicator");
+    }
+
     @Test
     void anIndicatorShowsItsChartsInPicturesWordsAndFigures() {
         String page = page("/indicateurs/visitors-on-site?annee=2020");
