@@ -28,7 +28,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ModelTrials {
 
-    /** More than an office needs. A load of a whole network is not held up longer: the rest is tried when it is asked for. */
+    /** A load of a whole network is not held up: its models are tried when they are asked for. */
+    private static final int MOST_OFFICES = 20;
+
+    /** More than an office needs. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final String FILE = "trials.properties";
@@ -50,10 +53,12 @@ final class ModelTrials {
         Map<String, GateFigures> trials = new ConcurrentHashMap<>();
         home.current().ifPresent(live -> trials.putAll(read(home, live).figures()));
         write(snapshot, trials);
-        try (WarehouseReader reader = WarehouseReader.open(home, catalog, snapshot)) {
-            trials.putAll(made(reader, offices));
+        if (!offices.isEmpty() && offices.size() <= MOST_OFFICES) {
+            try (WarehouseReader reader = WarehouseReader.open(home, catalog, snapshot)) {
+                trials.putAll(made(reader, offices));
+            }
+            write(snapshot, trials);
         }
-        write(snapshot, trials);
     }
 
     private Map<String, GateFigures> made(WarehouseReader reader, Set<String> offices) {
