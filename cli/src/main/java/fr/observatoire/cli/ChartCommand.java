@@ -48,7 +48,7 @@ final class ChartCommand implements Callable<Integer> {
         try (LocalApi api = new LocalApi(home, spec)) {
             Files.write(out, api.get(path));
         } catch (NoSnapshotException e) {
-            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path));
+            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path()));
             return Main.FAULT;
         }
         spec.commandLine().getOut().println(Main.message("chart.written", out));

@@ -35,14 +35,15 @@ final class ConfirmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            String snapshot = WarehouseWriter.confirm(new Home(home.path), Catalog.load(home.config()), warnings, note);
+            String snapshot =
+                    WarehouseWriter.confirm(new Home(home.path()), Catalog.load(home.config()), warnings, note);
             spec.commandLine().getOut().println(Main.message("confirm.done", String.join(", ", warnings), snapshot));
             return 0;
         } catch (UnknownWarningException e) {
             throw new ParameterException(
                     spec.commandLine(), Main.message("confirm.unknown", String.join(", ", e.ids())));
         } catch (NoSnapshotException e) {
-            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path));
+            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path()));
             return Main.FAULT;
         }
     }

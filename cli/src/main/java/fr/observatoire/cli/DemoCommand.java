@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
         EtlReport report;
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             report = new Pipeline(
-                            new EtlOptions(home.path, sample, Set.of(), EtlOptions.LOCAL, false), catalog, progress)
+                            new EtlOptions(home.path(), sample, Set.of(), EtlOptions.LOCAL, false), catalog, progress)
                     .run();
         }
         spec.commandLine().getOut().println(EtlCommand.text(report, false));

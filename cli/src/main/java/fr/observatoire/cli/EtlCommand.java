@@ -56,13 +56,13 @@ final class EtlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalog catalog = Catalog.load(home.config());
-        Path folder = input == null ? home.path.resolve("input") : input;
+        Path folder = input == null ? home.path().resolve("input") : input;
         requireFolder(folder);
         requireKnown(catalog);
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             EtlReport report = new Pipeline(
-                            new EtlOptions(home.path, folder, only, master, check, period()), catalog, progress)
+                            new EtlOptions(home.path(), folder, only, master, check, period()), catalog, progress)
                     .run();
             progress.close();
             out.println(json ? report.toJson() : text(report, check));

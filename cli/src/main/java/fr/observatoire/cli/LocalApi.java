@@ -30,7 +30,7 @@ final class LocalApi implements AutoCloseable {
     LocalApi(HomeOption home, CommandSpec spec) {
         Catalog catalog = Catalog.load(home.config());
         this.spec = spec;
-        this.live = LiveWarehouse.open(new Home(home.path), catalog);
+        this.live = LiveWarehouse.open(new Home(home.path()), catalog);
         this.server = ApiServer.start(live, catalog, "127.0.0.1", 0);
     }
 

@@ -2,6 +2,7 @@ package fr.observatoire.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
@@ -40,6 +41,13 @@ public final class Main implements Runnable {
 
     @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
     String lang;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            descriptionKey = "home",
+            defaultValue = "${env:OBSERVATOIRE_HOME:-var}")
+    Path home;
 
     @Spec
     CommandSpec spec;

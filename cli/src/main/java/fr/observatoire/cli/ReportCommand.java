@@ -60,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
                 spec.commandLine().getOut().flush();
             }
         } catch (NoSnapshotException e) {
-            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path));
+            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path()));
             return Main.FAULT;
         }
         label();
@@ -73,7 +73,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void label() {
-        Home snapshots = new Home(home.path);
+        Home snapshots = new Home(home.path());
         snapshots.current().ifPresent(id -> snapshots.label(id, Main.message("report.label", year)));
     }
 }

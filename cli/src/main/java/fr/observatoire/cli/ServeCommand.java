@@ -92,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
     /** Serves until the process is told to stop; says where. */
     static int serve(CommandSpec spec, HomeOption home, Catalog catalog, ServerSettings settings)
             throws InterruptedException {
-        try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path), catalog);
+        try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path()), catalog);
                 ApiServer server = ApiServer.start(live, catalog, settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             spec.commandLine()
@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
                     .println(Main.message("demo.serving", "http://" + settings.host() + ":" + server.port() + "/"));
             new CountDownLatch(1).await();
         } catch (NoSnapshotException e) {
-            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path));
+            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path()));
             return Main.FAULT;
         } catch (JavalinBindException e) {
             spec.commandLine().getErr().println(Main.message("port.taken", settings.port()));

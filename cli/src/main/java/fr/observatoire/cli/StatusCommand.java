@@ -61,7 +61,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         Catalog catalog = Catalog.load(home.config());
-        Home installation = new Home(home.path);
+        Home installation = new Home(home.path());
         String asked = office(catalog);
         try (WarehouseReader reader = WarehouseReader.openHead(installation, catalog)) {
             Status status = new Status(
@@ -74,7 +74,7 @@ final class StatusCommand implements Callable<Integer> {
             return 0;
         } catch (NoSnapshotException e) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println(Main.message("serve.nothing", home.path));
+            err.println(Main.message("serve.nothing", home.path()));
             return Main.FAULT;
         }
     }

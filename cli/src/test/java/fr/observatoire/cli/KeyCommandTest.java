@@ -90,14 +90,22 @@ class KeyCommandTest {
         assertTrue(oneLine.contains("server.properties"), out.toString());
     }
 
+    @Test
+    void theFolderOfTheWarehouseMayStandBeforeTheCommandOrAfterIt() {
+        assertEquals(0, run("key", "add", "CDT", "--scope", "network"));
+        assertEquals(0, runAsWritten("key", "list", "--home", home.toString()));
+        assertTrue(out.toString().contains("CDT"), out.toString());
+    }
+
     private int run(String... line) {
+        List<String> all = new ArrayList<>(List.of("--home", home.toString()));
+        all.addAll(List.of(line));
+        return runAsWritten(all.toArray(String[]::new));
+    }
+
+    private int runAsWritten(String... line) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        List<String> all = new ArrayList<>(List.of(line));
-        all.addAll(1, line[0].equals("key") ? List.of() : List.of("--home", home.toString()));
-        if (line[0].equals("key")) {
-            all.addAll(2, List.of("--home", home.toString()));
-        }
-        return Main.run(all.toArray(String[]::new), new PrintWriter(out, true), new PrintWriter(err, true));
+        return Main.run(line, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 }
