@@ -1,5 +1,6 @@
 package fr.observatoire.api;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -31,6 +32,7 @@ class HttpTest {
         assertEquals(304, again.statusCode());
         assertEquals("", again.body());
         assertEquals(tag, tag(again));
+        assertEquals("application/json", header(again, "Content-Type"), "a cache puts it over its copy's");
     }
 
     @Test
@@ -64,6 +66,26 @@ class HttpTest {
         assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElseThrow());
         byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
         assertEquals(server.get("/api/v1/indicators").body(), new String(unpacked, StandardCharsets.UTF_8));
+    }
+
+    /** A chart of lines takes milliseconds to compress, so it is done once; and whoever downloads sees how far it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {".json", ".csv", ".html", ".svg", ".png"})
+    void anAnswerSaysHowLongItIsPackedOrNot(String suffix) throws IOException {
+        String path = SERIES + suffix + "?grain=month";
+        HttpResponse<byte[]> plain = server.bytes(path);
+        assertEquals(String.valueOf(plain.body().length), header(plain, "Content-Length"));
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<byte[]> packed = server.bytes(path, "Accept-Encoding", "gzip");
+            assertEquals(String.valueOf(packed.body().length), header(packed, "Content-Length"));
+            assertEquals(suffix.equals(".png") ? "" : "gzip", header(packed, "Content-Encoding"));
+            assertArrayEquals(
+                    plain.body(),
+                    suffix.equals(".png")
+                            ? packed.body()
+                            : new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
+        }
+        assertEquals("", header(server.bytes(path, "Accept-Encoding", "gzip;q=0"), "Content-Encoding"));
     }
 
     @Test
@@ -115,6 +137,7 @@ class HttpTest {
                 "/indicators/visitors-on-site/series?grain=year&grain=month|grain",
                 "/indicators/visitors-on-site/series?from=2020-13|from",
                 "/indicators/visitors-on-site/series?from=2020&to=2019|to",
+                "/indicators/visitors-on-site/series?from=2020-S-summer|from",
                 "/indicators/visitors-on-site/series?from=1980&to=2020&grain=day|from",
                 "/indicators/visitors-on-site/series?by=channel|by",
                 "/indicators/visitors-on-site/series?lang=de|lang",
@@ -145,7 +168,13 @@ class HttpTest {
     void anUnknownCodeIsToldTheNearest() {
         JsonNode problem = server.problem(404, "/indicators/visitor-on-site/series");
         assertEquals("visitors-on-site", problem.at("/nearest/0").asText());
-        server.problem(404, "/sources?office=nowhere");
+        assertFalse(
+                server.problem(404, "/sources?office=nowhere").get("nearest").isEmpty(), "whatever was written");
+        assertEquals(
+                "visitors-on-site",
+                server.problem(404, "/indicators/VISITORS-ON-SITE")
+                        .at("/nearest/0")
+                        .asText());
         server.problem(404, "/indicators/%2e%2e/series");
     }
 

@@ -65,6 +65,20 @@ class ResourcesTest {
     }
 
     @Test
+    void aPeriodOfAnAnswerIsAPeriodOfTheNextQuestion() {
+        JsonNode seasons = server.json("/indicators/visitors-on-site/series?grain=season&from=2019&to=2019");
+        assertFalse(seasons.get("observations").isEmpty());
+        for (JsonNode season : seasons.get("observations")) {
+            String code = season.get("period").asText();
+            JsonNode explained = server.json("/indicators/visitors-on-site/explain?period=" + code);
+            assertEquals(season.get("value"), explained.get("value"), code);
+        }
+        JsonNode days = server.json("/indicators/visitors-on-site/series?grain=day&from=2019-S-high&to=2019-S-high");
+        assertEquals("2019-07-01", days.at("/observations/0/period").asText());
+        assertEquals("2019-08-31", last(days.get("observations")).get("period").asText());
+    }
+
+    @Test
     void aBreakdownAddsUpToTheWhole() {
         JsonNode origins = server.json("/indicators/visitors-on-site/series?from=2019&to=2019&by=origin");
         assertEquals("origin", origins.get("by").asText());
@@ -216,6 +230,7 @@ class ResourcesTest {
             strings = {
                 "visitors-on-site?period=2020",
                 "visitors-on-site?period=2019-07",
+                "visitors-on-site?period=2019-S-high",
                 "opening-days?period=2020",
                 "council-meetings?period=2020",
                 "web-visitors?period=2018"

@@ -67,7 +67,7 @@ final class KeyCommand implements Runnable {
                         Main.message("table.limit"),
                         Main.message("table.created"),
                         Main.message("table.expires"),
-                        Main.message("table.state"));
+                        Main.message("table.validity"));
         for (AccessKey key : new KeyFile(home.config()).read()) {
             table.row(
                     key.id(),

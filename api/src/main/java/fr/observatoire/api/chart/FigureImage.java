@@ -38,7 +38,17 @@ public final class FigureImage {
     }
 
     public byte[] png(Size size) {
-        // Bytes in the order that the PNG encoder takes them: a seventh faster than from whole pixels.
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(Palette.indexed(draw(size)), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The picture in all its colours. */
+    BufferedImage draw(Size size) {
         BufferedImage image = new BufferedImage(
                 (int) Math.round(size.width() * size.scale()),
                 (int) Math.round(size.height() * size.scale()),
@@ -49,13 +59,7 @@ public final class FigureImage {
         g.scale(size.scale(), size.scale());
         paint(g, size.width(), size.height());
         g.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return image;
     }
 
     /** A page that says what it shows: tagged, with title, description and language. */

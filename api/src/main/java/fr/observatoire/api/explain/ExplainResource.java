@@ -33,7 +33,7 @@ public final class ExplainResource implements Resource<ExplainResponse> {
     }
 
     private static Period period(Request request, Indicator indicator) {
-        Period period = request.parameters().period("period");
+        Period period = request.period("period");
         List<String> grains = indicator.grains().stream().map(Grain::code).toList();
         String list = String.join(", ", grains);
         if (period == null) {

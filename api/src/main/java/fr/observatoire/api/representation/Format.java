@@ -14,7 +14,7 @@ public enum Format {
     /** JSON-stat has no registered type: its data sets are JSON, and the suffix in the name says so. */
     JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json"),
     PNG("image/png", "image/png"),
-    /** The document names its own encoding; Javalin compresses no other spelling of the type. */
+    /** The document names its own encoding. */
     SVG("image/svg+xml", "image/svg+xml"),
     PDF("application/pdf", "application/pdf"),
     PPTX(

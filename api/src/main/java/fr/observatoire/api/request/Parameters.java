@@ -1,6 +1,7 @@
 package fr.observatoire.api.request;
 
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.warehouse.catalog.Season;
 import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.period.Period;
 import java.net.URLEncoder;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,8 +30,9 @@ public final class Parameters {
 
     private static final Text A_DATE = new Text("Une date se donne ainsi : 2020-04-13", "A date reads 2020-04-13");
     private static final Text A_PERIOD = new Text(
-            "Une période se donne ainsi : 2020, 2020-Q2, 2020-04, 2020-W15 ou 2020-04-13",
-            "A period reads 2020, 2020-Q2, 2020-04, 2020-W15 or 2020-04-13");
+            "Une période se donne ainsi : 2020, 2020-Q2, 2020-04, 2020-W15, 2020-04-13 ou 2020-S-high, une saison de l'office",
+            "A period reads 2020, 2020-Q2, 2020-04, 2020-W15, 2020-04-13 or 2020-S-high, a season of the office");
+    private static final Pattern A_SEASON = Pattern.compile("(\\d{4})-S-(.+)");
     private static final Text A_YEAR =
             new Text("Une année se donne en quatre chiffres : 2020", "A year has four digits: 2020");
 
@@ -115,20 +119,32 @@ public final class Parameters {
         }
     }
 
-    /** A calendar period of any grain, or null when it is not given. */
-    public Period period(String name) {
+    /** A period of any grain, or null when it is not given; {@code seasons} are those that the office has. */
+    public Period period(String name, List<Season> seasons) {
         String value = raw(name);
         if (value == null) {
             return null;
         }
         try {
-            Period period = Period.parse(value);
+            Period period = parsed(value, seasons);
             inRange(name, value, period.start(), A_PERIOD);
             remember(name, period.code());
             return period;
         } catch (IllegalArgumentException notAPeriod) {
             throw Problem.badValue(name, value, A_PERIOD);
         }
+    }
+
+    private static Period parsed(String code, List<Season> seasons) {
+        Matcher season = A_SEASON.matcher(code);
+        if (!season.matches()) {
+            return Period.parse(code);
+        }
+        return seasons.stream()
+                .filter(each -> each.code().equals(season.group(2)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code))
+                .in(Integer.parseInt(season.group(1)));
     }
 
     /** A year, or null when it is not given. */

@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.store.Comparisons;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import java.time.LocalDate;
@@ -104,6 +105,15 @@ public record Request(
                 "chapter",
                 catalog.indicators().stream().map(Indicator::chapter).distinct().toList(),
                 null);
+    }
+
+    /**
+     * A period of the address, of any grain, the office's seasons included; null when it is not given.
+     *
+     * @throws Problem 400 when it is none
+     */
+    public Period period(String name) {
+        return parameters.period(name, catalog.calendar().seasons(office.code()));
     }
 
     /** Comparisons of one indicator of the office, as the reader's day sees them. */

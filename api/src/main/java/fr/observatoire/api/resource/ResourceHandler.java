@@ -86,6 +86,8 @@ final class ResourceHandler<A> implements Handler {
         http.header("ETag", tag)
                 .header("Vary", VARY)
                 .header("Content-Language", request.language().code());
+        // A 304 says it too: caches put its headers over those of the copy they hold.
+        http.contentType(form.format().contentType());
         if (EntityTag.matches(http.header("If-None-Match"), tag)) {
             http.status(HttpStatus.NOT_MODIFIED);
             return;
@@ -95,29 +97,41 @@ final class ResourceHandler<A> implements Handler {
             answer = render(form.format(), writer, query.answer(reader), imprint(http, reader, request, form.format()));
             shared.cache().put(tag, answer);
         }
+        if (answer.isWorthPacking() && Gzip.isAccepted(http.header("Accept-Encoding"))) {
+            answer = packed(tag, answer);
+        }
         if (answer.format().isFile()) {
             http.header("Content-Disposition", "inline; filename=\"" + fileName(http, answer.format()) + "\"");
         }
         if (answer.page() != null) {
             http.header("Link", PageLinks.of(http.path(), parameters, answer.page()));
         }
-        send(http.contentType(answer.format().contentType()), answer);
+        send(http, answer);
     }
 
-    /** What is compressed already goes straight out: Javalin's compressing stream would copy it twice for nothing. */
-    private static void send(Context http, Rendered answer) throws IOException {
-        if (answer.format().isCompressed()) {
-            http.res().setContentLength(answer.body().length);
-            http.res().getOutputStream().write(answer.body());
-        } else {
-            http.result(answer.body());
+    private Rendered packed(String tag, Rendered answer) {
+        String key = tag + "-gzip";
+        Rendered packed = shared.cache().get(key);
+        if (packed == null) {
+            packed = answer.pack();
+            shared.cache().put(key, packed);
         }
+        return packed;
+    }
+
+    /** In one piece, past Javalin's compressing stream, which would copy it twice and not know its length. */
+    private static void send(Context http, Rendered answer) throws IOException {
+        if (answer.packed()) {
+            http.header("Content-Encoding", "gzip");
+        }
+        http.res().setContentLength(answer.body().length);
+        http.res().getOutputStream().write(answer.body());
     }
 
     private Rendered render(Format format, Representation.Writer<A> writer, A answer, Imprint imprint)
             throws IOException {
         Page.Part page = answer instanceof Page.Paged paged ? paged.page() : null;
-        return new Rendered(format, writer.write(answer, imprint), page);
+        return new Rendered(format, writer.write(answer, imprint), page, false);
     }
 
     /** {@code indicators-visitors-on-site-series.csv}: an address that is answered holds codes of the catalogue only. */

@@ -3,6 +3,7 @@ package fr.observatoire.api.series;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -18,19 +19,28 @@ record Range(LocalDate from, LocalDate to) {
     private static final int MOST_PERIODS = 4000;
 
     /**
-     * Refuses what no one can want.
+     * From the first day of one period to the last of another.
      *
-     * @throws Problem 400 when the range ends before it starts, or holds too many periods of the grain
+     * @throws Problem 400 when it ends before it starts
      */
-    Range checked(Grain grain) {
-        if (to.isBefore(from)) {
+    static Range between(Period from, Period to) {
+        if (to.end().isBefore(from.start())) {
             throw Problem.badValue(
                     "to",
-                    to.toString(),
+                    to.code(),
                     new Text(
-                            "« to » vient avant « from » (%s)".formatted(from),
-                            "“to” comes before “from” (%s)".formatted(from)));
+                            "« to » vient avant « from » (%s)".formatted(from.code()),
+                            "“to” comes before “from” (%s)".formatted(from.code())));
         }
+        return new Range(from.start(), to.end());
+    }
+
+    /**
+     * Refuses what no one can want.
+     *
+     * @throws Problem 400 when the range holds too many periods of the grain
+     */
+    Range checked(Grain grain) {
         long periods = ChronoUnit.DAYS.between(from, to) / days(grain) + 1;
         if (periods > MOST_PERIODS) {
             throw Problem.badValue(

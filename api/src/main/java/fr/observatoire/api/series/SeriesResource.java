@@ -29,12 +29,12 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
     public Query<Pictured<SeriesResponse>> read(Request request) {
         Indicator indicator = request.indicator();
         Grain grain = request.grain(indicator);
-        Period from = request.parameters().period("from");
-        Period to = request.parameters().period("to");
+        Period from = request.period("from");
+        Period to = request.period("to");
         String by = request.parameters().choice("by", indicator.by(), null);
         Page page = Page.read(request.parameters());
         if (from != null && to != null) {
-            new Range(from.start(), to.end()).checked(grain);
+            Range.between(from, to).checked(grain);
         }
         return reader -> {
             Range range = range(reader, request, from, to).checked(grain);
@@ -93,7 +93,7 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
     // has a status there.
     private static Range range(WarehouseReader reader, Request request, Period from, Period to) {
         if (from != null && to != null) {
-            return new Range(from.start(), to.end());
+            return Range.between(from, to);
         }
         Coverage coverage = Coverage.of(reader, request);
         LocalDate start = from != null ? from.start() : earlier(coverage.from(), to);

@@ -33,7 +33,7 @@ class ParametersTest {
     void whatNobodyReadIsRefusedWithWhatIsKnown() {
         Parameters parameters = Parameters.ofQuery("year=2020&yeer=2021");
         parameters.year("year");
-        parameters.period("from");
+        parameters.period("from", List.of());
         Problem problem = assertThrows(Problem.class, parameters::refuseUnknown);
         assertEquals(400, problem.status());
         assertEquals("yeer", problem.body("en").get("parameter"));
@@ -56,7 +56,7 @@ class ParametersTest {
     void whatIsNotGivenIsNull() {
         Parameters parameters = Parameters.ofQuery(null);
         assertNull(parameters.year("year"));
-        assertNull(parameters.period("from"));
+        assertNull(parameters.period("from", List.of()));
         assertNull(parameters.date("asOf"));
         assertNull(parameters.text("office"));
     }
@@ -64,7 +64,7 @@ class ParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "2020-13", "2019-02-29", "2021-W53", "20", "2020-4", "9999", "0000", "2020-Q5", "x"})
     void aPeriodThatIsNoneIsRefused(String value) {
-        assertThrows(Problem.class, () -> Parameters.ofQuery("from=" + value).period("from"));
+        assertThrows(Problem.class, () -> Parameters.ofQuery("from=" + value).period("from", List.of()));
     }
 
     @ParameterizedTest

@@ -41,6 +41,6 @@ class AnswerCacheTest {
     }
 
     private static Rendered answer(int bytes) {
-        return new Rendered(Format.JSON, new byte[bytes], null);
+        return new Rendered(Format.JSON, new byte[bytes], null, false);
     }
 }

@@ -134,7 +134,7 @@ public final class Catalog {
     private static <T> T found(Map<String, T> all, String code) {
         T one = all.get(code);
         if (one == null) {
-            throw new UnknownCodeException(code, NearestCodes.of(code, all.keySet()));
+            throw new UnknownCodeException(code, NearestCodes.always(code, all.keySet()));
         }
         return one;
     }

@@ -3,6 +3,8 @@ package fr.observatoire.warehouse.catalog;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What someone may have meant who wrote a code that does not exist. */
 public final class NearestCodes {
@@ -13,10 +15,25 @@ public final class NearestCodes {
 
     /** Codes at most half of whose letters would have to change, or that contain what was written; nearest first. */
     public static List<String> of(String written, Collection<String> codes) {
-        return codes.stream()
-                .filter(code ->
-                        distance(written, code) <= code.length() / 2 || !written.isBlank() && code.contains(written))
-                .sorted(Comparator.comparingInt((String code) -> distance(written, code))
+        return first(
+                written,
+                codes.stream()
+                        .filter(code -> distance(written, code) <= code.length() / 2
+                                || !written.isBlank() && code.contains(written)));
+    }
+
+    /**
+     * The same in whatever case it was written; and where nothing is like it, the least unlike: whoever asks from afar may
+     * have seen none of the codes yet.
+     */
+    static List<String> always(String written, Collection<String> codes) {
+        String small = written.toLowerCase(Locale.ROOT);
+        List<String> like = of(small, codes);
+        return like.isEmpty() ? first(small, codes.stream()) : like;
+    }
+
+    private static List<String> first(String written, Stream<String> codes) {
+        return codes.sorted(Comparator.comparingInt((String code) -> distance(written, code))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(SHOWN)
                 .toList();

@@ -20,7 +20,7 @@ public final class UnknownCodeException extends RuntimeException {
         return code;
     }
 
-    /** Codes that look like it, nearest first; at most three, perhaps none. */
+    /** The codes most like it, nearest first; at most three. */
     public List<String> nearest() {
         return nearest;
     }

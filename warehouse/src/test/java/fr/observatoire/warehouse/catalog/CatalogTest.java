@@ -106,7 +106,7 @@ class CatalogTest {
 
         assertEquals("visitors-on-site", error.nearest().get(0));
         assertEquals(
-                List.of(),
+                List.of("fictitious-002", HOME),
                 assertThrows(UnknownCodeException.class, () -> CATALOG.office("?"))
                         .nearest());
     }
