@@ -180,7 +180,9 @@ final class FieldCheck {
             return refuse(violations, "enum", text, oneOf(constraints.allowed()));
         }
         if (pattern != null && !pattern.matcher(text).matches()) {
-            return refuse(violations, "pattern", text, "un texte de la forme " + constraints.pattern());
+            return Damage.isExcels(text)
+                    ? refuse(violations, "excel_damage", text, "l'identifiant entier ; Excel l'a transformé")
+                    : refuse(violations, "pattern", text, "un texte de la forme " + constraints.pattern());
         }
         if (field.reference() != null
                 && !context.references().get(field.reference()).contains(text)) {

@@ -49,7 +49,11 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
         }
         List<String> unknown = unknown(header, known, hidden);
         if (!missing.isEmpty()) {
-            throw new Misfit("header", line, known.size(), missing(missing, unknown, dialect));
+            throw new Misfit(
+                    "header",
+                    line,
+                    known.size(),
+                    known.isEmpty() ? noHeader(header, line, missing, dialect) : missing(missing, unknown, dialect));
         }
         if (resource.reportsOtherColumns()) {
             refuseTwice(names, known, line);
@@ -83,9 +87,25 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
         return unknown;
     }
 
+    /** A title above the table, another table, another delimiter: a list of every column would hide that. */
+    private static String noHeader(List<String> header, int line, List<Field> missing, Dialect dialect) {
+        String first =
+                header.stream().filter(name -> !name.isBlank()).findFirst().orElse("");
+        return "la ligne " + line + " n'est pas l'en-tête : elle commence par « "
+                + PersonalData.mask(Violation.shortened(first.strip())) + " », attendu : "
+                + missing.stream().map(field -> name(field, dialect)).collect(Collectors.joining(", "))
+                + (header.size() > 1
+                        ? ""
+                        : ", séparées par « " + dialect.delimiter().replace("\t", "tabulation") + " »");
+    }
+
+    private static String name(Field field, Dialect dialect) {
+        return field.headerNames(dialect.lang()).get(0);
+    }
+
     private static String missing(List<Field> missing, List<String> unknown, Dialect dialect) {
         return missing.stream()
-                .map(field -> field.headerNames(dialect.lang()).get(0))
+                .map(field -> name(field, dialect))
                 .map(name -> "la colonne « " + name + " » manque" + resembling(name, unknown))
                 .collect(Collectors.joining(" ; "));
     }

@@ -11,9 +11,13 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Checks the records of one file against its contract: types and ranges by column, then the rules across columns. */
 public final class RecordCheck {
+
+    private static final Pattern TOTAL =
+            Pattern.compile("(sous[- ]?|grand[- ]?)?tota(l|ux)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Schema schema;
     private final Header header;
@@ -65,6 +69,28 @@ public final class RecordCheck {
     /** Whether a row has fewer cells than the header: at the end of a file it was cut there. */
     public boolean isShort(RawRow row) {
         return row.cells().length < header.width();
+    }
+
+    /**
+     * Whether a row sums up others and is no record: it is headed {@code Total}, {@code Sous-total}, {@code Total janvier},
+     * where a record's key would stand.
+     */
+    public boolean isTotal(RawRow row) {
+        int first = 0;
+        while (first < row.cells().length && row.cells()[first].isBlank()) {
+            first++;
+        }
+        return first < row.cells().length
+                && TOTAL.matcher(row.cells()[first].strip()).matches()
+                && lacksKey(row, first);
+    }
+
+    /** Whether a cell of the key is blank, or is the one that heads the row. */
+    private boolean lacksKey(RawRow row, int heading) {
+        return schema.primaryKey().stream()
+                .mapToInt(name -> header.columns()[index.get(name)])
+                .anyMatch(column -> column == heading
+                        || column >= 0 && column < row.cells().length && row.cells()[column].isBlank());
     }
 
     /**

@@ -14,7 +14,7 @@ public record Violation(String rule, String field, String reason) {
         return new Violation(rule, field, "« " + PersonalData.mask(shortened(value)) + " », attendu : " + expected);
     }
 
-    private static String shortened(String value) {
+    static String shortened(String value) {
         return value.length() <= 60 ? value : value.substring(0, 59) + "…";
     }
 }

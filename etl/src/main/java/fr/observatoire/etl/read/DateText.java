@@ -19,6 +19,7 @@ public final class DateText {
 
     private final FieldType type;
     private final DateTimeFormatter format;
+    private final DateTimeFormatter example;
     private final String pattern;
 
     /**
@@ -29,11 +30,22 @@ public final class DateText {
     public DateText(FieldType type, String pattern, String lang) {
         this.type = type;
         this.pattern = pattern;
-        this.format = new DateTimeFormatterBuilder()
+        this.format = formatter(pattern, lang);
+        this.example = formatter(simplest(pattern), lang);
+    }
+
+    private static DateTimeFormatter formatter(String pattern, String lang) {
+        return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
                 .toFormatter(Locale.forLanguageTag(lang))
                 .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** The first of several ways to write a date, without what may be left out: {@code [d/M/uuuu][uuuu-MM-dd]}. */
+    private static String simplest(String pattern) {
+        String first = pattern.startsWith("[") ? pattern.substring(1, pattern.indexOf(']')) : pattern;
+        return first.replaceAll("\\[.*", "");
     }
 
     /** The day, or the first day of the month or year, that a text names; null when it names none. */
@@ -52,7 +64,7 @@ public final class DateText {
 
     /** A day as it would stand in the file: shown where a text is refused. */
     public String format(LocalDate day) {
-        return format.format(day.atStartOfDay());
+        return example.format(day.atStartOfDay());
     }
 
     public String pattern() {

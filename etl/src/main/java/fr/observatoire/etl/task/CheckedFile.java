@@ -4,6 +4,7 @@ import fr.observatoire.etl.EtlReport.Message;
 import fr.observatoire.etl.lake.BookRows;
 import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.quality.PersonalData;
 import fr.observatoire.etl.quality.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,14 +71,15 @@ final class CheckedFile {
 
     /** The reason why the whole file is refused, kept beside those of its records. */
     Message refuseFile(int line, String rule, String reason) {
-        Violation violation = new Violation(rule, null, reason);
+        Violation violation = new Violation(rule, null, PersonalData.mask(reason));
         bookRows.add(book.refusal(line, null, violation, null));
-        return new Message(path, line, null, rule, reason);
+        return new Message(path, line, null, rule, violation.reason());
     }
 
     void warn(int line, String code, String sentence) {
-        bookRows.add(book.warning(line, code, sentence));
-        say(warnings, line, new Violation(code, null, sentence));
+        Violation noticed = new Violation(code, null, PersonalData.mask(sentence));
+        bookRows.add(book.warning(line, code, noticed.reason()));
+        say(warnings, line, noticed);
     }
 
     private void say(List<Message> said, int line, Violation violation) {

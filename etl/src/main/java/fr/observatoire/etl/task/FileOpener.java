@@ -134,7 +134,8 @@ final class FileOpener {
     }
 
     /** The attempt that came nearest is the one worth reading; when none came near, all of them are. */
-    private static FileRefusedException refused(List<Misfit> misfits, FileTask task, List<Resource> candidates) {
+    private static FileRefusedException refused(List<Misfit> tried, FileTask task, List<Resource> candidates) {
+        List<Misfit> misfits = ofReadable(tried);
         Misfit best =
                 misfits.stream().max(Comparator.comparingInt(Misfit::likeness)).orElseThrow();
         String reasons = best.likeness() > 0
@@ -146,6 +147,14 @@ final class FileOpener {
                         .collect(Collectors.joining(" ; "));
         String name = task.named() ? "" : unexpectedName(candidates);
         return new FileRefusedException(task.named() ? best.rule() : "file_name", best.line(), name + reasons);
+    }
+
+    /** Where one encoding reads the file, the others are not what is wrong with it. */
+    private static List<Misfit> ofReadable(List<Misfit> misfits) {
+        List<Misfit> read = misfits.stream()
+                .filter(misfit -> !misfit.rule().equals("encoding"))
+                .toList();
+        return read.isEmpty() ? misfits : read;
     }
 
     private static String unexpectedName(List<Resource> candidates) {

@@ -122,7 +122,7 @@ public final class FileReading implements Serializable {
             if (row.blank()) {
                 continue;
             }
-            if (file.table().isTotal().test(row)) {
+            if (file.table().isTotal().test(row) || file.check().isTotal(row)) {
                 totals.add(row);
             } else {
                 refuseCut(file, row, rows);

@@ -1,5 +1,6 @@
 package fr.observatoire.etl.source.newsletter;
 
+import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.Misfit;
 import fr.observatoire.etl.read.NumberText;
 import fr.observatoire.etl.read.RawRow;
@@ -23,7 +24,9 @@ import java.util.regex.Pattern;
 final class CampaignReportLayout implements Layout {
 
     private static final Set<String> TITLES = Set.of("Email Campaign Report", "Campaign Report");
-    private static final Pattern COUNTS = Pattern.compile("Overall Stats|Combination \\d+ Stats");
+    private static final String OVERALL = "Overall Stats";
+    private static final Pattern COMBINATION = Pattern.compile("Combination \\d+ Stats");
+    private static final String RECIPIENTS = "Total Recipients";
 
     /** {@code 5 (0.5%)}: the share is computed again from the counts. */
     private static final Pattern SHARE = Pattern.compile("\\s*\\([\\d.,]+\\s?%\\)$");
@@ -46,19 +49,41 @@ final class CampaignReportLayout implements Layout {
         return new Table(List.copyOf(cells.keySet()), title.line(), List.of(row).iterator());
     }
 
+    /** Where the report sums its combinations up itself, they are not added to that sum. */
     private static Map<String, String> read(Rows rows, NumberText numbers) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        boolean wanted = true;
+        Map<String, String> head = new LinkedHashMap<>();
+        Map<String, String> overall = new LinkedHashMap<>();
+        Map<String, String> combinations = new LinkedHashMap<>();
+        Map<String, String> section = head;
+        String title = "";
         while (rows.hasNext()) {
             RawRow row = rows.next();
-            if (isPair(row) && wanted) {
+            if (isPair(row)) {
                 String label = row.first().substring(0, row.first().length() - 1);
-                cells.merge(label, bare(row.cells()[1]), (a, b) -> sum(a, b, numbers));
-            } else if (!row.blank() && !isPair(row)) {
-                wanted = COUNTS.matcher(row.first()).matches();
+                refuseUnknown(section, label, title, row.line());
+                if (section != null) {
+                    section.merge(label, bare(row.cells()[1]), (a, b) -> sum(a, b, numbers));
+                }
+            } else if (!row.blank()) {
+                title = row.first();
+                section = title.equals(OVERALL)
+                        ? overall
+                        : COMBINATION.matcher(title).matches() ? combinations : null;
             }
         }
-        return cells;
+        head.putAll(overall.isEmpty() ? combinations : overall);
+        return head;
+    }
+
+    /** Recipients in a section that nobody knows would be missing from the campaign. */
+    private static void refuseUnknown(Map<String, String> section, String label, String title, int line) {
+        if (section == null && label.equals(RECIPIENTS)) {
+            throw new FileRefusedException(
+                    "section",
+                    line,
+                    "la section « " + title + " » compte des destinataires et n'est pas connue, attendu : " + OVERALL
+                            + " ou Combination 1 Stats");
+        }
     }
 
     private static boolean isPair(RawRow row) {

@@ -2,6 +2,7 @@ package fr.observatoire.etl.source.social;
 
 import fr.observatoire.etl.read.Misfit;
 import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.text.Normalizer;
@@ -63,8 +64,16 @@ final class ChartTitles {
     }
 
     Misfit misfit(RawRow title) {
-        String known = titles.values().stream().sorted().collect(Collectors.joining(", "));
-        return new Misfit("header", title.line(), 1, unknown(title.first()) + " ; attendu : " + known);
+        List<String> nearest = NearestCodes.of(folded(title.first()), titles.keySet());
+        Stream<String> known = nearest.isEmpty()
+                ? titles.values().stream().sorted()
+                : nearest.stream().map(titles::get);
+        return new Misfit(
+                "header",
+                title.line(),
+                1,
+                unknown(title.first()) + " ; attendu" + (nearest.isEmpty() ? "" : " par exemple") + " : "
+                        + known.collect(Collectors.joining(", ")));
     }
 
     private static String folded(String title) {

@@ -100,7 +100,8 @@ final class GoogleAnalytics4Layout implements Layout {
         List<String> sentences = new ArrayList<>();
         if (!passedOver.isEmpty()) {
             sentences.add(
-                    "tableaux qui ne sont ni par jour ni par mois, ou ne comptent ni visiteurs ni sessions, non lus : "
+                    "tableaux qui ne sont ni par jour ni par mois, ne comptent ni visiteurs ni sessions, ou sont ventilés, "
+                            + "non lus : "
                             + String.join(" ; ", passedOver));
         }
         if (parts > 0) {
@@ -114,7 +115,7 @@ final class GoogleAnalytics4Layout implements Layout {
                 "header",
                 sections.isEmpty() ? 1 : sections.get(0).header().line(),
                 0,
-                "aucun tableau par jour ou par mois, attendu : une première colonne parmi "
+                "aucun tableau du site entier par jour ou par mois, attendu : une première colonne parmi "
                         + String.join(", ", GoogleAnalytics4Table.dimensions()) + ", et une parmi "
                         + String.join(", ", known.stream().flatMap(List::stream).toList()));
     }

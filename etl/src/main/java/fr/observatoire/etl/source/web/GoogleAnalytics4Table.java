@@ -107,17 +107,16 @@ final class GoogleAnalytics4Table {
     }
 
     /**
-     * Whether days stand for themselves. Days that stand again and again with other counts are divided by something else,
-     * whose parts are no distinct visitors of the day.
+     * Whether days stand for themselves. Days with a text beside them (a channel, a country), or that stand again and again
+     * with other counts, are divided by something else, whose parts are no distinct visitors of the day.
      */
     boolean isByPeriodAlone(List<RawRow> rows) {
-        long days = rows.stream().filter(row -> !isTotal(row)).count();
-        long distinct = rows.stream()
-                .filter(row -> !isTotal(row))
-                .map(RawRow::first)
-                .distinct()
-                .count();
-        return days < REPEATED * Math.max(1, distinct);
+        List<RawRow> days = rows.stream().filter(row -> !isTotal(row)).toList();
+        long distinct = days.stream().map(RawRow::first).distinct().count();
+        return days.size() < REPEATED * Math.max(1, distinct)
+                && IntStream.range(1, width)
+                        .filter(column -> IntStream.of(columns).noneMatch(metric -> metric == column))
+                        .noneMatch(column -> Breakdown.isBy(column, days));
     }
 
     /** Puts out the metrics of one row. */

@@ -57,7 +57,7 @@ final class GoogleUniversalLayout implements Layout {
             if (row.first().startsWith("#")) {
                 comments.add(row.first().substring(1).strip());
             } else if (PERIODS.containsKey(row.first())) {
-                return table(row, new ExportRange(comments), rows, dialect);
+                return table(row, new ExportRange(comments), rows, new Metrics(row, resource, dialect), dialect);
             } else if (first == null && !row.blank()) {
                 first = row;
             }
@@ -83,18 +83,23 @@ final class GoogleUniversalLayout implements Layout {
                         + ", attendu : Index des jours, Index des mois, Day Index ou Month Index");
     }
 
-    private static Table table(RawRow header, ExportRange range, Rows rows, Dialect dialect) {
+    private static Table table(RawRow header, ExportRange range, Rows rows, Metrics metrics, Dialect dialect) {
         String period = PERIODS.get(header.first());
         DateText dates = new DateText(FieldType.DATE, dialect.dateFormat(), dialect.lang());
         return new Table(
-                Stream.concat(Stream.of("site", "period"), Stream.of(header.cells()))
-                        .toList(),
+                Stream.concat(Stream.of("site", "period"), metrics.columns()).toList(),
                 header.line(),
                 new RowsOfTable(rows, dates, read -> {
+                    metrics.refuseDivided(read);
                     RawRow row = period.equals("month") ? dated(read, range, dates) : read;
                     LocalDate date = dates.parse(row.first());
                     boolean part = period.equals("month") && date != null && !range.holdsMonthOf(date);
-                    return before(row, range.site(), part ? "part-of-month" : period);
+                    return new RawRow(
+                            row.line(),
+                            Stream.concat(
+                                            Stream.of(range.site(), part ? "part-of-month" : period),
+                                            metrics.cells(row))
+                                    .toArray(String[]::new));
                 }),
                 row -> row.cells().length > 2 && row.cells()[2].isBlank(),
                 List.of());
@@ -108,12 +113,6 @@ final class GoogleUniversalLayout implements Layout {
         String[] cells = row.cells().clone();
         cells[0] = dates.format(range.start().withDayOfMonth(1).plusMonths(Integer.parseInt(row.first())));
         return new RawRow(row.line(), cells);
-    }
-
-    private static RawRow before(RawRow row, String... cells) {
-        return new RawRow(
-                row.line(),
-                Stream.concat(Stream.of(cells), Stream.of(row.cells())).toArray(String[]::new));
     }
 
     /** The rows up to the blank line that ends the table. */

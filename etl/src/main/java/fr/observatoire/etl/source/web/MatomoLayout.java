@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,9 @@ final class MatomoLayout implements Layout {
     /** Of the text that is the whole file when the site had no visit: older versions translate it. */
     private static final List<String> NO_DATA = List.of("no data", "aucune donnée", "pas de données", "keine daten");
 
+    /** First words of a report that is divided: by country, by channel, by page. */
+    private static final Set<String> LABELS = Set.of("label", "libellé", "bezeichnung");
+
     private final String path;
 
     /** @param path of the file: a scheduled report's period stands in its name only */
@@ -36,6 +40,7 @@ final class MatomoLayout implements Layout {
     public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
         RawRow header = SheetLayout.firstRow(rows);
         refuseEmpty(header, rows);
+        refuseDivided(header);
         if (isDate(header, resource, dialect)) {
             return new Table(
                     Stream.concat(Stream.of("period", "first", "last"), Stream.of(header.cells()))
@@ -63,6 +68,21 @@ final class MatomoLayout implements Layout {
                     "empty",
                     header.line(),
                     "l'export est vide (« " + header.first() + " ») : il n'efface rien, les données d'avant restent");
+        }
+    }
+
+    /** Each of its lines counts a part of the visits; with a date before it nothing else tells it from the whole. */
+    private static void refuseDivided(RawRow header) throws Misfit {
+        for (String cell : header.cells()) {
+            if (LABELS.contains(cell.strip().toLowerCase(Locale.ROOT))) {
+                throw new Misfit(
+                        "divided",
+                        header.line(),
+                        header.cells().length,
+                        "ce rapport de Matomo est ventilé (colonne « " + cell.strip()
+                                + " ») et ne compte pas le site entier ; attendu : le rapport « Résumé des visites » "
+                                + "(« Visits Summary »), par jour, semaine, mois ou année");
+            }
         }
     }
 

@@ -11,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The report that Matomo sends by mail: several titled tables divided by blank lines, without any date. The overview is
- * one metric a line ({@code Visits,31}); it becomes one row of the period that the file's name states. The other tables
- * are by page, by country or by hour, and are passed over.
+ * A report of Matomo without any date, whose period stands in the file's name. Sent by mail, it has several titled tables
+ * divided by blank lines; the overview is one metric a line ({@code Visits,31}) and becomes one row of that period, the
+ * others are by page, by country or by hour, and are passed over. Exported by hand for a single period, it is a header and
+ * one row.
  */
 final class ScheduledReport {
 
@@ -28,10 +30,24 @@ final class ScheduledReport {
 
     /** @param rows all rows of the file */
     ScheduledReport(List<RawRow> rows, Resource resource, Dialect dialect) {
-        this.rows = rows;
+        this.rows = turned(rows);
         this.dialect = dialect;
         this.metrics = resource.schema().fields().stream()
                 .filter(field -> METRICS.contains(field.name()))
+                .toList();
+    }
+
+    /** A header and its one row as one metric a line; anything else as it stands. */
+    private static List<RawRow> turned(List<RawRow> rows) {
+        List<RawRow> filled = rows.stream().filter(row -> !row.blank()).toList();
+        int width = filled.get(0).cells().length;
+        if (filled.size() != 2 || width <= 2 || filled.get(1).cells().length != width) {
+            return rows;
+        }
+        RawRow names = filled.get(0);
+        RawRow values = filled.get(1);
+        return IntStream.range(0, width)
+                .mapToObj(i -> new RawRow(values.line(), names.cells()[i], values.cells()[i]))
                 .toList();
     }
 
@@ -53,7 +69,7 @@ final class ScheduledReport {
                     "period",
                     sessions.line(),
                     METRICS.size(),
-                    "un rapport programmé de Matomo ne dit pas sa période : elle doit être dans le nom du fichier, comme "
+                    "ce rapport de Matomo ne dit pas sa période : elle doit être dans le nom du fichier, comme "
                             + "matomo-rapport-2018-01.csv");
         }
         List<String> header = new ArrayList<>(List.of("period", "first", "last", "date"));

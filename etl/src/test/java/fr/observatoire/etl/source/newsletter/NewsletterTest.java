@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.source.ReadFixture;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NewsletterTest {
 
@@ -39,6 +42,25 @@ class NewsletterTest {
                         campaign + "unsubscribes 3"),
                 file.figures("newsletter"));
         assertFalse(file.toString().contains("planted.person"));
+    }
+
+    /** A report that sums its combinations up itself counts each recipient twice in the file. */
+    @Test
+    void combinationsAreNotAddedToTheirOwnSum(@TempDir Path folder) throws IOException {
+        String test = Files.readString(Path.of("src/test/resources/newsletter/mailchimp-report-ab.csv"));
+        String overall = "\"Overall Stats\"\n\"Total Recipients:\",\"2,001\"\n\"Successful Deliveries:\",\"1,985\"\n"
+                + "\"Recipients Who Opened:\",\"500 (25.2%)\"\n\"Total Unsubs:\",\"3\"\n\n";
+        ReadFixture file = written(folder, test.replace("\"Combination 1", overall + "\"Combination 1"));
+        assertTrue(file.figures("newsletter").contains("2018-10-01 report-2018-10-01-lettre-d-automne recipients 2001"));
+        ReadFixture unknown = written(folder, test.replace("Combination 2 Stats", "Remainder Stats"));
+        assertEquals(List.of("section"), unknown.refusals());
+    }
+
+    private static ReadFixture written(Path folder, String report) throws IOException {
+        return ReadFixture.file(
+                new Newsletter(),
+                "mailchimp-campaign-report",
+                Files.writeString(folder.resolve("mailchimp-report.csv"), report));
     }
 
     @Test

@@ -23,12 +23,6 @@ class PageInsightsTest extends SourceContractTest {
         return Set.of("gap");
     }
 
-    /** The tool always writes its mark; a file without it was saved by another program. */
-    @Override
-    protected Set<String> rulesOfMark() {
-        return Set.of("encoding");
-    }
-
     @Test
     void refusesFileWithoutItsDescriptions() {
         assertEquals(Set.of("header"), read("no-descriptions").rules());

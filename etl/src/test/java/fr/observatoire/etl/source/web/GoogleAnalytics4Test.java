@@ -104,6 +104,30 @@ class GoogleAnalytics4Test {
         assertTrue(file.conserves());
     }
 
+    /** One channel alone: each day stands once, and its sessions are a part of the site's. */
+    @Test
+    void aTableOfASingleChannelIsNotTheSite() throws IOException {
+        Path report = Files.writeString(
+                folder.resolve("ga4.csv"),
+                """
+                # Start date: 20240101
+                # End date: 20240131
+                Nth day,Session channel group,Sessions
+                0000,Direct,15
+                0001,Direct,16
+
+                # Start date: 20240101
+                # End date: 20240131
+                Nth day,Active users,Revenue
+                0000,12,1.5
+                0001,13,0
+                """);
+        ReadFixture file = ReadFixture.file(new Web(), Web.GA4, report);
+        assertEquals(List.of(), file.figures("web_day"));
+        assertEquals(2, file.figures("web_period").size());
+        assertEquals(List.of("passed_over"), file.warnings());
+    }
+
     private static ReadFixture read(String name) throws IOException {
         return ReadFixture.resource(new Web(), Web.GA4, name);
     }

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.source.ReadFixture;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.SourceContractTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GoogleUniversalTest extends SourceContractTest {
 
@@ -73,6 +78,34 @@ class GoogleUniversalTest extends SourceContractTest {
         assertEquals(List.of(), months.of("web_day"));
         assertEquals(3, months.of("record").size());
         assertEquals(Set.of("review"), months.warnings());
+    }
+
+    /** The tool exports the one curve that is shown; a column renamed beside another is still missed. */
+    @Test
+    void readsSessionsWithoutUsers(@TempDir Path folder) throws IOException {
+        ReadFixture file = written(
+                folder, "Index des jours,Sessions\n01/01/2019,\"1\u202f020\"\n02/01/2019,12\n,\"1\u202f032\"\n");
+        assertEquals(2, file.figures("web_day").size());
+        assertEquals("2019-01-01 site google-universal sessions 1020", file.figures("web_day").get(0));
+        assertEquals(List.of(), file.figures("web_period"));
+        assertTrue(file.conserves());
+    }
+
+    /** The days of one segment would pass for those of the site, and be too few without a word. */
+    @Test
+    void refusesTheDaysOfASegment(@TempDir Path folder) throws IOException {
+        ReadFixture file = written(
+                folder,
+                "Day Index,Segment,Users,Avg. Session Duration\n1/1/19,Mobile Traffic,12,00:01:40\n,,12,00:01:40\n");
+        assertEquals(List.of("divided"), file.refusals());
+        assertTrue(file.result().refusal().text().contains("« Segment » (ligne 7 : « Mobile Traffic »)"));
+        assertEquals(7, file.result().refusal().line());
+    }
+
+    private static ReadFixture written(Path folder, String table) throws IOException {
+        String preamble = "# ---\n# Site\n# Audience\n# 20190101-20190102\n\n";
+        return ReadFixture.file(
+                new Web(), Web.GOOGLE_UNIVERSAL, Files.writeString(folder.resolve("audience.csv"), preamble + table));
     }
 
     /** A blank line ends a table; days below it would be lost without a word. */

@@ -98,6 +98,30 @@ class MatomoTest {
         assertTrue(file.conserves());
     }
 
+    /** Exported by hand for one month, the overview is a header and one row, and its month stands in its name only. */
+    @Test
+    void theOverviewOfOnePeriodIsOfThatInItsName(@TempDir Path folder) throws IOException {
+        String row = "nb_uniq_visitors,nb_users,nb_visits,bounce_rate\n1027,0,1341,27%";
+        ReadFixture file = ReadFixture.file(
+                new Web(), Web.MATOMO, Files.writeString(folder.resolve("Export _ Main metrics _ January 2018.csv"), row));
+        assertEquals(List.of("month 2018-01-01 2018-01-31 site matomo visitors 1027"), file.figures("web_period"));
+        ReadFixture undated =
+                ReadFixture.file(new Web(), Web.MATOMO, Files.writeString(folder.resolve("matomo.csv"), row));
+        assertEquals(List.of("period"), undated.refusals());
+    }
+
+    /** A day with one referrer only would pass for a day of the site. */
+    @ParameterizedTest
+    @ValueSource(strings = {"date,label,nb_uniq_visitors,nb_visits", "Libellé,Visiteurs uniques,Visites,Actions"})
+    void aReportByReferrerOrCountryIsNotTheSite(String header, @TempDir Path folder) throws IOException {
+        ReadFixture file = ReadFixture.file(
+                new Web(),
+                Web.MATOMO,
+                Files.writeString(folder.resolve("matomo.csv"), header + "\n2018-01-01,Direct,5,9"));
+        assertEquals(List.of("divided"), file.refusals());
+        assertTrue(file.result().refusal().text().contains("Résumé des visites"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"No data available", "Keine Daten verfügbar", "Aucune donnée disponible"})
     void anEmptyExportOfAnyLanguageDeletesNothing(String text, @TempDir Path folder) throws IOException {
