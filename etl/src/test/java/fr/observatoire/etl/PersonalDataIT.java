@@ -32,7 +32,14 @@ class PersonalDataIT {
 
     /** Made up, and of a kind that occurs nowhere else. */
     private static final List<String> PLANTED = List.of(
-            "Zoraïde Quimperlot", "quimperlot", "0612987643", "06 12 98 76 43", "xylophile@", "+33 6 98 12 34 77");
+            "Zoraïde Quimperlot",
+            "quimperlot",
+            "0612987643",
+            "06 12 98 76 43",
+            "06-12-98-76-43",
+            "06/12/98/76/43",
+            "xylophile@",
+            "+33 6 98 12 34 77");
 
     @TempDir
     Path home;
@@ -47,7 +54,7 @@ class PersonalDataIT {
         EtlReport report = whileHeard(log, this::run);
         assertTrue(report.published(), report::toJson);
         assertEquals(
-                4,
+                6,
                 report.sources().stream()
                         .mapToLong(EtlReport.SourceLine::refused)
                         .sum(),
@@ -68,7 +75,15 @@ class PersonalDataIT {
                 "2018;P003;Ferme;hébergement;Peyrehorade;base;beaucoup;Zoraïde Quimperlot;z@quimperlot.fr;06 12 98 76 43;",
                 "2018;P004;Moulin;hébergement;Peyrehorade;base;z@quimperlot.fr;;;;",
                 "2018;P005;Trop large;hébergement;Peyrehorade;base;60;;z@quimperlot.fr;;;Zoraïde Quimperlot",
-                plain(6, 200));
+                "2018;PX1;Décalé;hébergement;Peyrehorade;60;Zoraïde Quimperlot;z@quimperlot.fr;06-12-98-76-43;;",
+                "2018;PX2;Deux fois;hébergement;60;Zoraïde Quimperlot;z@quimperlot.fr;06/12/98/76/43;;;",
+                plain(6, 400));
+        write(
+                "partners/chartes-z@quimperlot.fr.csv",
+                "annee;partenaire_id;charte;Zoraïde xylophile@exemple.fr",
+                "2018;P006;accueil;06 12 98 76 43");
+        write("partners/contacts-06 12 98 76 43.csv", "xylophile@exemple.fr;Zoraïde Quimperlot;06 12 98 76 43");
+        write("footfall/journal-accueil-2018.csv", "xylophile@exemple.fr;06 12 98 76 43", "01/01/2018;1");
         write(
                 "partners/contacts-2018.csv",
                 "reference;date;partenaire_id;nature;nombre;objet;contact_nom;contact_email;contact_telephone",

@@ -1,5 +1,6 @@
 package fr.observatoire.etl.discovery;
 
+import fr.observatoire.etl.quality.PersonalData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -9,8 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -59,6 +62,7 @@ final class InputTree {
             Pattern.compile("(readme|read[ _-]me|lisez[ _-]?moi|a[ _-]lire|notice|license|licence)(\\.txt)?");
 
     private final Path root;
+    private final Map<Path, String> shown = new HashMap<>();
     private final List<Path> files = new ArrayList<>();
     private final List<Path> ignored = new ArrayList<>();
     private final List<Path> unreadable = new ArrayList<>();
@@ -74,12 +78,30 @@ final class InputTree {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        tree.files.sort(Comparator.comparing(tree::path));
+        tree.files.sort(Comparator.comparing(tree::written));
         return tree;
     }
 
-    /** Relative to the input folder, with {@code /} on every system. */
+    /**
+     * As files are called in all that is written: relative to the input folder, without the addresses and telephone
+     * numbers in their names. No two are called the same.
+     */
     String path(Path file) {
+        return shown.computeIfAbsent(file, this::unlikeOthers);
+    }
+
+    private String unlikeOthers(Path file) {
+        String written = written(file);
+        String masked = PersonalData.mask(written);
+        String path = masked;
+        for (int n = 2; !masked.equals(written) && shown.containsValue(path); n++) {
+            path = masked.replace(PersonalData.MASKED, PersonalData.MASKED + n);
+        }
+        return path;
+    }
+
+    /** With {@code /} on every system. */
+    private String written(Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 

@@ -28,6 +28,7 @@ final class FieldCheck {
     private final Field field;
     private final Constraints constraints;
     private final boolean key;
+    private final boolean besidePersons;
     private final boolean workbook;
     private final CheckContext context;
     private final NumberText numbers;
@@ -37,10 +38,17 @@ final class FieldCheck {
     private final Map<String, String> codes;
     private final Set<Double> allowedNumbers;
 
-    FieldCheck(Field field, Dialect dialect, boolean key, boolean workbook, CheckContext context) {
+    /**
+     * @param key the column is of the record's key
+     * @param besidePersons other columns of the file name persons: a word that is refused here may be theirs
+     * @param workbook the cells come from a workbook
+     */
+    FieldCheck(
+            Field field, Dialect dialect, boolean key, boolean besidePersons, boolean workbook, CheckContext context) {
         this.field = field;
         this.constraints = field.constraints();
         this.key = key;
+        this.besidePersons = besidePersons;
         this.workbook = workbook;
         this.context = context;
         this.numbers = new NumberText(dialect);
@@ -211,7 +219,8 @@ final class FieldCheck {
     }
 
     private <T> T refuse(Collection<Violation> violations, String rule, String text, String expected) {
-        violations.add(Violation.of(rule, field.name(), text, expected));
+        boolean mayName = besidePersons && !key && PersonalData.mayName(text);
+        violations.add(Violation.of(rule, field.name(), mayName ? PersonalData.MASKED : text, expected));
         return null;
     }
 }

@@ -53,7 +53,7 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
                     "header",
                     line,
                     known.size(),
-                    known.isEmpty() ? noHeader(header, line, missing, dialect) : missing(missing, unknown, dialect));
+                    known.isEmpty() ? noHeader(header, line, resource, dialect) : missing(missing, unknown, dialect));
         }
         if (resource.reportsOtherColumns()) {
             refuseTwice(names, known, line);
@@ -88,13 +88,19 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
     }
 
     /** A title above the table, another table, another delimiter: a list of every column would hide that. */
-    private static String noHeader(List<String> header, int line, List<Field> missing, Dialect dialect) {
+    private static String noHeader(List<String> header, int line, Resource resource, Dialect dialect) {
         String first =
                 header.stream().filter(name -> !name.isBlank()).findFirst().orElse("");
-        return "la ligne " + line + " n'est pas l'en-tête : elle commence par « "
-                + PersonalData.mask(Violation.shortened(first.strip())) + " », attendu : "
-                + missing.stream().map(field -> name(field, dialect)).collect(Collectors.joining(", "))
-                + (header.size() > 1
+        List<Field> fields = resource.schema().fields();
+        boolean mayName = fields.stream().anyMatch(Field::personal);
+        return "la ligne " + line + " n'est pas l'en-tête"
+                + (mayName ? "" : " : elle commence par « " + Violation.shortened(first.strip()) + " »")
+                + ", attendu : "
+                + fields.stream()
+                        .filter(field -> !field.optional())
+                        .map(field -> name(field, dialect))
+                        .collect(Collectors.joining(", "))
+                + (header.size() > 1 || !first.matches(".*[,;\t].*")
                         ? ""
                         : ", séparées par « " + dialect.delimiter().replace("\t", "tabulation") + " »");
     }

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 /** Keeps persons out of everything that is written: by column, and by pattern where a text may hold anything. */
 public final class PersonalData {
 
-    static final String MASKED = "***";
+    public static final String MASKED = "***";
 
     private static final Pattern E_MAIL = Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
 
     /** French numbers, written nationally or internationally, and other international ones. */
     private static final Pattern PHONE = Pattern.compile(
             "(?<![\\d,.])(?:(?:\\+|00)33[\\s.\u00A0\u202F-]?(?:\\(0\\))?|0)[1-9](?:[\\s.\u00A0\u202F-]?\\d{2}){4}(?!\\d)"
+                    + "|(?<![\\d/])0[1-9](?:/\\d{2}){4}(?![\\d/])"
                     + "|\\+\\d{1,3}(?:[\\s.\u00A0\u202F-]?\\d{2,4}){3,5}(?!\\d)");
 
     private PersonalData() {}
@@ -28,6 +29,11 @@ public final class PersonalData {
     /** Whether the text holds an e-mail address or a telephone number. */
     public static boolean in(String text) {
         return !mask(text).equals(text);
+    }
+
+    /** Whether a cell holds a word, which may be somebody's name. */
+    static boolean mayName(String text) {
+        return text.chars().filter(Character::isLetter).limit(2).count() == 2;
     }
 
     private static int digits(String text) {

@@ -9,8 +9,10 @@ import fr.observatoire.warehouse.catalog.SourceContract.Rule;
 import fr.observatoire.warehouse.catalog.SourceContract.Schema;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks the records of one file against its contract: types and ranges by column, then the rules across columns. */
@@ -23,6 +25,7 @@ public final class RecordCheck {
     private final Header header;
     private final Map<String, Integer> index;
     private final RecordIdentity identity;
+    private final boolean namesPersons;
     private final FieldCheck[] fields;
     private final List<CompiledRule> rules;
 
@@ -39,9 +42,10 @@ public final class RecordCheck {
         this.header = Header.match(header, line, resource, dialect);
         this.index = CheckedRecord.index(schema);
         this.identity = new RecordIdentity(schema, index);
+        this.namesPersons = schema.fields().stream().anyMatch(Field::personal);
         this.fields = schema.fields().stream()
-                .map(field ->
-                        new FieldCheck(field, dialect, schema.primaryKey().contains(field.name()), workbook, context))
+                .map(field -> new FieldCheck(
+                        field, dialect, schema.primaryKey().contains(field.name()), namesPersons, workbook, context))
                 .toArray(FieldCheck[]::new);
         this.rules = compile(resource);
     }
@@ -141,9 +145,25 @@ public final class RecordCheck {
         }
     }
 
-    /** A row as text for the refusals, personal data masked. */
+    /**
+     * A row as text for the refusals, personal data masked. A refused row may have its cells in the wrong columns: where
+     * some of them name persons, no word of it is kept but those of its key.
+     */
     public String maskedText(RawRow row) {
-        return PersonalData.maskedText(row, header.hidden(), header.width());
+        if (!namesPersons) {
+            return PersonalData.maskedText(row, header.hidden(), header.width());
+        }
+        Set<Integer> hidden = new HashSet<>(header.hidden());
+        for (int column = 0; column < row.cells().length; column++) {
+            if (!isKey(column) && PersonalData.mayName(row.cells()[column])) {
+                hidden.add(column);
+            }
+        }
+        return PersonalData.maskedText(row, hidden, header.width());
+    }
+
+    private boolean isKey(int column) {
+        return schema.primaryKey().stream().anyMatch(name -> header.columns()[index.get(name)] == column);
     }
 
     private record CompiledRule(String name, String reason, RuleExpression when, RuleExpression check) {

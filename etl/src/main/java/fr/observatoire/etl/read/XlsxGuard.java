@@ -2,7 +2,9 @@ package fr.observatoire.etl.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -18,6 +20,8 @@ final class XlsxGuard {
 
     private static final int ENTRY_LIMIT = 1000;
 
+    private static final Pattern FROM_1904 = Pattern.compile("date1904\\s*=\\s*[\"'](1|true|on)");
+
     private XlsxGuard() {}
 
     /** @throws FileRefusedException when the archive is damaged or unpacks to more than a workbook does */
@@ -29,8 +33,28 @@ final class XlsxGuard {
                 throw new FileRefusedException("workbook", 1, "l'archive n'est pas un classeur XLSX");
             }
             unpack(archive);
+            refuseOtherCalendar(archive);
         } catch (IOException | IllegalArgumentException e) {
             throw new FileRefusedException("workbook", 1, "le classeur est abîmé et ne s'ouvre pas");
+        }
+    }
+
+    /** Excel for Mac once counted days from 1904: read from 1900, each would be four years too early. */
+    private static void refuseOtherCalendar(ZipFile archive) throws IOException {
+        ZipArchiveEntry entry = archive.getEntry("xl/workbook.xml");
+        if (entry == null) {
+            return;
+        }
+        try (InputStream in = archive.getInputStream(entry)) {
+            if (FROM_1904
+                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .find()) {
+                throw new FileRefusedException(
+                        "calendar",
+                        1,
+                        "le classeur compte les jours depuis 1904, attendu : depuis 1900 ; dans Excel, Fichier, Options, "
+                                + "Options avancées, décocher « Utiliser le calendrier depuis 1904 », et vérifier les dates");
+            }
         }
     }
 

@@ -40,14 +40,55 @@ public final class XlsxRows implements Rows {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
             Sheet chosen = choose(workbook, sheet);
+            List<RawRow> rows;
             try (Stream<Row> stream = chosen.openStream()) {
-                return rectangle(stream.map(row -> row(row, text)).toList());
+                rows = rectangle(stream.map(row -> row(row, text)).toList());
             }
+            if (sheet == null) {
+                refuseOthersLike(rows, workbook, chosen, text);
+            }
+            return rows;
         } catch (FileRefusedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new FileRefusedException("workbook", 1, "le classeur est abîmé et ne s'ouvre pas");
         }
+    }
+
+    /** A sheet a month, all of one header: reading the first alone would lose the others without a word. */
+    private static void refuseOthersLike(List<RawRow> rows, ReadableWorkbook workbook, Sheet chosen, CellText text)
+            throws IOException {
+        List<String> header = filled(rows.stream());
+        for (Sheet other : visible(workbook).toList()) {
+            try (Stream<Row> stream = other.openStream()) {
+                if (other.getIndex() != chosen.getIndex()
+                        && !header.isEmpty()
+                        && filled(stream.map(row -> row(row, text))).equals(header)) {
+                    throw new FileRefusedException(
+                            "several_sheets",
+                            1,
+                            "le classeur a plusieurs feuilles du même en-tête (« " + chosen.getName() + " », « "
+                                    + other.getName() + " »), attendu : une seule ; les réunir, ou en faire plusieurs "
+                                    + "classeurs");
+                }
+            }
+        }
+    }
+
+    /** The texts of the first row that holds any; a lone cell is a title. */
+    private static List<String> filled(Stream<RawRow> rows) {
+        List<String> texts = rows.filter(row -> !row.blank())
+                .findFirst()
+                .map(row -> Stream.of(row.cells())
+                        .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                        .filter(cell -> !cell.isEmpty())
+                        .toList())
+                .orElse(List.of());
+        return texts.size() > 1 ? texts : List.of();
+    }
+
+    private static Stream<Sheet> visible(ReadableWorkbook workbook) {
+        return workbook.getSheets().filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE);
     }
 
     private static Sheet choose(ReadableWorkbook workbook, String name) {
@@ -56,8 +97,7 @@ public final class XlsxRows implements Rows {
                     .orElseThrow(() ->
                             new FileRefusedException("sheet", 1, "le classeur n'a pas de feuille « " + name + " »"));
         }
-        return workbook.getSheets()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+        return visible(workbook)
                 .findFirst()
                 .orElseThrow(() -> new FileRefusedException("sheet", 1, "le classeur n'a pas de feuille visible"));
     }
@@ -122,9 +162,15 @@ public final class XlsxRows implements Rows {
             return text == null ? "" : text;
         }
 
-        /** A formula cell carries its last result as written in the file, a number with a point. */
+        /**
+         * A formula cell carries its last result as written in the file, a number with a point. Without one it was never
+         * calculated: the formula is shown, since an empty cell would say that nothing was measured.
+         */
         private String formulaResult(Cell cell) {
             Object value = cell.getValue();
+            if (value == null && cell.getRawValue() == null) {
+                return "=" + cell.getFormula();
+            }
             return value instanceof Number result ? number.format(result.doubleValue()) : cell.getRawValue();
         }
 

@@ -44,6 +44,15 @@ class DateTextTest {
         assertNull(new DateText(FieldType.DATE, "dd/MM/uuuu", "fr").parse(text));
     }
 
+    /** What is shown as an example is one date, not every way to write it in a row. */
+    @Test
+    void showsTheFirstOfSeveralWaysToWriteADate() {
+        DateText dates = new DateText(FieldType.DATE, "[dd/MM/uuuu[ HH:mm]][uuuu-MM-dd'T'HH:mm:ss]", "fr");
+        assertEquals(LocalDate.of(2019, 7, 1), dates.parse("01/07/2019 10:15"));
+        assertEquals(LocalDate.of(2019, 7, 1), dates.parse("2019-07-01T10:15:00"));
+        assertEquals("01/07/2019", dates.format(LocalDate.of(2019, 7, 1)));
+    }
+
     @Test
     void readsMonthsAndYearsAsTheirFirstDay() {
         assertEquals(LocalDate.of(2019, 7, 1), new DateText(FieldType.YEARMONTH, "MM/uuuu", "fr").parse("07/2019"));

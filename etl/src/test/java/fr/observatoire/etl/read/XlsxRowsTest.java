@@ -42,6 +42,53 @@ class XlsxRowsTest {
         assertEquals("sheet", e.rule());
     }
 
+    /** A workbook that another program wrote may hold formulas that nothing calculated: that is not an empty cell. */
+    @Test
+    void showsAFormulaWithoutResult() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            workbook.newWorksheet("Feuil1").formula(0, 0, "SUM(B1:B3)");
+        }
+        assertEquals("=SUM(B1:B3)", rows(bytes.toByteArray(), null).get(0).first());
+    }
+
+    @Test
+    void refusesASheetAMonthAndReadsOneBesideItsHelp() throws IOException {
+        assertEquals(
+                "several_sheets",
+                assertThrows(FileRefusedException.class, () -> rows(months("Date"), null))
+                        .rule());
+        assertEquals(2, rows(months("Mode d'emploi"), null).size());
+    }
+
+    private static byte[] months(String secondHeader) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            for (String header : List.of("date", secondHeader)) {
+                Worksheet sheet = workbook.newWorksheet("Feuille " + header);
+                sheet.value(0, 0, header);
+                sheet.value(0, 1, "visiteurs");
+                sheet.value(1, 1, 12);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Excel for Mac counted from 1904: the same numbers are other days. */
+    @Test
+    void refusesTheOtherCalendar() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
+            archive.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            archive.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            archive.write("<workbook><workbookPr date1904=\"1\"/></workbook>".getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(
+                "calendar",
+                assertThrows(FileRefusedException.class, () -> rows(bytes.toByteArray(), null))
+                        .rule());
+    }
+
     @Test
     void refusesArchiveThatIsNoWorkbook() throws IOException {
         byte[] archive = archive("notes.txt", 10);

@@ -109,6 +109,37 @@ class FileReadingTest {
                         .code());
     }
 
+    /** A sum is no record: counted as one it would use up the tolerance, and refuse a good file. */
+    @Test
+    void passesOverTotalsAndSubtotals() throws IOException {
+        String good = new String(Files.readAllBytes(GOOD), WINDOWS);
+        String sums = "Sous-total juillet;;;43\r\n;;;\r\nTOTAL 2019;;;100\r\n";
+        assertEquals(
+                outings.read(GOOD).rows(),
+                read("totals.csv", (good + sums).getBytes(WINDOWS)).rows());
+        Outcome called = read("called.csv", (good + "11/08/2019;Total fitness;Habas;5\r\n").getBytes(WINDOWS));
+        assertEquals(5, called.result().read());
+    }
+
+    @Test
+    void showsTheLineThatStandsWhereTheHeaderShould() throws IOException {
+        String good = new String(Files.readAllBytes(GOOD), WINDOWS);
+        Message title = refusal("title.csv", ("Sorties 2019;;;\r\n" + good).getBytes(WINDOWS));
+        assertEquals(1, title.line());
+        assertEquals(
+                "la ligne 1 n'est pas l'en-tête : elle commence par « Sorties 2019 », attendu : date, lieu, commune, "
+                        + "visiteurs",
+                title.text());
+    }
+
+    /** One dialect of the office is Windows-1252, and is not what is wrong with a UTF-8 file whose column is missing. */
+    @Test
+    void doesNotBlameAnEncodingThatOneDialectReads() throws IOException {
+        String renamed = "\uFEFFdate;endroit;commune;visiteurs\r\n04/07/2019;Forêt;Habas;43\r\n";
+        Message refusal = refusal("renamed.csv", renamed.getBytes(StandardCharsets.UTF_8));
+        assertTrue(refusal.text().startsWith("la colonne « lieu » manque"), refusal.text());
+    }
+
     @Test
     void refusesFileThatChangedSinceItWasFound() throws IOException {
         Path file = Files.write(folder.resolve("changed.csv"), Files.readAllBytes(GOOD));

@@ -96,9 +96,7 @@ final class GoogleUniversalLayout implements Layout {
                     boolean part = period.equals("month") && date != null && !range.holdsMonthOf(date);
                     return new RawRow(
                             row.line(),
-                            Stream.concat(
-                                            Stream.of(range.site(), part ? "part-of-month" : period),
-                                            metrics.cells(row))
+                            Stream.concat(Stream.of(range.site(), part ? "part-of-month" : period), metrics.cells(row))
                                     .toArray(String[]::new));
                 }),
                 row -> row.cells().length > 2 && row.cells()[2].isBlank(),

@@ -27,8 +27,8 @@ final class Metrics {
                 .flatMap(field -> field.headerNames(dialect.lang()).stream())
                 .toList();
         this.users = name(USERS, resource, dialect);
-        this.sessionsAlone = header.cells().length == 2
-                && header.cells()[1].strip().equals(name(SESSIONS, resource, dialect));
+        this.sessionsAlone =
+                header.cells().length == 2 && header.cells()[1].strip().equals(name(SESSIONS, resource, dialect));
     }
 
     private static String name(String field, Resource resource, Dialect dialect) {

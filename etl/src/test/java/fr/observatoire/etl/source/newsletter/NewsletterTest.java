@@ -51,7 +51,8 @@ class NewsletterTest {
         String overall = "\"Overall Stats\"\n\"Total Recipients:\",\"2,001\"\n\"Successful Deliveries:\",\"1,985\"\n"
                 + "\"Recipients Who Opened:\",\"500 (25.2%)\"\n\"Total Unsubs:\",\"3\"\n\n";
         ReadFixture file = written(folder, test.replace("\"Combination 1", overall + "\"Combination 1"));
-        assertTrue(file.figures("newsletter").contains("2018-10-01 report-2018-10-01-lettre-d-automne recipients 2001"));
+        assertTrue(
+                file.figures("newsletter").contains("2018-10-01 report-2018-10-01-lettre-d-automne recipients 2001"));
         ReadFixture unknown = written(folder, test.replace("Combination 2 Stats", "Remainder Stats"));
         assertEquals(List.of("section"), unknown.refusals());
     }

@@ -41,7 +41,7 @@ class MembershipsTest extends SourceContractTest {
             assertFalse(everything.contains(planted), planted + " in " + everything);
         }
         assertEquals(
-                "2019;P003;Musée;musée;Habas;essentiel;beaucoup;***;***;***;***",
+                "2019;P003;***;***;***;***;***;***;***;***;***",
                 personal.of("refusal").get(0).text());
     }
 

@@ -35,6 +35,16 @@ class StackedChartsTest {
         assertTrue(file.conserves());
     }
 
+    /** Excel in French turns the days round when it saves the chart. */
+    @Test
+    void daysThatExcelTurnedIntoFrenchOnesAreRead() throws IOException {
+        String chart = "Couverture Facebook;\r\nDate;Primary\r\n29/03/2025 01:00;5\r\n30/03/2025 00:00:00;0\r\n";
+        Path file = Files.writeString(folder.resolve("couverture.csv"), chart);
+        assertEquals(
+                List.of("2025-03-29 facebook reach 5", "2025-03-30 facebook reach 0"),
+                ReadFixture.file(new Social(), "business-suite-charts", file).figures("social_day"));
+    }
+
     @Test
     void aTitleThatNamesNoNetworkIsRefused() throws IOException {
         assertEquals(List.of("header"), charts("meta-follows.csv").refusals());

@@ -86,7 +86,9 @@ class GoogleUniversalTest extends SourceContractTest {
         ReadFixture file = written(
                 folder, "Index des jours,Sessions\n01/01/2019,\"1\u202f020\"\n02/01/2019,12\n,\"1\u202f032\"\n");
         assertEquals(2, file.figures("web_day").size());
-        assertEquals("2019-01-01 site google-universal sessions 1020", file.figures("web_day").get(0));
+        assertEquals(
+                "2019-01-01 site google-universal sessions 1020",
+                file.figures("web_day").get(0));
         assertEquals(List.of(), file.figures("web_period"));
         assertTrue(file.conserves());
     }

@@ -103,7 +103,9 @@ class MatomoTest {
     void theOverviewOfOnePeriodIsOfThatInItsName(@TempDir Path folder) throws IOException {
         String row = "nb_uniq_visitors,nb_users,nb_visits,bounce_rate\n1027,0,1341,27%";
         ReadFixture file = ReadFixture.file(
-                new Web(), Web.MATOMO, Files.writeString(folder.resolve("Export _ Main metrics _ January 2018.csv"), row));
+                new Web(),
+                Web.MATOMO,
+                Files.writeString(folder.resolve("Export _ Main metrics _ January 2018.csv"), row));
         assertEquals(List.of("month 2018-01-01 2018-01-31 site matomo visitors 1027"), file.figures("web_period"));
         ReadFixture undated =
                 ReadFixture.file(new Web(), Web.MATOMO, Files.writeString(folder.resolve("matomo.csv"), row));
