@@ -33,6 +33,7 @@ class HttpTest {
         assertEquals("", again.body());
         assertEquals(tag, tag(again));
         assertEquals("application/json", header(again, "Content-Type"), "a cache puts it over its copy's");
+        assertEquals("", header(again, "Content-Length"), "no other length than the answer's (RFC 9110, 8.6)");
     }
 
     @Test

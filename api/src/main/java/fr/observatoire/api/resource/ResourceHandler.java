@@ -90,6 +90,7 @@ final class ResourceHandler<A> implements Handler {
         http.contentType(form.format().contentType());
         if (EntityTag.matches(http.header("If-None-Match"), tag)) {
             http.status(HttpStatus.NOT_MODIFIED);
+            http.res().flushBuffer(); // sent as it stands: else Jetty adds a length of 0, which is not the answer's
             return;
         }
         Rendered answer = shared.cache().get(tag);
