@@ -32,8 +32,8 @@ import org.knowm.xchart.CategoryChartBuilder;
 
 /**
  * Measures a running server against the same work without it. {@code star DATABASE SQL}: fills a snapshot. {@code run URL
- * DATABASE PID OFFICES}: prints pairs of measures, requests a second, median and 99th percentile in milliseconds,
- * and their ratio.
+ * DATABASE PID OFFICES}: prints pairs of measures, requests a second, median and 99th percentile in milliseconds, the
+ * server's own processor time for a request in microseconds, and their ratio.
  */
 public final class ApiBench {
 
@@ -43,6 +43,11 @@ public final class ApiBench {
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 5));
     private static final List<String> FORMS = List.of(".json", ".csv", ".jsonstat", ".html");
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    /** Of the kernel's clock, in which it counts processor time. */
+    private static final double TICK_MICROS = 10_000;
+
+    private static Path serverStat;
+
     private static final String SQL =
             """
             SELECT date_trunc('month', date)::DATE AS bucket, NULL::VARCHAR AS scope, (sum(visitors))::DOUBLE AS value
@@ -59,7 +64,7 @@ public final class ApiBench {
         }
     }
 
-    private record Result(double perSecond, double median, double p99) {}
+    private record Result(double perSecond, double median, double p99, double serverMicros) {}
 
     /** Work of one client, told which piece of it is next. */
     private interface Client {
@@ -112,10 +117,12 @@ public final class ApiBench {
     }
 
     private void run(String database, String pid) throws Exception {
+        serverStat = Path.of("/proc", pid, "stat");
         DuckDBConnection duckdb = duckdb(database);
         firstOfEachOffice(duckdb);
         String json = questions.get(0).path(".json");
         String png = questions.get(0).path(".png");
+        String svg = questions.get(0).path(".svg");
         String tag = get(json, null).headers().firstValue("ETag").orElseThrow();
         Clients repeated = () -> number -> get(json, null);
         // A server stays up: what is measured is compiled code.
@@ -124,9 +131,10 @@ public final class ApiBench {
         compare("repeated JSON", repeated, "constant JSON", () -> number -> get("/health/live", null));
         compare("not modified (304)", () -> number -> get(json, tag), "repeated JSON", repeated);
         compare("repeated PNG", () -> number -> get(png, null), "repeated JSON", repeated);
+        compare("repeated SVG, packed", () -> number -> packed(svg), "repeated JSON, packed", () -> number -> packed(json));
         // Short, or the small star runs out of questions; last, when the server's compiler has seen all there is.
-        compare("varied, API", () -> number -> get(varied(), null), "same SQL in process", () -> sql(duckdb), SHORT);
-        compare("new PNG", () -> number -> get(picture(), null), "bare XChart", () -> ApiBench::draw);
+        compare("varied, API", () -> number -> get(varied(), null), "same SQL in process", () -> sql(duckdb), SHORT, false);
+        compare("new PNG", () -> number -> get(picture(), null), "bare XChart", () -> ApiBench::draw, ROUND, false);
         System.out.println(memory(pid));
     }
 
@@ -167,15 +175,31 @@ public final class ApiBench {
     }
 
     private HttpResponse<byte[]> get(String path, String tag) throws IOException, InterruptedException {
+        return tag == null ? send(path, 200) : send(path, 304, "If-None-Match", tag);
+    }
+
+    private void packed(String path) throws IOException, InterruptedException {
+        send(path, 200, "Accept-Encoding", "gzip");
+    }
+
+    private HttpResponse<byte[]> send(String path, int expected, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
-        if (tag != null) {
-            request.header("If-None-Match", tag);
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
-        if (answer.statusCode() != (tag == null ? 200 : 304)) {
+        if (answer.statusCode() != expected) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body()));
         }
         return answer;
+    }
+
+    /** User and system time of the server since its start, in ticks. */
+    private static long serverTicks() throws IOException {
+        String stat = Files.readString(serverStat);
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
 
     /** As many threads for a query as the server allows itself: one. */
@@ -216,10 +240,12 @@ public final class ApiBench {
 
     /** Measures two things in turn, so that what else the machine does weighs on both. */
     private static void compare(String name, Clients clients, String yardstick, Clients others) throws Exception {
-        compare(name, clients, yardstick, others, ROUND);
+        compare(name, clients, yardstick, others, ROUND, true);
     }
 
-    private static void compare(String name, Clients clients, String yardstick, Clients others, Duration length)
+    /** @param served whether the server does both: its own processor time tells them apart, whatever the clients cost */
+    private static void compare(
+            String name, Clients clients, String yardstick, Clients others, Duration length, boolean served)
             throws Exception {
         List<Result> results = new ArrayList<>();
         List<Result> bases = new ArrayList<>();
@@ -234,6 +260,13 @@ public final class ApiBench {
                 "  ratio: requests a second %.2f, median %.2f%n",
                 mean(results, Result::perSecond) / mean(bases, Result::perSecond),
                 mean(results, Result::median) / mean(bases, Result::median));
+        if (served) {
+            System.out.printf(
+                    "  processor time of the server for a request: %.0f µs and %.0f µs, ratio %.2f%n",
+                    mean(results, Result::serverMicros),
+                    mean(bases, Result::serverMicros),
+                    mean(results, Result::serverMicros) / mean(bases, Result::serverMicros));
+        }
     }
 
     private static String text(List<Result> results) {
@@ -246,6 +279,7 @@ public final class ApiBench {
     }
 
     private static Result round(Clients clients, Duration length) throws Exception {
+        long ticks = serverTicks();
         long end = System.nanoTime() + length.toNanos();
         List<long[]> times = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = new ArrayList<>();
@@ -264,7 +298,8 @@ public final class ApiBench {
         return new Result(
                 sorted.length / (length.toNanos() / 1e9),
                 sorted[sorted.length / 2] / 1e6,
-                sorted[(int) (sorted.length * 0.99)] / 1e6);
+                sorted[(int) (sorted.length * 0.99)] / 1e6,
+                (serverTicks() - ticks) * TICK_MICROS / sorted.length);
     }
 
     private static long[] ask(Client client, long end) {
