@@ -8,27 +8,28 @@ WHERE date <= as_of;
 
 -- office x day x grain: the period that holds the day.
 CREATE VIEW day_period AS
-SELECT office, date, fraction, visitors, 'year' AS grain, strftime(date, '%Y') AS code,
+SELECT office, date, fraction, visitors, known, 'year' AS grain, strftime(date, '%Y') AS code,
     date_trunc('year', date)::DATE AS first, (first + INTERVAL 1 YEAR - INTERVAL 1 DAY)::DATE AS last
 FROM known_day
 UNION ALL
-SELECT office, date, fraction, visitors, 'quarter', strftime(date, '%Y-Q') || quarter(date),
+SELECT office, date, fraction, visitors, known, 'quarter', strftime(date, '%Y-Q') || quarter(date),
     date_trunc('quarter', date)::DATE AS first, (first + INTERVAL 3 MONTH - INTERVAL 1 DAY)::DATE
 FROM known_day
 UNION ALL
-SELECT office, date, fraction, visitors, 'month', strftime(date, '%Y-%m'),
+SELECT office, date, fraction, visitors, known, 'month', strftime(date, '%Y-%m'),
     date_trunc('month', date)::DATE AS first, (first + INTERVAL 1 MONTH - INTERVAL 1 DAY)::DATE
 FROM known_day
 UNION ALL
-SELECT office, date, fraction, visitors, 'week', strftime(date, '%G-W%V'),
+SELECT office, date, fraction, visitors, known, 'week', strftime(date, '%G-W%V'),
     date_trunc('week', date)::DATE AS first, (first + INTERVAL 6 DAY)::DATE
 FROM known_day
 UNION ALL
-SELECT office, date, fraction, visitors, 'day', strftime(date, '%Y-%m-%d'), date, date
+SELECT office, date, fraction, visitors, known, 'day', strftime(date, '%Y-%m-%d'), date, date
 FROM known_day;
 
 CREATE TABLE figure AS
-SELECT office, grain, code, first, last, sum(visitors) AS value, sum(fraction) AS days
+SELECT
+    office, grain, code, first, last, sum(visitors) AS value, sum(fraction) AS days, max(date) FILTER (known) AS last_known
 FROM day_period
 GROUP BY ALL;
 
@@ -43,7 +44,7 @@ SELECT
     figure.days,
     question.base_year,
     as_of < figure.last AS running,
-    least(as_of, figure.last) AS until,
+    CASE WHEN running THEN coalesce(last_known, as_of) ELSE figure.last END AS until,
     7 * round((make_date(setting.year, 1, 1) - make_date(base_year, 1, 1)) / 7)::INT AS shift,
     by_weekday AND grain IN ('year', 'quarter', 'month') AS shifted,
     CASE
@@ -71,8 +72,17 @@ FROM asked
 LEFT JOIN figure AS base
     ON base.office = asked.office AND base.grain = asked.grain AND base.code = asked.base_code;
 
+-- The days of opening of the part that is compared, in the period itself.
+CREATE TABLE part AS
+SELECT office, code, base_year, sum(fraction) AS part_days,
+    count(*) FILTER (known) < until - first + 1 AS gap
+FROM against
+JOIN known_day USING (office)
+WHERE known_day.date BETWEEN first AND until AND cut_from IS NOT NULL
+GROUP BY office, code, base_year, first, until;
+
 CREATE TABLE cut AS
-SELECT office, code, base_year, sum(coalesce(visitors, 0)) AS cut_value
+SELECT office, code, base_year, sum(coalesce(visitors, 0)) AS cut_value, sum(fraction) AS cut_days
 FROM against
 JOIN known_day USING (office)
 WHERE known_day.date BETWEEN cut_from AND cut_to AND known
@@ -86,11 +96,14 @@ SELECT
     CASE
         WHEN value IS NULL OR base_value IS NULL THEN 4
         WHEN cut_value IS NULL AND (running OR days < .85 * whole_days OR whole_days < .85 * days) THEN 2
+        WHEN running AND gap THEN 2
+        WHEN part_days < .85 * cut_days OR cut_days < .85 * part_days THEN 2
         WHEN cut_value IS NOT NULL THEN 1
         ELSE 0
     END AS level
 FROM against
-LEFT JOIN cut USING (office, code, base_year);
+LEFT JOIN cut USING (office, code, base_year)
+LEFT JOIN part USING (office, code, base_year);
 
 CREATE VIEW expected_year_over_year AS
 SELECT

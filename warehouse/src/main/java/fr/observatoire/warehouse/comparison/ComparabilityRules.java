@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -27,9 +28,13 @@ final class ComparabilityRules {
 
     private final YearOverYearContext context;
     private final Map<String, Double> exposure = new HashMap<>();
+    private final DayValues exposureDays;
+    private final DayValues days;
 
     ComparabilityRules(YearOverYearContext context) {
         this.context = context;
+        this.exposureDays = new DayValues(context.exposureDays());
+        this.days = new DayValues(context.days());
         context.exposure().forEach(days -> exposure.put(days.period().code(), exposed(days)));
     }
 
@@ -88,7 +93,7 @@ final class ComparabilityRules {
         }
     }
 
-    /** What was cut to the same dates is fair; the source then covers the part that there is. */
+    /** What was cut to the same dates is fair, when the source covers them all. */
     private void addNotOver(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
         if (base.adjusted()) {
             reasons.add(base.how());
@@ -98,7 +103,9 @@ final class ComparabilityRules {
         }
         if (base.adjusted()) {
             reasons.add(ComparabilityReason.YEAR_TO_DATE);
-            reasons.remove(ComparabilityReason.PARTIAL_SOURCE);
+            if (days.sum(period.start(), base.until()).isPresent()) {
+                reasons.remove(ComparabilityReason.PARTIAL_SOURCE);
+            }
         } else {
             reasons.add(ComparabilityReason.PERIOD_NOT_OVER);
         }
@@ -115,10 +122,13 @@ final class ComparabilityRules {
     }
 
     private void addClosures(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
-        boolean closed = context.closures().stream().anyMatch(c -> c.meets(period.start(), period.end()));
+        LocalDate until = base.adjusted() ? base.until() : period.end();
+        boolean closed = context.closures().stream().anyMatch(c -> c.meets(period.start(), until));
         boolean baseClosed = context.closures().stream().anyMatch(c -> c.meets(base.from(), base.to()));
-        Double days = exposure.get(period.code());
-        Double baseDays = base.adjusted() ? null : exposure.get(base.period().code());
+        Double days = base.adjusted() ? opened(period.start(), until) : exposure.get(period.code());
+        Double baseDays = base.adjusted()
+                ? opened(base.from(), base.to())
+                : exposure.get(base.period().code());
         boolean both = days != null && baseDays != null;
         if (closed || both && days < USUAL_SHARE * baseDays) {
             reasons.add(ComparabilityReason.CLOSED_DAYS);
@@ -126,6 +136,11 @@ final class ComparabilityRules {
         if (baseClosed || both && baseDays < USUAL_SHARE * days) {
             reasons.add(ComparabilityReason.BASE_CLOSED_DAYS);
         }
+    }
+
+    private Double opened(LocalDate from, LocalDate to) {
+        OptionalDouble days = exposureDays.sum(from, to);
+        return days.isPresent() ? Double.valueOf(days.getAsDouble()) : null;
     }
 
     /** A break on the very first day of the base leaves both sides measured alike. */
@@ -144,7 +159,7 @@ final class ComparabilityRules {
         if (!base.adjusted() && apart >= NOTABLE_SHARE * period.days()) {
             reasons.add(ComparabilityReason.LEAP_DAY);
         }
-        LocalDate last = context.asOf().isBefore(period.end()) && base.adjusted() ? context.asOf() : period.end();
+        LocalDate last = base.adjusted() ? base.until() : period.end();
         if (count(period.start(), last, FrenchHolidays::isMovingHoliday)
                 != count(base.from(), base.to(), FrenchHolidays::isMovingHoliday)) {
             reasons.add(ComparabilityReason.MOVING_HOLIDAY);

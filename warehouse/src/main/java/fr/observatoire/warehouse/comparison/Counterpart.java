@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param period the whole base period; null when the calendar has none (29 February, week 53)
  * @param from first day of what was summed
  * @param to last day of what was summed
+ * @param until last day of the period itself that is compared, when that is not its end or the base was moved
  * @param how null when the base is taken as it is, else how it was made comparable
  */
 record Counterpart(
@@ -18,6 +19,7 @@ record Counterpart(
         Period period,
         LocalDate from,
         LocalDate to,
+        LocalDate until,
         Double value,
         ObservationStatus status,
         ComparabilityReason how) {

@@ -49,6 +49,7 @@ final class Counterparts {
                 period,
                 period == null ? null : period.start(),
                 period == null ? null : period.end(),
+                null,
                 base == null ? null : base.value(),
                 base == null ? ObservationStatus.NOT_REPORTED : base.status(),
                 null);
@@ -70,7 +71,7 @@ final class Counterparts {
         if (whole.period() == null || period.grain() == Grain.DAY || !running && !byWeekday) {
             return Optional.empty();
         }
-        LocalDate last = running ? context.asOf() : period.end();
+        LocalDate last = running ? lastKnown(period) : period.end();
         LocalDate from = byWeekday ? back(period.start(), period, baseYear) : whole.from();
         LocalDate to = byWeekday ? back(last, period, baseYear) : sameDate(last, period, whole, baseYear);
         OptionalDouble sum = days.sum(from, to);
@@ -82,9 +83,19 @@ final class Counterparts {
                 whole.period(),
                 from,
                 to,
+                last,
                 sum.getAsDouble(),
                 ObservationStatus.DERIVED,
                 byWeekday ? ComparabilityReason.WEEKDAY_ALIGNED : ComparabilityReason.YEAR_TO_DATE));
+    }
+
+    /** The data may end some weeks before today: the base must not run on without them. */
+    private LocalDate lastKnown(Period period) {
+        LocalDate day = context.asOf();
+        while (day.isAfter(period.start()) && days.contribution(day).isEmpty()) {
+            day = day.minusDays(1);
+        }
+        return days.contribution(day).isPresent() ? day : context.asOf();
     }
 
     private static LocalDate back(LocalDate day, Period period, int baseYear) {

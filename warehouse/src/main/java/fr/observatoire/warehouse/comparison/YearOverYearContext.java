@@ -15,6 +15,7 @@ import java.util.List;
  * @param asOf the last day that the figures can know of: a period that ends later is not over
  * @param exposure opening days (or outings) of the same grain, for current and base periods; empty when the indicator
  *     has none
+ * @param exposureDays the same by day, for what is cut or moved; empty when nothing may be
  * @param days the indicator's days, current and base, with which a period that is not over is held against the same
  *     dates and months are aligned by weekday; empty when it is no flow or has no days
  * @param crises that may meet the periods
@@ -26,6 +27,7 @@ public record YearOverYearContext(
         Alignment alignment,
         LocalDate asOf,
         List<Observation> exposure,
+        List<Observation> exposureDays,
         List<Observation> days,
         List<Crisis> crises,
         List<Closure> closures,
@@ -33,6 +35,7 @@ public record YearOverYearContext(
 
     public YearOverYearContext {
         exposure = List.copyOf(exposure);
+        exposureDays = List.copyOf(exposureDays);
         days = List.copyOf(days);
         crises = List.copyOf(crises);
         closures = List.copyOf(closures);

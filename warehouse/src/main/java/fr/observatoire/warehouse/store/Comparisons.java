@@ -129,6 +129,7 @@ public final class Comparisons {
                 alignment,
                 today,
                 indicator.exposure() == null ? List.of() : figures(exposure(), grain, first, year),
+                needsDays && indicator.exposure() != null ? figures(exposure(), Grain.DAY, first, year) : List.of(),
                 needsDays ? days(first, year) : List.of(),
                 catalog.calendar().crises(office.code()),
                 closures(first, year),

@@ -144,13 +144,24 @@ final class RandomOffice {
 
     /** Whatever else decides on a row of year over year, with opening days and without crises, closures and breaks. */
     YearOverYearContext context(Grain grain) {
-        List<Observation> openings = periods(grain).stream()
+        return new YearOverYearContext(
+                false,
+                alignment,
+                asOf,
+                openings(grain),
+                openings(Grain.DAY),
+                figures(Grain.DAY),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private List<Observation> openings(Grain grain) {
+        return periods(grain).stream()
                 .map(period -> Observation.of(
                         period,
                         known(period).stream().mapToDouble(Day::fraction).sum()))
                 .toList();
-        return new YearOverYearContext(
-                false, alignment, asOf, openings, figures(Grain.DAY), List.of(), List.of(), List.of());
     }
 
     private List<Period> periods(Grain grain) {

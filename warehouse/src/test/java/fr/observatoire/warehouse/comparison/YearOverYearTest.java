@@ -28,6 +28,7 @@ class YearOverYearTest {
     private LocalDate asOf = LATER;
     private boolean percentage;
     private List<Observation> exposure = List.of();
+    private List<Observation> exposureDays = List.of();
     private List<Observation> days = List.of();
     private List<Crisis> crises = List.of();
     private List<Closure> closures = List.of();
@@ -38,7 +39,8 @@ class YearOverYearTest {
                         List.of(current),
                         base,
                         List.of(history),
-                        new YearOverYearContext(percentage, alignment, asOf, exposure, days, crises, closures, breaks))
+                        new YearOverYearContext(
+                                percentage, alignment, asOf, exposure, exposureDays, days, crises, closures, breaks))
                 .get(0);
     }
 
@@ -143,6 +145,47 @@ class YearOverYearTest {
         assertEquals("2019-01-01/2019-03-31", row.basePeriod());
         assertEquals(90 * 91 / 2, row.baseValue());
         assertVerdict(Comparability.ADJUSTED, row, "year_to_date");
+    }
+
+    /** The last load was two weeks ago: March of the base must not stand opposite a March that nobody has seen yet. */
+    @Test
+    void theSameDatesEndWhereTheFiguresEnd() {
+        asOf = LocalDate.of(2020, 3, 31);
+        days = days(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 3, 15));
+        Observation running = new Observation(Period.year(2020), null, 5000., ObservationStatus.PARTIAL);
+        YearOverYearRow row = row(running, Base.previous(), Observation.of(Period.year(2019), 66795));
+        assertEquals("2019-01-01/2019-03-15", row.basePeriod());
+        assertEquals(74 * 75 / 2, row.baseValue());
+        assertVerdict(Comparability.ADJUSTED, row, "year_to_date");
+    }
+
+    @Test
+    void figuresThatBeganLateStayAPart() {
+        asOf = LocalDate.of(2020, 3, 31);
+        days = days(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 3, 31)).stream()
+                .filter(day -> day.period().code().compareTo("2020-01-20") > 0
+                        || day.period().code().startsWith("2019"))
+                .toList();
+        Observation running = new Observation(Period.year(2020), null, 5000., ObservationStatus.PARTIAL);
+        YearOverYearRow row = row(running, Base.previous(), Observation.of(Period.year(2019), 66795));
+        assertVerdict(Comparability.PARTIAL, row, "partial_source", "year_to_date");
+    }
+
+    /** July by weekday: half the days of opening are as missing as they are by date. */
+    @Test
+    void closuresShowInAMovedBaseToo() {
+        alignment = Alignment.WEEKDAY;
+        days = days(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 12, 31));
+        exposureDays = days.stream()
+                .map(day -> Observation.of(
+                        day.period(),
+                        day.period().start().getYear() == 2020
+                                        && day.period().start().getDayOfMonth() > 15
+                                ? 0
+                                : 1))
+                .toList();
+        YearOverYearRow row = row("2020-07", 300, "2019-07", 600);
+        assertVerdict(Comparability.PARTIAL, row, "closed_days", "weekday_aligned");
     }
 
     @Test
@@ -273,7 +316,7 @@ class YearOverYearTest {
                 .map(code -> Observation.of(Period.parse(code), 1))
                 .toList();
         YearOverYearContext context = new YearOverYearContext(
-                false, Alignment.DATE, LATER, List.of(), List.of(), List.of(), List.of(), List.of());
+                false, Alignment.DATE, LATER, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         assertEquals(
                 List.of("2020-01", "2020-02", "2020-03"),
                 YearOverYear.compare(months, Base.previous(), List.of(), context).stream()
