@@ -11,6 +11,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.store.PendingTrials;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -93,6 +94,7 @@ final class ServeCommand implements Callable<Integer> {
     static int serve(CommandSpec spec, HomeOption home, Catalog catalog, ServerSettings settings)
             throws InterruptedException {
         try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path()), catalog);
+                PendingTrials trials = PendingTrials.start(live, new Home(home.path()), catalog);
                 ApiServer server = ApiServer.start(live, catalog, settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             spec.commandLine()

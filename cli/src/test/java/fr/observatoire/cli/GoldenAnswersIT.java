@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.store.PendingTrials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +17,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -256,6 +262,35 @@ class GoldenAnswersIT {
                 trials.contains("=" + gate.get("origins").asInt() + " "
                         + gate.get("mase").asDouble() + " "),
                 trials);
+    }
+
+    /** As after the load of a whole network: the server finds the figures that a small load would have written down. */
+    @Test
+    @Timeout(600)
+    void aServerTriesWhatALargeLoadLeftPending() throws Exception {
+        Home home = new Home(Installation.ofSample().home);
+        Path book = home.root()
+                .resolve("snapshots")
+                .resolve(home.current().orElseThrow())
+                .resolve("trials.properties");
+        String atPublication = Files.readString(book);
+        Catalog catalog = Catalog.load(home.config());
+        try {
+            Files.writeString(book, "pending=fictitious-002\n");
+            try (LiveWarehouse live = LiveWarehouse.open(home, catalog);
+                    PendingTrials trials = PendingTrials.start(live, home, catalog)) {
+                while (Files.readString(book).contains("pending")) {
+                    Thread.sleep(50);
+                }
+            }
+            assertEquals(figures(atPublication), figures(Files.readString(book)));
+        } finally {
+            Files.writeString(book, atPublication);
+        }
+    }
+
+    private static Set<String> figures(String book) {
+        return book.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toSet());
     }
 
     @Test

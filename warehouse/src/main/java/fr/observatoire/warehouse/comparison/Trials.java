@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.comparison;
 
 import fr.observatoire.warehouse.comparison.MethodDetails.GateFigures;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,13 @@ public record Trials(Map<String, GateFigures> figures) {
 
     public Trials {
         figures = Map.copyOf(figures);
+    }
+
+    /** These and others. */
+    public Trials and(Trials others) {
+        Map<String, GateFigures> all = new HashMap<>(figures);
+        all.putAll(others.figures);
+        return new Trials(all);
     }
 
     Optional<GateFigures> of(String key) {

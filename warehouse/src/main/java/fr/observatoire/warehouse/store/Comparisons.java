@@ -79,7 +79,8 @@ public final class Comparisons {
                     year,
                     base,
                     grains(indicator, earliest, first, year),
-                    indicator.exposure() == null ? GrainSeries.NONE : grains(exposure(), earliest, first, year)));
+                    indicator.exposure() == null ? GrainSeries.NONE : grains(exposure(), earliest, first, year),
+                    reader.trials()));
         });
     }
 
@@ -87,25 +88,28 @@ public final class Comparisons {
 
     /** The trials that the counterfactuals of this indicator rest on: those that are known, and those made now. */
     Trials trials() {
-        Map<String, GateFigures> trials = new HashMap<>();
+        Map<String, GateFigures> made = new HashMap<>();
         if (isFlow() && indicator.grains().contains(Grain.MONTH)) {
             int first = firstYear();
             catalog.calendar().crises(office.code()).stream()
                     .mapToInt(crisis -> crisis.from().getYear())
                     .filter(year -> year > first)
                     .distinct()
-                    .mapToObj(year -> input(
-                            year,
-                            Base.previous(),
-                            months(indicator, first, year),
-                            indicator.exposure() == null ? GrainSeries.NONE : months(exposure(), first, year)))
-                    .forEach(input ->
-                            trials.putAll(CounterfactualComparison.trial(input).figures()));
+                    .forEach(year ->
+                            made.putAll(trial(first, year, reader.trials().and(new Trials(made)))
+                                    .figures()));
         }
-        return new Trials(trials);
+        return new Trials(made);
     }
 
-    private ComparisonInput input(int year, Base base, GrainSeries values, GrainSeries exposure) {
+    /** Two years of one crisis rest on the same trial: it is made once. */
+    private Trials trial(int first, int year, Trials known) {
+        GrainSeries exposure = indicator.exposure() == null ? GrainSeries.NONE : months(exposure(), first, year);
+        return CounterfactualComparison.trial(
+                input(year, Base.previous(), months(indicator, first, year), exposure, known));
+    }
+
+    private ComparisonInput input(int year, Base base, GrainSeries values, GrainSeries exposure, Trials trials) {
         return new ComparisonInput(
                 indicator.unit(),
                 isPercentage(),
@@ -119,7 +123,7 @@ public final class Comparisons {
                 today,
                 office.generatesDaysOf(indicator),
                 SEED,
-                reader.trials());
+                trials);
     }
 
     private YearOverYearContext context(int first, int year, Grain grain, Alignment alignment) {

@@ -33,7 +33,7 @@ public final class WarehouseReader implements AutoCloseable {
     private final LoadBook book;
     private final MemberLabels labels;
     private final Catalog catalog;
-    private final Trials trials;
+    private volatile ModelTrials.Book trialBook;
     private final Map<String, Map<IndicatorYear, Observation>> years = new ConcurrentHashMap<>();
     private final Map<String, List<Break>> breaks = new ConcurrentHashMap<>();
     private final Memo<Object, List<MethodResult>> answers = new Memo<>(MOST_ANSWERS);
@@ -49,7 +49,7 @@ public final class WarehouseReader implements AutoCloseable {
         this.contradictions = new Contradictions(catalog, pool);
         this.book = new LoadBook(catalog, pool);
         this.labels = new MemberLabels(pool);
-        this.trials = ModelTrials.read(home, id);
+        this.trialBook = ModelTrials.read(home, id);
     }
 
     /**
@@ -145,9 +145,18 @@ public final class WarehouseReader implements AutoCloseable {
                 .toList();
     }
 
-    /** The trials of models that were made when the snapshot was published. */
+    /** The trials of models that were made when the snapshot was published, and since. */
     Trials trials() {
-        return trials;
+        return trialBook.trials();
+    }
+
+    ModelTrials.Book trialBook() {
+        return trialBook;
+    }
+
+    /** Takes in the trials of an office. */
+    synchronized void tried(String office, Trials made) {
+        trialBook = trialBook.with(office, made);
     }
 
     /**
