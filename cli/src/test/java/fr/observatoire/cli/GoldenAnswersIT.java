@@ -264,6 +264,13 @@ class GoldenAnswersIT {
                 trials);
     }
 
+    /** Those of 2018 are no part of the question, and still the reason to doubt those of 2019. */
+    @Test
+    void opening217DaysInTwoYearsRunningIsCalledPlanned() {
+        JsonNode warnings = method("visitors-on-site", "per-opening-day").get("warnings");
+        assertTrue(warnings.toString().contains("planned_exposure"), warnings::toString);
+    }
+
     /** As after the load of a whole network: the server finds the figures that a small load would have written down. */
     @Test
     @Timeout(600)

@@ -19,9 +19,17 @@ public final class CovidFigures {
 
     private static final String RAW = "raw";
     private static final String PER_EXPOSURE = "per-opening-day";
+    private static final String EXPECTED = "counterfactual";
+    private static final String MONTHLY = "seasonally-adjusted";
     private static final Set<String> UNADJUSTED = Set.of(RAW, "base-year");
     private static final List<String> FINDINGS = List.of(RAW, PER_EXPOSURE, "like-for-like");
     private static final int MOST_FINDINGS = 2;
+
+    /** These two look at the months of the crisis alone, and their figures are estimates. */
+    private static final Set<String> OF_THE_CRISIS = Set.of(EXPECTED, MONTHLY);
+
+    /** An estimate has no decimals worth a look from here on. */
+    private static final double WHOLE_FROM = 100;
 
     /** That a crisis hit the year is why methods are asked at all; the foot of charts and pages tells of generated days. */
     private static final Set<Warning> SAID_ELSEWHERE = EnumSet.of(Warning.CRISIS, Warning.SYNTHETIC_DAYS);
@@ -88,9 +96,11 @@ public final class CovidFigures {
     }
 
     private String finding(MethodResult method) {
-        return method.method().equals(PER_EXPOSURE)
-                ? words.code("per", indicator.exposure())
-                : words.text("finding." + method.method());
+        return method.method().equals(PER_EXPOSURE) ? perExposure() : words.text("finding." + method.method());
+    }
+
+    private String perExposure() {
+        return setting.catalog().indicator(indicator.exposure()).per().in(setting.lang());
     }
 
     /**
@@ -118,7 +128,7 @@ public final class CovidFigures {
 
     private String name(MethodResult method) {
         return method.method().equals(PER_EXPOSURE) && indicator.exposure() != null
-                ? Setting.capitalised(words.code("per", indicator.exposure()))
+                ? Setting.capitalised(perExposure())
                 : words.code("method", method.method());
     }
 
@@ -128,29 +138,35 @@ public final class CovidFigures {
         String text = method.verdict() == Verdict.FRAGILE
                 ? change(method) + " · " + words.text("verdict.fragile")
                 : change(method);
-        String label =
-                method.basePeriod() == null ? name(method) : words.text("covid.on", name(method), method.basePeriod());
         return new Row(
-                label,
+                label(method),
                 raw ? Ink.GREY : Ink.NAVY,
                 new Datum(length(method), text, remark(method), fill),
                 null,
                 Mark.NONE);
     }
 
+    private String label(MethodResult method) {
+        if (OF_THE_CRISIS.contains(method.method())) {
+            return words.text("covid.crisis_months", name(method));
+        }
+        return method.basePeriod() == null ? name(method) : words.text("covid.on", name(method), method.basePeriod());
+    }
+
     private String remark(MethodResult method) {
-        return words.text(
-                "covid.detail",
-                number(method, method.baseValue()),
-                method.basePeriod(),
-                number(method, method.value()),
-                year);
+        String value = number(method, method.value());
+        String base = number(method, method.baseValue());
+        return switch (method.method()) {
+            case EXPECTED -> words.text("covid.expected", base, value);
+            case MONTHLY -> words.text("covid.monthly", base, method.basePeriod(), value);
+            default -> words.text("covid.detail", base, method.basePeriod(), value, year);
+        };
     }
 
     /** A rate and a mean are no whole numbers even where the indicator is. */
     private String number(MethodResult method, double value) {
-        int decimals = method.method().equals(PER_EXPOSURE) ? 1 : Math.max(1, indicator.decimals());
-        return setting.numbers().number(value, decimals);
+        boolean estimate = OF_THE_CRISIS.contains(method.method()) && Math.abs(value) >= WHOLE_FROM;
+        return setting.numbers().number(value, estimate ? indicator.decimals() : Math.max(1, indicator.decimals()));
     }
 
     /** Why methods refused, then what to mind of those that answered. */

@@ -63,7 +63,7 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
                     result.exposure(),
                     result.crises(),
                     result.warnings(),
-                    result.citation(),
+                    request.in(result.citation()),
                     result.details());
         }
     }

@@ -142,7 +142,7 @@ final class IndicatorPage implements Page {
                     refused ? null : wording.change(),
                     request.in(method.explanation()),
                     wording.warnings(),
-                    method.citation());
+                    request.in(method.citation()));
         }
     }
 }

@@ -164,6 +164,16 @@ class FiguresTest {
                 figure.caption().title());
     }
 
+    /** What was expected was not counted "in 2011-01/2020-02", and is no year. */
+    @Test
+    void theCounterfactualIsNamedByTheMonthsOfTheCrisis() {
+        Row row = CovidFigures.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))
+                .rows()
+                .get(0);
+        assertEquals("Contrefactuel, mois de crise", row.label());
+        assertEquals("2\u202F354 attendus, 463 observés", row.datum().remark());
+    }
+
     @Test
     void attainmentSaysItsVerdictInWordsSignAndFilling() {
         Row row = attained("visitors-on-site", target(4500, null, null), 4500.0, 2057, 0.4571, Status.MISSED);

@@ -161,7 +161,7 @@ final class Samples {
                 null,
                 List.of(),
                 List.of(),
-                "citation",
+                new Text("source", "source"),
                 details));
     }
 
@@ -198,7 +198,7 @@ final class Samples {
                 null,
                 List.of(),
                 warnings,
-                "INSEE",
+                new Text("INSEE", "INSEE"),
                 null);
     }
 

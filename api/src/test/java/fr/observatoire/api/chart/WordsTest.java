@@ -66,9 +66,6 @@ class WordsTest {
         for (Indicator indicator : Samples.CATALOG.indicators()) {
             keys.add("chapter." + indicator.chapter());
             indicator.by().forEach(by -> keys.add("by." + by));
-            if (indicator.exposure() != null) {
-                keys.add("per." + indicator.exposure());
-            }
         }
         keys.forEach(key -> assertNotEquals("", bundle(lang).getString(key), key));
     }

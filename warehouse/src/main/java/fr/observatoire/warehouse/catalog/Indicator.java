@@ -13,6 +13,7 @@ import java.util.List;
  * @param order its place among the indicators of the chapter, as the manual's table lists them
  * @param family the source family: {@code footfall}
  * @param exposure code of the indicator that measures how long visitors could come (opening days, outings), or null
+ * @param per of such a measure, how a rate names it ({@code par jour d'ouverture}); null of all others
  * @param fact the report view the figure is computed from ({@code rpt_visit}), null when derived
  * @param numerator SQL aggregate over the columns of that view: {@code sum(visitors)}
  * @param denominator SQL aggregate for a ratio, else null
@@ -35,6 +36,7 @@ public record Indicator(
         @JsonProperty(required = true) Origin origin,
         @JsonProperty(required = true) Aggregation aggregation,
         String exposure,
+        Text per,
         String fact,
         String numerator,
         String denominator,

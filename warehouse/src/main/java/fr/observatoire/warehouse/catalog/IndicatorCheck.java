@@ -30,6 +30,10 @@ final class IndicatorCheck {
         indicator.sources().forEach(source -> known(file, "sources", source, sources));
         if (indicator.exposure() != null) {
             known(file, "exposure", indicator.exposure(), indicators.keySet());
+            file.require(
+                    "exposure",
+                    indicators.get(indicator.exposure()).per() != null,
+                    "une mesure de temps, dont la clé « per » nomme le taux, et non « " + indicator.exposure() + " »");
         }
         if (indicator.origin() == Origin.DERIVED) {
             derived(indicator, file);

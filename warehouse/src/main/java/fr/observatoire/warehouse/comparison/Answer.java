@@ -18,7 +18,7 @@ final class Answer {
     private static final double SMALL_COUNT = 30;
 
     private final String method;
-    private final String citation;
+    private final Text citation;
     private final ComparisonInput input;
     private final Set<Warning> warnings = EnumSet.noneOf(Warning.class);
     private String period;
@@ -26,7 +26,7 @@ final class Answer {
     private Exposure exposure;
     private MethodDetails details;
 
-    Answer(String method, String citation, ComparisonInput input) {
+    Answer(String method, Text citation, ComparisonInput input) {
         this.method = method;
         this.citation = citation;
         this.input = input;

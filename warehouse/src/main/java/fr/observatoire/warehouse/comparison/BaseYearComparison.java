@@ -14,7 +14,9 @@ import java.util.OptionalDouble;
 public final class BaseYearComparison {
 
     static final String METHOD = "base-year";
-    private static final String CITATION = "INSEE Première n° 1880 (2021) et n° 1901 (2022) : comparaison à 2019";
+    private static final Text CITATION = new Text(
+            "INSEE Première n° 1880 (2021) et n° 1901 (2022) : comparaison à 2019",
+            "INSEE Première 1880 (2021) and 1901 (2022): comparison with 2019");
     private static final Text SENTENCE = new Text(
             "%4$s : %1$s contre %2$s pour la base %5$s, soit %3$s.",
             "%4$s: %1$s against %2$s for the base %5$s, that is %3$s.");
@@ -28,7 +30,8 @@ public final class BaseYearComparison {
         Answer answer = new Answer(METHOD, CITATION, input);
         Observation annual = values.observation(Period.year(input.year()));
         if (part.isEmpty()) {
-            return answer.refused(annual == null ? Reason.VALUE_MISSING : Reason.PARTIAL_PERIOD);
+            return answer.refused(
+                    annual == null || annual.value() == null ? Reason.VALUE_MISSING : Reason.PARTIAL_PERIOD);
         }
         answer.period(part.code(input.year())).basePeriod(part.baseCode(input));
         if (!part.whole()) {

@@ -13,8 +13,9 @@ import fr.observatoire.warehouse.period.Period;
 public final class CalendarAlignedComparison {
 
     static final String METHOD = "calendar-aligned";
-    private static final String CITATION =
-            "X-13ARIMA-SEATS Reference Manual (US Census Bureau) et TRAMO-SEATS : régresseurs de calendrier";
+    private static final Text CITATION = new Text(
+            "X-13ARIMA-SEATS Reference Manual (US Census Bureau) et TRAMO-SEATS : régresseurs de calendrier",
+            "X-13ARIMA-SEATS Reference Manual (US Census Bureau) and TRAMO-SEATS: calendar regressors");
     private static final Text SENTENCE = new Text(
             "À calendrier égal : %1$s contre %2$s (base %5$s), soit %3$s.",
             "With the calendar aligned: %1$s against %2$s (base %5$s), that is %3$s.");

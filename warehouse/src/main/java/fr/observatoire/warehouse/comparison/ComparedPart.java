@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.comparison;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -64,12 +65,13 @@ record ComparedPart(int year, boolean whole, List<Integer> months) {
                 : months.stream().map(month -> Period.month(inYear, month)).toList();
     }
 
-    /** {@code 2020}, or {@code 2020-01/2020-09}. */
+    /** {@code 2020}, {@code 2020-01/2020-09}, or {@code 2020-01/2020-03, 2020-05} without the month that nobody knows. */
     String code(int inYear) {
-        List<Period> periods = periods(inYear);
-        Period first = periods.get(0);
-        Period last = periods.get(periods.size() - 1);
-        return first.equals(last) ? first.code() : first.code() + "/" + last.code();
+        return whole
+                ? Period.year(inYear).code()
+                : CrisisMonths.codes(months.stream()
+                        .map(month -> YearMonth.of(inYear, month))
+                        .toList());
     }
 
     /** The part in each base year. */

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Everything that the methods of {@link CovidComparison} may ask. The same input always gives the same answer.
  *
- * @param unit unit of the indicator
- * @param percentage whether that unit is a percentage: its change is then in points
+ * @param per how a rate names the exposure ({@code par jour d'ouverture}); null without one
+ * @param percentage whether the unit is a percentage: its change is then in points
  * @param additive whether days and months add up to the year: not so for stocks, ratios and distinct counts
  * @param year the year looked at
  * @param base what it is held against
@@ -27,7 +27,7 @@ import java.util.List;
  * @param trials of models that were made before; the others are made on the way
  */
 public record ComparisonInput(
-        Text unit,
+        Text per,
         boolean percentage,
         boolean additive,
         int year,

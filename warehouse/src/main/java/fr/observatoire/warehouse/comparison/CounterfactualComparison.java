@@ -25,9 +25,11 @@ public final class CounterfactualComparison {
     static final int FIRM_MONTHS = 60;
     static final int FIRM_ORIGINS = 12;
 
-    private static final String CITATION =
+    private static final Text CITATION = new Text(
             "Brodersen et al. (2015), Annals of Applied Statistics 9 ; Hyndman et Rostami-Tabar (2024) ; "
-                    + "Athanasopoulos et al. (2023), Annals of Tourism Research 99";
+                    + "Athanasopoulos et al. (2023), Annals of Tourism Research 99",
+            "Brodersen et al. (2015), Annals of Applied Statistics 9; Hyndman and Rostami-Tabar (2024); "
+                    + "Athanasopoulos et al. (2023), Annals of Tourism Research 99");
 
     private CounterfactualComparison() {}
 

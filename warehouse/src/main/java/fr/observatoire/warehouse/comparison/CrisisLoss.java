@@ -32,6 +32,7 @@ final class CrisisLoss {
     private final ComparisonInput input;
     private final MonthlyInput data;
     private final YearMonth start;
+    private final boolean firm;
     private final MonthlySeries history;
     private final List<YearMonth> months;
     private final GuardedForecaster forecaster;
@@ -40,9 +41,15 @@ final class CrisisLoss {
      * @param start the first month taken as hit; crisis months of the year before it are not summed
      */
     CrisisLoss(ComparisonInput input, MonthlyInput data, YearMonth start) {
+        this(input, data, start, data.before(start).known() >= CounterfactualComparison.FIRM_MONTHS);
+    }
+
+    /** @param firm whether the history is long enough for the airline model where there are days of opening */
+    private CrisisLoss(ComparisonInput input, MonthlyInput data, YearMonth start, boolean firm) {
         this.input = input;
         this.data = data;
         this.start = start;
+        this.firm = firm;
         this.history = data.before(start);
         this.months = crisisMonths();
         this.forecaster = new GuardedForecaster(model());
@@ -82,9 +89,7 @@ final class CrisisLoss {
             return AirlineForecaster.ofCounts();
         }
         MonthlySeries exposure = data.exposure(start, last());
-        return history.known() < CounterfactualComparison.FIRM_MONTHS
-                ? new QuasiPoisson(exposure)
-                : AirlineForecaster.ofRates(exposure);
+        return firm ? AirlineForecaster.ofRates(exposure) : new QuasiPoisson(exposure);
     }
 
     /** Whether every month to forecast has its days of opening; true where the indicator does not depend on any. */
@@ -177,10 +182,13 @@ final class CrisisLoss {
         return Double.isNaN(value) ? null : Double.valueOf(value);
     }
 
-    /** The crisis beginning one month earlier, and one later: one hit month before the cut moves every forecast. */
+    /**
+     * The crisis beginning one month earlier, and one later: one hit month before the cut moves every forecast. The model
+     * stays the same, so that the start alone moves the loss.
+     */
     List<Sensitivity> sensitivity() {
         return Stream.of(start.minusMonths(1), start.plusMonths(1))
-                .map(other -> new CrisisLoss(input, data, other))
+                .map(other -> new CrisisLoss(input, data, other, firm))
                 .filter(other -> !other.months.isEmpty())
                 .map(CrisisLoss::sensitive)
                 .toList();

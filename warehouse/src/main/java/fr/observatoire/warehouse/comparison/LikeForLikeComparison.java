@@ -12,8 +12,9 @@ import fr.observatoire.warehouse.period.Period;
 public final class LikeForLikeComparison {
 
     static final String METHOD = "like-for-like";
-    private static final String CITATION =
-            "Définition propre à l'observatoire : jours ouverts les deux années, alignés par jour de semaine";
+    private static final Text CITATION = new Text(
+            "Définition propre à l'observatoire : jours ouverts les deux années, alignés par jour de semaine",
+            "The observatory's own definition: days open in both years, aligned by weekday");
     private static final Text SENTENCE = new Text(
             "Sur les jours ouverts les deux années : %1$s contre %2$s (base %5$s), soit %3$s.",
             "On the days open in both years: %1$s against %2$s (base %5$s), that is %3$s.");

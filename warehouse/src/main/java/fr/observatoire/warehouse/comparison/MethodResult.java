@@ -38,7 +38,7 @@ public record MethodResult(
         Exposure exposure,
         List<CrisisDates> crises,
         List<String> warnings,
-        String citation,
+        Text citation,
         MethodDetails details) {
 
     /** What the method says of itself. */

@@ -20,11 +20,9 @@ import java.util.OptionalDouble;
 public final class PerOpeningDayComparison {
 
     static final String METHOD = "per-opening-day";
-    private static final String CITATION =
-            "Définition propre à l'observatoire ; décomposition logarithmique : Ang, Energy Policy 32 (2004)";
-    private static final Text SENTENCE = new Text(
-            "%4$s : %1$s par jour d'ouverture contre %2$s (base %5$s), soit %3$s.",
-            "%4$s: %1$s per opening day against %2$s (base %5$s), that is %3$s.");
+    private static final Text CITATION = new Text(
+            "Définition propre à l'observatoire ; décomposition logarithmique : Ang, Energy Policy 32 (2004)",
+            "The observatory's own definition; split of the logarithm: Ang, Energy Policy 32 (2004)");
 
     /** An exposure that changed by less than this takes no day of season away worth a warning. */
     private static final double SAME_EXPOSURE = .1;
@@ -72,7 +70,7 @@ public final class PerOpeningDayComparison {
         }
         Observation annual = values.observation(Period.year(input.year()));
         if (part.isEmpty()) {
-            return Optional.of(annual == null ? Reason.VALUE_MISSING : Reason.PARTIAL_PERIOD);
+            return Optional.of(annual == null || annual.value() == null ? Reason.VALUE_MISSING : Reason.PARTIAL_PERIOD);
         }
         return Optional.empty();
     }
@@ -104,9 +102,9 @@ public final class PerOpeningDayComparison {
                     .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), Warning.BASE_CRISIS)
                     .warnIf(!part.whole(), Warning.YEAR_TO_DATE);
             if (value == 0) {
-                return answer.ok(0, base / baseDays, SENTENCE);
+                return answer.ok(0, base / baseDays, sentence(input.per()));
             }
-            return answer.details(split(expected, interval)).ok(value / days, base / baseDays, SENTENCE);
+            return answer.details(split(expected, interval)).ok(value / days, base / baseDays, sentence(input.per()));
         }
 
         /** Without months nobody can show that the closures took all seasons alike: the warning stands. */
@@ -130,13 +128,29 @@ public final class PerOpeningDayComparison {
         }
     }
 
+    private static Text sentence(Text per) {
+        return new Text(
+                "%4$s : %1$s " + per.fr() + " contre %2$s (base %5$s), soit %3$s.",
+                "%4$s: %1$s " + per.en() + " against %2$s (base %5$s), that is %3$s.");
+    }
+
+    /** Whether a base year has as many days as the year before or after it. */
     private static boolean planned(ComparisonInput input) {
-        List<Observation> years = input.exposure().annual().stream()
-                .filter(year -> year.status() == ObservationStatus.NORMAL && year.value() != null)
-                .filter(year -> year.value() >= REPEATS_BY_CHANCE)
-                .toList();
-        return years.stream().anyMatch(year -> years.stream()
-                .anyMatch(next -> next.period().equals(year.period().next())
-                        && next.value().equals(year.value())));
+        Totals exposure = new Totals(input.exposure());
+        return input.baseYears().stream()
+                .anyMatch(year -> repeats(exposure, year, year - 1) || repeats(exposure, year, year + 1));
+    }
+
+    private static boolean repeats(Totals exposure, int year, int neighbour) {
+        Observation days = exposure.observation(Period.year(year));
+        Observation others = exposure.observation(Period.year(neighbour));
+        return counted(days) && counted(others) && days.value().equals(others.value());
+    }
+
+    private static boolean counted(Observation year) {
+        return year != null
+                && year.status() == ObservationStatus.NORMAL
+                && year.value() != null
+                && year.value() >= REPEATS_BY_CHANCE;
     }
 }

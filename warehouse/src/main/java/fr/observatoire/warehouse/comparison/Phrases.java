@@ -56,9 +56,10 @@ enum Phrases {
         return format("#,##0.0", 100 * ratio) + percentSign;
     }
 
-    /** Whole from 100 on, with one or two decimals below where there are any. */
+    /** Whole from 100 on, but for halves, which are counted half days; with one or two decimals below where there are any. */
     String number(double value) {
-        return format(Math.abs(value) < WHOLE_FROM ? "#,##0.##" : "#,##0", value);
+        boolean half = Math.rint(2 * value) == 2 * value;
+        return format(Math.abs(value) < WHOLE_FROM ? "#,##0.##" : half ? "#,##0.#" : "#,##0", value);
     }
 
     private String format(String pattern, double value) {

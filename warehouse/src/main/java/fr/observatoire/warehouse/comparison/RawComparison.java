@@ -13,8 +13,9 @@ import fr.observatoire.warehouse.period.Period;
 public final class RawComparison {
 
     static final String METHOD = "raw";
-    private static final String CITATION =
-            "INSEE, Informations rapides (fréquentation touristique); UN Tourism, World Tourism Barometer";
+    private static final Text CITATION = new Text(
+            "INSEE, Informations rapides (fréquentation touristique) ; UN Tourism, World Tourism Barometer",
+            "INSEE, Informations rapides (tourist attendance); UN Tourism, World Tourism Barometer");
     private static final Text SENTENCE = new Text(
             "%4$s : %1$s contre %2$s en %5$s, soit %3$s, sans aucune correction.",
             "%4$s: %1$s against %2$s in %5$s, that is %3$s, without any correction.");

@@ -27,11 +27,11 @@ public enum Reason {
     NO_CRISIS("Aucune crise ne touche cette année.", "No crisis touches this year."),
     NO_CRISIS_FIGURES("Les mois de crise n'ont aucun chiffre.", "The months of the crisis have no figure."),
     TOO_FEW_PRE_CRISIS_MONTHS(
-            "Moins de 36 mois avant la crise : le modèle ne s'apprend pas.",
-            "Fewer than 36 months before the crisis: no model can be learnt."),
+            "Moins de 36 mois chiffrés avant la crise : trop peu pour prévoir la suite sans elle.",
+            "Fewer than 36 months with figures before the crisis: too few to forecast what would have followed."),
     TOO_FEW_CLEAN_MONTHS(
-            "Moins de 36 mois hors crise : la saison ne s'estime pas.",
-            "Fewer than 36 months outside a crisis: the season cannot be estimated."),
+            "Moins de 36 mois chiffrés hors crise : trop peu pour estimer la saison.",
+            "Fewer than 36 months with figures outside a crisis: too few to estimate the season."),
     NEGATIVE_VALUES(
             "Des valeurs négatives : le modèle en logarithme ne s'applique pas.",
             "Negative values: the model in logarithms does not apply."),
@@ -42,7 +42,9 @@ public enum Reason {
     GATE_FAILED(
             "Essayé avant la crise, le modèle ne prévoit pas assez bien.",
             "Tried before the crisis, the model does not forecast well enough."),
-    SHORT_HISTORY("Moins de 60 mois avant la crise.", "Fewer than 60 months before the crisis."),
+    SHORT_HISTORY(
+            "Moins de 60 mois avant la crise : l'intervalle est un ordre de grandeur, et promet trop.",
+            "Fewer than 60 months before the crisis: the interval is a rough one, and promises too much."),
     FEW_ORIGINS("Moins de 12 essais avant la crise.", "Fewer than 12 trials before the crisis."),
     FALL_BACK(
             "Prévision du modèle invraisemblable : remplacée par la saison passée.",

@@ -28,9 +28,11 @@ public final class SeasonallyAdjustedComparison {
     static final int MIN_CLEAN_MONTHS = 36;
 
     private static final int PERCENT = 100;
-    private static final String CITATION =
+    private static final Text CITATION = new Text(
             "Eurostat, Guidance on treatment of Covid-19 crisis effects on data (26 mars 2020) ; "
-                    + "ESS Guidelines on Seasonal Adjustment (2015, 2024)";
+                    + "ESS Guidelines on Seasonal Adjustment (2015, 2024)",
+            "Eurostat, Guidance on treatment of Covid-19 crisis effects on data (26 March 2020); "
+                    + "ESS Guidelines on Seasonal Adjustment (2015, 2024)");
 
     private SeasonallyAdjustedComparison() {}
 
@@ -80,7 +82,12 @@ public final class SeasonallyAdjustedComparison {
             MonthlySeries series,
             SeasonalAdjustment adjustment,
             Answer answer) {
-        List<YearMonth> crisis = data.crisis().of(input.year());
+        List<YearMonth> crisis = data.crisis().of(input.year()).stream()
+                .filter(month -> data.actual(month) != null)
+                .toList();
+        if (crisis.isEmpty()) {
+            return answer.refused(Reason.NO_CRISIS_FIGURES);
+        }
         answer.details(details(series, adjustment))
                 .period(CrisisMonths.codes(crisis))
                 .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), Warning.BASE_CRISIS)

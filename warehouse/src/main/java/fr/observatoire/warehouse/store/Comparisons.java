@@ -111,7 +111,7 @@ public final class Comparisons {
 
     private ComparisonInput input(int year, Base base, GrainSeries values, GrainSeries exposure, Trials trials) {
         return new ComparisonInput(
-                indicator.unit(),
+                indicator.exposure() == null ? null : exposure().per(),
                 isPercentage(),
                 isFlow(),
                 year,
@@ -165,8 +165,9 @@ public final class Comparisons {
 
     private GrainSeries grains(Indicator measure, int earliest, int first, int year) {
         boolean flow = measure.aggregation() == Aggregation.FLOW;
+        // The year before the base: a base that repeats its days of opening is planned rather than counted.
         return new GrainSeries(
-                figures(measure, Grain.YEAR, first, year),
+                figures(measure, Grain.YEAR, first - 1, year),
                 figures(measure, Grain.MONTH, earliest, year),
                 flow ? figures(measure, Grain.DAY, first, year) : List.of());
     }

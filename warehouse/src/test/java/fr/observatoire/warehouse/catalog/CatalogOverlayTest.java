@@ -192,6 +192,7 @@ class CatalogOverlayTest {
                     numerator: sum(visitors) | ''                  | numerator | agrégat | sum
                     aggregation: flow    | aggregation: ratio      | denominator | ratio | agrégat
                     exposure: opening-days | exposure: opening-day | exposure | opening-day | opening-days
+                    exposure: opening-days | exposure: sales       | exposure | per | sales
                     sources: [footfall]  | sources: [footfal]      | sources | footfal | footfall
                     code: visitors       | code: visitor           | déclare | visitor | visitors
                     order: 1             | order: first            | order | first | ligne 5

@@ -113,6 +113,30 @@ class CounterfactualComparisonTest {
                 "March, hit but taken for an ordinary month, lowers what is expected of the others");
     }
 
+    /**
+     * 60 months by half again each year: what the airline model expects a month-factor model never would, and one month less
+     * of history must not change models.
+     */
+    @Test
+    void theSensitivityMovesTheStartAndNotTheModel() {
+        YearMonth first = MARCH.minusMonths(60);
+        double[] counts = SeriesOfMonths.from(first, 70).values();
+        double[] days = new double[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] *= Math.pow(1.5, i / 12.);
+            days[i] = 20;
+        }
+        Counterfactual details =
+                details(compare(new InputBuilder().months(first, counts).exposureMonths(first, days)));
+        assertEquals("airline_exposure", details.model());
+        double expected = details.path().stream()
+                .filter(month -> details.lostMonths().contains(month.period()))
+                .mapToDouble(PathMonth::forecast)
+                .sum();
+        double february = counts[59];
+        assertEquals(details.lost(), details.sensitivity().get(0).lost(), .1 * expected + february, details.toString());
+    }
+
     @Test
     void fewerThan36MonthsBeforeTheCrisisCarryNone() {
         assertRefused("too_few_pre_crisis_months", since(2018).crisis(MARCH, .4).input());

@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,9 +71,41 @@ class GoldenComparisonTest {
         MethodResult rate = new InputBuilder()
                 .years(2019, 1440, 63)
                 .exposureYears(2019, 29, 3)
+                .per("par sortie", "per outing")
                 .compare("per-opening-day");
         assertEquals(49.66, rate.baseValue(), .005);
         assertEquals(21, rate.value());
+        assertEquals(
+                "2020 : 21 par sortie contre 49,66 (base 2019), soit \u221257,7\u00a0%.",
+                rate.explanation().fr());
+        assertEquals(
+                "2020: 21 per outing against 49.66 (base 2019), that is \u221257.7%.",
+                rate.explanation().en());
+    }
+
+    /** 217 days in 2018 make the 217 of 2019 doubtful, though only 2019 was asked for; those of other years do not. */
+    @Test
+    void onlyTheDaysOfTheBaseAreCalledPlanned() {
+        InputBuilder asked = InputBuilder.visitorsOnSite().base(Base.year(2019));
+        assertTrue(asked.compare("per-opening-day").warnings().contains("planned_exposure"));
+        MethodResult counted = new InputBuilder()
+                .years(2019, 4012, 2057)
+                .exposureYears(2015, 217, 217, 190, 201, 211, 115.5)
+                .compare("per-opening-day");
+        assertFalse(counted.warnings().contains("planned_exposure"));
+    }
+
+    @Test
+    void halfDaysAreNotRoundedAway() {
+        MethodResult days = new InputBuilder().years(2019, 217, 115.5).compare("raw");
+        assertTrue(days.explanation().fr().startsWith("2020 : 115,5 contre 217 "), days.toString());
+    }
+
+    @Test
+    void citationsSpeakTheReadersLanguage() {
+        for (MethodResult result : CovidComparison.compare(new InputBuilder().build())) {
+            assertNotEquals(result.citation().fr(), result.citation().en(), result.method());
+        }
     }
 
     @Test
@@ -115,7 +148,7 @@ class GoldenComparisonTest {
         for (MethodResult result : results) {
             assertEquals(Verdict.REFUSED, result.verdict(), result.method());
             assertFalse(result.reason().isEmpty());
-            assertFalse(result.citation().isEmpty());
+            assertFalse(result.citation().fr().isEmpty());
             assertTrue(result.explanation().fr().endsWith(".")
                     && result.explanation().en().endsWith("."));
         }

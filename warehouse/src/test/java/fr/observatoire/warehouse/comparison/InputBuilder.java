@@ -36,6 +36,7 @@ final class InputBuilder {
     private boolean synthetic;
     private long seed = 42;
     private Trials trials = Trials.NONE;
+    private Text per = new Text("par jour d'ouverture", "per opening day");
 
     /** Annual figures and opening days of visitors-on-site as the manual prints them. */
     static InputBuilder visitorsOnSite() {
@@ -150,6 +151,11 @@ final class InputBuilder {
         return this;
     }
 
+    InputBuilder per(String fr, String en) {
+        this.per = new Text(fr, en);
+        return this;
+    }
+
     InputBuilder seed(long other) {
         this.seed = other;
         return this;
@@ -171,7 +177,7 @@ final class InputBuilder {
 
     ComparisonInput build() {
         return new ComparisonInput(
-                new Text("visiteurs", "visitors"),
+                per,
                 percentage,
                 additive,
                 year,

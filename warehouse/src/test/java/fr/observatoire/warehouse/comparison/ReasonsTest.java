@@ -97,6 +97,38 @@ class ReasonsTest {
     }
 
     @Test
+    void aYearToComeHasNoFigure() {
+        InputBuilder input = new InputBuilder()
+                .years(2019, 4012)
+                .exposureYears(2019, 217)
+                .value(Period.year(2020), null, ObservationStatus.NOT_REPORTED)
+                .asOf(LocalDate.of(2019, 12, 31));
+        assertEquals("value_missing", input.compare("base-year").reason());
+        assertEquals("value_missing", input.compare("per-opening-day").reason());
+    }
+
+    /** April, which nobody reported in the base, is compared by neither year, and the answer says so. */
+    @Test
+    void aMonthThatIsLeftOutIsNotNamed() {
+        YearMonth first = YearMonth.of(2019, 1);
+        InputBuilder input = new InputBuilder()
+                .months(first, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 6, 6, 6, 6, 6)
+                .value(Period.year(2020), 30., ObservationStatus.PARTIAL)
+                .asOf(LocalDate.of(2020, 5, 31));
+        assertEquals("2020-01/2020-05", input.compare("base-year").period());
+        InputBuilder gap = new InputBuilder()
+                .months(first, 10, 10, 10)
+                .value(Period.month(2019, 4), null, ObservationStatus.NOT_REPORTED)
+                .months(YearMonth.of(2019, 5), 10, 10, 10, 10, 10, 10, 10, 10, 6, 6, 6, 6, 6)
+                .value(Period.year(2020), 30., ObservationStatus.PARTIAL)
+                .asOf(LocalDate.of(2020, 5, 31));
+        MethodResult result = gap.compare("base-year");
+        assertEquals("2020-01/2020-03, 2020-05", result.period());
+        assertEquals("2019-01/2019-03, 2019-05", result.basePeriod());
+        assertEquals(-40, result.changePercent(), 1e-9);
+    }
+
+    @Test
     void aPartOfAYearIsNeverHeldAgainstAWholeOne() {
         InputBuilder partial =
                 new InputBuilder().years(2019, 4012).value(Period.year(2020), 900., ObservationStatus.PARTIAL);

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.observatoire.warehouse.comparison.MethodDetails.Adjustment;
 import fr.observatoire.warehouse.comparison.MethodDetails.Outlier;
 import fr.observatoire.warehouse.comparison.MethodResult.Verdict;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,16 @@ class SeasonallyAdjustedComparisonTest {
         assertEquals(-60, result.changePercent(), 8);
         Adjustment details = (Adjustment) result.details();
         assertNull(details.path().get(counts.length - 9).observed());
+    }
+
+    /** September: the crisis of the autumn has not come yet. */
+    @Test
+    void onlyMonthsWithAFigureAreNamed() {
+        double[] counts = Arrays.copyOf(since(2012).crisis(MARCH, .4).values(), 8 * 12 + 8);
+        MethodResult result =
+                compare(new InputBuilder().months(YearMonth.of(2012, 1), counts).asOf(LocalDate.of(2020, 9, 15)));
+        assertEquals("2020-03/2020-08", result.period());
+        assertTrue(result.explanation().fr().startsWith("Mars à août 2020"), result.toString());
     }
 
     @Test
