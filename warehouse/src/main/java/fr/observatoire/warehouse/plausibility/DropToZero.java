@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.plausibility;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,19 +30,18 @@ public record DropToZero(
 
     @Override
     public List<Finding> findings(Readings readings) {
-        List<Reading> series = readings.days(indicator);
-        List<Double> values = series.stream().map(Reading::value).toList();
+        Series series = readings.days(indicator);
         List<Finding> findings = new ArrayList<>();
         int i = 0;
         while (i < series.size()) {
-            int end = endOfZeros(values, i);
+            int end = endOfZeros(series, i);
             boolean inTheMiddle = i > 0 && end < series.size();
             if (inTheMiddle && end - i >= days) {
                 int from = i;
                 int to = end - 1;
-                Usual.around(values, from, to, REACH, FEWEST).ifPresent(usual -> {
+                Usual.around(series, from, to, REACH, FEWEST).ifPresent(usual -> {
                     if (usual * (to - from + 1) >= least) {
-                        findings.add(finding(series.get(from), series.get(to), usual, readings.label(indicator)));
+                        findings.add(finding(series.date(from), series.date(to), usual, readings.label(indicator)));
                     }
                 });
             }
@@ -50,20 +50,20 @@ public record DropToZero(
         return findings;
     }
 
-    private static int endOfZeros(List<Double> values, int from) {
+    private static int endOfZeros(Series series, int from) {
         int end = from;
-        while (end < values.size() && values.get(end) == 0) {
+        while (end < series.size() && series.value(end) == 0) {
             end++;
         }
         return end;
     }
 
-    private static Finding finding(Reading first, Reading last, double usual, String label) {
+    private static Finding finding(LocalDate first, LocalDate last, double usual, String label) {
         return new Finding(
-                first.date(),
-                last.date(),
+                first,
+                last,
                 0,
-                label + " : zéro " + Sentences.span(first.date(), last.date())
-                        + ", au milieu d'une série qui compte d'ordinaire " + Sentences.number(usual) + " par jour");
+                label + " : zéro " + Sentences.span(first, last) + ", au milieu d'une série qui compte d'ordinaire "
+                        + Sentences.number(usual) + " par jour");
     }
 }

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * One member of a breakdown takes nearly all, month after month: the till's preset country on every row, which nobody
@@ -29,6 +26,11 @@ public record OneMember(
     /** Months in a row in which one member takes nearly all. */
     private record Stretch(LocalDate first, LocalDate last, String member, double value, double total) {
 
+        static Stretch of(Leader month) {
+            LocalDate last = month.month().with(TemporalAdjusters.lastDayOfMonth());
+            return new Stretch(month.month(), last, month.member(), month.value(), month.total());
+        }
+
         Stretch with(Stretch next) {
             return new Stretch(first, next.last, member, value + next.value, total + next.total);
         }
@@ -43,8 +45,11 @@ public record OneMember(
     public List<Finding> findings(Readings readings) {
         List<Stretch> stretches = new ArrayList<>();
         boolean open = false;
-        for (List<Reading> month : largeMonths(readings)) {
-            Stretch top = top(month);
+        for (Leader month : readings.leaders(indicator, by)) {
+            if (month.total() < least) {
+                continue;
+            }
+            Stretch top = Stretch.of(month);
             boolean suspicious = top.value() >= share * top.total();
             int last = stretches.size() - 1;
             if (suspicious && open && stretches.get(last).member().equals(top.member())) {
@@ -57,27 +62,6 @@ public record OneMember(
         return stretches.stream()
                 .map(stretch -> finding(stretch, readings.label(indicator)))
                 .toList();
-    }
-
-    private List<List<Reading>> largeMonths(Readings readings) {
-        return readings.months(indicator, by).stream()
-                .collect(Collectors.groupingBy(Reading::date, TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .filter(month -> total(month) >= least)
-                .toList();
-    }
-
-    private static double total(List<Reading> month) {
-        return month.stream().mapToDouble(Reading::value).sum();
-    }
-
-    private static Stretch top(List<Reading> month) {
-        LocalDate first = month.get(0).date();
-        Reading top =
-                month.stream().max(Comparator.comparingDouble(Reading::value)).orElseThrow();
-        return new Stretch(
-                first, first.with(TemporalAdjusters.lastDayOfMonth()), top.member(), top.value(), total(month));
     }
 
     private static Finding finding(Stretch stretch, String label) {

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Two series that go together part: a month with three times the requests per visitor that the months around it have.
@@ -34,36 +32,27 @@ public record RatioJump(
 
     @Override
     public List<Finding> findings(Readings readings) {
-        List<Reading> ratios = ratios(readings);
-        List<Double> values = ratios.stream().map(Reading::value).toList();
+        Series ratios = readings.months(indicator).over(readings.months(per), least);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < ratios.size(); i++) {
-            Reading month = ratios.get(i);
-            Usual.around(values, i, i, REACH, FEWEST).ifPresent(usual -> {
-                if (usual > 0 && month.value() >= times * usual) {
-                    findings.add(finding(month, usual, readings));
+            LocalDate month = ratios.date(i);
+            double ratio = ratios.value(i);
+            Usual.around(ratios, i, i, REACH, FEWEST).ifPresent(usual -> {
+                if (usual > 0 && ratio >= times * usual) {
+                    findings.add(finding(month, ratio, usual, readings));
                 }
             });
         }
         return findings;
     }
 
-    private List<Reading> ratios(Readings readings) {
-        Map<LocalDate, Double> divisors =
-                readings.months(per).stream().collect(Collectors.toMap(Reading::date, Reading::value));
-        return readings.months(indicator).stream()
-                .filter(month -> divisors.getOrDefault(month.date(), 0.0) >= least)
-                .map(month -> new Reading(month.date(), null, month.value() / divisors.get(month.date())))
-                .toList();
-    }
-
-    private Finding finding(Reading month, double usual, Readings readings) {
+    private Finding finding(LocalDate month, double ratio, double usual, Readings readings) {
         return new Finding(
-                month.date(),
-                month.date().with(TemporalAdjusters.lastDayOfMonth()),
-                month.value(),
-                readings.label(indicator) + " / " + readings.label(per) + " : " + Sentences.number(month.value())
-                        + " en " + Sentences.month(month.date()) + ", quand les mois voisins donnent "
+                month,
+                month.with(TemporalAdjusters.lastDayOfMonth()),
+                ratio,
+                readings.label(indicator) + " / " + readings.label(per) + " : " + Sentences.number(ratio)
+                        + " en " + Sentences.month(month) + ", quand les mois voisins donnent "
                         + Sentences.number(usual));
     }
 }

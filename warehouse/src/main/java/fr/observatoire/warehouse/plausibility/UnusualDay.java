@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.plausibility;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,16 +29,15 @@ public record UnusualDay(
 
     @Override
     public List<Finding> findings(Readings readings) {
-        List<Reading> days =
-                readings.days(indicator).stream().filter(day -> day.value() > 0).toList();
-        List<Double> values = days.stream().map(Reading::value).toList();
+        Series days = readings.days(indicator).where(value -> value > 0);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            Reading day = days.get(i);
-            if (day.value() >= least) {
-                Usual.around(values, i, i, REACH, FEWEST).ifPresent(usual -> {
-                    if (day.value() >= times * usual) {
-                        findings.add(finding(day, usual, readings.label(indicator)));
+            double value = days.value(i);
+            if (value >= least) {
+                LocalDate day = days.date(i);
+                Usual.around(days, i, i, REACH, FEWEST).ifPresent(usual -> {
+                    if (value >= times * usual) {
+                        findings.add(finding(day, value, usual, readings.label(indicator)));
                     }
                 });
             }
@@ -45,12 +45,12 @@ public record UnusualDay(
         return findings;
     }
 
-    private static Finding finding(Reading day, double usual, String label) {
+    private static Finding finding(LocalDate day, double value, double usual, String label) {
         return new Finding(
-                day.date(),
-                day.date(),
-                day.value(),
-                label + " : " + Sentences.number(day.value()) + " le " + Sentences.day(day.date())
+                day,
+                day,
+                value,
+                label + " : " + Sentences.number(value) + " le " + Sentences.day(day)
                         + ", quand les jours voisins en comptent " + Sentences.number(usual));
     }
 }

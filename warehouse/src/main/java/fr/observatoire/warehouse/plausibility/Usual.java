@@ -1,9 +1,7 @@
 package fr.observatoire.warehouse.plausibility;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** What is usual around a place of a series: the median, which one wild figure does not move. */
 final class Usual {
@@ -16,20 +14,17 @@ final class Usual {
      * @param reach neighbours on each side, fewer at the ends
      * @param least fewer neighbours than these tell nothing
      */
-    static OptionalDouble around(List<Double> values, int from, int to, int reach, int least) {
-        double[] sorted = IntStream.concat(
-                        IntStream.range(Math.max(0, from - reach), from),
-                        IntStream.range(to + 1, Math.min(values.size(), to + 1 + reach)))
-                .mapToDouble(values::get)
-                .sorted()
-                .toArray();
+    static OptionalDouble around(Series series, int from, int to, int reach, int least) {
+        double[] before = series.values(Math.max(0, from - reach), from);
+        double[] after = series.values(to + 1, Math.min(series.size(), to + 1 + reach));
+        double[] sorted = Arrays.copyOf(before, before.length + after.length);
+        System.arraycopy(after, 0, sorted, before.length, after.length);
+        Arrays.sort(sorted);
         return sorted.length < least ? OptionalDouble.empty() : OptionalDouble.of(median(sorted));
     }
 
     private static double median(double... sorted) {
         int half = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[half]
-                : DoubleStream.of(sorted[half - 1], sorted[half]).average().orElseThrow();
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

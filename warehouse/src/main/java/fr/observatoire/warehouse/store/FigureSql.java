@@ -30,15 +30,15 @@ final class FigureSql {
     }
 
     /**
-     * One row per office, bucket and member of the breakdown that has a figure, in this order: office, bucket, scope,
-     * value.
+     * One row per office, bucket and member of the breakdown that has a figure: office, bucket, scope, value; in no
+     * order.
      *
      * @param offices query for the codes of the offices
      */
     String byOffice(Grain grain, String by, String offices) {
         return "SELECT office, " + bucket(grain) + " AS bucket, " + figures(by) + " FROM " + indicator.fact()
                 + " WHERE office IN (" + offices + ")" + conditions(grain)
-                + " GROUP BY ALL HAVING value IS NOT NULL ORDER BY office, bucket, scope";
+                + " GROUP BY ALL HAVING value IS NOT NULL";
     }
 
     private static String bucket(Grain grain) {

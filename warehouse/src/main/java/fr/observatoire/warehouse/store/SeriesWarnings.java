@@ -1,7 +1,6 @@
 package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.plausibility.Finding;
 import fr.observatoire.warehouse.plausibility.PlausibilityRule;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import java.util.TreeSet;
  * They look at the series as the star holds it now, whatever files it came in: any order of loads finds the same.
  */
 final class SeriesWarnings {
+
+    private record TouchedOffice(int key, String code) {}
 
     private final Session session;
     private final Catalog catalog;
@@ -29,19 +30,23 @@ final class SeriesWarnings {
         Set<String> sources =
                 new TreeSet<>(session.list("SELECT DISTINCT source FROM touched", row -> row.getString(1)));
         for (String source : sources) {
-            SourceContract contract = catalog.source(source);
-            contract.plausibility().forEach(rule -> noticed.addAll(findings(source, rule)));
+            noticed.addAll(findings(source, catalog.source(source).plausibility()));
         }
         return noticed;
     }
 
-    private List<Noticed> findings(String source, PlausibilityRule rule) {
+    private List<Noticed> findings(String source, List<PlausibilityRule> rules) {
         StarReadings readings = new StarReadings(session, catalog, source);
-        List<String> offices = session.list(
-                "SELECT office FROM touched WHERE source = ? ORDER BY office", row -> row.getString(1), source);
+        List<TouchedOffice> offices = session.list(
+                "SELECT office_key, office FROM touched JOIN dim_office USING (office) WHERE source = ? ORDER BY office",
+                row -> new TouchedOffice(row.getInt(1), row.getString(2)),
+                source);
         List<Noticed> noticed = new ArrayList<>();
-        for (String office : offices) {
-            rule.findings(readings.of(office)).forEach(finding -> noticed.add(noticed(office, source, rule, finding)));
+        for (PlausibilityRule rule : rules) {
+            for (TouchedOffice office : offices) {
+                rule.findings(readings.of(office.key()))
+                        .forEach(finding -> noticed.add(noticed(office.code(), source, rule, finding)));
+            }
         }
         return noticed;
     }

@@ -23,6 +23,12 @@ final class Session implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Does something with the current row of a result. */
+    @FunctionalInterface
+    interface RowTaker {
+        void take(ResultSet row) throws SQLException;
+    }
+
     /** Writes rows of a table, one after the other. */
     @FunctionalInterface
     interface RowWriter {
@@ -54,13 +60,18 @@ final class Session implements AutoCloseable {
     }
 
     <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
+        List<T> list = new ArrayList<>();
+        each(sql, row -> list.add(reader.read(row)), parameters);
+        return list;
+    }
+
+    /** Hands every row over without keeping any: for results of millions of rows. */
+    void each(String sql, RowTaker taker, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
-            List<T> list = new ArrayList<>();
             while (rows.next()) {
-                list.add(reader.read(rows));
+                taker.take(rows);
             }
-            return list;
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -61,7 +61,7 @@ class PlausibilityTest {
         TestReadings readings = new TestReadings();
         for (int month = 0; month < 12; month++) {
             boolean preset = month >= 3 && month < 7;
-            readings.member(month, "default", preset ? 200 : 40).member(month, "FR-40", preset ? 2 : 60);
+            readings.leader(month, preset ? "default" : "FR-40", preset ? 200 : 60, preset ? 202 : 100);
         }
         List<Finding> found = MEMBER.findings(readings);
         assertEquals(
@@ -73,10 +73,10 @@ class PlausibilityTest {
     @Test
     void aQuietMonthOfLocalsIsNoDefaultValueAndEndsNoStretch() {
         TestReadings readings = new TestReadings();
-        readings.member(0, "FR-40", 40);
+        readings.leader(0, "FR-40", 40, 40);
         assertEquals(List.of(), texts(MEMBER, readings));
 
-        readings.member(1, "default", 90).member(2, "ES", 3).member(3, "default", 90);
+        readings.leader(1, "default", 90, 90).leader(2, "ES", 3, 3).leader(3, "default", 90, 90);
         assertEquals(1, texts(MEMBER, readings).size());
     }
 

@@ -11,16 +11,15 @@ final class TestReadings implements Readings {
 
     static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
 
-    private final List<Reading> days = new ArrayList<>();
-    private final List<Reading> months = new ArrayList<>();
-    private final List<Reading> divisors = new ArrayList<>();
-    private final List<Reading> members = new ArrayList<>();
+    private final Series days = new Series();
+    private final Series months = new Series();
+    private final Series divisors = new Series();
+    private final List<Leader> leaders = new ArrayList<>();
 
     /** Days from 1 January 2019. */
     static TestReadings days(int count, IntToDoubleFunction value) {
         TestReadings readings = new TestReadings();
-        IntStream.range(0, count)
-                .forEach(i -> readings.days.add(new Reading(FIRST.plusDays(i), null, value.applyAsDouble(i))));
+        IntStream.range(0, count).forEach(i -> readings.days.add(number(FIRST.plusDays(i)), value.applyAsDouble(i)));
         return readings;
     }
 
@@ -28,32 +27,36 @@ final class TestReadings implements Readings {
     static TestReadings months(int count, IntToDoubleFunction requests, IntToDoubleFunction visitors) {
         TestReadings readings = new TestReadings();
         IntStream.range(0, count).forEach(i -> {
-            LocalDate month = FIRST.plusMonths(i);
-            readings.months.add(new Reading(month, null, requests.applyAsDouble(i)));
-            readings.divisors.add(new Reading(month, null, visitors.applyAsDouble(i)));
+            int month = number(FIRST.plusMonths(i));
+            readings.months.add(month, requests.applyAsDouble(i));
+            readings.divisors.add(month, visitors.applyAsDouble(i));
         });
         return readings;
     }
 
-    /** A month's visitors of one origin. */
-    TestReadings member(int month, String member, double value) {
-        members.add(new Reading(FIRST.plusMonths(month), member, value));
+    private static int number(LocalDate day) {
+        return (int) day.toEpochDay();
+    }
+
+    /** The origin that most visitors of a month came from, counted from January 2019. */
+    TestReadings leader(int month, String member, double value, double total) {
+        leaders.add(new Leader(FIRST.plusMonths(month), member, value, total));
         return this;
     }
 
     @Override
-    public List<Reading> days(String indicator) {
+    public Series days(String indicator) {
         return days;
     }
 
     @Override
-    public List<Reading> months(String indicator) {
+    public Series months(String indicator) {
         return indicator.equals("visitors") ? divisors : months;
     }
 
     @Override
-    public List<Reading> months(String indicator, String by) {
-        return members;
+    public List<Leader> leaders(String indicator, String by) {
+        return leaders;
     }
 
     @Override
