@@ -45,6 +45,7 @@ public final class UncheckedLoad {
                 .config("spark.hadoop.parquet.column.statistics.enabled", "false")
                 .config("spark.hadoop.parquet.size.statistics.enabled", "false")
                 .config("spark.hadoop.parquet.enable.dictionary#line", "false")
+                .config("spark.hadoop.parquet.enable.dictionary#record_digest", "false")
                 .config("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2")
                 .getOrCreate();
         try (JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext())) {

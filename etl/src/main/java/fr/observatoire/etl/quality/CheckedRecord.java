@@ -11,6 +11,7 @@ public final class CheckedRecord {
     private final Map<String, Integer> index;
     private final Object[] values;
     private final RecordIdentity identity;
+    private String key;
 
     CheckedRecord(int line, Map<String, Integer> index, Object[] values, RecordIdentity identity) {
         this.line = line;
@@ -56,7 +57,10 @@ public final class CheckedRecord {
 
     /** Values of the primary key joined by {@code |}; null when one of them is missing. */
     public String key() {
-        return identity.key(values);
+        if (key == null) {
+            key = identity.key(values);
+        }
+        return key;
     }
 
     /** Hash of all values: equal for two records that say the same, whatever the file's dialect. */

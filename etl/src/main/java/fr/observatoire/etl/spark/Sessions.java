@@ -25,10 +25,12 @@ final class Sessions {
                 .set("spark.sql.maxConcurrentOutputFileWriters", "64")
                 // Each of these writers holds a row group in memory.
                 .set("spark.hadoop.parquet.block.size", Integer.toString(8 << 20))
-                // The load reads every row once: nobody looks at bounds, nor for a line by a dictionary of all lines.
+                // The load reads every row once: nobody looks at bounds, nor for a line or a digest, which hardly
+                // repeat, by a dictionary of all of them.
                 .set("spark.hadoop.parquet.column.statistics.enabled", "false")
                 .set("spark.hadoop.parquet.size.statistics.enabled", "false")
                 .set("spark.hadoop.parquet.enable.dictionary#line", "false")
+                .set("spark.hadoop.parquet.enable.dictionary#record_digest", "false")
                 .set("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2");
         if (master.startsWith("local")) {
             conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");

@@ -155,7 +155,7 @@ public final class FileReading implements Serializable {
     private void checkRecord(OpenedFile file, RawRow row, RecordDates dates, CheckedFile checked) {
         List<Violation> violations = new ArrayList<>(0);
         CheckedRecord record = file.check().check(row, violations);
-        if (!period.meets(dates.first(record), dates.last(record))) {
+        if (!isOfPeriod(record, dates)) {
             return;
         }
         if (violations.isEmpty()) {
@@ -165,11 +165,16 @@ public final class FileReading implements Serializable {
         }
     }
 
+    /** Nearly every run takes all days: their dates need not be looked up then. */
+    private boolean isOfPeriod(CheckedRecord record, RecordDates dates) {
+        return period.isAlways() || period.meets(dates.first(record), dates.last(record));
+    }
+
     /** What does not read in a totals row is left out: it is a figure more, not a record. */
     private void checkTotal(OpenedFile file, RawRow row, Conformer conformer, RecordDates dates, CheckedFile checked) {
         CheckedRecord total = file.check().check(row, new ArrayList<>());
         conformer.total(total, checked.accepted(), sentence -> checked.warn(row.line(), "totals", sentence)).stream()
-                .filter(record -> period.meets(dates.first(record), dates.last(record)))
+                .filter(record -> isOfPeriod(record, dates))
                 .forEach(record -> checked.take(record, () -> file.check().maskedText(row)));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The steps of one load, in order, in one transaction. */
+/** The steps of one load, in order. They write a file that nobody reads before all of them are done. */
 final class Load {
 
     private final Session session;
@@ -65,8 +65,14 @@ final class Load {
         refusals.closeCorrected();
         refusals.export(refusalsFile);
 
-        List<Warning> warnings = new Warnings(session, catalog).update(now);
         List<FileOutcome> outcomes = outcomes(manifest);
+        session.commit();
+
+        // DuckDB plans by the rows that were committed. In a first load it would take the facts for empty, and hash
+        // twenty
+        // million visits to look up a dozen channels.
+        session.begin();
+        List<Warning> warnings = new Warnings(session, catalog).update(now);
         session.commit();
         return new LoadReport(served, published, outcomes, revised, warnings);
     }

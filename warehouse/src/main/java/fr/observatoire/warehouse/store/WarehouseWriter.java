@@ -66,7 +66,7 @@ public final class WarehouseWriter {
     }
 
     /**
-     * Loads a run in one transaction into a new file and moves the pointer to it. Waits while another load runs.
+     * Loads a run into a new file and moves the pointer to it. Waits while another load runs.
      *
      * <p>A failure at any point leaves the old snapshot live. Files that the warehouse holds already are not loaded
      * twice, unless a period of them was read again: then its records replace those of the reading before. The content does not depend on the order of files; between loads, the export dates decide. When every new
