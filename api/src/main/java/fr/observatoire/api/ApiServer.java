@@ -8,6 +8,7 @@ import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.api.contradictions.ContradictionsResource;
 import fr.observatoire.api.covid.CovidResource;
 import fr.observatoire.api.dashboard.Dashboard;
+import fr.observatoire.api.dashboard.ErrorPage;
 import fr.observatoire.api.explain.ExplainResource;
 import fr.observatoire.api.health.HealthHandler;
 import fr.observatoire.api.indicators.IndicatorResource;
@@ -15,7 +16,6 @@ import fr.observatoire.api.indicators.IndicatorsResource;
 import fr.observatoire.api.limits.RateLimiter;
 import fr.observatoire.api.metrics.Metrics;
 import fr.observatoire.api.network.NetworkResource;
-import fr.observatoire.api.openapi.Docs;
 import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.opendata.DcatHandler;
 import fr.observatoire.api.opendata.TableSchemaHandler;
@@ -99,7 +99,6 @@ public final class ApiServer implements AutoCloseable {
         Resources.get(routes, "/health/live", HealthHandler::live);
         Resources.get(routes, "/metrics", metrics);
         Resources.get(routes, "/openapi.json", new OpenApiHandler());
-        Docs.routes(routes);
         Resources.get(routes, "/catalog.jsonld", new DcatHandler(live, catalog));
         Resources.get(routes, "/schemas/{name}.json", new TableSchemaHandler());
         dashboard.routes(routes);
@@ -131,7 +130,7 @@ public final class ApiServer implements AutoCloseable {
         config.routes.before(new Cors(settings.origins()));
         config.routes.before(new Gate(settings.access(), new RateLimiter()));
         config.requestLogger.http(this::answered);
-        Problems.install(config);
+        Problems.install(config, ErrorPage::suits, ErrorPage::write);
         routes(config.routes);
     }
 

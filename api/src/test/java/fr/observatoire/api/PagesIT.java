@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in a real browser: what people see, reach by keyboard, and wait for. */
@@ -30,8 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
 
     private static final Path AXE = Path.of("src/test/node/node_modules/axe-core/axe.min.js");
-    private static final String RULES = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']";
+    private static final String RULES = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
     private static final int HEAVIEST_PAGE = 300_000;
+    private static final double SLOWEST_MILLIS = 1000;
 
     private static Playwright playwright;
     private static Browser browser;
@@ -76,7 +79,13 @@ class PagesIT {
         Page page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         page.onPageError(complaints::add);
-        page.navigate("http://127.0.0.1:" + server.server().port() + address);
+        String here = "http://127.0.0.1:" + server.server().port() + "/";
+        page.onRequest(request -> {
+            if (!request.url().startsWith(here)) {
+                complaints.add("asked another server: " + request.url());
+            }
+        });
+        page.navigate(here + address.substring(1));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }
@@ -85,31 +94,41 @@ class PagesIT {
         return open(address, 1366, 768, ColorScheme.LIGHT);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    /** One of each kind, and a mistake of each kind. */
+    static Stream<String> addresses() {
+        return Stream.of(
                 "/",
-                "/?lang=en&annee=2018",
+                "/?annee=2018",
                 "/?annee=2020&chapitre=4.4&statut=tous",
                 "/indicateurs/visitors-on-site?annee=2020",
-                "/indicateurs/fairs?annee=2020&lang=en",
+                "/indicateurs/visitors-off-site?annee=2020",
+                "/indicateurs/fairs?annee=2020",
                 "/sources",
-                "/contradictions?lang=en",
-                "/api/v1/indicators/visitors-on-site/series.html?by=origin",
-                "/api/v1/attainment.html?year=2020&lang=en",
+                "/contradictions",
                 "/telechargements?annee=2019",
-                "/accessibilite?lang=en",
-                "/?annee=20x"
-            })
+                "/accessibilite",
+                "/docs",
+                "/api/v1/indicators/visitors-on-site/series.html?by=origin",
+                "/api/v1/attainment.html?year=2020",
+                "/?annee=20x",
+                "/indicateurs/visitor-on-site",
+                "/nulle-part");
+    }
+
+    private static String inEnglish(String address) {
+        return address + (address.contains("?") ? "&" : "?") + "lang=en";
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
     void axeFindsNothing(String address) throws IOException {
-        boolean fault = address.contains("20x");
-        // Wide in the light and narrow in the dark: each layout and each set of colours once.
-        assertEquals(List.of(), violations(open(address, 1366, 768, ColorScheme.LIGHT)), address + " wide, light");
-        assertEquals(List.of(), violations(open(address, 360, 740, ColorScheme.DARK)), address + " narrow, dark");
-        if (fault) {
-            // The browser itself reports the status of a page that tells of a mistake.
-            complaints.removeIf(complaint -> complaint.contains("400"));
+        for (String asked : List.of(address, inEnglish(address))) {
+            // Wide in the light and narrow in the dark: each layout and each set of colours once.
+            assertEquals(List.of(), violations(open(asked, 1366, 768, ColorScheme.LIGHT)), asked + " wide, light");
+            assertEquals(List.of(), violations(open(asked, 360, 740, ColorScheme.DARK)), asked + " narrow, dark");
         }
+        // The browser itself reports the status of a page that tells of a mistake.
+        complaints.removeIf(complaint -> complaint.contains("40"));
     }
 
     private static Object violations(Page page) throws IOException {
@@ -162,34 +181,36 @@ class PagesIT {
     @ParameterizedTest
     @ValueSource(ints = {320, 360, 683, 1366})
     void nothingIsWiderThanTheScreen(int width) {
-        for (String address : List.of(
-                "/",
-                "/indicateurs/visitors-on-site?annee=2020",
-                "/sources",
-                "/contradictions",
-                "/telechargements",
-                "/?lang=en")) {
+        for (String address : addresses().toList()) {
             Page page = open(address, width, 740, ColorScheme.LIGHT);
             assertEquals(width, page.evaluate("() => document.documentElement.scrollWidth"), address);
         }
+        complaints.removeIf(complaint -> complaint.contains("40"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/?annee=2020&chapitre=5.3&statut=tous",
-                "/indicateurs/visitors-on-site?annee=2020",
-                "/sources",
-                "/contradictions",
-                "/telechargements"
-            })
+    @MethodSource("addresses")
     void pagesAreLight(String address) {
         Page page = open(address);
         loadAllCharts(page);
         Object bytes = page.evaluate(
                 "() => performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize || 0), 0)");
         assertTrue(((Number) bytes).intValue() < HEAVIEST_PAGE, address + ": " + bytes + " bytes");
+        complaints.removeIf(complaint -> complaint.contains("40"));
+    }
+
+    /** The best of three: what else the machine does is not the page's. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void pagesAnswerToTheHandWithinASecond(String address) {
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            Object interactive =
+                    open(address).evaluate("() => performance.getEntriesByType('navigation')[0].domInteractive");
+            best = Math.min(best, ((Number) interactive).doubleValue());
+        }
+        assertTrue(best < SLOWEST_MILLIS, address + ": " + best + " ms");
+        complaints.removeIf(complaint -> complaint.contains("40"));
     }
 
     /** Charts further down load when one scrolls there. */
@@ -205,19 +226,6 @@ class PagesIT {
         page.waitForURL("**/indicateurs/visitors-on-site?annee=2020");
         loadAllCharts(page);
         assertTrue(page.locator(".chart img").count() >= 3);
-    }
-
-    @Test
-    void theDescriptionOfTheApiIsShownByThisServerAlone() {
-        List<String> asked = new ArrayList<>();
-        Page page = open("/");
-        page.onRequest(request -> asked.add(request.url()));
-        page.click("text=API");
-        page.waitForSelector("#operations-Figures-series");
-        page.click("#operations-Figures-series button");
-        page.waitForSelector("text=pageSize");
-        String here = "http://127.0.0.1:" + server.server().port() + "/";
-        assertTrue(asked.stream().allMatch(url -> url.startsWith(here) || url.startsWith("data:")), asked::toString);
     }
 
     @Test

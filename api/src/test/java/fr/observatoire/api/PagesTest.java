@@ -22,6 +22,9 @@ class PagesTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src|srcset)=\"(/[^\"#]*)");
 
+    private static final Pattern TILE =
+            Pattern.compile("class=\"tile [^\"]*\" href=\"([^\"]*)\"[^>]*>\\s*<span class=\"tile-count\">(\\d+)<");
+
     private final RunningServer server = RunningServer.shared();
 
     @Test
@@ -43,6 +46,25 @@ class PagesTest {
         assertTrue(row.contains("non atteint"), row);
         assertTrue(row.contains("attention Covid"), row);
         assertTrue(row.contains("Fréquentation</a>"), "the source: " + row);
+    }
+
+    @Test
+    void aRowSetsTheYearBesideTheOneBefore() {
+        String row = row(page("/?annee=2020"), "visitors-on-site");
+        assertTrue(row.contains(">4\u202F012<span class=\"reason\">−48,7\u00A0% sur un an</span>"), row);
+        assertFalse(page("/?annee=2018").contains("sur un an"), "nothing is known of 2017");
+    }
+
+    @Test
+    void theTilesAreAllIndicatorsAndEachShowsItsOwn() {
+        int sum = 0;
+        String page = page("/?annee=2020");
+        for (MatchResult tile : TILE.matcher(page).results().toList()) {
+            String shown = page(tile.group(1).replace("&amp;", "&"));
+            assertTrue(shown.contains(tile.group(2) + " indicateurs affichés sur 56"), tile.group(1));
+            sum += Integer.parseInt(tile.group(2));
+        }
+        assertEquals(56, sum);
     }
 
     @Test
@@ -130,7 +152,52 @@ class PagesTest {
     @Test
     void theAccessibilityStatementIsALinkAwayOnEveryPage() {
         assertTrue(page("/sources?lang=en").contains("href=\"/accessibilite?lang=en\""));
-        assertTrue(page("/accessibilite").contains("RGAA 4.1"));
+        assertTrue(page("/docs").contains("href=\"/accessibilite\""));
+        assertTrue(
+                page("/").contains("Accessibilité\u00A0: non conforme"),
+                "the state stands on every page, as the law asks");
+    }
+
+    /** The parts that the decree 2019-768 and its model ask for. */
+    @Test
+    void theAccessibilityStatementHasTheParts() {
+        String page = page("/accessibilite");
+        for (String part : List.of(
+                "article 47 de la loi n°\u00A02005-102",
+                "est non conforme au référentiel",
+                "<h2>Contenus non accessibles</h2>",
+                "<h2>Établissement de cette déclaration</h2>",
+                "<h2>Retour d’information et contact</h2>",
+                "<h2>Voies de recours</h2>",
+                "href=\"https://formulaire.defenseurdesdroits.fr/\"",
+                "Libre réponse 71120")) {
+            assertTrue(page.contains(part), part);
+        }
+    }
+
+    @Test
+    void theApiIsDescribedInBothLanguages() {
+        String french = page("/docs");
+        String english = page("/docs?lang=en");
+        server.description().get("paths").fields().forEachRemaining(path -> {
+            String summary = path.getValue().at("/get/summary").asText();
+            assertTrue(french.contains("GET " + path.getKey() + "<"), path.getKey());
+            assertTrue(english.contains(">" + summary + "</h3>"), summary);
+            assertFalse(french.contains(">" + summary + "</h3>"), summary);
+        });
+        assertTrue(french.contains("/api/v1/indicators/visitors-on-site/covid-adjusted.png?year=2020&amp;base=2019"));
+        assertTrue(french.contains("<code>rows[].change_percent</code>"), "fields within lists");
+    }
+
+    /** An address typed wrong is a person's; a program's is answered as RFC 9457 has it. */
+    @Test
+    void anUnknownAddressIsMetWithAPageInABrowserAndAProblemElsewhere() {
+        HttpResponse<String> person = server.get("/nulle-part?lang=en", "Accept", "text/html,*/*;q=0.8");
+        assertEquals(404, person.statusCode());
+        assertTrue(person.body().contains("<h1>Error 404</h1>"), person.body());
+        assertTrue(person.body().contains("Back to the scorecard"));
+        assertTrue(server.get("/nulle-part").body().startsWith("{"));
+        assertTrue(server.get("/api/v1/nowhere", "Accept", "text/html").body().startsWith("{"));
     }
 
     @Test
@@ -216,8 +283,11 @@ class PagesTest {
         return link.group(1).replace("&amp;", "&");
     }
 
-    /** Of the 56 indicators in three years and two languages, two stand for all. */
+    /** Of the 56 indicators in three years and two languages two stand for all, and one filter at a time for both. */
     private static boolean worthFollowing(String address) {
+        if (address.contains("chapitre=") && address.contains("statut=")) {
+            return false;
+        }
         return !address.startsWith("/indicateurs/")
                 || address.matches("/indicateurs/(visitors-on-site|web-visitors)\\?(lang=en&)?annee=20(18|20)");
     }

@@ -27,8 +27,9 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * The server whose address {@code OBSERVATOIRE_API} gives ({@code http://host:port/api/v1}); without it, one of our
-     * own on the published snapshot, for as long as this client lives.
+     * The server whose address {@code OBSERVATOIRE_API} gives ({@code http://host:port/api/v1}), asked with the key in
+     * {@code OBSERVATOIRE_CLE} when there is one; without an address, a server of our own on the published snapshot, for
+     * as long as this client lives.
      */
     public static ApiClient connect() {
         String named = System.getenv("OBSERVATOIRE_API");
@@ -49,6 +50,10 @@ public final class ApiClient implements AutoCloseable {
     /** The answer to a path below the address, whatever its status; headers come as names and values in turn. */
     public HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        String key = System.getenv("OBSERVATOIRE_CLE");
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

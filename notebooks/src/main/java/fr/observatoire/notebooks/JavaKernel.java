@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -23,6 +25,8 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  */
 public final class JavaKernel extends BaseKernel {
 
+    private static final Logger PROTOCOL = Logger.getLogger("io.github.spencerpark.jupyter");
+
     private final JShell shell = JShell.builder().executionEngine("local").build();
 
     JavaKernel() {
@@ -34,6 +38,8 @@ public final class JavaKernel extends BaseKernel {
 
     /** Started by Jupyter with the path of its connection file. */
     public static void main(String[] args) throws Exception {
+        // Every message of the protocol would else be told to the person at the terminal.
+        PROTOCOL.setLevel(Level.WARNING);
         JupyterConnection connection =
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
         new JavaKernel().becomeHandlerForConnection(connection);

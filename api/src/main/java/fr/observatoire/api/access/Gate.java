@@ -12,9 +12,10 @@ import java.util.Set;
 public final class Gate implements Handler {
 
     /** Says what the API is and whether it runs, and no figure. */
-    private static final Set<String> PUBLIC = Set.of("/openapi.json", "/health", "/health/live", "/health/ready");
+    private static final Set<String> PUBLIC =
+            Set.of("/openapi.json", "/docs", "/health", "/health/live", "/health/ready");
 
-    private static final Set<String> PUBLIC_FOLDERS = Set.of("/assets/", "/docs");
+    private static final Set<String> PUBLIC_FOLDERS = Set.of("/assets/");
 
     private final AccessPolicy policy;
     private final RateLimiter limiter;

@@ -24,7 +24,7 @@ public final class Numbers {
         return new Numbers(locale(lang));
     }
 
-    static Locale locale(String lang) {
+    public static Locale locale(String lang) {
         return "en".equals(lang) ? Locale.UK : Locale.FRANCE;
     }
 

@@ -79,7 +79,7 @@ public record Setting(Catalog catalog, Office office, String snapshot, String la
     }
 
     /** {@code Visiteurs, par mois}. */
-    static String capitalised(String text) {
+    public static String capitalised(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

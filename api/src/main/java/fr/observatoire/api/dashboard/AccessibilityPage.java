@@ -4,33 +4,61 @@ import fr.observatoire.api.chart.Words;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * {@code /accessibilite}: the statement that French law asks of a public body (law 2005-102, article 47): what was
- * tested and how, what is not accessible, where to turn.
+ * {@code /accessibilite}: the statement that French law asks of a public body (law 2005-102, article 47, decree
+ * 2019-768), in the order and with the parts of its model: state, content that is not accessible, how the statement was
+ * made, contact, remedies.
  */
 public final class AccessibilityPage implements Page {
 
-    private static final List<String> SECTIONS = List.of("state", "tests", "limits", "contact", "remedy");
+    private static final int POINTS = 4;
 
-    /** The sections of the statement, in order. */
-    public record Model(List<Section> sections) {}
+    /** What the office undertakes, and the sections of the statement, in order. */
+    public record Model(String pledge, List<Section> sections) {}
 
-    /** A heading and its text. */
-    public record Section(String heading, String text) {}
+    /**
+     * A heading and its text.
+     *
+     * @param points of the list below the text; may be empty
+     * @param end said after the list, or null
+     */
+    public record Section(String heading, String text, List<Point> points, String end) {}
+
+    /** @param href the address at the end of the text, or null */
+    public record Point(String text, String href) {}
 
     @Override
     public Resource.Query<View> read(Request request, Links links) {
         return reader -> {
             Words words = request.setting(reader).words();
-            Stream<Section> sections = SECTIONS.stream()
+            String office = request.office().name();
+            List<Section> sections = Stream.of("state", "tests", "limits", "made", "contact", "remedy")
                     .map(name -> new Section(
                             words.text("accessibility." + name),
-                            words.text(
-                                    "accessibility." + name + ".text",
-                                    request.office().name())));
-            return new View("accessibility", words.text("accessibility.title"), new Model(sections.toList()));
+                            words.text("accessibility." + name + ".text", office),
+                            points(words, name),
+                            name.equals("limits") ? words.text("accessibility.exempt.text") : null))
+                    .toList();
+            Model model = new Model(words.text("accessibility.pledge.text", office), sections);
+            return new View("accessibility", words.text("accessibility.title"), model);
         };
+    }
+
+    private static List<Point> points(Words words, String section) {
+        if (!section.equals("limits") && !section.equals("remedy")) {
+            return List.of();
+        }
+        return IntStream.rangeClosed(1, POINTS)
+                .mapToObj(number -> words.text("accessibility." + section + "." + number))
+                .map(AccessibilityPage::point)
+                .toList();
+    }
+
+    private static Point point(String text) {
+        int address = text.indexOf("https://");
+        return address < 0 ? new Point(text, null) : new Point(text.substring(0, address), text.substring(address));
     }
 }

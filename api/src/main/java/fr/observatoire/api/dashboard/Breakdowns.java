@@ -40,8 +40,8 @@ record Breakdowns(Request request, Setting setting, Indicator indicator, Warehou
         String dimension = setting.words().code("by", by);
         return new IndicatorModel.Breakdown(
                 setting.words().text("indicator.breakdown", dimension),
-                dimension,
-                setting.unit(indicator),
+                Setting.capitalised(dimension),
+                Setting.capitalised(setting.unit(indicator)),
                 members.stream()
                         .map(member -> new IndicatorModel.Member(
                                 name(names, member.scope()),

@@ -26,6 +26,7 @@ public final class Dashboard {
         add(routes, "/contradictions", new ContradictionsPage());
         add(routes, "/telechargements", new DownloadsPage());
         add(routes, "/accessibilite", new AccessibilityPage());
+        Resources.get(routes, DocsPage.PATH, new DocsPage());
         Resources.get(routes, Assets.PATH, new Assets());
     }
 

@@ -30,10 +30,25 @@ final class Frames {
                 request.office().synthetic());
     }
 
-    static Frame ofError(Words words, String title) {
-        Links links = new Links("en".equals(words.lang()) ? Map.of("lang", "en") : Map.of());
+    /** Of a page that is about no office and no snapshot; {@code path} is its own, empty for an error. */
+    static Frame plain(Words words, String title, String path) {
+        Links links = new Links(languageOnly(words));
         return new Frame(
-                words, title, menu(words, links, ""), links.to("/accessibilite").toString(), "/", null, null, false);
+                words,
+                title,
+                menu(words, links, path),
+                links.to("/accessibilite").toString(),
+                new Links(Map.of())
+                        .to(path.isEmpty() ? "/" : path)
+                        .with("lang", "en".equals(words.lang()) ? null : "en")
+                        .toString(),
+                null,
+                null,
+                false);
+    }
+
+    private static Map<String, String> languageOnly(Words words) {
+        return "en".equals(words.lang()) ? Map.of("lang", "en") : Map.of();
     }
 
     private static List<Frame.Entry> menu(Words words, Links links, String path) {
@@ -41,7 +56,9 @@ final class Frames {
                 entry(words, links, "scorecard", "/", path),
                 entry(words, links, "sources", "/sources", path),
                 entry(words, links, "contradictions", "/contradictions", path),
-                entry(words, links, "downloads", "/telechargements", path));
+                entry(words, links, "downloads", "/telechargements", path),
+                // The description of the API knows no office and no day.
+                entry(words, new Links(languageOnly(words)), "api", DocsPage.PATH, path));
     }
 
     private static Frame.Entry entry(Words words, Links links, String name, String href, String path) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param comparison methods of the covid-adjusted comparison; empty for a year that no crisis hit
  * @param breakdowns the year by place, by origin
  * @param provenance where the year's figure comes from
- * @param back address of the year's scorecard
+ * @param trail from the scorecard to here
  */
 public record IndicatorModel(
         int year,
@@ -26,7 +26,10 @@ public record IndicatorModel(
         List<Method> comparison,
         List<Breakdown> breakdowns,
         Provenance provenance,
-        String back) {
+        Trail trail) {
+
+    /** The pages above this one: the year's scorecard, and its chapter. */
+    public record Trail(String year, String yearHref, String chapter, String chapterHref) {}
 
     /** @param href more about it, or null */
     public record Fact(String name, String value, String href) {}

@@ -68,7 +68,14 @@ final class IndicatorPage implements Page {
                     methods.stream().map(this::method).toList(),
                     new Breakdowns(request, setting, indicator, reader, Period.year(year)).all(),
                     Provenance.of(request, links, setting, reader, year),
-                    links.to("/").with(YEAR, year).toString());
+                    new IndicatorModel.Trail(
+                            words().text("scorecard.title", year),
+                            links.to("/").with(YEAR, year).toString(),
+                            words().code("chapter", indicator.chapter()),
+                            links.to("/")
+                                    .with(YEAR, year)
+                                    .with("chapitre", indicator.chapter())
+                                    .toString()));
         }
 
         private Words words() {

@@ -1,7 +1,6 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.access.Access;
-import fr.observatoire.api.chart.Words;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
@@ -28,8 +27,6 @@ import java.util.Map;
  */
 final class PageHandler implements Handler {
 
-    private static final String HTML = "text/html; charset=utf-8";
-
     private final Page page;
     private final LiveWarehouse live;
     private final Catalog catalog;
@@ -53,9 +50,9 @@ final class PageHandler implements Handler {
                 answer(http, lease.reader(), request(http, parameters, language, asOf), links(http));
             }
         } catch (Problem problem) {
-            fail(http, problem);
+            ErrorPage.write(http, problem);
         } catch (NoSnapshotException none) {
-            fail(http, none.available().isEmpty() ? Problem.notReady() : Problem.nothingThere(noSnapshot()));
+            ErrorPage.write(http, none.available().isEmpty() ? Problem.notReady() : Problem.nothingThere(noSnapshot()));
         }
     }
 
@@ -78,7 +75,7 @@ final class PageHandler implements Handler {
         }
         Page.View view = query.answer(reader);
         Frame frame = Frames.of(http, request, links, reader.snapshot(), view.title());
-        http.contentType(HTML).result(Templates.render(view, frame));
+        http.contentType(ErrorPage.HTML).result(Templates.render(view, frame));
     }
 
     private Request request(Context http, Parameters parameters, Language language, LocalDate asOf) {
@@ -96,18 +93,6 @@ final class PageHandler implements Handler {
             }
         }
         return new Links(kept);
-    }
-
-    private static void fail(Context http, Problem problem) {
-        Words words = Words.in("en".equals(http.queryParam("lang")) ? "en" : "fr");
-        Map<String, Object> body = problem.body(words.lang());
-        String title = words.text("page.error", problem.status());
-        ErrorModel model = new ErrorModel(
-                title, body.get("title").toString(), body.get("detail").toString());
-        http.status(problem.status())
-                .header("Cache-Control", "no-store")
-                .contentType(HTML)
-                .result(Templates.render(new Page.View("error", title, model), Frames.ofError(words, title)));
     }
 
     private static Text noSnapshot() {

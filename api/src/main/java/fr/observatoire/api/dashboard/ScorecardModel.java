@@ -53,8 +53,20 @@ public record ScorecardModel(
     /** The indicators of a chapter of the manual. */
     public record Chapter(String code, String heading, String chartHref, List<Row> rows) {}
 
-    /** One indicator. */
-    public record Row(String label, String href, Outcome outcome, List<Caveat> caveats, List<Source> sources) {}
+    /**
+     * One indicator.
+     *
+     * @param before the result of the year before, or why there is none; null before the office's data begin
+     * @param change since then in percent; null where it would say more about chance than about the year
+     */
+    public record Row(
+            String label,
+            String href,
+            Outcome outcome,
+            String before,
+            String change,
+            List<Caveat> caveats,
+            List<Source> sources) {}
 
     public record Source(String title, String href) {}
 }

@@ -1,5 +1,6 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
 import fr.observatoire.api.chart.AttainmentFigures;
 import fr.observatoire.api.chart.Setting;
@@ -10,6 +11,7 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.TargetRule;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.store.Contradiction;
 import fr.observatoire.warehouse.store.WarehouseReader;
@@ -25,19 +27,17 @@ final class ScorecardPage implements Page {
     private static final String CHAPTER = "chapitre";
     private static final String STATUS = "statut";
     private static final String ALL = "tous";
+    private static final String UNTARGETED = "sans-objectif";
 
     /** What the address asks for; null where it asks for nothing. */
-    private record Question(Integer year, String chapter, Status status) {}
+    private record Question(Integer year, String chapter, String status) {}
 
     @Override
     public Resource.Query<View> read(Request request, Links links) {
         Question question = new Question(
                 request.parameters().year(YEAR),
                 choice(request, CHAPTER, chapters(request)),
-                status(choice(
-                        request,
-                        STATUS,
-                        Stream.of(Status.values()).map(Status::code).toList())));
+                choice(request, STATUS, statuses().toList()));
         return reader -> {
             Setting setting = request.setting(reader);
             Years years = Years.of(question.year(), reader, request);
@@ -53,8 +53,9 @@ final class ScorecardPage implements Page {
         return chosen.equals(ALL) ? null : chosen;
     }
 
-    private static Status status(String code) {
-        return code == null ? null : Status.valueOf(code.toUpperCase(Locale.ROOT));
+    /** Those of targets, and the lack of one: together they are all indicators. */
+    private static Stream<String> statuses() {
+        return Stream.concat(Stream.of(Status.values()).map(Status::code), Stream.of(UNTARGETED));
     }
 
     private static List<String> chapters(Request request) {
@@ -62,6 +63,10 @@ final class ScorecardPage implements Page {
                 .map(Indicator::chapter)
                 .distinct()
                 .toList();
+    }
+
+    private static String status(AttainmentRow row) {
+        return targeted(row) ? row.status().code() : UNTARGETED;
     }
 
     private static boolean targeted(AttainmentRow row) {
@@ -73,8 +78,8 @@ final class ScorecardPage implements Page {
             Request request, Links links, Question question, WarehouseReader reader, Setting setting, Years years) {
 
         ScorecardModel model() {
-            List<AttainmentRow> all = new YearResults(request.catalog(), request.office(), reader)
-                    .rows(request.catalog().indicators(), years.shown(), request.today());
+            YearResults results = new YearResults(request.catalog(), request.office(), reader);
+            List<AttainmentRow> all = results.rows(request.catalog().indicators(), years.shown(), request.today());
             List<AttainmentRow> shown = all.stream().filter(this::answers).toList();
             Changes changes = Changes.of(request, links, setting, reader, years.shown());
             return new ScorecardModel(
@@ -88,7 +93,7 @@ final class ScorecardPage implements Page {
                     List.of(chapterFilter(), statusFilter()),
                     hidden(),
                     words().text("scorecard.shown", shown.size(), all.size()),
-                    chapters(shown),
+                    chapters(shown, results),
                     chart(all),
                     here(years.shown(), null, null).toString());
         }
@@ -104,36 +109,38 @@ final class ScorecardPage implements Page {
         private boolean answers(AttainmentRow row) {
             boolean chapter = question.chapter() == null
                     || question.chapter().equals(indicator(row).chapter());
-            return chapter && (question.status() == null || targeted(row) && row.status() == question.status());
+            return chapter && (question.status() == null || question.status().equals(status(row)));
         }
 
         private Indicator indicator(AttainmentRow row) {
             return request.catalog().indicator(row.indicator());
         }
 
-        private Links.Address here(int year, String chapter, Status status) {
-            return links.to("/")
-                    .with(YEAR, year)
-                    .with(CHAPTER, chapter)
-                    .with(STATUS, status == null ? null : status.code());
+        private Links.Address here(int year, String chapter, String status) {
+            return links.to("/").with(YEAR, year).with(CHAPTER, chapter).with(STATUS, status);
         }
 
         private List<ScorecardModel.Tile> tiles(List<AttainmentRow> all) {
             List<ScorecardModel.Tile> tiles = new ArrayList<>();
-            for (Status status : Status.values()) {
-                long count = all.stream()
-                        .filter(row -> targeted(row) && row.status() == status)
-                        .count();
+            statuses().forEach(status -> {
+                long count =
+                        all.stream().filter(row -> status(row).equals(status)).count();
                 if (count > 0) {
                     tiles.add(new ScorecardModel.Tile(
                             count,
-                            words().counted(status.code(), count),
-                            Outcome.icon(status),
+                            status.equals(UNTARGETED)
+                                    ? words().text("scorecard.untargeted")
+                                    : words().counted(status, count),
+                            icon(status),
                             here(years.shown(), question.chapter(), status).toString(),
-                            status == question.status()));
+                            status.equals(question.status())));
                 }
-            }
+            });
             return tiles;
+        }
+
+        private static String icon(String status) {
+            return status.equals(UNTARGETED) ? "none" : Outcome.icon(Status.valueOf(status.toUpperCase(Locale.ROOT)));
         }
 
         private ScorecardModel.Filter chapterFilter() {
@@ -149,10 +156,13 @@ final class ScorecardPage implements Page {
         private ScorecardModel.Filter statusFilter() {
             List<ScorecardModel.Option> options = new ArrayList<>();
             options.add(new ScorecardModel.Option(ALL, words().text("page.all"), question.status() == null));
-            for (Status status : Status.values()) {
-                options.add(new ScorecardModel.Option(
-                        status.code(), words().text("attainment." + status.code()), status == question.status()));
-            }
+            statuses()
+                    .forEach(status -> options.add(new ScorecardModel.Option(
+                            status,
+                            status.equals(UNTARGETED)
+                                    ? words().text("scorecard.untargeted")
+                                    : words().text("attainment." + status),
+                            status.equals(question.status()))));
             return new ScorecardModel.Filter(STATUS, words().text("scorecard.status"), options);
         }
 
@@ -163,7 +173,7 @@ final class ScorecardPage implements Page {
             return hidden;
         }
 
-        private List<ScorecardModel.Chapter> chapters(List<AttainmentRow> shown) {
+        private List<ScorecardModel.Chapter> chapters(List<AttainmentRow> shown, YearResults results) {
             List<Contradiction> contradictions =
                     reader.contradictions(request.office().code());
             return ScorecardPage.chapters(request).stream()
@@ -175,24 +185,40 @@ final class ScorecardPage implements Page {
                                     : here(years.shown(), chapter, null) + "#graphique",
                             shown.stream()
                                     .filter(row -> indicator(row).chapter().equals(chapter))
-                                    .map(row -> row(row, contradictions))
+                                    .map(row -> row(row, results, contradictions))
                                     .toList()))
                     .filter(chapter -> !chapter.rows().isEmpty())
                     .toList();
         }
 
-        private ScorecardModel.Row row(AttainmentRow row, List<Contradiction> contradictions) {
+        private ScorecardModel.Row row(AttainmentRow row, YearResults results, List<Contradiction> contradictions) {
             Indicator indicator = indicator(row);
+            Observation before = results.result(indicator, years.shown() - 1);
             return new ScorecardModel.Row(
                     setting.label(indicator),
                     links.indicator(indicator.code(), years.shown()).toString(),
                     Outcome.of(setting, indicator, row),
+                    years.hasBefore() ? before(indicator, before) : null,
+                    change(indicator, results),
                     Caveat.of(words(), links, row, years.shown(), contradictions),
                     indicator.sources().stream()
                             .map(source -> new ScorecardModel.Source(
                                     request.in(request.catalog().source(source).title()),
                                     links.to("/sources") + "#" + source))
                             .toList());
+        }
+
+        private String before(Indicator indicator, Observation before) {
+            return before.value() == null ? words().status(before.status()) : setting.number(indicator, before.value());
+        }
+
+        private String change(Indicator indicator, YearResults results) {
+            return results.changes(List.of(indicator), years.shown()).stream()
+                    .filter(YearChange::isTelling)
+                    .map(change -> setting.numbers().change(change.percent(), 1))
+                    .map(percent -> words().text("scorecard.year_before", percent))
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** The chart of the chapter chosen; one of all chapters would have letters too small to read. */

@@ -9,10 +9,12 @@ import fr.observatoire.warehouse.store.Refusal;
 import fr.observatoire.warehouse.store.SourceStatus;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import fr.observatoire.warehouse.store.Warning;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,6 +54,7 @@ final class SourcesPage implements Page {
             links.kept().forEach((name, value) -> hidden.add(new ScorecardModel.Hidden(name, value)));
             return new SourcesModel(
                     reader.sources(request.office().code(), request.today()).stream()
+                            .sorted(Comparator.comparing(status -> title(status.source()), alphabet()))
                             .map(this::source)
                             .toList(),
                     filter(),
@@ -75,8 +78,8 @@ final class SourcesPage implements Page {
         private ScorecardModel.Filter filter() {
             List<ScorecardModel.Option> options = new ArrayList<>();
             options.add(new ScorecardModel.Option(ALL, words.text("sources.all"), chosen.equals(ALL)));
-            request.catalog()
-                    .sources()
+            request.catalog().sources().stream()
+                    .sorted(Comparator.comparing(source -> request.in(source.title()), alphabet()))
                     .forEach(source -> options.add(new ScorecardModel.Option(
                             source.name(),
                             request.in(source.title()),
@@ -104,6 +107,11 @@ final class SourcesPage implements Page {
                     number(status.rowsDuplicate()),
                     covers(status),
                     date(status.freshUntil()));
+        }
+
+        /** Of the reader's language: "Écoute client" stands under E. */
+        private Collator alphabet() {
+            return Collator.getInstance(Numbers.locale(words.lang()));
         }
 
         private String title(String source) {

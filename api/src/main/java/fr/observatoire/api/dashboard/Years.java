@@ -15,6 +15,11 @@ record Years(Coverage coverage, int shown) {
         return new Years(coverage, asked == null ? coverage.last() : asked);
     }
 
+    /** Whether the office has data of the year before the one shown. */
+    boolean hasBefore() {
+        return shown > coverage.first();
+    }
+
     /** @param address of the page for a year */
     List<ScorecardModel.YearLink> links(IntFunction<Links.Address> address) {
         return IntStream.rangeClosed(coverage.first(), coverage.last())

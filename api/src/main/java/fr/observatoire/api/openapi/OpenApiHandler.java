@@ -1,5 +1,7 @@
 package fr.observatoire.api.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.resource.EntityTag;
 import io.javalin.http.Context;
@@ -17,9 +19,22 @@ public final class OpenApiHandler implements Handler {
     private final String tag;
 
     public OpenApiHandler() {
+        document = read();
+        tag = EntityTag.of(new String(document, StandardCharsets.UTF_8));
+    }
+
+    /** The description, for whoever shows it otherwise. */
+    public static JsonNode document() {
+        try {
+            return new ObjectMapper().readTree(read());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read() {
         try (InputStream file = OpenApiHandler.class.getResourceAsStream("/openapi.json")) {
-            document = file.readAllBytes();
-            tag = EntityTag.of(new String(document, StandardCharsets.UTF_8));
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

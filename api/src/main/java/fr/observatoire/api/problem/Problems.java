@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever goes wrong into {@code application/problem+json}. No other part of the server writes an error. */
+/** Turns whatever goes wrong into {@code application/problem+json}, or into a page for people. */
 public final class Problems {
 
     static final String CONTENT_TYPE = "application/problem+json";
@@ -24,13 +26,26 @@ public final class Problems {
 
     private Problems() {}
 
-    /** Catches everything that the routes throw. */
-    public static void install(JavalinConfig config) {
-        config.routes.exception(Problem.class, (problem, http) -> write(problem, http));
+    /**
+     * Catches everything that the routes throw.
+     *
+     * @param forPeople whether the client wants a page
+     * @param page writes it
+     */
+    public static void install(JavalinConfig config, Predicate<Context> forPeople, BiConsumer<Context, Problem> page) {
+        BiConsumer<Problem, Context> write = (problem, http) -> {
+            if (forPeople.test(http)) {
+                http.removeHeader("ETag");
+                page.accept(http, problem);
+            } else {
+                write(problem, http);
+            }
+        };
+        config.routes.exception(Problem.class, write::accept);
         config.routes.exception(
-                NoSnapshotException.class, (none, http) -> write(Problem.noSnapshot("asOf", none), http));
-        config.routes.exception(HttpResponseException.class, (refusal, http) -> write(of(refusal, http), http));
-        config.routes.exception(Exception.class, (fault, http) -> write(logged(fault, http.path()), http));
+                NoSnapshotException.class, (none, http) -> write.accept(Problem.noSnapshot("asOf", none), http));
+        config.routes.exception(HttpResponseException.class, (refusal, http) -> write.accept(of(refusal, http), http));
+        config.routes.exception(Exception.class, (fault, http) -> write.accept(logged(fault, http.path()), http));
         config.router.javaLangErrorHandler((response, error) -> write(logged(error, "?"), response));
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
     }

@@ -1,6 +1,7 @@
 package fr.observatoire.api.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -42,6 +43,16 @@ class WordsTest {
                     bundle("fr").getString(key).split("%s", -1).length,
                     bundle("en").getString(key).split("%s", -1).length,
                     key);
+        }
+    }
+
+    /** A sign alone at the start of a line is what a French reader stumbles over first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"words", "headings", "openapi"})
+    void frenchSignsNeverStandAtTheStartOfALine(String name) {
+        ResourceBundle french = ResourceBundle.getBundle("fr.observatoire.api." + name + "_fr");
+        for (String key : french.keySet()) {
+            assertFalse(french.getString(key).matches("(?s).* [:;?!»%].*|.*« .*"), key + " = " + french.getString(key));
         }
     }
 

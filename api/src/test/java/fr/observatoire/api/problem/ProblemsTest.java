@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.observatoire.api.dashboard.ErrorPage;
 import fr.observatoire.warehouse.catalog.Text;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class ProblemsTest {
     private final Javalin server = Javalin.create(config -> {
                 config.startup.showJavalinBanner = false;
                 config.http.prefer405over404 = true;
-                Problems.install(config);
+                Problems.install(config, ErrorPage::suits, ErrorPage::write);
                 config.routes.get("/fine", http -> http.result("fine"));
                 config.routes.get("/problem", http -> {
                     throw Problem.badValue("grain", "decade", List.of("month", "year"));

@@ -163,8 +163,8 @@ final class Explainer {
         List<Text> exclusions = new ArrayList<>();
         if (indicator.where() != null) {
             exclusions.add(new Text(
-                    "Seules les lignes où " + indicator.where() + " comptent.",
-                    "Only rows where " + indicator.where() + " count."));
+                    "Condition de la requête : " + indicator.where() + ".",
+                    "Condition of the query: " + indicator.where() + "."));
         }
         for (FileUse file : files) {
             leftOut(office, file).forEach(left -> left.sentence().ifPresent(exclusions::add));
