@@ -86,10 +86,9 @@ final class ResourceHandler<A> implements Handler {
         http.header("ETag", tag)
                 .header("Vary", VARY)
                 .header("Content-Language", request.language().code());
-        // A 304 says it too: caches put its headers over those of the copy they hold.
-        http.contentType(form.format().contentType());
         if (EntityTag.matches(http.header("If-None-Match"), tag)) {
-            http.status(HttpStatus.NOT_MODIFIED);
+            // With its type: caches put the headers of a 304 over those of the copy they hold.
+            http.contentType(form.format().contentType()).status(HttpStatus.NOT_MODIFIED);
             http.res().flushBuffer(); // sent as it stands: else Jetty adds a length of 0, which is not the answer's
             return;
         }
@@ -107,7 +106,7 @@ final class ResourceHandler<A> implements Handler {
         if (answer.page() != null) {
             http.header("Link", PageLinks.of(http.path(), parameters, answer.page()));
         }
-        send(http, answer);
+        send(http.contentType(answer.format().contentType()), answer);
     }
 
     private Rendered packed(String tag, Rendered answer) {
