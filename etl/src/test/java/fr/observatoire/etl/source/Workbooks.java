@@ -17,7 +17,10 @@ import java.time.LocalDate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes a CSV file as the workbook that Excel makes of it: numbers as numbers, days as date cells. */
+/**
+ * Writes a CSV file as the workbook that Excel makes of it: numbers as numbers, days as date cells, identifiers that begin
+ * with a zero as the texts that a template's column of texts keeps.
+ */
 public final class Workbooks {
 
     private Workbooks() {}
@@ -46,7 +49,7 @@ public final class Workbooks {
             LocalDate day = new DateText(FieldType.DATE, dialect.dateFormat(), dialect.lang()).parse(cell);
             if (cell.isEmpty()) {
                 continue;
-            } else if (!Double.isNaN(number)) {
+            } else if (!Double.isNaN(number) && !cell.matches("0\\d+")) {
                 sheet.value(row.line() - 1, column, number);
             } else if (day != null) {
                 sheet.value(row.line() - 1, column, day);

@@ -7,18 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.observatoire.etl.discovery.FileNames;
 import fr.observatoire.etl.read.DateText;
 import fr.observatoire.etl.read.NumberText;
 import fr.observatoire.etl.source.Reading;
 import fr.observatoire.etl.source.Source;
+import fr.observatoire.etl.source.counters.Counters;
 import fr.observatoire.etl.source.declared.Declared;
 import fr.observatoire.etl.source.events.Events;
 import fr.observatoire.etl.source.footfall.Footfall;
 import fr.observatoire.etl.source.guides.Guides;
+import fr.observatoire.etl.source.insee.Insee;
 import fr.observatoire.etl.source.partners.Partners;
 import fr.observatoire.etl.source.press.Press;
 import fr.observatoire.etl.source.surveys.Surveys;
 import fr.observatoire.etl.source.terraaventura.TerraAventura;
+import fr.observatoire.etl.source.web.Web;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
@@ -44,6 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateTest {
 
     private static final Path SAMPLE = Path.of("../sample-data");
+    private static final Path FIXTURES = Path.of("src/test/resources");
     private static final int RECORDS = 12;
 
     @TempDir
@@ -58,7 +63,10 @@ class TemplateTest {
                         new Events(),
                         new Surveys(),
                         new Guides(),
-                        new Declared())
+                        new Declared(),
+                        new Web(),
+                        new Counters(),
+                        new Insee())
                 .flatMap(source -> Template.sheets(Reading.CATALOG.source(source.name())).stream()
                         .map(sheet -> Arguments.of(source, sheet.name())));
     }
@@ -83,6 +91,18 @@ class TemplateTest {
                 outcome.result().accepted(), () -> outcome.result().messages().toString());
         assertEquals(records.size(), outcome.result().read());
         assertEquals(0, outcome.result().refused(), () -> outcome.rules().toString());
+    }
+
+    /** A source without one would leave an office that cannot export without any way to hand its figures in. */
+    @Test
+    void everySourceHasATemplate() throws IOException {
+        for (SourceContract source : Reading.CATALOG.sources()) {
+            List<Path> written = Template.write(source, folder.resolve(source.name() + ".xlsx"));
+            assertFalse(written.isEmpty(), source.name());
+            for (Path file : written) {
+                assertTrue(Files.size(file) > 0, file.toString());
+            }
+        }
     }
 
     @Test
@@ -133,26 +153,30 @@ class TemplateTest {
         return file;
     }
 
-    /** The first records of the sample's file; the yearly sheet of the sample is a workbook already. */
+    /** The first records of the sample's file, or of the contract test's where the sample has no such sheet. */
     private static List<String[]> records(Source source, Resource resource) throws IOException {
-        if (source.name().equals("declared")) {
-            return List.<String[]>of(new String[] {"council-meetings", "", "2018", "4", "normal", ""});
+        Dialect dialect = resource.dialects().get(0);
+        return Files.readAllLines(csv(source, resource), Charset.forName(dialect.encoding())).stream()
+                .skip(1)
+                .limit(RECORDS)
+                .map(line -> line.split(dialect.delimiter(), -1))
+                .toList();
+    }
+
+    private static Path csv(Source source, Resource resource) throws IOException {
+        Path good = FIXTURES.resolve(source.name()).resolve(resource.name()).resolve("good.csv");
+        if (!Files.isDirectory(SAMPLE.resolve(source.name()))) {
+            return good;
         }
         try (Stream<Path> files = Files.list(SAMPLE.resolve(source.name()))) {
-            Path first = files.filter(file -> file.getFileName().toString().startsWith(Template.baseName(resource)))
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow();
-            Dialect dialect = resource.dialects().get(0);
-            return Files.readAllLines(first, Charset.forName(dialect.encoding())).stream()
-                    .skip(1)
-                    .limit(RECORDS)
-                    .map(line -> line.split(dialect.delimiter(), -1))
-                    .toList();
+            return files.filter(file -> FileNames.match(file.getFileName().toString(), resource))
+                    .filter(file -> file.toString().endsWith(".csv"))
+                    .min(Path::compareTo)
+                    .orElse(good);
         }
     }
 
-    /** As Excel keeps what is typed: numbers as numbers, days as date cells. */
+    /** As Excel keeps what is typed: numbers as numbers, days as date cells, an identifier's zeros in a column of texts. */
     private static void fill(Worksheet sheet, Resource resource, List<String[]> records) {
         Dialect dialect = resource.dialects().get(0);
         for (int row = 0; row < records.size(); row++) {
@@ -163,7 +187,7 @@ class TemplateTest {
                 if (day != null) {
                     sheet.value(row + 1, column, day);
                     sheet.style(row + 1, column).format("dd/mm/yyyy").set();
-                } else if (!Double.isNaN(number)) {
+                } else if (!Double.isNaN(number) && !cell.matches("0\\d+")) {
                     sheet.value(row + 1, column, number);
                 } else if (!cell.isEmpty()) {
                     sheet.value(row + 1, column, cell);

@@ -54,10 +54,12 @@ final class WebToolBreaks {
                         day,
                         Break.Kind.TOOL,
                         new Text(
-                                "Changement d'outil de mesure du site : " + WebTool.name(before) + ", puis "
-                                        + WebTool.name(after),
-                                "The tool that measures the site changes: " + WebTool.name(before) + ", then "
-                                        + WebTool.name(after)),
+                                "Changement d'outil de mesure du site : "
+                                        + WebTool.name(before).fr() + ", puis "
+                                        + WebTool.name(after).fr(),
+                                "The tool that measures the site changes: "
+                                        + WebTool.name(before).en() + ", then "
+                                        + WebTool.name(after).en()),
                         after);
     }
 

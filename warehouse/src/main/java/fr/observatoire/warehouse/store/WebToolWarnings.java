@@ -53,15 +53,16 @@ final class WebToolWarnings {
         String tool = row.getString("tool");
         LocalDate from = Session.date(row, "first_day");
         LocalDate to = Session.date(row, "last_day");
-        String name = WebTool.name(tool);
         return new Noticed(
                 Noticed.id(office, SOURCE, CODE, tool, from),
                 office,
                 SOURCE,
                 CODE,
-                name + " a compté des jours du " + DAY.format(from) + " au " + DAY.format(to)
+                "« " + WebTool.name(tool).fr() + " » a compté des jours du " + DAY.format(from) + " au "
+                        + DAY.format(to)
                         + " pour lesquels l'outil de référence n'a pas de données : ils n'ont aucun chiffre. Charger "
-                        + "l'export de l'outil de référence, ou déclarer " + name + " dans seeds/ref_web_tool.csv.",
+                        + "l'export de l'outil de référence, ou déclarer l'outil « " + tool
+                        + " » dans seeds/ref_web_tool.csv.",
                 from,
                 to,
                 null,

@@ -11,6 +11,7 @@ import fr.observatoire.warehouse.period.Grain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -128,9 +129,9 @@ class WebToolTest extends StoreTest {
         assertEquals(1, report.warnings().size());
         assertEquals("reference_tool_without_data", warning.code());
         assertEquals(
-                "Matomo a compté des jours du 01/07/2023 au 02/07/2023 pour lesquels l'outil de référence n'a pas de "
+                "« Matomo » a compté des jours du 01/07/2023 au 02/07/2023 pour lesquels l'outil de référence n'a pas de "
                         + "données : ils n'ont aucun chiffre. Charger l'export de l'outil de référence, ou déclarer "
-                        + "Matomo dans seeds/ref_web_tool.csv.",
+                        + "l'outil « matomo » dans seeds/ref_web_tool.csv.",
                 warning.text());
         assertEquals(List.of("2017-01-01 TERRITORY"), breaksOfFigures());
 
@@ -139,6 +140,46 @@ class WebToolTest extends StoreTest {
         assertEquals(
                 List.of(), next.load(configured(OFFICE + ";;matomo;2023-07-01")).warnings());
         assertEquals(List.of("0"), query("SELECT count(*) FROM fct_warning"));
+    }
+
+    @Test
+    void whatAColleagueNotedNeverAddsToAnExport() {
+        months(CATALOG);
+        assertEquals("2020-01 900.0 normal", series("web-visitors", Grain.MONTH, "2020-01-01", "2020-01-31"));
+    }
+
+    @Test
+    void whatAColleagueNotedIsAToolOfItsOwn() throws IOException {
+        Catalog catalog = configured(OFFICE + ";;manual;2020-01-01");
+        months(catalog);
+        assertEquals("2020-01 700.0 normal", series("web-visitors", Grain.MONTH, "2020-01-01", "2020-01-31"));
+        assertEquals(
+                "Changement d'outil de mesure du site : Universal Analytics, puis relevé manuel",
+                catalog.calendar().breaks(OFFICE).get(1).text().fr());
+    }
+
+    private void months(Catalog catalog) {
+        TestRun run = run("run-1");
+        month(run.file("web", "google-universal", "audience.csv"), "google-universal", 900.0);
+        month(run.file("web", "manual", "releve-web.csv"), "manual", 700.0);
+        run.load(catalog);
+    }
+
+    private static void month(TestFile file, String tool, double visitors) {
+        file.day("2020-01-01")
+                .row(
+                        "web_period",
+                        LocalDate.of(2020, 1, 31),
+                        null,
+                        null,
+                        null,
+                        "site",
+                        null,
+                        tool,
+                        "month",
+                        "visitors",
+                        visitors,
+                        null);
     }
 
     private static void sessions(TestRun run, String tool, String... days) {

@@ -1,5 +1,7 @@
 package fr.observatoire.etl.source.counters;
 
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Layout;
@@ -24,7 +26,12 @@ public final class Counters implements Source {
     public Conformer conformer(FileContext file) {
         return switch (file.resource().name()) {
             case "passages" -> new Passages();
+            case "manual-passages" -> Counters::noted;
             default -> throw unknown(file.resource());
         };
+    }
+
+    private static void noted(CheckedRecord record, Figures out) {
+        Passages.put(out, record.date("date"), record.text("compteur"), record.text("sens"), record.number("passages"));
     }
 }

@@ -4,6 +4,7 @@ import fr.observatoire.etl.lake.Figures;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +17,16 @@ final class Passages implements Conformer {
 
     @Override
     public void conform(CheckedRecord record, Figures out) {
+        put(out, record.date("day"), record.text("counter_id"), record.text("channel_id"), record.number("count"));
+    }
+
+    /** @param passages null when the counter did not measure */
+    static void put(Figures out, LocalDate day, String counter, String channel, Double passages) {
         out.figure("passage")
-                .date(record.date("day"))
-                .member(Slug.of(record.text("counter_id")), record.text("counter_id"))
-                .category(Slug.of(record.text("channel_id")))
-                .value("passages", record.number("count"));
+                .date(day)
+                .member(Slug.of(counter), counter)
+                .category(Slug.of(channel))
+                .value("passages", passages);
     }
 
     /** A day's total among its hours would count everybody twice. */

@@ -6,6 +6,8 @@ import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.Source;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 
 /** Series of INSEE's data base, which stand beside the office's figures as context. */
 public final class Insee implements Source {
@@ -26,6 +28,7 @@ public final class Insee implements Source {
     public Conformer conformer(FileContext file) {
         return switch (file.resource().name()) {
             case "bdm-series" -> Insee::value;
+            case "manual-series" -> Insee::noted;
             default -> throw unknown(file.resource());
         };
     }
@@ -36,5 +39,14 @@ public final class Insee implements Source {
                 .member(record.text("idBank"), record.text("label"))
                 .category(record.text("status"))
                 .value("value", record.number("value"));
+    }
+
+    private static void noted(CheckedRecord record, Figures out) {
+        LocalDate month = record.date("mois");
+        out.figure("context")
+                .period("month", month, month.with(TemporalAdjusters.lastDayOfMonth()))
+                .member(record.text("serie"), record.text("libelle"))
+                .category(record.text("statut"))
+                .value("value", record.number("valeur"));
     }
 }

@@ -45,6 +45,11 @@ final class Periods implements Conformer {
                 .filter(record -> !record.text("period").equals("day"))
                 .filter(record -> record.number("sessions") != null)
                 .count();
+        passOver(longer, warnings);
+    }
+
+    /** @param longer number of periods longer than a day whose sessions are not taken */
+    static void passOver(long longer, Consumer<String> warnings) {
         if (longer > 0) {
             warnings.accept((longer == 1 ? "Une période" : longer + " périodes")
                     + " de plus d'un jour : leurs visiteurs distincts sont repris, leurs visites ne le "

@@ -5,7 +5,7 @@ import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.Source;
 
-/** What the tools that measure the web site export. */
+/** What the tools that measure the web site export, and what a colleague notes of one. */
 public final class Web implements Source {
 
     private static final long serialVersionUID = 1L;
@@ -13,6 +13,7 @@ public final class Web implements Source {
     static final String GOOGLE_UNIVERSAL = "google-universal";
     static final String MATOMO = "matomo";
     static final String GA4 = "ga4";
+    static final String MANUAL = "manual";
 
     @Override
     public String name() {
@@ -40,6 +41,7 @@ public final class Web implements Source {
             case GOOGLE_UNIVERSAL -> new GoogleUniversal();
             case MATOMO -> new Periods(MATOMO);
             case GA4 -> new Periods(GA4);
+            case MANUAL -> new ManualMonths();
             default -> throw unknown(file.resource());
         };
     }

@@ -1,0 +1,36 @@
+package fr.observatoire.etl.source.web;
+
+import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.read.Slug;
+import fr.observatoire.etl.source.Conformer;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One record is a month of a site, as a colleague noted it. Its visitors are distinct within the month; its sessions are
+ * of no day, and are passed over like those of every period longer than one.
+ */
+final class ManualMonths implements Conformer {
+
+    @Override
+    public void conform(CheckedRecord record, Figures out) {
+        LocalDate month = record.date("mois");
+        out.figure("web_period")
+                .period("month", month, month.with(TemporalAdjusters.lastDayOfMonth()))
+                .member(Slug.of(record.text("site")), record.text("site"))
+                .category(Web.MANUAL)
+                .value("visitors", record.number("visiteurs"));
+    }
+
+    @Override
+    public void review(List<CheckedRecord> records, Consumer<String> warnings) {
+        Periods.passOver(
+                records.stream()
+                        .filter(record -> record.number("visites") != null)
+                        .count(),
+                warnings);
+    }
+}
