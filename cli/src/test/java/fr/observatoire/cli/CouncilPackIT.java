@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -35,6 +37,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.apache.poi.xslf.usermodel.XSLFTableRow;
@@ -130,8 +133,10 @@ class CouncilPackIT {
                         row.getCells().stream().map(XSLFTableCell::getText).toList();
                 List<Double> expected = results.remove(cells.get(0));
                 if (expected != null) {
+                    // The chapter that sums the others up has no column of objectives.
+                    int first = cells.size() == 1 + expected.size() ? 1 : 2;
                     for (int year = 0; year < expected.size(); year++) {
-                        assertSame(expected.get(year), number(cells.get(2 + year)), cells.toString());
+                        assertSame(expected.get(year), number(cells.get(first + year)), cells.toString());
                     }
                 }
             }
@@ -292,6 +297,51 @@ class CouncilPackIT {
         }
     }
 
+    /** Foot and number are the template's own, so that they move with it; they are read after the content. */
+    @Test
+    void theSlidesFollowTheTemplate() throws IOException {
+        try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(slides))) {
+            assertEquals(
+                    Set.of("Couverture", "Titre et contenu libre", "Titre et texte"),
+                    Stream.of(show.getSlideMasters().get(0).getSlideLayouts())
+                            .map(XSLFSlideLayout::getName)
+                            .collect(Collectors.toSet()));
+            assertEquals(
+                    "fr-FR",
+                    show.getProperties()
+                            .getCoreProperties()
+                            .getUnderlyingProperties()
+                            .getLanguageProperty()
+                            .orElse(null));
+            for (XSLFSlide slide : show.getSlides().subList(1, show.getSlides().size())) {
+                List<XSLFShape> shapes = slide.getShapes();
+                XSLFTextShape number = (XSLFTextShape) shapes.get(shapes.size() - 1);
+                assertEquals(Placeholder.SLIDE_NUMBER, number.getTextType(), slide.getTitle());
+                assertTrue(number.getXmlObject().xmlText().contains("slidenum"), slide.getTitle());
+                assertEquals(Placeholder.FOOTER, ((XSLFTextShape) shapes.get(shapes.size() - 2)).getTextType());
+                assertEquals(Placeholder.TITLE, ((XSLFTextShape) shapes.get(0)).getTextType());
+            }
+        }
+    }
+
+    /** With {@code #,##0.##} a spreadsheet prints "2 057," for a whole number. */
+    @Test
+    void wholeNumbersEndWithoutASign() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.NUMERIC) {
+                            double value = cell.getNumericCellValue();
+                            String format = cell.getCellStyle().getDataFormatString();
+                            assertEquals(value == Math.rint(value) ? "#,##0" : "#,##0.0#", format, cell.toString());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void theWorkbookHoldsTrueNumbers() throws IOException {
         Map<String, List<Double>> results = results();
@@ -307,7 +357,10 @@ class CouncilPackIT {
                         List<Double> years = new ArrayList<>();
                         Stream.of(2, 4, 6).forEach(column -> {
                             Cell cell = row.getCell(column);
-                            years.add(cell == null ? null : cell.getNumericCellValue());
+                            years.add(
+                                    cell == null || cell.getCellType() == CellType.BLANK
+                                            ? null
+                                            : cell.getNumericCellValue());
                         });
                         assertEquals(results.remove(known), years, label);
                     }

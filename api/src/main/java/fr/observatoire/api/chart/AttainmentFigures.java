@@ -31,24 +31,20 @@ public final class AttainmentFigures {
     }
 
     /**
-     * A chart of a year's rows; those without a target are left out.
+     * A chart of a year's rows; those without a target are left out, unless none has one.
      *
      * @param chapter that the rows are of, or null for all
      */
     public static BarFigure of(Setting setting, int year, String chapter, List<AttainmentRow> rows) {
-        return new AttainmentFigures(setting)
-                .figure(
-                        year,
-                        chapter,
-                        rows.stream()
-                                .filter(row ->
-                                        row.target() != null && row.target().rule() != TargetRule.NONE)
-                                .toList());
+        List<AttainmentRow> targeted = rows.stream()
+                .filter(row -> row.target() != null && row.target().rule() != TargetRule.NONE)
+                .toList();
+        AttainmentFigures figures = new AttainmentFigures(setting);
+        return figures.figure(year, chapter, figures.counts(targeted), targeted.isEmpty() ? rows : targeted);
     }
 
-    private BarFigure figure(int year, String chapter, List<AttainmentRow> rows) {
+    private BarFigure figure(int year, String chapter, String counts, List<AttainmentRow> rows) {
         List<Indicator> indicators = rows.stream().map(this::indicator).toList();
-        String counts = counts(rows);
         Caption caption = new Caption(
                 setting.lang(),
                 chapter == null
@@ -66,7 +62,9 @@ public final class AttainmentFigures {
                         words.text("attainment.column_rate"),
                         words.text("attainment.column_result")),
                 rows.stream().map(this::row).toList(),
-                new Axis(setting.lang(), true),
+                rows.stream().allMatch(row -> row.status() == Status.NOT_ASSESSABLE)
+                        ? null
+                        : new Axis(setting.lang(), true),
                 CEILING);
     }
 
@@ -92,13 +90,19 @@ public final class AttainmentFigures {
         Indicator indicator = indicator(row);
         Double whole = row.status() == Status.NOT_ASSESSABLE ? null : whole(row);
         Datum datum = whole == null
-                ? Datum.missing(verdict(row))
+                ? new Datum(null, verdict(row), result(indicator, row), Fill.PALE)
                 : new Datum(
                         row.result().value() / whole * HUNDRED,
                         verdict(row),
                         against(indicator, row),
                         row.status() == Status.MISSED ? Fill.HATCHED : Fill.SOLID);
         return new Row(setting.label(indicator), Ink.NAVY, datum, whole == null ? null : goal(row), mark(row.status()));
+    }
+
+    /** What there is to say where nothing can be assessed, or null. */
+    private String result(Indicator indicator, AttainmentRow row) {
+        Double value = row.result().value();
+        return value == null ? null : words.text("attainment.result", setting.figure(indicator, value));
     }
 
     /** What counts as 100 %: the threshold, or the upper end of a range. */

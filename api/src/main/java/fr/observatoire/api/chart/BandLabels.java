@@ -2,8 +2,8 @@ package fr.observatoire.api.chart;
 
 import fr.observatoire.api.chart.ColumnFigure.Band;
 import fr.observatoire.api.chart.TextBlock.Align;
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -21,6 +21,8 @@ final class BandLabels {
     private static final double NARROWEST = 150;
     private static final double PAD = 6;
     private static final int MOST_LINES = 3;
+    private static final BasicStroke BREAK =
+            new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 3}, 0);
 
     private final List<Placed> placed = new ArrayList<>();
     private final List<Band> bands;
@@ -88,28 +90,50 @@ final class BandLabels {
         return placed.stream().allMatch(one -> one.box().getMaxX() <= plotWidth);
     }
 
-    /** No grid line strikes a name through: paper first, then the bands, then the names. */
-    void paint(Graphics2D g, LayeredColumns chart) {
-        AffineTransform toPlot = AffineTransform.getTranslateInstance(chart.left(), 0);
-        g.setColor(Ink.PAPER);
-        placed.forEach(one -> g.fill(toPlot.createTransformedShape(one.box())));
-        bands.forEach(band -> paint(g, chart, band));
-        placed.forEach(one -> one.label()
-                .paint(
-                        g,
-                        Ink.QUIET_TEXT,
-                        chart.left() + one.box().getX(),
-                        one.box().getY(),
-                        Align.LEFT));
+    /** For below the columns: the shades, and a line for a break. */
+    void paintBands(Graphics2D g, LayeredColumns chart) {
+        for (Band band : bands) {
+            Rectangle2D shade = shade(chart, band);
+            if (band.isLine()) {
+                g.setColor(Ink.QUIET_TEXT);
+                g.setStroke(BREAK);
+                g.draw(new Line2D.Double(shade.getX(), 0, shade.getX(), shade.getHeight()));
+                continue;
+            }
+            g.setColor(Ink.BAND);
+            g.fill(shade);
+            g.setColor(Ink.LILAC.color());
+            g.setStroke(Look.HAIRLINE);
+            g.draw(new Line2D.Double(shade.getX(), 0, shade.getMaxX(), 0));
+        }
     }
 
-    private static void paint(Graphics2D g, LayeredColumns chart, Band band) {
-        double left = chart.x(band.from());
-        double right = chart.x(band.to());
+    /** For above the grid, which XChart draws after the bands: no line of it strikes a name through. */
+    void paintNames(Graphics2D g, LayeredColumns chart) {
+        for (Placed one : placed) {
+            Rectangle2D box = new Rectangle2D.Double(
+                    chart.left() + one.box().getX(),
+                    one.box().getY(),
+                    one.box().getWidth(),
+                    one.box().getHeight());
+            clear(g, chart, bands, box);
+            one.label().paint(g, Ink.QUIET_TEXT, box.getX(), box.getY(), Align.LEFT);
+        }
+    }
+
+    /** Takes away the lines that run through a place, and leaves its shade. */
+    static void clear(Graphics2D g, LayeredColumns chart, List<Band> bands, Rectangle2D box) {
+        g.setColor(Ink.PAPER);
+        g.fill(box);
         g.setColor(Ink.BAND);
-        g.fill(new Rectangle2D.Double(left, 0, right - left, chart.y(0)));
-        g.setColor(Ink.LILAC.color());
-        g.setStroke(Look.HAIRLINE);
-        g.draw(new Line2D.Double(left, 0, right, 0));
+        bands.stream()
+                .map(band -> shade(chart, band).createIntersection(box))
+                .filter(shaded -> !shaded.isEmpty())
+                .forEach(g::fill);
+    }
+
+    private static Rectangle2D shade(LayeredColumns chart, Band band) {
+        double left = chart.x(band.from());
+        return new Rectangle2D.Double(left, 0, chart.x(band.to()) - left, chart.y(0));
     }
 }

@@ -11,20 +11,54 @@ final class Categories {
 
     private Categories() {}
 
-    /** Days and weeks are too many for a label each: the first of a month bears the month's. */
-    static List<Category> of(List<Period> periods, Words words, boolean ofOneYear) {
+    /**
+     * Where periods are too many for a label each, the first of a year bears the year's, or within one year the first of a
+     * month the month's. Months and quarters of several years say the year where it begins.
+     *
+     * @param ofOneYear whether what is around the chart names the year
+     */
+    static List<Category> of(List<Period> periods, Setting setting, boolean ofOneYear) {
         List<Category> categories = new ArrayList<>();
-        int month = 0;
+        boolean severalYears = !ofOneYear && year(periods.get(0)) < year(periods.get(periods.size() - 1));
+        Period before = null;
         for (Period period : periods) {
-            boolean dense = period.grain() == Grain.DAY || period.grain() == Grain.WEEK;
-            boolean sameMonth = dense && period.end().getMonthValue() == month;
-            Period named =
-                    dense ? Period.month(period.end().getYear(), period.end().getMonthValue()) : period;
-            categories.add(new Category(
-                    sameMonth ? "" : words.shortName(named),
-                    ofOneYear ? words.nameWithinYear(period) : words.name(period)));
-            month = period.end().getMonthValue();
+            String label =
+                    severalYears ? labelOfYears(period, before, setting, periods) : label(period, before, setting);
+            categories.add(new Category(label, ofOneYear ? setting.nameWithinYear(period) : setting.name(period)));
+            before = period;
         }
         return categories;
+    }
+
+    private static String labelOfYears(Period period, Period before, Setting setting, List<Period> periods) {
+        boolean newYear = before == null || year(before) < year(period);
+        String year = Integer.toString(year(period));
+        return switch (period.grain()) {
+            case YEAR -> year;
+            case SEASON -> setting.shortName(period) + " " + year;
+            default -> ColumnFigure.dense(periods.size())
+                    ? newYear ? year : ""
+                    : setting.shortName(period) + (newYear ? " " + year : "");
+        };
+    }
+
+    private static String label(Period period, Period before, Setting setting) {
+        boolean dense = period.grain() == Grain.DAY || period.grain() == Grain.WEEK;
+        if (!dense) {
+            return setting.shortName(period);
+        }
+        boolean sameMonth =
+                before != null && before.end().getMonthValue() == period.end().getMonthValue();
+        return sameMonth
+                ? ""
+                : setting.shortName(
+                        Period.month(period.end().getYear(), period.end().getMonthValue()));
+    }
+
+    /** A week belongs to the year of its last day, a winter to the year it begins in. */
+    private static int year(Period period) {
+        return period.grain() == Grain.SEASON
+                ? period.start().getYear()
+                : period.end().getYear();
     }
 }

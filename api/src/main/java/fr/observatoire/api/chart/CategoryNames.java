@@ -30,7 +30,9 @@ final class CategoryNames {
 
     boolean fit() {
         for (int i = 0; i < names.size(); i++) {
-            if (!block(i).fits(widest(i))) {
+            // A name that is not shown needs no room, however narrow its column is.
+            TextBlock block = block(i);
+            if (!block.lines().isEmpty() && !block.fits(widest(i))) {
                 return false;
             }
         }
@@ -44,13 +46,11 @@ final class CategoryNames {
         }
     }
 
-    /** The last of few names has only what is left of the axis: the week of a new year has no room for its month. */
+    /** Of few names, the first and the last may have no room: a range that ends in the first week of a year. */
     private TextBlock block(int i) {
         TextBlock block = TextBlock.wrap(names.get(i), Fonts.regular(15), widest(i));
-        boolean cut = sparse()
-                && names.subList(i + 1, names.size()).stream().allMatch(String::isBlank)
-                && !block.fits(widest(i));
-        return cut ? TextBlock.line(null, Fonts.regular(15)) : block;
+        boolean atAnEnd = i == 0 || names.subList(i + 1, names.size()).stream().allMatch(String::isBlank);
+        return sparse() && atAnEnd && !block.fits(widest(i)) ? TextBlock.line(null, Fonts.regular(15)) : block;
     }
 
     private boolean sparse() {

@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
  * @param categories from left to right
  * @param series one to four; each has one datum a category
  * @param axis how the numbers of the value axis are printed; null for no axis, when every column carries its value
- * @param bands shaded stretches behind the columns
+ * @param bands shaded stretches and lines behind the columns
  * @param target the line to reach, or null
  * @param expectation what would have been expected in place of the columns, or null
  */
@@ -55,6 +55,12 @@ public record ColumnFigure(
         this(caption, heading, categories, series, axis, bands, target, null);
     }
 
+    /** The same with another title. */
+    public ColumnFigure titled(String title) {
+        Caption other = new Caption(caption.lang(), title, caption.subtitle(), caption.notes(), caption.foot());
+        return new ColumnFigure(other, heading, categories, series, axis, bands, target, expectation);
+    }
+
     /** Whether the columns are days or weeks: too thin and too many for a text at each. */
     boolean dense() {
         return dense(categories.size());
@@ -95,16 +101,30 @@ public record ColumnFigure(
         public Series {
             data = List.copyOf(data);
         }
+
+        /** How its columns are filled; a gap at the start has no filling to go by. */
+        Datum.Fill fill() {
+            return data.stream()
+                    .filter(datum -> !datum.isMissing())
+                    .map(Datum::fill)
+                    .findFirst()
+                    .orElse(Datum.Fill.PALE);
+        }
     }
 
     /**
      * A shaded stretch of the category axis.
      *
      * @param from in categories from the left edge: {@code 2.5} is the middle of the third
-     * @param to likewise; beyond {@code from}
+     * @param to likewise; equal to {@code from} for a line: what stands at its two sides was not measured alike
      * @param label its name, always shown
      */
-    public record Band(double from, double to, String label) {}
+    public record Band(double from, double to, String label) {
+
+        boolean isLine() {
+            return from == to;
+        }
+    }
 
     /**
      * A line to reach.

@@ -71,8 +71,9 @@ final class ColumnPainter implements FigurePainter {
         double valueOfPixel = (highest() - lowest()) / (area.getHeight() - head - foot);
         LayeredColumns chart = new LayeredColumns(
                 figure, area, lowest() - valueOfPixel * foot, highest() + valueOfPixel * head, axisGutter());
-        chart.below(g -> bands(plot).paint(g, chart));
+        chart.below(g -> bands(plot).paintBands(g, chart));
         chart.above(g -> {
+            bands(plot).paintNames(g, chart);
             paintFillings(g, chart);
             g.setColor(Ink.QUIET_TEXT);
             g.setStroke(BASELINE);
@@ -124,9 +125,7 @@ final class ColumnPainter implements FigurePainter {
         List<Sheet.Key> keys = new ArrayList<>();
         Expectation expectation = figure.expectation();
         if (figure.series().size() > 1 || expectation != null) {
-            figure.series()
-                    .forEach(one -> keys.add(new Sheet.Key(
-                            one.name(), one.ink(), one.data().get(0).fill())));
+            figure.series().forEach(one -> keys.add(new Sheet.Key(one.name(), one.ink(), one.fill())));
         }
         if (expectation != null) {
             keys.add(new Sheet.Key(expectation.name(), ExpectationPainter.INK, Datum.Fill.SOLID));

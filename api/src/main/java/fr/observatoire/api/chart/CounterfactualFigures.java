@@ -60,24 +60,26 @@ public final class CounterfactualFigures {
                 .toList();
         List<Period> periods =
                 months.stream().map(month -> Period.parse(month.period())).toList();
+        List<Series> series = List.of(new Series(
+                words.text("counterfactual.observed"),
+                Ink.NAVY,
+                months.stream().map(this::datum).toList()));
         return new ColumnFigure(
-                caption(method),
+                caption(year, method, series),
                 words.text("grain.month.title"),
                 periods.stream().map(this::category).toList(),
-                List.of(new Series(
-                        words.text("counterfactual.observed"),
-                        Ink.NAVY,
-                        months.stream().map(this::datum).toList())),
+                series,
                 setting.axis(indicator),
-                new CovidBands(setting, periods).of(indicator),
+                new TimeMarks(setting, periods).of(indicator),
                 null,
                 new Expectation(
                         words.text("counterfactual.expected"), words.text("counterfactual.band"), points(months)));
     }
 
-    private Caption caption(MethodResult method) {
+    private Caption caption(int year, MethodResult method, List<Series> series) {
         List<String> notes = new ArrayList<>();
         notes.add(words.text("counterfactual.summed", summed()));
+        notes.addAll(Gaps.notes(series, Grain.MONTH, words));
         if (method.verdict() == Verdict.FRAGILE) {
             notes.add(method.explanation().in(setting.lang()));
         }
@@ -92,7 +94,7 @@ public final class CounterfactualFigures {
         }
         return new Caption(
                 setting.lang(),
-                title(),
+                title(year),
                 words.text(
                         "chart.unit_by",
                         Setting.capitalised(setting.unit(indicator)),
@@ -109,7 +111,7 @@ public final class CounterfactualFigures {
     }
 
     /** {@code … : 1 891 visiteurs de moins qu'attendu (1 586 à 2 245)}. */
-    private String title() {
+    private String title(int year) {
         Interval range = level(details.lostIntervals(), OUTER);
         boolean gain = details.lost() < 0;
         double size = Math.abs(details.lost());
@@ -117,7 +119,7 @@ public final class CounterfactualFigures {
         double upper = gain ? -range.lower() : range.upper();
         return words.text(
                 gain ? "counterfactual.gain" : "counterfactual.loss",
-                setting.label(indicator),
+                setting.label(indicator) + " " + year,
                 setting.figure(indicator, Math.rint(size)),
                 setting.numbers().number(lower, 0),
                 setting.numbers().number(upper, 0));

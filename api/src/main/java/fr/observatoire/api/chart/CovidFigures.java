@@ -68,7 +68,7 @@ public final class CovidFigures {
                         words.text("covid.column_change"),
                         words.text("covid.column_detail")),
                 answered.stream().map(this::row).toList(),
-                new Axis(setting.lang(), true),
+                new Axis(setting.lang(), !Setting.isPercentage(indicator)),
                 null);
     }
 

@@ -6,14 +6,17 @@ import fr.observatoire.api.chart.ColumnFigure.Series;
 import fr.observatoire.api.chart.ColumnFigure.Target;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Observations as charts: along time as columns, or of one period by place, origin, trail. */
 public final class SeriesFigures {
@@ -66,6 +69,7 @@ public final class SeriesFigures {
                 .toList();
         Grain grain = periods.get(0).grain();
         List<Series> series = List.of(new Series(setting.label(indicator), Ink.NAVY, data));
+        TimeMarks marks = new TimeMarks(setting, periods);
         Caption caption = new Caption(
                 setting.lang(),
                 trendTitle(observations),
@@ -73,15 +77,17 @@ public final class SeriesFigures {
                         "chart.unit_by",
                         Setting.capitalised(setting.unit(indicator)),
                         words.text("grain." + grain.code())),
-                Gaps.notes(series, grain, words),
+                Stream.of(Gaps.notes(series, grain, words), marks.notes(indicator))
+                        .flatMap(List::stream)
+                        .toList(),
                 setting.foot(List.of(indicator)));
         return new ColumnFigure(
                 caption,
                 words.text("grain." + grain.code() + ".title"),
-                Categories.of(periods, words, false),
+                Categories.of(periods, setting, false),
                 series,
                 grain == Grain.YEAR ? null : setting.axis(indicator),
-                new CovidBands(setting, periods).of(indicator),
+                marks.of(indicator),
                 grain == Grain.YEAR ? target(observations) : null);
     }
 
@@ -96,7 +102,10 @@ public final class SeriesFigures {
 
     private String trendTitle(List<Observation> observations) {
         Observation last = observations.get(observations.size() - 1);
-        String subject = setting.label(indicator) + " " + words.name(last.period());
+        if (last.period().grain() != Grain.YEAR && indicator.aggregation() != Aggregation.STOCK) {
+            return peakTitle(observations);
+        }
+        String subject = setting.label(indicator) + " " + setting.name(last.period());
         if (last.value() == null) {
             return words.text("chart.level", subject, words.status(last.status()));
         }
@@ -110,8 +119,22 @@ public final class SeriesFigures {
                         subject,
                         level,
                         setting.numbers().change((last.value() / first.value() - 1) * HUNDRED, 1),
-                        words.name(first.period())))
+                        setting.name(first.period())))
                 .orElse(words.text("chart.level", subject, level));
+    }
+
+    /** Of a part of the year: December against January of another year would compare seasons, so the highest is told. */
+    private String peakTitle(List<Observation> observations) {
+        int from = observations.get(0).period().start().getYear();
+        int to = observations.get(observations.size() - 1).period().start().getYear();
+        String subject = setting.label(indicator) + " " + (from == to ? from : from + "-" + to);
+        return observations.stream()
+                .filter(one -> one.value() != null)
+                .max(Comparator.comparing(Observation::value))
+                .map(peak -> words.text(
+                        "trend.peak", subject, setting.figure(indicator, peak.value()), setting.name(peak.period())))
+                .orElseGet(() -> words.text(
+                        "chart.level", subject, words.status(observations.get(0).status())));
     }
 
     private Datum datum(Observation observation, Fill fill) {
@@ -142,14 +165,16 @@ public final class SeriesFigures {
                         null,
                         Mark.NONE))
                 .toList();
+        if (rows.isEmpty() && !observations.isEmpty()) {
+            String reason = words.status(observations.get(0).status());
+            rows = List.of(new Row(words.text("breakdown.whole"), Ink.NAVY, Datum.missing(reason), null, Mark.NONE));
+        }
         String dimension = words.code("by", by);
         Caption caption = new Caption(
                 setting.lang(),
                 breakdownTitle(period, rows),
                 words.text("chart.unit_by", Setting.capitalised(setting.unit(indicator)), dimension),
-                rows.size() == members.size()
-                        ? List.of()
-                        : List.of(words.text("breakdown.more", rows.size(), members.size())),
+                breakdownNotes(period, members.size()),
                 setting.foot(List.of(indicator)));
         return new BarFigure(
                 caption,
@@ -164,18 +189,29 @@ public final class SeriesFigures {
 
     /** Only what adds up has shares. */
     private String share(Observation one, double whole) {
-        return indicator.aggregation() == Indicator.Aggregation.FLOW && whole > 0
+        return indicator.aggregation() == Aggregation.FLOW && whole > 0
                 ? words.text("breakdown.share", setting.numbers().percent(one.value() / whole * HUNDRED, 0))
                 : null;
     }
 
+    private List<String> breakdownNotes(Period period, int members) {
+        List<String> notes = new ArrayList<>();
+        if (MOST_MEMBERS < members) {
+            notes.add(words.text("breakdown.more", MOST_MEMBERS, members));
+        }
+        if (setting.catalog().calendar().hitByCrisis(setting.office().code(), period)) {
+            notes.add(words.text("attainment.covid_year", period.start().getYear()));
+        }
+        return notes;
+    }
+
     private String breakdownTitle(Period period, List<Row> rows) {
-        String subject = setting.label(indicator) + " " + words.name(period);
+        String subject = setting.label(indicator) + " " + setting.name(period);
         if (rows.isEmpty()) {
             return words.text("chart.level", subject, words.text("breakdown.empty"));
         }
         Datum first = rows.get(0).datum();
-        String finding = rows.get(0).label() + " " + first.text();
+        String finding = first.isMissing() ? first.text() : rows.get(0).label() + " " + first.text();
         return words.text("chart.level", subject, first.remark() == null ? finding : finding + ", " + first.remark());
     }
 }

@@ -1,8 +1,12 @@
 package fr.observatoire.api.chart;
 
+import fr.observatoire.warehouse.catalog.Break;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.catalog.Season;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,12 +17,17 @@ import java.util.stream.Collectors;
  *
  * @param snapshot id of the snapshot that the figures come from
  * @param lang {@code fr} or {@code en}
+ * @param breaks in the series of the office
  */
-public record Setting(Catalog catalog, Office office, String snapshot, String lang) {
+public record Setting(Catalog catalog, Office office, String snapshot, String lang, List<Break> breaks) {
 
     private static final String PERCENT = "%";
     private static final String EURO = "€";
     private static final char NO_BREAK_SPACE = '\u00A0';
+
+    public Setting {
+        breaks = List.copyOf(breaks);
+    }
 
     public Words words() {
         return Words.in(lang);
@@ -57,6 +66,35 @@ public record Setting(Catalog catalog, Office office, String snapshot, String la
         return complete ? number : number + " " + indicator.unitFor(value, lang);
     }
 
+    /** In full, for tables: {@code février 2020}, {@code Haute saison 2020}. */
+    public String name(Period period) {
+        return period.grain() == Grain.SEASON
+                ? shortName(period) + " " + period.start().getYear()
+                : words().name(period);
+    }
+
+    /** The same where the year is known: {@code février}; a season says its months. */
+    public String nameWithinYear(Period period) {
+        return period.grain() == Grain.SEASON ? season(period) : words().nameWithinYear(period);
+    }
+
+    /** Below a column: {@code févr.}, {@code Haute saison}. */
+    public String shortName(Period period) {
+        return period.grain() == Grain.SEASON
+                ? season(period).replaceFirst(" *\\(.*\\)$", "")
+                : words().shortName(period);
+    }
+
+    /** Seasons are the office's own, and so are their names. */
+    private String season(Period period) {
+        return catalog.calendar().seasons(office.code()).stream()
+                .filter(season -> period.code().endsWith("-S-" + season.code()))
+                .map(Season::label)
+                .map(label -> label.in(lang))
+                .findFirst()
+                .orElse(period.code());
+    }
+
     Axis axis(Indicator indicator) {
         return new Axis(lang, isPercentage(indicator));
     }
@@ -69,7 +107,9 @@ public record Setting(Catalog catalog, Office office, String snapshot, String la
                 .map(source -> catalog.source(source).title().in(lang))
                 .toList();
         List<String> parts = new ArrayList<>();
-        parts.add(words().text(titles.size() == 1 ? "chart.source" : "chart.sources", String.join(", ", titles)));
+        if (!titles.isEmpty()) {
+            parts.add(words().text(titles.size() == 1 ? "chart.source" : "chart.sources", String.join(", ", titles)));
+        }
         parts.add(office.name());
         parts.add(words().text("chart.snapshot", snapshot));
         if (indicators.stream().anyMatch(office::generatesDaysOf)) {

@@ -22,7 +22,7 @@ final class TargetLine {
     /** @param target null for a chart without one */
     TargetLine(Target target) {
         this.target = target;
-        this.label = TextBlock.wrap(target == null ? null : target.label(), Fonts.semibold(14), WIDEST_LABEL);
+        this.label = TextBlock.balanced(target == null ? null : target.label(), Fonts.semibold(14), WIDEST_LABEL);
     }
 
     /** Room at the right of the plot. */

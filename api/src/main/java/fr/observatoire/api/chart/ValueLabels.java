@@ -70,8 +70,12 @@ final class ValueLabels {
             }
         }
         places(false).stream()
-                .filter(place -> !figure.dense() || place.datum().fill() == Datum.Fill.SOLID)
-                .sorted(Comparator.comparing((Place place) -> place.datum().fill())
+                .filter(place -> !figure.dense()
+                        || figure.series().size() == 1
+                        || place.datum().fill() == Datum.Fill.SOLID)
+                .sorted(Comparator.comparing((Place place) -> figure.dense()
+                                ? Datum.Fill.SOLID
+                                : place.datum().fill())
                         .thenComparing(place -> -place.datum().value()))
                 .limit(most())
                 .forEach(place -> paintValue(g, chart, place, taken));
@@ -125,6 +129,7 @@ final class ValueLabels {
             return;
         }
         taken.add(box);
+        BandLabels.clear(g, chart, figure.bands(), box);
         value.paint(g, Ink.TEXT, column.getCenterX(), box.getY(), Align.CENTRE);
         remark.paint(g, Ink.QUIET_TEXT, column.getCenterX(), box.getY() + value.height(), Align.CENTRE);
     }
@@ -164,8 +169,14 @@ final class ValueLabels {
         Rectangle2D slot = chart.column(place.category(), place.series());
         TextBlock reason = reason(place, chart.categoryWidth());
         Rectangle2D box = reason.box(slot.getCenterX(), chart.y(0) - GAP - reason.height(), Align.CENTRE);
+        BandLabels.clear(g, chart, figure.bands(), box);
         reason.paint(g, Ink.QUIET_TEXT, slot.getCenterX(), box.getY(), Align.CENTRE);
         return box;
+    }
+
+    /** A line of text is higher than its letters: what is beside the slot stays as it is. */
+    private static Rectangle2D slotAbove(Rectangle2D slot, Rectangle2D box) {
+        return new Rectangle2D.Double(slot.getX(), box.getY(), slot.getWidth(), box.getHeight());
     }
 
     private Rectangle2D paintReasonUpwards(Graphics2D g, LayeredColumns chart, Place place) {
@@ -174,6 +185,7 @@ final class ValueLabels {
         double bottom = chart.y(0) - GAP;
         Rectangle2D box = new Rectangle2D.Double(
                 slot.getCenterX() - reason.height() / 2, bottom - reason.width(), reason.height(), reason.width());
+        BandLabels.clear(g, chart, figure.bands(), box.createIntersection(slotAbove(slot, box)));
         reason.paintUpwards(g, Ink.QUIET_TEXT, slot.getCenterX(), bottom);
         return box;
     }

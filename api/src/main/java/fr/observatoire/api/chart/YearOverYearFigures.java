@@ -5,6 +5,8 @@ import fr.observatoire.api.chart.ColumnFigure.Series;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
+import fr.observatoire.warehouse.comparison.Comparability;
+import fr.observatoire.warehouse.comparison.ComparabilityReason;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
@@ -12,6 +14,8 @@ import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A year beside its base: one column a year, or two columns a month. */
 public final class YearOverYearFigures {
@@ -62,12 +66,12 @@ public final class YearOverYearFigures {
         periods.add(row.period());
         int offset = categories.size() - periods.size();
         return new ColumnFigure(
-                caption(yearTitle(row), Grain.YEAR, List.of()),
+                caption(yearTitle(row), Grain.YEAR, yearNotes(row, periods)),
                 words.text("grain.year.title"),
                 categories,
                 List.of(new Series(setting.label(indicator), Ink.NAVY, data)),
                 null,
-                offset == 0 ? new CovidBands(setting, periods).of(indicator) : lastBand(row, categories.size()),
+                offset == 0 ? new TimeMarks(setting, periods).of(indicator) : lastBand(row, categories.size()),
                 Targets.line(setting, indicator, row.period().start().getYear(), previous(row, before)));
     }
 
@@ -85,7 +89,7 @@ public final class YearOverYearFigures {
 
     /** A mean of years among the columns has no place in time: only the year itself can be shaded. */
     private List<ColumnFigure.Band> lastBand(YearOverYearRow row, int columns) {
-        return new CovidBands(setting, List.of(row.period()))
+        return new TimeMarks(setting, List.of(row.period()))
                 .of(indicator).stream()
                         .map(band -> new ColumnFigure.Band(columns - 1.0, columns, band.label()))
                         .toList();
@@ -107,13 +111,51 @@ public final class YearOverYearFigures {
         }
         series.add(new Series(year(rows.get(0)), Ink.NAVY, current));
         return new ColumnFigure(
-                caption(withinTitle(rows), grain, Gaps.notes(series, grain, words)),
+                caption(withinTitle(rows), grain, withinNotes(rows, series)),
                 words.text("grain." + grain.code() + ".title"),
-                Categories.of(periods, words, true),
+                Categories.of(periods, setting, true),
                 series,
                 setting.axis(indicator),
-                new CovidBands(setting, periods).of(indicator),
+                new TimeMarks(setting, periods).of(indicator),
                 null);
+    }
+
+    /** How far the two years may stand side by side, and why; of a figure that is missing the chart itself says why. */
+    private List<String> yearNotes(YearOverYearRow row, List<Period> periods) {
+        List<String> notes = new ArrayList<>();
+        if (row.value() != null && row.baseValue() != null) {
+            notes.addAll(comparability(List.of(row)));
+        }
+        notes.addAll(new TimeMarks(setting, periods).notes(indicator));
+        return notes;
+    }
+
+    /** Closed months show themselves; that another tool counted the base does not. */
+    private List<String> withinNotes(List<YearOverYearRow> rows, List<Series> series) {
+        List<String> notes = new ArrayList<>(comparability(rows.stream()
+                .filter(row -> row.comparability() == Comparability.BREAK)
+                .toList()));
+        notes.addAll(Gaps.notes(series, rows.get(0).period().grain(), words));
+        notes.addAll(new TimeMarks(
+                        setting, rows.stream().map(YearOverYearRow::period).toList())
+                .notes(indicator));
+        return notes;
+    }
+
+    private List<String> comparability(List<YearOverYearRow> rows) {
+        String reasons = rows.stream()
+                .flatMap(row -> Stream.of(ComparabilityReason.values())
+                        .filter(reason -> reason.level() == row.comparability())
+                        .filter(reason -> row.reasons().contains(reason.code())))
+                .distinct()
+                .map(reason -> reason.text().in(setting.lang()))
+                .collect(Collectors.joining(", "));
+        return rows.isEmpty() || rows.get(0).comparability() == Comparability.COMPARABLE
+                ? List.of()
+                : List.of(Setting.capitalised(words.text(
+                        "text.pair",
+                        words.code("comparability", rows.get(0).comparability().code()),
+                        reasons)));
     }
 
     private Caption caption(String title, Grain grain, List<String> notes) {

@@ -1,134 +1,80 @@
 package fr.observatoire.api.report;
 
 import java.awt.Color;
-import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.sl.usermodel.Placeholder;
-import org.apache.poi.sl.usermodel.VerticalAlignment;
-import org.apache.poi.xslf.usermodel.SlideLayout;
+import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
-import org.apache.poi.xslf.usermodel.XSLFShape;
-import org.apache.poi.xslf.usermodel.XSLFSheet;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
-import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
-import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTBaseStyles;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTColor;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraphProperties;
-import org.openxmlformats.schemas.drawingml.x2006.main.STTextAlignType;
-import org.openxmlformats.schemas.presentationml.x2006.main.CTBackgroundProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBodyProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
-import org.openxmlformats.schemas.presentationml.x2006.main.CTSlideMaster;
 
 /**
- * A 16:9 slide show in the office's look: theme colours and fonts, titles in their placeholder, a foot, notes. What is
- * drawn with it later, by hand in an office program, has the same look. Lengths are points.
+ * A 16:9 slide show made from {@code template.pptx}, which holds the look: theme colours and fonts, and the places of
+ * titles, texts, foot and number. It is changed in an office program; its layouts keep their names. What is drawn later, by
+ * hand, has the same look. Lengths are points.
  */
 final class Deck {
 
-    static final double WIDTH = 960;
-    static final double HEIGHT = 540;
+    private static final double WIDTH = 960;
     static final double MARGIN = 40;
 
     static final Color NAVY = new Color(0x12436D);
     static final Color PALE = new Color(0xD9E2EA);
     static final Color TEXT = new Color(0x0B0C0C);
     static final Color QUIET = new Color(0x3D3D3D);
+    static final Color PLUM = new Color(0x801650);
+    static final Color TEAL = new Color(0x28A197);
 
-    /** Narrower than the font that texts are measured with, and on every machine or replaced by one as wide. */
-    private static final String FONT = "Arial";
-
-    private static final int[] PALETTE = {0x12436D, 0x28A197, 0x801650, 0xF46A25, 0x3D3D3D, 0xA285D1};
-
-    private static final double OLD_WIDTH = 720;
-    private static final Rectangle2D TITLE = new Rectangle2D.Double(MARGIN, 16, WIDTH - 2 * MARGIN, 80);
-    private static final Rectangle2D FOOT = new Rectangle2D.Double(MARGIN, 508, WIDTH - 2 * MARGIN, 22);
-    private static final int TITLE_SIZE = 2600;
+    private static final String TEMPLATE = "/fr/observatoire/api/report/template.pptx";
+    private static final String COVER = "Couverture";
+    private static final String FREE = "Titre et contenu libre";
+    private static final String TEXT_SLIDE = "Titre et texte";
     private static final double FOOT_SIZE = 10;
+    private static final String NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
 
     /** Where the content of a slide stands. */
-    static final Rectangle2D BODY = new Rectangle2D.Double(MARGIN, 102, WIDTH - 2 * MARGIN, 400);
+    static final Rectangle2D BODY = new Rectangle2D.Double(MARGIN, 104, WIDTH - 2 * MARGIN, 396);
 
-    private final XMLSlideShow show = new XMLSlideShow();
+    private final XMLSlideShow show;
     private final String lang;
     private final String foot;
 
     /**
      * @param lang of every text, for those who have it read aloud
+     * @param author the office
+     * @param written when the figures were published: the same review is the same file
      * @param foot below every slide but the first
      */
-    Deck(String lang, String title, String foot) {
+    Deck(String lang, String title, String author, Instant written, String foot) throws IOException {
         this.lang = lang;
         this.foot = foot;
-        show.setPageSize(new Dimension((int) WIDTH, (int) HEIGHT));
-        show.getProperties().getCoreProperties().setTitle(title);
-        dress(show.getSlideMasters().get(0));
-    }
-
-    private static void dress(XSLFSlideMaster master) {
-        CTBaseStyles theme = master.getTheme().getXmlObject().getThemeElements();
-        CTColorScheme scheme = theme.getClrScheme();
-        CTColor[] accents = {
-            scheme.getAccent1(),
-            scheme.getAccent2(),
-            scheme.getAccent3(),
-            scheme.getAccent4(),
-            scheme.getAccent5(),
-            scheme.getAccent6()
-        };
-        for (int i = 0; i < accents.length; i++) {
-            accents[i].getSrgbClr().setVal(rgb(new Color(PALETTE[i])));
+        try (InputStream template = Deck.class.getResourceAsStream(TEMPLATE)) {
+            this.show = new XMLSlideShow(template);
         }
-        theme.getFontScheme().getMajorFont().getLatin().setTypeface(FONT);
-        theme.getFontScheme().getMinorFont().getLatin().setTypeface(FONT);
-        styleTitle(((CTSlideMaster) master.getXmlObject())
-                .getTxStyles()
-                .getTitleStyle()
-                .getLvl1PPr());
-        place(master);
-        for (XSLFSlideLayout layout : master.getSlideLayouts()) {
-            place(layout);
-        }
-    }
-
-    /** The library's own template is 4:3. What has no place of its own inherits that of the master. */
-    private static void place(XSLFSheet sheet) {
-        for (XSLFShape shape : sheet.getShapes()) {
-            if (shape instanceof XSLFTextShape text
-                    && ((CTShape) text.getXmlObject()).getSpPr().isSetXfrm()) {
-                place(text);
-            }
-        }
-    }
-
-    private static void place(XSLFTextShape text) {
-        if (text.getTextType() == Placeholder.TITLE) {
-            text.setAnchor(TITLE);
-            text.setVerticalAlignment(VerticalAlignment.BOTTOM);
-            text.setLeftInset(0);
-            return;
-        }
-        Rectangle2D old = text.getAnchor();
-        double factor = WIDTH / OLD_WIDTH;
-        text.setAnchor(
-                new Rectangle2D.Double(old.getX() * factor, old.getY(), old.getWidth() * factor, old.getHeight()));
-    }
-
-    private static void styleTitle(CTTextParagraphProperties title) {
-        title.setAlgn(STTextAlignType.L);
-        CTTextCharacterProperties letters = title.getDefRPr();
-        letters.setSz(TITLE_SIZE);
-        letters.setB(true);
-        letters.unsetSolidFill();
-        letters.addNewSolidFill().addNewSrgbClr().setVal(rgb(NAVY));
+        PackagePropertiesPart core = show.getProperties().getCoreProperties().getUnderlyingProperties();
+        core.setTitleProperty(title);
+        core.setCreatorProperty(author);
+        core.setLanguageProperty(tag());
+        core.setCreatedProperty(Optional.of(Date.from(written)));
+        core.setModifiedProperty(Optional.of(Date.from(written)));
     }
 
     static byte[] rgb(Color color) {
@@ -136,50 +82,97 @@ final class Deck {
     }
 
     /**
-     * A slide with its title, its foot and its number.
+     * A slide with its title; its foot and its number come last, as they are read.
      *
      * @param notes what the presenter sees: where the figures come from
+     * @param content puts what is between the title and the foot
      */
-    XSLFSlide slide(String title, String notes) {
-        XSLFSlide slide = show.createSlide(layout(SlideLayout.TITLE_ONLY));
-        for (XSLFTextShape placeholder : slide.getPlaceholders()) {
-            if (placeholder.getTextType() == Placeholder.TITLE) {
-                fill(placeholder, title);
-            } else {
-                slide.removeShape(placeholder);
+    void slide(String title, String notes, Consumer<XSLFSlide> content) {
+        XSLFSlide slide = create(FREE);
+        fill(placeholder(slide, Placeholder.TITLE), title);
+        content.accept(slide);
+        finish(slide, notes);
+    }
+
+    /** A slide of sentences, in the placeholder of the template, so that the outline shows them. */
+    void sentences(String title, List<String> sentences, String notes) {
+        XSLFSlide slide = create(TEXT_SLIDE);
+        fill(placeholder(slide, Placeholder.TITLE), title);
+        fill(placeholder(slide, Placeholder.BODY), String.join("\n", sentences));
+        finish(slide, notes);
+    }
+
+    /** The first slide. */
+    void cover(String title, String subtitle, String caveat, String notes) {
+        XSLFSlide slide = create(COVER);
+        fill(placeholder(slide, Placeholder.TITLE), title);
+        fill(placeholder(slide, Placeholder.SUBTITLE), subtitle);
+        XSLFTextShape mention = placeholder(slide, Placeholder.BODY);
+        if (caveat == null) {
+            slide.removeShape(mention);
+        } else {
+            fill(mention, caveat);
+        }
+        note(slide, notes);
+    }
+
+    private XSLFSlide create(String layout) {
+        XSLFSlide slide = show.createSlide(show.getSlideMasters().get(0).getLayout(layout));
+        for (XSLFTextShape shape : slide.getPlaceholders()) {
+            // A place of its own would not follow the template when that is changed.
+            CTShapeProperties own = ((CTShape) shape.getXmlObject()).getSpPr();
+            if (own.isSetXfrm()) {
+                own.unsetXfrm();
             }
         }
-        text(slide, FOOT, FOOT_SIZE, QUIET, foot + " · " + show.getSlides().size());
-        note(slide, notes);
         return slide;
     }
 
-    /** The first slide: a coloured page with the title in its middle. */
-    XSLFSlide cover(String title, String subtitle, String caveat, String notes) {
-        XSLFSlide slide = show.createSlide(layout(SlideLayout.TITLE_ONLY));
-        CTBackgroundProperties background =
-                slide.getXmlObject().getCSld().addNewBg().addNewBgPr();
-        background.addNewSolidFill().addNewSrgbClr().setVal(rgb(NAVY));
-        background.addNewEffectLst();
-        XSLFTextShape heading = slide.getPlaceholder(0);
-        fill(heading, title);
-        // Without a place of its own it would move the master's title, and with it those of all slides.
-        ((CTShape) heading.getXmlObject()).getSpPr().addNewXfrm();
-        heading.setAnchor(new Rectangle2D.Double(MARGIN * 1.5, 150, WIDTH - 3 * MARGIN, 110));
-        heading.setVerticalAlignment(VerticalAlignment.BOTTOM);
-        XSLFTextRun run = heading.getTextParagraphs().get(0).getTextRuns().get(0);
-        run.setFontSize(48.0);
-        run.setFontColor(Color.WHITE);
-        text(slide, new Rectangle2D.Double(MARGIN * 1.5, 272, WIDTH - 3 * MARGIN, 80), 22, Color.WHITE, subtitle);
-        if (caveat != null) {
-            text(slide, new Rectangle2D.Double(MARGIN * 1.5, 440, WIDTH - 3 * MARGIN, 60), 14, Color.WHITE, caveat);
+    private static XSLFTextShape placeholder(XSLFSlide slide, Placeholder type) {
+        return Stream.of(slide.getPlaceholders())
+                .filter(shape -> shape.getTextType() == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no " + type + " in " + slide.getSlideLayout().getName()));
+    }
+
+    /** The library leaves out the foot and the number of a layout. */
+    private void finish(XSLFSlide slide, String notes) {
+        for (XSLFTextShape shape : slide.getSlideLayout().getPlaceholders()) {
+            boolean number = shape.getTextType() == Placeholder.SLIDE_NUMBER;
+            if (!number && shape.getTextType() != Placeholder.FOOTER) {
+                continue;
+            }
+            XSLFTextShape own = slide.createTextBox();
+            CTShape xml = (CTShape) own.getXmlObject();
+            xml.getNvSpPr().getCNvPr().setName(shape.getShapeName());
+            xml.getNvSpPr().getCNvSpPr().unsetTxBox();
+            xml.getNvSpPr()
+                    .getNvPr()
+                    .setPh(((CTShape) shape.getXmlObject())
+                            .getNvSpPr()
+                            .getNvPr()
+                            .getPh());
+            xml.setSpPr(CTShapeProperties.Factory.newInstance());
+            xml.getTxBody().setBodyPr(CTTextBodyProperties.Factory.newInstance());
+            own.clearText();
+            if (number) {
+                CTTextField field = own.addNewTextParagraph().getXmlObject().addNewFld();
+                field.setId(NUMBER_FIELD);
+                field.setType("slidenum");
+                field.addNewRPr().setLang(tag());
+                field.setT(Integer.toString(show.getSlides().size()));
+            } else {
+                fill(own, foot);
+                XSLFTextParagraph line = own.getTextParagraphs().get(0);
+                // Some office programs do not look a foot's letters up in the layout.
+                line.setLeftMargin(0.0);
+                line.setIndent(0.0);
+                line.getTextRuns().get(0).setFontFamily("+mn-lt");
+                line.getTextRuns().get(0).setFontSize(FOOT_SIZE);
+            }
         }
         note(slide, notes);
-        return slide;
-    }
-
-    private XSLFSlideLayout layout(SlideLayout type) {
-        return show.getSlideMasters().get(0).getLayout(type);
     }
 
     private void fill(XSLFTextShape shape, String text) {
@@ -218,6 +211,17 @@ final class Deck {
         return shape;
     }
 
+    /** A filled rectangle, an ornament that is not read aloud. */
+    void bar(XSLFSlide slide, Rectangle2D box, Color color) {
+        XSLFAutoShape bar = slide.createAutoShape();
+        bar.setShapeType(ShapeType.RECT);
+        bar.setAnchor(box);
+        bar.setFillColor(color);
+        bar.setLineColor(null);
+        bar.setTopInset(0);
+        bar.setBottomInset(0);
+    }
+
     /** One run of text in a paragraph. */
     XSLFTextRun letter(XSLFTextParagraph paragraph, String text, double size, Color color, boolean bold) {
         XSLFTextRun run = paragraph.addNewTextRun();
@@ -230,7 +234,11 @@ final class Deck {
     }
 
     private void speak(XSLFTextRun run) {
-        run.getRPr(true).setLang("fr".equals(lang) ? "fr-FR" : "en-GB");
+        run.getRPr(true).setLang(tag());
+    }
+
+    private String tag() {
+        return "fr".equals(lang) ? "fr-FR" : "en-GB";
     }
 
     XMLSlideShow show() {

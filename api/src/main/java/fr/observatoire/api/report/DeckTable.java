@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
@@ -13,6 +14,7 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.apache.poi.xslf.usermodel.XSLFTableRow;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 
 /**
  * A table of a slide show, over as many slides as its rows need. The first column names the row.
@@ -25,9 +27,21 @@ record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
     private static final double INSET_Y = 4;
     private static final double HAIRLINE = 0.75;
     private static final double STEP = 8;
+    private static final double LARGEST = 14;
+    private static final double SMALLEST = 12.5;
 
     /** One column; numbers stand at the right. */
     record Column(String heading, double width, boolean number) {}
+
+    /** In the largest letters of a few that need no more slides than the smallest. */
+    static DeckTable fitting(List<Column> columns, List<List<String>> rows, double height) {
+        int fewest = new DeckTable(columns, rows, SMALLEST).filled(height).size();
+        return DoubleStream.iterate(LARGEST, size -> size >= SMALLEST, size -> size - 0.5)
+                .mapToObj(size -> new DeckTable(columns, rows, size))
+                .filter(table -> table.filled(height).size() == fewest)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** The rows of each slide, none cut, for tables of at most {@code height}; as even as they can be. */
     List<DeckTable> pages(double height) {
@@ -75,7 +89,8 @@ record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
         return tallest + 2 * INSET_Y;
     }
 
-    void draw(Deck deck, XSLFSlide slide, double x, double y) {
+    /** @param alternative what the table is, for those who do not see it */
+    void draw(Deck deck, XSLFSlide slide, String alternative, double x, double y) {
         XSLFTable table = slide.createTable();
         table.setAnchor(new Rectangle2D.Double(
                 x, y, columns.stream().mapToDouble(Column::width).sum(), headHeight()));
@@ -84,6 +99,10 @@ record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
         for (int i = 0; i < columns.size(); i++) {
             table.setColumnWidth(i, columns.get(i).width());
         }
+        ((CTGraphicalObjectFrame) table.getXmlObject())
+                .getNvGraphicFramePr()
+                .getCNvPr()
+                .setDescr(alternative);
         table.getCTTable().getTblPr().setFirstRow(true);
         table.getCTTable().getTblPr().setFirstCol(true);
     }

@@ -34,10 +34,10 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTGroupShape;
 /**
  * Columns that stay a chart of the office program: each with its value on it, the values in the workbook behind it.
  *
- * @param format of the labels, as a spreadsheet spells it
+ * @param lang that the numbers of the labels are written in
  * @param series one or two
  */
-record NativeChart(List<String> categories, List<Series> series, String format, double size) {
+record NativeChart(List<String> categories, List<Series> series, String lang, double size) {
 
     private static final int GAP_OF_ONE = 60;
     private static final int GAP_OF_TWO = 40;
@@ -108,7 +108,7 @@ record NativeChart(List<String> categories, List<Series> series, String format, 
             last.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(Deck.rgb(one.last()));
         }
         CTDLbls labels = bars.addNewDLbls();
-        labels.addNewNumFmt().setFormatCode(format);
+        labels.addNewNumFmt().setFormatCode(format(one));
         labels.getNumFmt().setSourceLinked(false);
         labels.addNewSpPr().addNewNoFill();
         letters(labels.addNewTxPr());
@@ -119,6 +119,19 @@ record NativeChart(List<String> categories, List<Series> series, String format, 
         labels.addNewShowSerName().setVal(false);
         labels.addNewShowPercent().setVal(false);
         labels.addNewShowBubbleSize().setVal(false);
+    }
+
+    /**
+     * Counts are grouped as the slides around them are, whatever the language of the computer at the projector; the sign of
+     * decimals is that computer's own.
+     */
+    private String format(Series one) {
+        boolean whole = one.values().stream().allMatch(value -> value == null || value == Math.rint(value));
+        if (!whole) {
+            return "#,##0.0";
+        }
+        String gap = "en".equals(lang) ? "\",\"" : "\"\u202F\"";
+        return "[<1000]0;[<1000000]0%1$s000;0%1$s000%1$s000".formatted(gap);
     }
 
     private void letters(CTTextBody text) {

@@ -18,6 +18,7 @@ import java.util.List;
  *
  * @param years whose results stand side by side, ascending; the last is {@code year}
  * @param counts how many targets stand where; those with none are left out
+ * @param headlines the lines with the largest objectives that can be counted, in the order of the manual
  * @param rises that say most, the largest first; {@code falls} likewise
  * @param crisis what a crisis did to the year, or null
  * @param chapters in the order of the manual, those with a figure
@@ -30,6 +31,7 @@ public record Review(
         int year,
         List<Integer> years,
         List<Count> counts,
+        List<Line> headlines,
         List<YearChange> rises,
         List<YearChange> falls,
         Crisis crisis,
@@ -60,7 +62,13 @@ public record Review(
      * @param highlights what changed most, at most three
      */
     public record Chapter(
-            String code, String title, List<Line> lines, BarFigure attainment, List<YearChange> highlights) {}
+            String code, String title, List<Line> lines, BarFigure attainment, List<YearChange> highlights) {
+
+        /** The chapter that sums the others up sets none of its own. */
+        public boolean hasObjectives() {
+            return lines.stream().anyMatch(line -> line.objective() != null);
+        }
+    }
 
     /**
      * A line of the manual's table.

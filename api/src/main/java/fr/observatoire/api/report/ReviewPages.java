@@ -54,20 +54,21 @@ public final class ReviewPages {
     /** A chart for a page, as the address of an image that the page carries in itself. */
     public record Picture(String source, String alternative) {
 
-        private static final Size WHOLE = new Size(1000, 500, 1.5);
-        private static final Size THIRD = new Size(480, 400, 1.5);
+        private static final Size WHOLE = new Size(1060, 488, 2);
+        private static final Size THIRD = new Size(420, 575, 2);
 
         /** Over the width of the page; its title stands on the page, its notes below it. */
         public static Picture of(BarFigure figure) {
             return of(figure.bare(), FigureText.of(figure).description(), WHOLE);
         }
 
-        /** The years of an indicator, for three beside each other. */
+        /** The years of an indicator, for three beside each other; the title tells the change that it was chosen for. */
         public static Picture of(Review review, YearChange change) {
             Figure figure = SeriesFigures.trend(
-                    review.setting(),
-                    change.indicator(),
-                    review.line(change.indicator()).results());
+                            review.setting(),
+                            change.indicator(),
+                            review.line(change.indicator()).results())
+                    .titled(new ReviewText(review).finding(change));
             return of(figure, FigureText.of(figure).description(), THIRD);
         }
 

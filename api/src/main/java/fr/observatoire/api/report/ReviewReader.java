@@ -37,6 +37,8 @@ final class ReviewReader {
 
     private static final int MOST_CHANGES = 3;
 
+    private static final int MOST_HEADLINES = 5;
+
     private static final String COVID = "covid";
 
     private final Request request;
@@ -70,6 +72,7 @@ final class ReviewReader {
                 year,
                 years,
                 counts(),
+                headlines(years),
                 telling()
                         .filter(change -> change.percent() > 0)
                         .sorted(rising.reversed())
@@ -93,6 +96,22 @@ final class ReviewReader {
                 reader.sources(office, request.today()).stream()
                         .filter(source -> source.files() > 0)
                         .toList());
+    }
+
+    /** The figures that the office is known by: what it set itself the largest objectives for. */
+    private List<Line> headlines(List<Integer> years) {
+        double least = rows.stream()
+                .filter(row -> row.threshold() != null)
+                .map(AttainmentRow::threshold)
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST_HEADLINES)
+                .reduce((larger, smaller) -> smaller)
+                .orElse(0.0);
+        return rows.stream()
+                .filter(row -> row.threshold() != null && row.threshold() >= least)
+                .limit(MOST_HEADLINES)
+                .map(row -> line(row, years))
+                .toList();
     }
 
     private Stream<YearChange> telling() {

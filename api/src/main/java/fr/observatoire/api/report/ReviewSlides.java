@@ -9,7 +9,6 @@ import fr.observatoire.api.chart.Lettering;
 import fr.observatoire.api.report.DeckTable.Column;
 import fr.observatoire.api.report.NativeChart.Series;
 import fr.observatoire.api.report.Review.Chapter;
-import fr.observatoire.api.report.Review.Count;
 import fr.observatoire.api.report.Review.Crisis;
 import fr.observatoire.api.report.Review.Line;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -29,10 +28,11 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 /** The review as a slide show: one message a slide, in letters that the last row of a council room reads. */
 final class ReviewSlides {
 
-    private static final double TABLE_SIZE = 14;
     private static final double SMALL_TABLE_SIZE = 13;
     private static final double TEXT_SIZE = 18;
     private static final double CHART_SIZE = 14;
+    private static final double HEADLINE = 140;
+    private static final double GAP = 16;
     private static final double BULLET = 20;
     private static final double SPACE = 8;
     private static final double SHARPNESS = 1.6;
@@ -41,10 +41,15 @@ final class ReviewSlides {
     private final ReviewText text;
     private final Deck deck;
 
-    private ReviewSlides(Review review) {
+    private ReviewSlides(Review review) throws IOException {
         this.review = review;
         this.text = new ReviewText(review);
-        this.deck = new Deck(text.lang(), text.title() + " · " + text.office(), text.foot());
+        this.deck = new Deck(
+                text.lang(),
+                text.title() + " · " + text.office(),
+                text.office(),
+                review.snapshot().publishedAt(),
+                text.foot());
     }
 
     static byte[] write(Review review) throws IOException {
@@ -73,36 +78,61 @@ final class ReviewSlides {
     private void keyFigures() {
         List<YearChange> changes =
                 Stream.concat(review.rises().stream(), review.falls().stream()).toList();
-        XSLFSlide slide = deck.slide(
-                text.keyTitle(),
-                notes(changes.stream().map(YearChange::indicator).toList()));
-        double width = Deck.BODY.getWidth() / Math.max(1, review.counts().size());
-        double x = Deck.MARGIN;
-        for (Count count : review.counts()) {
-            deck.text(slide, box(x, 106, width, 56), 40, Deck.NAVY, Long.toString(count.targets()));
-            deck.text(slide, box(x, 164, width, 30), TEXT_SIZE, Deck.QUIET, text.status(count));
-            x += width;
-        }
-        double half = Deck.BODY.getWidth() / 2;
-        changes(slide, Deck.MARGIN, half - 20, text.word("rises", review.year() - 1), review.rises());
-        changes(slide, Deck.MARGIN + half, half, text.word("falls", review.year() - 1), review.falls());
+        List<Indicator> indicators = Stream.concat(
+                        review.headlines().stream().map(Line::indicator),
+                        changes.stream().map(YearChange::indicator))
+                .distinct()
+                .toList();
+        deck.slide(text.keyTitle(), notes(indicators), slide -> {
+            double width = (Deck.BODY.getWidth() + GAP)
+                    / Math.max(1, review.headlines().size());
+            double x = Deck.MARGIN;
+            for (Line line : review.headlines()) {
+                headline(slide, box(x, Deck.BODY.getY(), width - GAP, HEADLINE), line);
+                x += width;
+            }
+            double top = Deck.BODY.getY() + (review.headlines().isEmpty() ? 0 : HEADLINE + 20);
+            double half = Deck.BODY.getWidth() / 2;
+            changes(slide, box(Deck.MARGIN, top, half - 20, 0), "rises", review.rises());
+            changes(slide, box(Deck.MARGIN + half, top, half, 0), "falls", review.falls());
+        });
     }
 
-    private void changes(XSLFSlide slide, double x, double width, String heading, List<YearChange> changes) {
-        deck.text(slide, box(x, 214, width, 28), TEXT_SIZE, Deck.QUIET, heading);
-        double y = 250;
+    private void headline(XSLFSlide slide, Rectangle2D box, Line line) {
+        double x = box.getX();
+        double y = box.getY();
+        String figure = text.headline(line);
+        boolean fits = new Lettering(34, true).fits(figure.replace(' ', '\u00A0'), box.getWidth());
+        deck.bar(slide, box(x, y, box.getWidth(), 3), Deck.TEAL);
+        deck.text(slide, box(x, y + 10, box.getWidth(), 48), fits ? 34 : 20, Deck.NAVY, figure);
+        deck.text(slide, box(x, y + 60, box.getWidth(), 42), 14, Deck.TEXT, text.label(line.indicator()));
+        deck.text(slide, box(x, y + 102, box.getWidth(), 38), 12, Deck.QUIET, text.against(line));
+    }
+
+    private void changes(XSLFSlide slide, Rectangle2D place, String heading, List<YearChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        double x = place.getX();
+        double width = place.getWidth();
+        deck.text(slide, box(x, place.getY(), width, 26), TEXT_SIZE, Deck.QUIET, text.word(heading, review.year() - 1));
+        double y = place.getY() + 34;
         for (YearChange change : changes) {
             deck.text(slide, box(x, y, 130, 34), 24, Deck.NAVY, text.change(change));
-            deck.text(slide, box(x + 136, y, width - 136, 26), 16, Deck.TEXT, text.label(change.indicator()));
-            deck.text(slide, box(x + 136, y + 26, width - 136, 40), 13, Deck.QUIET, text.detail(change));
-            y += 82;
+            deck.text(slide, box(x + 136, y, width - 136, 24), 16, Deck.TEXT, text.label(change.indicator()));
+            deck.text(slide, box(x + 136, y + 25, width - 136, 34), 13, Deck.QUIET, text.detail(change));
+            y += 66;
         }
     }
 
     /** What a reader must know about the year, above its months beside those of the year before. */
     private void crisis(Crisis crisis) {
         List<Indicator> indicators = List.of(crisis.indicator());
-        XSLFSlide slide = deck.slide(text.word("crisis.title", review.year()), notes(indicators));
+        deck.slide(text.word("crisis.title", review.year()), notes(indicators), slide -> caveats(slide, crisis));
+        picture(crisis.methods(), indicators);
+    }
+
+    private void caveats(XSLFSlide slide, Crisis crisis) {
         double width = Deck.BODY.getWidth() - BULLET;
         double height = 0;
         for (String caveat : text.caveats()) {
@@ -120,7 +150,6 @@ final class ReviewSlides {
         if (crisis.months() != null) {
             months(slide, crisis, top.getMaxY());
         }
-        picture(crisis.methods(), indicators);
     }
 
     private void months(XSLFSlide slide, Crisis crisis, double top) {
@@ -136,7 +165,7 @@ final class ReviewSlides {
                                 Deck.PALE,
                                 Deck.PALE),
                         new Series(Integer.toString(review.year()), values(now), Deck.NAVY, Deck.NAVY)),
-                format(crisis.indicator()),
+                text.lang(),
                 CHART_SIZE - 2);
         double start = top + 22;
         chart.draw(deck, slide, box(Deck.MARGIN, start, Deck.BODY.getWidth(), Deck.BODY.getMaxY() - start), title);
@@ -146,10 +175,6 @@ final class ReviewSlides {
         List<Double> values = new ArrayList<>();
         observations.forEach(each -> values.add(each.value()));
         return values;
-    }
-
-    private static String format(Indicator indicator) {
-        return indicator.decimals() == 0 ? "#,##0" : "#,##0." + "#".repeat(indicator.decimals());
     }
 
     private void chapter(Chapter chapter) {
@@ -165,22 +190,37 @@ final class ReviewSlides {
         }
     }
 
-    /** The manual's own table: objective, results of three years; and whether the last reached the objective. */
+    /**
+     * The manual's own table: objective, results of three years; and whether the last reached the objective. Where no line
+     * has an objective, nothing is said of any.
+     */
     private DeckTable table(Chapter chapter) {
+        boolean objectives = chapter.hasObjectives();
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(text.word("indicator"), 240, false));
-        columns.add(new Column(text.word("objective"), 135, false));
+        columns.add(new Column(text.word("indicator"), objectives ? 230 : 400, false));
+        if (objectives) {
+            columns.add(new Column(text.word("objective"), 140, false));
+        }
         review.years()
-                .forEach(year ->
-                        columns.add(new Column(text.yearHeading(year), year == review.year() ? 130 : 100, true)));
-        columns.add(new Column(text.word("attainment", review.year()), 175, false));
-        return new DeckTable(columns, chapter.lines().stream().map(this::cells).toList(), TABLE_SIZE);
+                .forEach(year -> columns.add(new Column(
+                        text.yearHeading(year), year == review.year() ? 145 : objectives ? 100 : 140, true)));
+        if (objectives) {
+            columns.add(new Column(text.word("attainment", review.year()), 165, false));
+        }
+        List<List<String>> rows =
+                chapter.lines().stream().map(line -> cells(line, objectives)).toList();
+        return DeckTable.fitting(columns, rows, Deck.BODY.getHeight());
     }
 
-    private List<String> cells(Line line) {
-        List<String> cells = new ArrayList<>(List.of(text.label(line.indicator()), text.objective(line)));
+    private List<String> cells(Line line, boolean objectives) {
+        List<String> cells = new ArrayList<>(List.of(text.label(line.indicator())));
+        if (objectives) {
+            cells.add(text.objective(line));
+        }
         line.results().forEach(result -> cells.add(text.cell(line.indicator(), result)));
-        cells.add(text.attainment(line));
+        if (objectives) {
+            cells.add(text.attainment(line));
+        }
         return cells;
     }
 
@@ -189,36 +229,41 @@ final class ReviewSlides {
         List<DeckTable> pages = table.pages(Deck.BODY.getHeight());
         for (int i = 0; i < pages.size(); i++) {
             String heading = pages.size() == 1 ? title : text.word("part", title, i + 1, pages.size());
-            XSLFSlide slide = deck.slide(heading, notes(indicators));
-            pages.get(i).draw(deck, slide, Deck.BODY.getX(), Deck.BODY.getY());
+            DeckTable page = pages.get(i);
+            deck.slide(
+                    heading,
+                    notes(indicators),
+                    slide -> page.draw(deck, slide, heading, Deck.BODY.getX(), Deck.BODY.getY()));
         }
     }
 
     /** A picture of a chart that the office program has no kind for; the title of the slide is its finding. */
     private void picture(BarFigure figure, List<Indicator> indicators) {
-        XSLFSlide slide = deck.slide(
-                figure.caption().title(),
-                Stream.concat(figure.caption().notes().stream(), Stream.of(notes(indicators)))
-                        .collect(Collectors.joining("\n")));
-        Size size = new Size((int) Deck.BODY.getWidth(), (int) Deck.BODY.getHeight(), SHARPNESS);
-        byte[] png = FigureImage.of(figure.bare()).png(size);
-        XSLFPictureShape shape = slide.createPicture(deck.show().addPicture(png, PictureType.PNG));
-        shape.setAnchor(Deck.BODY);
-        ((CTPicture) shape.getXmlObject())
-                .getNvPicPr()
-                .getCNvPr()
-                .setDescr(FigureText.of(figure).description());
+        String notes = Stream.concat(figure.caption().notes().stream(), Stream.of(notes(indicators)))
+                .collect(Collectors.joining("\n"));
+        deck.slide(figure.caption().title(), notes, slide -> {
+            Size size = new Size((int) Deck.BODY.getWidth(), (int) Deck.BODY.getHeight(), SHARPNESS);
+            byte[] png = FigureImage.of(figure.bare()).png(size);
+            XSLFPictureShape shape = slide.createPicture(deck.show().addPicture(png, PictureType.PNG));
+            shape.setAnchor(Deck.BODY);
+            ((CTPicture) shape.getXmlObject())
+                    .getNvPicPr()
+                    .getCNvPr()
+                    .setDescr(FigureText.of(figure).description());
+        });
     }
 
     private void highlights(Chapter chapter) {
         List<YearChange> changes = chapter.highlights();
-        XSLFSlide slide = deck.slide(
+        deck.slide(
                 text.word("highlights.title", text.finding(changes.get(0))),
-                notes(changes.stream().map(YearChange::indicator).toList()));
-        double width = Deck.BODY.getWidth() / changes.size();
-        for (int i = 0; i < changes.size(); i++) {
-            highlight(slide, Deck.MARGIN + i * width, width - 20, changes.get(i));
-        }
+                notes(changes.stream().map(YearChange::indicator).toList()),
+                slide -> {
+                    double width = Deck.BODY.getWidth() / changes.size();
+                    for (int i = 0; i < changes.size(); i++) {
+                        highlight(slide, Deck.MARGIN + i * width, width - 20, changes.get(i));
+                    }
+                });
     }
 
     private void highlight(XSLFSlide slide, double x, double width, YearChange change) {
@@ -230,7 +275,7 @@ final class ReviewSlides {
             categories.add(category(review.years().get(i), line.results().get(i)));
         }
         Series series = new Series(text.label(change.indicator()), values(line.results()), Deck.PALE, Deck.NAVY);
-        new NativeChart(categories, List.of(series), format(change.indicator()), CHART_SIZE)
+        new NativeChart(categories, List.of(series), text.lang(), CHART_SIZE)
                 .draw(deck, slide, box(x, 192, width, 300), text.finding(change) + ", " + text.detail(change));
     }
 
@@ -255,10 +300,7 @@ final class ReviewSlides {
     }
 
     private void method() {
-        XSLFSlide slide = deck.slide(text.word("method.title"), notes(List.of()));
-        deck.text(slide, Deck.BODY, TEXT_SIZE - 2, Deck.TEXT, text.method().toArray(String[]::new))
-                .getTextParagraphs()
-                .forEach(paragraph -> paragraph.setSpaceAfter(-10.0));
+        deck.sentences(text.word("method.title"), text.method(), notes(List.of()));
     }
 
     private void sources() {

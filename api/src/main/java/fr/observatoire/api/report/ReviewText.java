@@ -114,6 +114,24 @@ public record ReviewText(Review review) {
         return now.status() == ObservationStatus.REDUCED_COVID ? detail + ", " + words().status(now.status()) : detail;
     }
 
+    /** Large on a page: the bare figure, or why there is none. */
+    public String headline(Line line) {
+        Observation now = line.results().get(line.results().size() - 1);
+        return now.value() == null ? status(now) : setting().number(line.indicator(), now.value());
+    }
+
+    /** {@code objectif 4 500, non atteint}. */
+    public String against(Line line) {
+        AttainmentRow row = line.attainment();
+        String objective = word(
+                "against",
+                setting().number(line.indicator(), row.threshold()),
+                words().text("attainment." + row.status().code()));
+        return row.result().status() == ObservationStatus.REDUCED_COVID
+                ? objective + ", " + words().status(row.result().status())
+                : objective;
+    }
+
     /** The figure, or why there is none. */
     public String cell(Indicator indicator, Observation result) {
         if (result.value() == null) {

@@ -11,6 +11,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -23,8 +29,18 @@ final class ReviewWorkbook {
     private static final String APPLICATION = "Observatoire";
     private static final String APPLICATION_VERSION = "1.0";
     private static final int HUNDRED = 100;
-    private static final double FIRST_WIDTH = 60;
-    private static final double WIDTH = 22;
+    private static final String NAVY = "12436D";
+    private static final String WHITE = "FFFFFF";
+    private static final String RULE = "D9E2EA";
+    private static final float MARGIN = 0.4f;
+    private static final int HEAD_LINES = 3;
+    /** Height of a line of text, in points. */
+    private static final double LINE = 15;
+
+    private static final double NARROWEST = 11;
+    private static final double WIDEST = 38;
+    /** What a longest text needs around it. */
+    private static final double AROUND = 3;
 
     private final Review review;
     private final ReviewText text;
@@ -47,15 +63,19 @@ final class ReviewWorkbook {
             Worksheet sheet = workbook.newWorksheet(text.word("sheet", chapter.code()));
             List<List<Object>> rows = new ArrayList<>();
             chapter.lines().forEach(line -> rows.add(row(line)));
-            table(sheet, heads(), rows);
+            table(sheet, text.word("chapter.title", chapter.title(), review.year()), heads(), rows);
         }
         List<List<Object>> contradictions = new ArrayList<>();
         review.contradictions().forEach(each -> contradictions.add(row(each)));
-        table(workbook.newWorksheet(text.word("contradictions")), text.contradictionHeads(), contradictions);
+        table(
+                workbook.newWorksheet(text.word("contradictions")),
+                text.word("contradictions.title", review.contradictions().size()),
+                text.contradictionHeads(),
+                contradictions);
         List<List<Object>> sources = new ArrayList<>();
         review.sources().forEach(each -> sources.add(row(each)));
         Worksheet last = workbook.newWorksheet(text.word("sources"));
-        table(last, text.sourceHeads(), sources);
+        table(last, text.word("sources.title"), text.sourceHeads(), sources);
         int row = sources.size() + 2;
         last.value(row, 0, text.office());
         last.value(row + 1, 0, text.published());
@@ -108,29 +128,83 @@ final class ReviewWorkbook {
         return row;
     }
 
-    private static void table(Worksheet sheet, List<String> heads, List<List<Object>> rows) {
+    /** A table with its heading row in sight on screen and on each printed page, as wide as one. */
+    private void table(Worksheet sheet, String title, List<String> heads, List<List<Object>> rows) {
         for (int column = 0; column < heads.size(); column++) {
             sheet.value(0, column, heads.get(column));
-            sheet.width(column, column == 0 ? FIRST_WIDTH : WIDTH);
+            sheet.width(column, width(heads.get(column), rows, column));
+            int place = column;
+            boolean numbers = rows.stream().anyMatch(row -> row.get(place) instanceof Number);
+            sheet.style(0, column)
+                    .bold()
+                    .fontColor(WHITE)
+                    .fillColor(NAVY)
+                    .wrapText(true)
+                    .verticalAlignment("center")
+                    .horizontalAlignment(numbers ? "right" : "left")
+                    .indent(numbers ? 0 : 1)
+                    .set();
         }
-        sheet.range(0, 0, 0, heads.size() - 1).style().bold().wrapText(true).set();
+        sheet.rowHeight(0, HEAD_LINES * LINE);
+        for (int row = 0; row < rows.size(); row++) {
+            int lines = 1;
+            for (int column = 0; column < heads.size(); column++) {
+                Object value = rows.get(row).get(column);
+                put(sheet, row + 1, column, value);
+                lines = Math.max(lines, lines(value, width(heads.get(column), rows, column)));
+            }
+            sheet.rowHeight(row + 1, lines * LINE);
+        }
         sheet.freezePane(1, 1);
+        sheet.repeatRows(0);
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < heads.size(); column++) {
-                put(sheet, row + 1, column, rows.get(row).get(column));
-            }
-        }
+        sheet.leftMargin(MARGIN);
+        sheet.rightMargin(MARGIN);
+        sheet.header(literal(title), Position.LEFT);
+        sheet.footer(literal(text.foot()), Position.LEFT);
+        sheet.footer("&P / &N", Position.RIGHT);
+    }
+
+    /** An ampersand begins a code in the margins of a sheet. */
+    private static String literal(String text) {
+        return text.replace("&", "&&");
+    }
+
+    /** Wide enough for what stands there, up to where a text is broken. */
+    private static double width(String head, List<List<Object>> rows, int column) {
+        double longestWord =
+                Stream.of(head.split(" ")).mapToInt(String::length).max().orElse(0);
+        double longest = rows.stream()
+                .map(row -> row.get(column))
+                .filter(String.class::isInstance)
+                .mapToInt(value -> ((String) value).length())
+                .max()
+                .orElse(0);
+        return Math.max(NARROWEST, Math.min(WIDEST, Math.max(longestWord, longest) + AROUND));
+    }
+
+    private static int lines(Object value, double width) {
+        return value instanceof String text ? (int) Math.ceil((text.length() + 1) / width) : 1;
     }
 
     private static void put(Worksheet sheet, int row, int column, Object value) {
+        StyleSetter style = sheet.style(row, column)
+                .verticalAlignment("center")
+                .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                .borderColor(BorderSide.BOTTOM, RULE);
         if (value instanceof Number number) {
             sheet.value(row, column, number);
-            sheet.style(row, column).format("#,##0.##").set();
-        } else if (value != null) {
-            sheet.value(row, column, value.toString());
+            // With "#,##0.##" a spreadsheet ends whole numbers with a comma.
+            boolean whole = number.doubleValue() == Math.rint(number.doubleValue());
+            style.format(whole ? "#,##0" : "#,##0.0#").set();
+        } else {
+            if (value != null) {
+                sheet.value(row, column, value.toString());
+            }
+            style.wrapText(true).horizontalAlignment("left").indent(1).set();
         }
     }
 }

@@ -123,7 +123,7 @@ public record Request(
 
     /** What charts of the answer have in common. */
     public Setting setting(WarehouseReader reader) {
-        return new Setting(catalog, office, reader.snapshot().id(), language.code());
+        return new Setting(catalog, office, reader.snapshot().id(), language.code(), reader.breaks(office.code()));
     }
 
     /** A text of the catalogue in the language of the answer, or null. */

@@ -20,6 +20,7 @@ class FigureTextTest {
         assertEquals(
                 "Column chart. Visitors at the office 2020: \u221248.7% against 2019. Visitors, by year. 2018: 4,049. "
                         + "2019: 4,012. 2020: 2,057, reduced (Covid). Target 2020: 4,500 visitors. Year hit by Covid. "
+                        + "Comparable in part: days of opening are missing in the period. "
                         + figure.caption().foot()
                         + ".",
                 FigureText.of(figure).description());

@@ -27,6 +27,85 @@ import org.junit.jupiter.api.Test;
 /** What charts say: titles that state the finding, figures as printed, what is missing and why. */
 class FiguresTest {
 
+    /** December against January would compare seasons; a stock has none. */
+    @Test
+    void aTrendWithinYearsTellsItsPeakAndAStockItsLevel() {
+        List<Observation> months = Samples.observations(Grain.MONTH, 2019, 2020);
+        assertEquals(
+                "Fréquentation dans les murs 2019-2020\u00A0: pic à 120 visiteurs (octobre 2019)",
+                SeriesFigures.trend(Samples.setting("fr"), Samples.indicator("visitors-on-site"), months)
+                        .caption()
+                        .title());
+        assertEquals(
+                "Facebook followers December 2020: 85 followers, +107.3% since January 2019",
+                SeriesFigures.trend(Samples.setting("en"), Samples.indicator("facebook-followers"), months)
+                        .caption()
+                        .title());
+    }
+
+    @Test
+    void seasonsHaveTheirNames() {
+        Setting setting = Samples.setting("fr");
+        Period high = Samples.CATALOG.calendar().seasons(setting.office().code()).stream()
+                .filter(season -> season.code().equals("high"))
+                .findFirst()
+                .orElseThrow()
+                .in(2020);
+        assertEquals("Haute saison 2020", setting.name(high));
+        assertEquals("Haute saison (juillet et août)", setting.nameWithinYear(high));
+    }
+
+    @Test
+    void aBreakIsALineWithItsReason() {
+        ColumnFigure figure = SeriesFigures.trend(
+                Samples.setting("fr"),
+                Samples.indicator("visitors-on-site"),
+                Samples.observations(Grain.YEAR, 2015, 2019));
+        assertEquals(List.of(new Band(2, 2, "Rupture de série")), figure.bands());
+        assertTrue(figure.caption().notes().get(0).startsWith("Rupture de série le 1er janvier 2017\u00A0: Fusion"));
+        assertEquals(
+                List.of(),
+                SeriesFigures.trend(
+                                Samples.setting("fr"),
+                                Samples.indicator("visitors-on-site"),
+                                Samples.observations(Grain.YEAR, 2017, 2019))
+                        .bands(),
+                "nothing before it to differ from");
+    }
+
+    @Test
+    void aYearSaysHowFarItStandsBesideItsBase() {
+        assertTrue(YearOverYearFigures.of(
+                        Samples.setting("fr"),
+                        Samples.indicator("visitors-on-site"),
+                        Samples.visitorsByYear(),
+                        List.of())
+                .caption()
+                .notes()
+                .contains("En partie comparable\u00A0: des jours d'ouverture manquent dans la période"));
+    }
+
+    /** A closed January made both keys pale. */
+    @Test
+    void theKeyOfASeriesIsThatOfItsFirstColumn() {
+        ColumnFigure.Series series = new ColumnFigure.Series(
+                "2020", Ink.NAVY, List.of(Datum.missing("fermé"), Datum.of(1, "1", Fill.SOLID)));
+        assertEquals(Fill.SOLID, series.fill());
+    }
+
+    @Test
+    void aBreakdownWithoutFiguresSaysWhy() {
+        BarFigure figure = SeriesFigures.breakdown(
+                Samples.setting("fr"),
+                Samples.indicator("fairs"),
+                Period.year(2020),
+                "event",
+                List.of(Observation.none(Period.year(2020), ObservationStatus.CANCELLED_COVID)),
+                Map.of());
+        assertEquals("Foires 2020\u00A0: annulé (Covid)", figure.caption().title());
+        assertEquals("annulé (Covid)", figure.rows().get(0).datum().text());
+    }
+
     private static final double TOLERANCE = 1e-9;
 
     private final Setting french = Samples.setting("fr");
@@ -284,7 +363,7 @@ class FiguresTest {
                         french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))
                 .orElseThrow();
         assertEquals(
-                "Fréquentation dans les murs\u00A0: 1\u202F891 visiteurs de moins qu’attendu aux mois de crise"
+                "Fréquentation dans les murs 2020\u00A0: 1\u202F891 visiteurs de moins qu’attendu aux mois de crise"
                         + " (de 1\u202F586 à 2\u202F245, à 95\u00A0%)",
                 figure.caption().title());
         assertTrue(

@@ -11,6 +11,7 @@ import fr.observatoire.api.chart.ColumnFigure.Series;
 import fr.observatoire.api.chart.ColumnFigure.Target;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.MethodResult;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
@@ -40,12 +41,59 @@ class LayoutTest {
                     YearOverYearFigures.of(
                             setting, indicator, Samples.visitorsByYear(), Samples.years(12415.0, 4012.0)));
             assertSound(indicator.code(), SeriesFigures.trend(setting, indicator, Samples.years(4312.5, null, 2057.0)));
-            assertSound(indicator.code(), CovidFigures.of(setting, indicator, 2020, Samples.methods()));
+            assertSound(indicator.code(), CovidFigures.of(setting, indicator, 2020, methodsOf(indicator)));
             assertSound(
                     indicator.code(),
                     CounterfactualFigures.of(setting, indicator, 2020, Samples.lost(1000))
                             .orElseThrow());
         }
+    }
+
+    /** Without days of opening there is no rate of them. */
+    private static List<MethodResult> methodsOf(Indicator indicator) {
+        return Samples.methods().stream()
+                .filter(method ->
+                        indicator.exposure() != null || !method.method().equals("per-opening-day"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void everyIndicatorFindsRoomForItsMonthsAndParts(String lang) {
+        Setting setting = Samples.setting(lang);
+        for (Indicator indicator : Samples.CATALOG.indicators()) {
+            String code = indicator.code();
+            assertSound(code, YearOverYearFigures.of(setting, indicator, Samples.months(12), List.of()));
+            assertSound(code, SeriesFigures.trend(setting, indicator, Samples.observations(Grain.MONTH, 2019, 2020)));
+            assertSound(
+                    code,
+                    SeriesFigures.breakdown(
+                            setting,
+                            indicator,
+                            Period.year(2020),
+                            "origin",
+                            List.of(Observation.none(Period.year(2020), ObservationStatus.CANCELLED_COVID)),
+                            Map.of()));
+        }
+    }
+
+    /** Names that found no room made the whole chart shrink: ten years of months could not be read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DAY", "WEEK", "MONTH", "QUARTER"})
+    void aLongRangeKeepsItsLettersLarge(Grain grain) {
+        int from = grain == Grain.DAY ? 2018 : 2011;
+        ColumnFigure figure = SeriesFigures.trend(
+                Samples.setting("fr"), Samples.indicator("visitors-on-site"), Samples.observations(grain, from, 2020));
+        assertSound(grain.code(), figure);
+        double title = Drawing.of(figure, 1200, 675).texts().get(0).getHeight();
+        assertTrue(title > 18, grain + ": letters of the title " + title);
+        List<String> named = figure.categories().stream()
+                .map(Category::label)
+                .filter(label -> !label.isBlank())
+                .toList();
+        List<String> years =
+                IntStream.rangeClosed(from, 2020).mapToObj(Integer::toString).toList();
+        assertEquals(years, named.subList(0, years.size()), "each year once");
     }
 
     @ParameterizedTest

@@ -30,7 +30,14 @@ final class Samples {
     private Samples() {}
 
     static Setting setting(String lang) {
-        return new Setting(CATALOG, CATALOG.homeOffice(), "20210301-120000", lang);
+        return new Setting(
+                CATALOG,
+                CATALOG.homeOffice(),
+                "20210301-120000",
+                lang,
+                CATALOG.calendar().breaks(CATALOG.homeOffice().code()).stream()
+                        .filter(each -> each.tool() == null)
+                        .toList());
     }
 
     static Indicator indicator(String code) {
@@ -77,6 +84,15 @@ final class Samples {
     static List<YearOverYearRow> periods(Grain grain) {
         return Period.covering(grain, LocalDate.of(2020, 1, 8), LocalDate.of(2020, 12, 31)).stream()
                 .map(period -> row(period, period.start().getDayOfYear() % 97))
+                .toList();
+    }
+
+    /** Whole years; some periods are closed. */
+    static List<Observation> observations(Grain grain, int from, int to) {
+        return Period.covering(grain, LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31)).stream()
+                .map(period -> period.start().getDayOfYear() % 97 > 80
+                        ? Observation.none(period, ObservationStatus.CLOSED)
+                        : Observation.of(period, 40.0 + period.start().getDayOfYear() % 97))
                 .toList();
     }
 

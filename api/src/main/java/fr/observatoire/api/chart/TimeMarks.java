@@ -1,6 +1,7 @@
 package fr.observatoire.api.chart;
 
 import fr.observatoire.api.chart.ColumnFigure.Band;
+import fr.observatoire.warehouse.catalog.Break;
 import fr.observatoire.warehouse.catalog.Closure;
 import fr.observatoire.warehouse.catalog.Crisis;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -10,12 +11,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The Covid periods as bands behind columns, clipped to them: for what depends on the office being open, its closures;
- * for all else, the public crisis periods, those that follow each other taken as one. Years are shaded whole.
+ * What a reader must know of the time below the columns: Covid periods as bands, clipped to it, and breaks in the series
+ * as lines. For what depends on the office being open the bands are its closures; for all else the public crisis periods,
+ * those that follow each other taken as one. Years are shaded whole.
  */
-final class CovidBands {
+final class TimeMarks {
 
     private static final String COVID = "covid";
 
@@ -26,7 +29,7 @@ final class CovidBands {
     private record Stretch(LocalDate from, LocalDate to, String label) {}
 
     /** @param periods of the categories, in order, without gaps */
-    CovidBands(Setting setting, List<Period> periods) {
+    TimeMarks(Setting setting, List<Period> periods) {
         this.setting = setting;
         this.periods = periods;
     }
@@ -35,9 +38,30 @@ final class CovidBands {
         if (periods.isEmpty()) {
             return List.of();
         }
-        if (periods.get(0).grain() == Grain.YEAR) {
-            return years();
-        }
+        List<Band> marks = new ArrayList<>(periods.get(0).grain() == Grain.YEAR ? years() : clipped(indicator));
+        breaks(indicator)
+                .forEach(each -> marks.add(new Band(
+                        place(each.date()), place(each.date()), setting.words().text("chart.break"))));
+        return marks;
+    }
+
+    /** What the lines stand for, one sentence each. */
+    List<String> notes(Indicator indicator) {
+        Words words = setting.words();
+        return breaks(indicator)
+                .map(each -> words.text(
+                        "chart.break_note", words.date(each.date()), each.text().in(setting.lang())))
+                .toList();
+    }
+
+    /** Those with figures at both sides. */
+    private Stream<Break> breaks(Indicator indicator) {
+        return setting.breaks().stream()
+                .filter(each -> each.concerns(indicator))
+                .filter(each -> each.date().isAfter(first()) && !each.date().isAfter(last()));
+    }
+
+    private List<Band> clipped(Indicator indicator) {
         return stretches(indicator).stream()
                 .filter(stretch ->
                         !stretch.from().isAfter(last()) && !stretch.to().isBefore(first()))
