@@ -417,6 +417,32 @@ class CouncilPackIT {
     }
 
     @Test
+    void anOfficeWithoutTargetsIsWarnedOfTheCrisisToo() throws IOException {
+        Installation.Run run = Installation.run(
+                "report",
+                "--lang",
+                "fr",
+                "--year",
+                "2020",
+                "--office",
+                "fictitious-002",
+                "--format",
+                "pptx",
+                "--home",
+                Installation.ofSample().home.toString(),
+                "--out",
+                folder.resolve("fictitious").toString());
+        assertEquals(0, run.status(), run.err());
+        try (InputStream in = Files.newInputStream(folder.resolve("fictitious/bilan-2020.pptx"));
+                XMLSlideShow show = new XMLSlideShow(in)) {
+            assertTrue(
+                    show.getSlides().stream()
+                            .anyMatch(slide -> slide.getTitle().equals("2020\u00a0: une année marquée par la Covid")),
+                    show.getSlides().stream().map(XSLFSlide::getTitle).toList()::toString);
+        }
+    }
+
+    @Test
     void whatCannotBeReportedIsWrongUsage() {
         String home = Installation.ofSample().home.toString();
         assertEquals(

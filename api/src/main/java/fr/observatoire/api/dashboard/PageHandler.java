@@ -80,7 +80,8 @@ final class PageHandler implements Handler {
 
     private Request request(Context http, Parameters parameters, Language language, LocalDate asOf) {
         String code = http.pathParamMap().get("code");
-        LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
+        LocalDate now = LocalDate.now(clock);
+        LocalDate today = asOf == null || asOf.isAfter(now) ? now : asOf;
         return Request.read(parameters, catalog, language, Access.of(http).scope(), code, today);
     }
 

@@ -181,16 +181,16 @@ final class ReviewReader {
                 .toList();
     }
 
-    /** Asked about the first indicator of the manual that depends on the office being open and has a target. */
+    /** Asked about the first indicator that depends on the office being open, of those with a target if there is one. */
     private Crisis crisis() {
         if (!request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(year))) {
             return null;
         }
         return rows.stream()
-                .filter(row -> targeted(row) && indicator(row).exposure() != null)
+                .filter(row -> indicator(row).exposure() != null)
                 .filter(row -> row.result().value() != null
                         && results.result(indicator(row), year - 1).value() != null)
-                .findFirst()
+                .min(Comparator.comparing(row -> !targeted(row)))
                 .map(row -> crisis(indicator(row)))
                 .orElse(null);
     }

@@ -47,8 +47,8 @@ final class ResourceHandler<A> implements Handler {
         try (LiveWarehouse.Lease lease = asOf == null ? shared.live().lease() : asOf.lease(shared.live())) {
             WarehouseReader reader = lease.reader();
             http.header("Observatoire-Snapshot", reader.snapshot().id());
-            LocalDate today = asOf == null ? LocalDate.now(shared.clock()) : asOf.today(lease);
-            answer(http, reader, request(http, parameters, today));
+            LocalDate now = LocalDate.now(shared.clock());
+            answer(http, reader, request(http, parameters, asOf == null ? now : asOf.today(lease, now)));
         }
     }
 

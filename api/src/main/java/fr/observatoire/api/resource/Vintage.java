@@ -49,8 +49,11 @@ public record Vintage(String parameter, String id, LocalDate day) {
         }
     }
 
-    /** The day its reader lives in: the one given, or that of its publication. */
-    LocalDate today(LiveWarehouse.Lease lease) {
-        return day != null ? day : LocalDate.ofInstant(lease.reader().snapshot().publishedAt(), ZONE);
+    /** The day its reader lives in: the one given, or that of its publication; of days to come nobody knows more than now. */
+    LocalDate today(LiveWarehouse.Lease lease, LocalDate now) {
+        LocalDate then = day != null
+                ? day
+                : LocalDate.ofInstant(lease.reader().snapshot().publishedAt(), ZONE);
+        return then.isAfter(now) ? now : then;
     }
 }
