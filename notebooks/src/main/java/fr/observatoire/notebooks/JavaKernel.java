@@ -25,8 +25,6 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  */
 public final class JavaKernel extends BaseKernel {
 
-    private static final Logger PROTOCOL = Logger.getLogger("io.github.spencerpark.jupyter");
-
     private final JShell shell = JShell.builder().executionEngine("local").build();
 
     JavaKernel() {
@@ -38,8 +36,8 @@ public final class JavaKernel extends BaseKernel {
 
     /** Started by Jupyter with the path of its connection file. */
     public static void main(String[] args) throws Exception {
-        // Every message of the protocol would else be told to the person at the terminal.
-        PROTOCOL.setLevel(Level.WARNING);
+        // Every message of the protocol would else be told to the person at the terminal; its loggers share only the root.
+        Logger.getLogger("").setLevel(Level.WARNING);
         JupyterConnection connection =
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
         new JavaKernel().becomeHandlerForConnection(connection);
