@@ -283,8 +283,14 @@ class PagesTest {
         return link.group(1).replace("&amp;", "&");
     }
 
-    /** Of the 56 indicators in three years and two languages two stand for all, and one filter at a time for both. */
+    /**
+     * Of the 56 indicators in three years and two languages two stand for all, one filter at a time for both, and one year's
+     * packs for those of all years.
+     */
     private static boolean worthFollowing(String address) {
+        if (address.contains("/reports/")) {
+            return address.contains("/reports/2020.");
+        }
         if (address.contains("chapitre=") && address.contains("statut=")) {
             return false;
         }
