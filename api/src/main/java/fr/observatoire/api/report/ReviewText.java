@@ -68,7 +68,7 @@ public record ReviewText(Review review) {
         return setting().office().synthetic() ? words().text("page.synthetic") : null;
     }
 
-    /** {@code 2020 en bref : objectifs, 10 atteints, 9 non atteints}. */
+    /** {@code Objectifs 2020 : 10 atteints, 9 non atteints}. */
     public String keyTitle() {
         String counts = review.counts().stream().map(this::count).collect(Collectors.joining(", "));
         return counts.isEmpty() ? word("key", review.year()) : word("key.title", review.year(), counts);
