@@ -36,7 +36,8 @@ public final class JavaKernel extends BaseKernel {
 
     /** Started by Jupyter with the path of its connection file. */
     public static void main(String[] args) throws Exception {
-        // Every message of the protocol would else be told to the person at the terminal; its loggers share only the root.
+        // Every message of the protocol would else be told to the person at the terminal; its loggers share only the
+        // root.
         Logger.getLogger("").setLevel(Level.WARNING);
         JupyterConnection connection =
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
