@@ -19,14 +19,14 @@ public record BarFigure(Caption caption, List<String> columns, List<Row> rows, A
         rows = List.copyOf(rows);
     }
 
-    /** The same for a place that shows the title and the notes itself. */
+    @Override
     public BarFigure bare() {
-        return new BarFigure(
-                new Caption(caption.lang(), "", caption.subtitle(), List.of(), caption.foot()),
-                columns,
-                rows,
-                axis,
-                ceiling);
+        return new BarFigure(caption.bare(), columns, rows, axis, ceiling);
+    }
+
+    /** The same with some of the rows. */
+    public BarFigure of(List<Row> some) {
+        return new BarFigure(caption, columns, some, axis, ceiling);
     }
 
     /** The values as drawn. */

@@ -16,4 +16,9 @@ public record Caption(String lang, String title, String subtitle, List<String> n
     public Caption {
         notes = List.copyOf(notes);
     }
+
+    /** Without what the place around a chart says. */
+    Caption bare() {
+        return new Caption(lang, "", subtitle, List.of(), foot);
+    }
 }

@@ -61,6 +61,11 @@ public record ColumnFigure(
         return new ColumnFigure(other, heading, categories, series, axis, bands, target, expectation);
     }
 
+    @Override
+    public ColumnFigure bare() {
+        return new ColumnFigure(caption.bare(), heading, categories, series, axis, bands, target, expectation);
+    }
+
     /** Whether the columns are days or weeks: too thin and too many for a text at each. */
     boolean dense() {
         return dense(categories.size());

@@ -4,4 +4,7 @@ package fr.observatoire.api.chart;
 public sealed interface Figure permits ColumnFigure, BarFigure {
 
     Caption caption();
+
+    /** The same for a place that shows the title and the notes itself. */
+    Figure bare();
 }

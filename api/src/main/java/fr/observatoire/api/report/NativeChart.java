@@ -139,7 +139,7 @@ record NativeChart(List<String> categories, List<Series> series, String lang, do
         text.addNewP().addNewPPr().addNewDefRPr().setSz((int) (size * HUNDREDTHS));
     }
 
-    private static void place(XSLFSlide slide, XSLFChart chart, Rectangle2D box, String alternative) {
+    static void place(XSLFSlide slide, XSLFChart chart, Rectangle2D box, String alternative) {
         slide.addChart(
                 chart,
                 new Rectangle2D.Double(
@@ -154,11 +154,11 @@ record NativeChart(List<String> categories, List<Series> series, String lang, do
                 .setDescr(alternative);
     }
 
-    private static XDDFSolidFillProperties fill(Color color) {
+    static XDDFSolidFillProperties fill(Color color) {
         return new XDDFSolidFillProperties(XDDFColor.from(Deck.rgb(color)));
     }
 
-    private static XDDFLineProperties line(Color color) {
+    static XDDFLineProperties line(Color color) {
         return new XDDFLineProperties(fill(color));
     }
 }

@@ -2,6 +2,7 @@ package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.chart.BarFigure;
+import fr.observatoire.api.chart.ColumnFigure;
 import fr.observatoire.api.chart.Setting;
 import fr.observatoire.warehouse.catalog.Closure;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -48,9 +49,11 @@ public record Review(
      * @param closures of the office on its account, within the years shown
      * @param indicator that the methods were asked about
      * @param methods their answers as a chart
+     * @param expected its months beside what was expected without the crisis, or null where that cannot be said
      * @param months the indicator's months beside those of the year before
      */
-    public record Crisis(List<Closure> closures, Indicator indicator, BarFigure methods, Months months) {}
+    public record Crisis(
+            List<Closure> closures, Indicator indicator, BarFigure methods, ColumnFigure expected, Months months) {}
 
     /** Twelve months of a year and of the one before. */
     public record Months(List<Observation> before, List<Observation> now) {}

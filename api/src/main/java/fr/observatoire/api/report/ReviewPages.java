@@ -4,7 +4,6 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import fr.observatoire.api.attainment.YearChange;
-import fr.observatoire.api.chart.BarFigure;
 import fr.observatoire.api.chart.Figure;
 import fr.observatoire.api.chart.FigureImage;
 import fr.observatoire.api.chart.FigureImage.Size;
@@ -58,7 +57,7 @@ public final class ReviewPages {
         private static final Size THIRD = new Size(420, 575, 2);
 
         /** Over the width of the page; its title stands on the page, its notes below it. */
-        public static Picture of(BarFigure figure) {
+        public static Picture of(Figure figure) {
             return of(figure.bare(), FigureText.of(figure).description(), WHOLE);
         }
 

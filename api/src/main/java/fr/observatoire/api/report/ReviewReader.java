@@ -3,6 +3,7 @@ package fr.observatoire.api.report;
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
 import fr.observatoire.api.chart.AttainmentFigures;
+import fr.observatoire.api.chart.CounterfactualFigures;
 import fr.observatoire.api.chart.CovidFigures;
 import fr.observatoire.api.chart.Setting;
 import fr.observatoire.api.report.Review.Chapter;
@@ -17,6 +18,7 @@ import fr.observatoire.warehouse.catalog.TargetRule;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.MethodResult;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
@@ -206,14 +208,12 @@ final class ReviewReader {
                 .filter(closure -> closure.reason().equals(COVID))
                 .filter(closure -> closure.meets(from, to))
                 .toList();
+        List<MethodResult> methods = request.comparisons(indicator, reader).covidAdjusted(year, Base.previous());
         return new Crisis(
                 closures,
                 indicator,
-                CovidFigures.of(
-                        setting,
-                        indicator,
-                        year,
-                        request.comparisons(indicator, reader).covidAdjusted(year, Base.previous())),
+                CovidFigures.of(setting, indicator, year, methods),
+                CounterfactualFigures.of(setting, indicator, year, methods).orElse(null),
                 indicator.grains().contains(Grain.MONTH)
                         ? new Months(months(indicator, year - 1), months(indicator, year))
                         : null);

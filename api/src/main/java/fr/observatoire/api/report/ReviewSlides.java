@@ -2,6 +2,8 @@ package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.chart.BarFigure;
+import fr.observatoire.api.chart.ColumnFigure;
+import fr.observatoire.api.chart.Figure;
 import fr.observatoire.api.chart.FigureImage;
 import fr.observatoire.api.chart.FigureImage.Size;
 import fr.observatoire.api.chart.FigureText;
@@ -36,6 +38,9 @@ final class ReviewSlides {
     private static final double BULLET = 20;
     private static final double SPACE = 8;
     private static final double SHARPNESS = 1.6;
+    private static final double SUBTITLE = 24;
+    private static final double REMARK_SIZE = 12;
+    private static final double HIGHEST_ROW = 60;
 
     private final Review review;
     private final ReviewText text;
@@ -129,7 +134,10 @@ final class ReviewSlides {
     private void crisis(Crisis crisis) {
         List<Indicator> indicators = List.of(crisis.indicator());
         deck.slide(text.word("crisis.title", review.year()), notes(indicators), slide -> caveats(slide, crisis));
-        picture(crisis.methods(), indicators);
+        bars(crisis.methods(), crisis.methods().caption().subtitle(), indicators);
+        if (crisis.expected() != null) {
+            picture(crisis.expected(), indicators);
+        }
     }
 
     private void caveats(XSLFSlide slide, Crisis crisis) {
@@ -183,7 +191,7 @@ final class ReviewSlides {
         String title = text.word("chapter.title", chapter.title(), review.year());
         tables(title, table(chapter), indicators);
         if (chapter.attainment() != null) {
-            picture(chapter.attainment(), indicators);
+            bars(chapter.attainment(), text.word("percent_of_target"), indicators);
         }
         if (!chapter.highlights().isEmpty()) {
             highlights(chapter);
@@ -237,11 +245,51 @@ final class ReviewSlides {
         }
     }
 
+    /** The title of the slide is the finding; what a reader must know stands below the bars, as far as there is room. */
+    private void bars(BarFigure figure, String subtitle, List<Indicator> indicators) {
+        String title = figure.caption().title();
+        double height = Deck.BODY.getHeight() - SUBTITLE;
+        List<NativeBars> pages = NativeBars.fitting(figure, Deck.BODY.getWidth(), height);
+        for (int i = 0; i < pages.size(); i++) {
+            NativeBars page = pages.get(i);
+            String heading = pages.size() == 1 ? title : text.word("part", title, i + 1, pages.size());
+            deck.slide(heading, notes(figure, indicators), slide -> {
+                Rectangle2D top = box(Deck.MARGIN, Deck.BODY.getY(), Deck.BODY.getWidth(), SUBTITLE);
+                deck.text(slide, top, CHART_SIZE, Deck.QUIET, subtitle);
+                double least = page.least(top.getWidth());
+                double noted = remarks(slide, figure.caption().notes(), height - least);
+                double most = Math.min(height - noted, page.figure().rows().size() * HIGHEST_ROW);
+                page.draw(
+                        deck,
+                        slide,
+                        box(Deck.MARGIN, top.getMaxY(), top.getWidth(), most),
+                        FigureText.of(page.figure()).description());
+            });
+        }
+    }
+
+    /** @return the height taken at the foot of the body */
+    private double remarks(XSLFSlide slide, List<String> all, double room) {
+        double width = Deck.BODY.getWidth();
+        double height = 0;
+        List<String> fitting = new ArrayList<>();
+        for (String remark : all) {
+            double more = new Lettering(REMARK_SIZE, false).height(remark, width);
+            if (height + more <= room) {
+                fitting.add(remark);
+                height += more;
+            }
+        }
+        if (!fitting.isEmpty()) {
+            Rectangle2D foot = box(Deck.MARGIN, Deck.BODY.getMaxY() - height, width, height);
+            deck.text(slide, foot, REMARK_SIZE, Deck.QUIET, fitting.toArray(String[]::new));
+        }
+        return height;
+    }
+
     /** A picture of a chart that the office program has no kind for; the title of the slide is its finding. */
-    private void picture(BarFigure figure, List<Indicator> indicators) {
-        String notes = Stream.concat(figure.caption().notes().stream(), Stream.of(notes(indicators)))
-                .collect(Collectors.joining("\n"));
-        deck.slide(figure.caption().title(), notes, slide -> {
+    private void picture(ColumnFigure figure, List<Indicator> indicators) {
+        deck.slide(figure.caption().title(), notes(figure, indicators), slide -> {
             Size size = new Size((int) Deck.BODY.getWidth(), (int) Deck.BODY.getHeight(), SHARPNESS);
             byte[] png = FigureImage.of(figure.bare()).png(size);
             XSLFPictureShape shape = slide.createPicture(deck.show().addPicture(png, PictureType.PNG));
@@ -251,6 +299,11 @@ final class ReviewSlides {
                     .getCNvPr()
                     .setDescr(FigureText.of(figure).description());
         });
+    }
+
+    private String notes(Figure figure, List<Indicator> indicators) {
+        return Stream.concat(figure.caption().notes().stream(), Stream.of(notes(indicators)))
+                .collect(Collectors.joining("\n"));
     }
 
     private void highlights(Chapter chapter) {

@@ -187,7 +187,10 @@ public record ReviewText(Review review) {
     public List<String> caveats() {
         List<String> caveats = new ArrayList<>();
         caveats.add(words().text("scorecard.hit", review.year()));
-        review.crisis().closures().forEach(closure -> caveats.add(closure.text().in(lang()) + "."));
+        review.crisis()
+                .closures()
+                .forEach(closure ->
+                        caveats.add(word("closure", words().date(closure.from()), words().date(closure.to()))));
         return caveats;
     }
 
