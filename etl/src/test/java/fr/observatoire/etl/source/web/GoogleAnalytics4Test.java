@@ -25,6 +25,7 @@ class GoogleAnalytics4Test {
                 List.of(
                         "day 2024-01-01 2024-01-01 site ga4 visitors 0",
                         "day 2024-01-02 2024-01-02 site ga4 visitors 12",
+                        "day 2024-01-31 2024-01-31 site ga4 visitors 13",
                         "day 2024-02-29 2024-02-29 site ga4 visitors 14"),
                 file.figures("web_period"));
         assertTrue(file.conserves());
@@ -59,10 +60,17 @@ class GoogleAnalytics4Test {
                 List.of(
                         "day 2024-01-01 2024-01-01 site ga4 visitors 12",
                         "day 2024-01-02 2024-01-02 site ga4 visitors 13",
+                        "day 2024-01-03 2024-01-03 site ga4 visitors 11",
+                        "day 2024-01-04 2024-01-04 site ga4 visitors 10",
                         "month 2024-02-01 2024-02-29 site ga4 visitors 400"),
                 file.figures("web_period"));
         assertEquals(
-                List.of("2024-01-01 site ga4 sessions 15", "2024-01-02 site ga4 sessions 16"), file.figures("web_day"));
+                List.of(
+                        "2024-01-01 site ga4 sessions 15",
+                        "2024-01-02 site ga4 sessions 16",
+                        "2024-01-03 site ga4 sessions 17",
+                        "2024-01-04 site ga4 sessions 12"),
+                file.figures("web_day"));
         assertEquals(List.of("passed_over"), file.warnings());
         assertTrue(file.conserves());
     }
