@@ -1,4 +1,4 @@
--- One row per office, day, network and export that counted: followers are a stock, the others flows. What two tools
+-- One row per office, day, network and record that counted: followers are a stock, the others flows. What two tools
 -- counted of one account and day stands once: Page Insights go before the charts of Meta Business Suite.
 CREATE OR REPLACE VIEW rpt_social_day AS
 WITH counted AS (

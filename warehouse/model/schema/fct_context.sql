@@ -1,4 +1,5 @@
--- One row per series of public statistics and period: context, never a figure of the office.
+-- One row per series of public statistics, period and record that gives it: context, never a figure of the office.
+-- rpt_context lets the export stand before what was noted by hand.
 CREATE TABLE fct_context (
     office_key  INTEGER NOT NULL, -- the office that reads it beside its own figures
     date        DATE NOT NULL,    -- first day of the period

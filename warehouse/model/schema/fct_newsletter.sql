@@ -1,4 +1,4 @@
--- One row per campaign sent.
+-- One row per campaign sent and export that counted it; rpt_newsletter lets one of them stand.
 CREATE TABLE fct_newsletter (
     office_key    INTEGER NOT NULL,
     date          DATE NOT NULL,

@@ -1,4 +1,5 @@
--- One row per counter, channel and interval measured: several a day.
+-- One row per counter, channel and interval measured, several a day, and per day noted by hand; rpt_passage lets the export
+-- of a day stand.
 CREATE TABLE fct_passage (
     office_key  INTEGER NOT NULL,
     date        DATE NOT NULL,    -- local day on which the interval began

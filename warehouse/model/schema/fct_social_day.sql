@@ -1,4 +1,5 @@
--- One row per office, day and network.
+-- One row per office, day, network and record that counted it: two curves, or two tools, make several of one day, of which
+-- rpt_social_day lets each figure stand once.
 CREATE TABLE fct_social_day (
     office_key       INTEGER NOT NULL,
     date             DATE NOT NULL,
