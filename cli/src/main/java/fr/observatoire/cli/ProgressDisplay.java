@@ -71,7 +71,7 @@ abstract class ProgressDisplay implements EtlListener, AutoCloseable {
                         .build();
             }
             bar.stepTo(filesDone);
-            bar.setExtraMessage("%,d %s".formatted(rows, Main.message("table.read")));
+            bar.setExtraMessage(Main.message("step.read.rows", rows));
         }
 
         @Override

@@ -55,7 +55,12 @@ final class TemplateCommand implements Callable<Integer> {
         } else if (Template.sheets(contract).isEmpty()) {
             throw wrong("template.tool", source);
         }
-        return Template.write(contract, out);
+        return Template.write(contract, out, lang());
+    }
+
+    /** The columns are French, and so are their explanations unless English is asked for in so many words. */
+    private String lang() {
+        return ((Main) spec.root().userObject()).lang;
     }
 
     private SourceContract contract() {

@@ -1,13 +1,17 @@
 package fr.observatoire.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.EtlListener.Step;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a log keeps of a long load: that it moves, and no more than a screen of it. */
 class ProgressDisplayTest {
@@ -25,6 +29,22 @@ class ProgressDisplayTest {
         assertEquals(11, said.size(), log::toString);
         assertTrue(said.get(1).contains("20"), said::toString);
         assertTrue(said.get(10).contains("200"), said::toString);
+    }
+
+    /** One file of one row is a common load; a plural there reads as a mistake. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void oneFileOfOneRowAgrees(String lang) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(lang));
+        StringWriter log = new StringWriter();
+        try (ProgressDisplay lines = new ProgressDisplay.Lines(new PrintWriter(log, true))) {
+            lines.read(1, 1, 1);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertFalse(log.toString().matches("(?s).*1 (fichiers|lignes|files|rows).*"), log::toString);
+        assertTrue(log.toString().matches("(?iUs)fi.*1 (sur|of) 1.*(lues|read).*1\\s"), log::toString);
     }
 
     @Test

@@ -28,16 +28,17 @@ public final class Template {
      * Writes one empty workbook for each kind of sheet, as the reader takes one table a file: {@code file} itself when the
      * source has one kind, else {@code partners-memberships.xlsx} and so on beside it.
      *
+     * @param lang of what is explained in it, {@code fr} or {@code en}
      * @return the files written
      * @throws java.nio.file.FileAlreadyExistsException rather than overwrite what somebody may have filled in
      */
-    public static List<Path> write(SourceContract contract, Path file) throws IOException {
+    public static List<Path> write(SourceContract contract, Path file, String lang) throws IOException {
         List<Resource> sheets = sheets(contract);
         List<Path> written = new ArrayList<>();
         for (Resource sheet : sheets) {
             Path target = sheets.size() == 1 ? file : sibling(file, sheet);
             try (OutputStream bytes = create(target)) {
-                new TemplateWorkbook(sheet).write(bytes, empty -> {});
+                new TemplateWorkbook(sheet, lang).write(bytes, empty -> {});
             }
             written.add(target);
         }

@@ -26,7 +26,6 @@ final class TemplateWorkbook {
     /** Rows with formats and drop-downs: a log of ten years. */
     private static final int ROWS = 3660;
 
-    private static final String LISTS = "Listes";
     private static final String BLUE = "12436D";
     private static final double NARROWEST = 12;
 
@@ -37,9 +36,14 @@ final class TemplateWorkbook {
 
     private final Resource resource;
     private final List<Field> fields;
+    private final Explanations explanations;
+    private final String listsName;
 
-    TemplateWorkbook(Resource resource) {
+    /** @param lang of what is explained, {@code fr} or {@code en} */
+    TemplateWorkbook(Resource resource, String lang) {
         this.resource = resource;
+        this.explanations = new Explanations(resource, lang);
+        this.listsName = explanations.say("Listes", "Lists");
         this.fields = resource.schema().fields().stream()
                 .filter(field -> !(field.optional() && (field.personal() || field.type() == FieldType.ANY)))
                 .toList();
@@ -48,16 +52,17 @@ final class TemplateWorkbook {
     /** @param content fills in rows below the header */
     void write(OutputStream bytes, Consumer<Worksheet> content) throws IOException {
         try (Workbook workbook = new Workbook(bytes, "Observatoire", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(resource.sheet() == null ? "Données" : resource.sheet());
-            Worksheet help = workbook.newWorksheet("Explications");
-            Worksheet lists = workbook.newWorksheet(LISTS);
+            Worksheet sheet = workbook.newWorksheet(
+                    resource.sheet() == null ? explanations.say("Données", "Data") : resource.sheet());
+            Worksheet help = workbook.newWorksheet(explanations.say("Explications", "Explanations"));
+            Worksheet lists = workbook.newWorksheet(listsName);
             lists.setVisibilityState(VisibilityState.HIDDEN);
             for (int column = 0; column < fields.size(); column++) {
                 writeColumn(sheet, lists, column);
             }
             sheet.freezePane(0, 1);
             content.accept(sheet);
-            Explanations.write(help, resource, fields);
+            explanations.write(help, fields);
         }
     }
 
@@ -74,7 +79,7 @@ final class TemplateWorkbook {
     private void validate(Range cells, Worksheet lists, int column) {
         Field field = fields.get(column);
         String title = shortened(Template.columnName(field, resource), LONGEST_TITLE);
-        String error = shortened("Attendu : " + Explanations.expected(field, resource), LONGEST_ERROR);
+        String error = shortened(explanations.expected(field), LONGEST_ERROR);
         List<String> words = Template.words(field);
         if (!words.isEmpty()) {
             cells.validateWithListByFormula(list(lists, column, field, words))
@@ -107,7 +112,7 @@ final class TemplateWorkbook {
     }
 
     /** Numbers among the words are numbers in the list too, or Excel would refuse what is typed as one. */
-    private static String list(Worksheet lists, int column, Field field, List<String> words) {
+    private String list(Worksheet lists, int column, Field field, List<String> words) {
         for (int row = 0; row < words.size(); row++) {
             if (field.type() == FieldType.NUMBER || field.type() == FieldType.INTEGER) {
                 lists.value(row, column, Double.valueOf(words.get(row)));
@@ -115,7 +120,7 @@ final class TemplateWorkbook {
                 lists.value(row, column, words.get(row));
             }
         }
-        return "%s!$%2$s$1:$%2$s$%3$d".formatted(LISTS, letters(column), words.size());
+        return "%s!$%2$s$1:$%2$s$%3$d".formatted(listsName, letters(column), words.size());
     }
 
     /** What Excel can check while somebody types; the contract's other rules are checked by the load. */

@@ -28,6 +28,7 @@ import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
@@ -35,9 +36,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +103,7 @@ class TemplateTest {
     @Test
     void everySourceHasATemplate() throws IOException {
         for (SourceContract source : Reading.CATALOG.sources()) {
-            List<Path> written = Template.write(source, folder.resolve(source.name() + ".xlsx"));
+            List<Path> written = Template.write(source, folder.resolve(source.name() + ".xlsx"), "fr");
             assertFalse(written.isEmpty(), source.name());
             for (Path file : written) {
                 assertTrue(Files.size(file) > 0, file.toString());
@@ -107,7 +113,7 @@ class TemplateTest {
 
     @Test
     void doesNotAskForPersons() throws IOException {
-        Template.write(Reading.CATALOG.source("partners"), folder.resolve("partenaires.xlsx"));
+        Template.write(Reading.CATALOG.source("partners"), folder.resolve("partenaires.xlsx"), "fr");
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(3, files.count());
         }
@@ -119,11 +125,35 @@ class TemplateTest {
                 .contains("contact_email"));
     }
 
+    /** The page is read by a colleague who may know no word of English, or by one who asked for English. */
+    @Test
+    void explainsInOneLanguage() throws IOException {
+        SourceContract web = Reading.CATALOG.source("web");
+        String french = explanations(
+                Template.write(web, folder.resolve("fr.xlsx"), "fr").get(0));
+        assertTrue(french.contains("une ligne par site et mois"), french);
+        String english = explanations(
+                Template.write(web, folder.resolve("en.xlsx"), "en").get(0));
+        assertTrue(english.contains("one row per site x month"), english);
+        assertFalse(english.matches("(?s).*(Colonne|nombre|oui|ligne|attendu).*"), english);
+    }
+
+    private static String explanations(Path workbook) throws IOException {
+        try (InputStream bytes = Files.newInputStream(workbook);
+                ReadableWorkbook book = new ReadableWorkbook(bytes)) {
+            return book.getSheet(1).orElseThrow().read().stream()
+                    .flatMap(Row::stream)
+                    .filter(Objects::nonNull)
+                    .map(Cell::getText)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
     @Test
     void overwritesNothing() throws IOException {
         Path filledIn = Files.writeString(folder.resolve("presse.xlsx"), "precious");
         SourceContract press = Reading.CATALOG.source("press");
-        assertThrows(FileAlreadyExistsException.class, () -> Template.write(press, filledIn));
+        assertThrows(FileAlreadyExistsException.class, () -> Template.write(press, filledIn, "fr"));
         assertEquals("precious", Files.readString(filledIn));
     }
 
@@ -148,7 +178,7 @@ class TemplateTest {
     private Path write(Resource resource, Consumer<Worksheet> content) throws IOException {
         Path file = folder.resolve(Template.baseName(resource) + "-2018.xlsx");
         try (OutputStream bytes = Files.newOutputStream(file)) {
-            new TemplateWorkbook(resource).write(bytes, content);
+            new TemplateWorkbook(resource, "fr").write(bytes, content);
         }
         return file;
     }

@@ -44,7 +44,7 @@ public record SourceContract(
      * One kind of file of the source.
      *
      * @param path globs on the file name without its extension, case left aside
-     * @param grain what one record is: {@code office x day}
+     * @param grain what there is one record of: {@code site x month}
      * @param profile {@code sheet} (one header row, then records), or a layout that the source's own package reads
      * @param sheet the sheet of a workbook; null: its first one
      * @param dialects tried in this order, never guessed; a workbook takes its date and number texts from the first
@@ -59,7 +59,7 @@ public record SourceContract(
             @JsonProperty(required = true) Text title,
             @JsonProperty(required = true) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                     List<String> path,
-            @JsonProperty(required = true) String grain,
+            @JsonProperty(required = true) Text grain,
             @JsonProperty(required = true) String profile,
             String sheet,
             @JsonProperty(required = true) List<Dialect> dialects,
