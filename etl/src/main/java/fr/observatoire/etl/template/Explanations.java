@@ -25,6 +25,7 @@ final class Explanations {
     private static final int[] WIDTHS = {32, 12, 22, 10, 60, 24};
     private static final LocalDate DAY = LocalDate.of(2018, 12, 31);
     private static final double SOME = 12;
+    private static final String DIGITS = "123456789";
 
     private final Resource resource;
     private final String lang;
@@ -125,7 +126,17 @@ final class Explanations {
         } else if (field.reference() != null) {
             return say("un code du catalogue des indicateurs", "a code of the catalogue of indicators");
         }
-        return limits.pattern() == null ? "" : say("de la forme ", "in the form ") + limits.pattern();
+        return limits.pattern() == null ? "" : form(limits.pattern());
+    }
+
+    /** A regular expression says nothing to whoever fills in a sheet. */
+    private String form(String pattern) {
+        if (pattern.equals("\\d+")) {
+            return say("des chiffres", "digits");
+        }
+        return pattern.matches("\\\\d\\{\\d+}")
+                ? pattern.replaceAll("\\D", "") + say(" chiffres", " digits")
+                : say("de la forme ", "in the form ") + pattern;
     }
 
     private String example(Field field) {
@@ -141,8 +152,12 @@ final class Explanations {
                                     .orElse("dd/MM/uuuu"),
                             Locale.FRANCE)
                     .format(DAY);
-            default -> field.reference() == null ? say("texte libre", "any text") : "visitors-on-site";
+            default -> field.reference() == null ? text(field.constraints().pattern()) : "visitors-on-site";
         };
+    }
+
+    private String text(String pattern) {
+        return pattern != null && DIGITS.matches(pattern) ? DIGITS : say("texte libre", "any text");
     }
 
     private static double within(Constraints limits) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Color;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
@@ -129,20 +130,15 @@ final class TemplateWorkbook {
         if (!number && DatePattern.of(field, resource.dialects().get(0)).isEmpty()) {
             return Optional.empty();
         }
-        StringBuilder formula = new StringBuilder("AND(ISNUMBER(").append(cell).append(')');
+        // Each limit is a ">=": the library writes a formula as it is, and a "<" would end the workbook's XML there.
+        StringJoiner conditions = new StringJoiner(",", "AND(", ")").add("ISNUMBER(" + cell + ")");
         if (field.constraints().minimum() != null) {
-            formula.append(',')
-                    .append(cell)
-                    .append(">=")
-                    .append(field.constraints().minimum());
+            conditions.add(cell + ">=" + field.constraints().minimum());
         }
         if (field.constraints().maximum() != null) {
-            formula.append(',')
-                    .append(cell)
-                    .append("<=")
-                    .append(field.constraints().maximum());
+            conditions.add(field.constraints().maximum() + ">=" + cell);
         }
-        return Optional.of(formula.append(')').toString());
+        return Optional.of(conditions.toString());
     }
 
     static String letters(int column) {

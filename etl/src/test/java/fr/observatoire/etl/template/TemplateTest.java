@@ -1,5 +1,6 @@
 package fr.observatoire.etl.template;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,11 +36,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -49,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a colleague types into a template is read; a template that nobody filled in is refused with a clear sentence. */
 class TemplateTest {
@@ -146,6 +153,31 @@ class TemplateTest {
                     .filter(Objects::nonNull)
                     .map(Cell::getText)
                     .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** An example that the load would refuse, or a regular expression, helps nobody. */
+    @Test
+    void explainsIdentifiersByTheirDigits() throws IOException {
+        Path insee = Template.write(Reading.CATALOG.source("insee"), folder.resolve("insee.xlsx"), "fr")
+                .get(0);
+        assertTrue(explanations(insee).contains("9 chiffres\n123456789"), explanations(insee));
+    }
+
+    /** Our reader stops at the last row; Excel reads on, and calls a workbook damaged whose XML breaks behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void everyPartOfAWorkbookIsXml(String lang) throws Exception {
+        DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        for (SourceContract source : Reading.CATALOG.sources()) {
+            for (Path file : Template.write(source, folder.resolve(source.name() + ".xlsx"), lang)) {
+                try (ZipFile parts = new ZipFile(file.toFile())) {
+                    for (ZipEntry part : Collections.list(parts.entries())) {
+                        assertDoesNotThrow(
+                                () -> parser.parse(parts.getInputStream(part)), () -> file + ": " + part.getName());
+                    }
+                }
+            }
         }
     }
 
