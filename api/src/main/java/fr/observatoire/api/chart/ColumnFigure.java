@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
  * @param axis how the numbers of the value axis are printed; null for no axis, when every column carries its value
  * @param bands shaded stretches and lines behind the columns
  * @param target the line to reach, or null
- * @param expectation what would have been expected in place of the columns, or null
+ * @param expectation what is read instead of the columns, or null
  */
 public record ColumnFigure(
         Caption caption,

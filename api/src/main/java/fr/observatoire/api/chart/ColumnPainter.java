@@ -129,7 +129,9 @@ final class ColumnPainter implements FigurePainter {
         }
         if (expectation != null) {
             keys.add(new Sheet.Key(expectation.name(), ExpectationPainter.INK, Datum.Fill.SOLID));
-            keys.add(new Sheet.Key(expectation.band(), ExpectationPainter.INK, Datum.Fill.PALE));
+            if (expectation.band() != null) {
+                keys.add(new Sheet.Key(expectation.band(), ExpectationPainter.INK, Datum.Fill.PALE));
+            }
         }
         return keys;
     }

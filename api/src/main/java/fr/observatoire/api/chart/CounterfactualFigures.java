@@ -1,6 +1,5 @@
 package fr.observatoire.api.chart;
 
-import fr.observatoire.api.chart.ColumnFigure.Category;
 import fr.observatoire.api.chart.ColumnFigure.Series;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.Expectation.Point;
@@ -67,7 +66,7 @@ public final class CounterfactualFigures {
         return new ColumnFigure(
                 caption(year, method, series),
                 words.text("grain.month.title"),
-                periods.stream().map(this::category).toList(),
+                Categories.of(periods, setting, false),
                 series,
                 setting.axis(indicator),
                 new TimeMarks(setting, periods).of(indicator),
@@ -123,12 +122,6 @@ public final class CounterfactualFigures {
                 setting.figure(indicator, Math.rint(size)),
                 setting.numbers().number(lower, 0),
                 setting.numbers().number(upper, 0));
-    }
-
-    /** The months are too many for a name each: the first of a year bears the year. */
-    private Category category(Period month) {
-        boolean first = month.start().getMonthValue() == 1;
-        return new Category(first ? Integer.toString(month.start().getYear()) : "", words.name(month));
     }
 
     private Datum datum(PathMonth month) {

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 
 /**
- * What would have been expected in the place of the columns: a line with a band around it.
+ * What stands over the columns to be read instead of them: a line with a band around it, or the line alone.
  *
  * @param name of the line: {@code Attendu sans la crise}
- * @param band what the bands are: {@code intervalles à 80 et 95 %}
+ * @param band what the bands are: {@code intervalles à 80 et 95 %}; null for a line alone, whose ranges are its values
  * @param points one a category, null where nothing is expected
  */
 public record Expectation(String name, String band, List<Point> points) {
@@ -22,7 +22,7 @@ public record Expectation(String name, String band, List<Point> points) {
     /**
      * What is expected of one category.
      *
-     * @param text the value and its wider range, as printed
+     * @param text the value and its wider range if it has one, as printed
      */
     public record Point(double value, Range inner, Range outer, String text) {}
 

@@ -1,5 +1,6 @@
 package fr.observatoire.api.covid;
 
+import fr.observatoire.api.chart.AdjustedFigures;
 import fr.observatoire.api.chart.ColumnFigure;
 import fr.observatoire.api.chart.CounterfactualFigures;
 import fr.observatoire.api.chart.CovidFigures;
@@ -24,7 +25,6 @@ import java.util.Set;
 public final class CovidResource implements Resource<Pictured<CovidResponse>> {
 
     private static final String RAW = "raw";
-    private static final String COUNTERFACTUAL = "counterfactual";
 
     @Override
     public Query<Pictured<CovidResponse>> read(Request request) {
@@ -58,12 +58,15 @@ public final class CovidResource implements Resource<Pictured<CovidResponse>> {
                 response, () -> figure(request.setting(reader), indicator, compared.year(), methods, asked));
     }
 
-    /** The counterfactual has a chart of its own, months beside what was expected; all else are bars. */
+    /** The two methods that look at months have charts of them; all else are bars. */
     private static Figure figure(
             Setting setting, Indicator indicator, int year, List<MethodResult> methods, String asked) {
-        Optional<ColumnFigure> months = COUNTERFACTUAL.equals(asked)
-                ? CounterfactualFigures.of(setting, indicator, year, methods)
-                : Optional.empty();
+        Optional<ColumnFigure> months =
+                switch (String.valueOf(asked)) {
+                    case "counterfactual" -> CounterfactualFigures.of(setting, indicator, year, methods);
+                    case "seasonally-adjusted" -> AdjustedFigures.of(setting, indicator, year, methods);
+                    default -> Optional.empty();
+                };
         return months.<Figure>map(figure -> figure).orElseGet(() -> CovidFigures.of(setting, indicator, year, methods));
     }
 }

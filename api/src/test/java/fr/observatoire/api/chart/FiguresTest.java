@@ -358,6 +358,23 @@ class FiguresTest {
     }
 
     @Test
+    void monthsAdjustedForSeasonAreALineThatSkipsClosedMonths() {
+        ColumnFigure figure = AdjustedFigures.of(
+                        french, Samples.indicator("visitors-on-site"), 2020, Samples.adjusted(1))
+                .orElseThrow();
+        assertEquals(
+                "Fréquentation dans les murs 2020\u00a0: −59,4\u00a0% une fois la saison corrigée "
+                        + "(209 par mois de crise ouvert, 515 en 2019)",
+                figure.caption().title());
+        assertTrue(figure.caption().notes().contains("La forme de la saison a pu changer pendant la crise."));
+        assertEquals(36, figure.expectation().points().size());
+        assertEquals(515, figure.expectation().points().get(7).value());
+        assertNull(figure.expectation().points().get(26));
+        assertTrue(AdjustedFigures.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))
+                .isEmpty());
+    }
+
+    @Test
     void aCounterfactualSaysWhatWasLostAndWhatWasExpectedOfEachMonth() {
         ColumnFigure figure = CounterfactualFigures.of(
                         french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))

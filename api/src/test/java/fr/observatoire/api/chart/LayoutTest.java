@@ -44,6 +44,10 @@ class LayoutTest {
             assertSound(indicator.code(), CovidFigures.of(setting, indicator, 2020, methodsOf(indicator)));
             assertSound(
                     indicator.code(),
+                    AdjustedFigures.of(setting, indicator, 2020, Samples.adjusted(1000))
+                            .orElseThrow());
+            assertSound(
+                    indicator.code(),
                     CounterfactualFigures.of(setting, indicator, 2020, Samples.lost(1000))
                             .orElseThrow());
         }

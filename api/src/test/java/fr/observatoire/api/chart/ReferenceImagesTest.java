@@ -53,6 +53,10 @@ class ReferenceImagesTest {
                         "counterfactual-fr",
                         CounterfactualFigures.of(fr, visitors, 2020, Samples.lost(1))
                                 .orElseThrow()),
+                Arguments.of(
+                        "adjusted-fr",
+                        AdjustedFigures.of(fr, visitors, 2020, Samples.adjusted(1))
+                                .orElseThrow()),
                 Arguments.of("attainment-fr", AttainmentFigures.of(fr, 2020, "4.4", Samples.attainment("4.4"))),
                 Arguments.of("breakdown-fr", origins(fr, visitors)));
     }

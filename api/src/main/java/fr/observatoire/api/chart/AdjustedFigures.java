@@ -1,0 +1,115 @@
+package fr.observatoire.api.chart;
+
+import fr.observatoire.api.chart.ColumnFigure.Series;
+import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.api.chart.Expectation.Point;
+import fr.observatoire.api.chart.Expectation.Range;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.MethodDetails.AdjustedMonth;
+import fr.observatoire.warehouse.comparison.MethodDetails.Adjustment;
+import fr.observatoire.warehouse.comparison.MethodResult;
+import fr.observatoire.warehouse.comparison.MethodResult.Verdict;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The months around a crisis, and what they are once the season is taken out of them. */
+public final class AdjustedFigures {
+
+    private static final int YEARS_BEFORE = 2;
+
+    private final Setting setting;
+    private final Indicator indicator;
+    private final Words words;
+
+    private AdjustedFigures(Setting setting, Indicator indicator) {
+        this.setting = setting;
+        this.indicator = indicator;
+        this.words = setting.words();
+    }
+
+    /**
+     * The chart; none when the method refused.
+     *
+     * @param methods the answers of all methods
+     */
+    public static Optional<ColumnFigure> of(
+            Setting setting, Indicator indicator, int year, List<MethodResult> methods) {
+        return methods.stream()
+                .filter(method -> method.details() instanceof Adjustment && method.verdict() != Verdict.REFUSED)
+                .findFirst()
+                .map(method -> new AdjustedFigures(setting, indicator).figure(year, method));
+    }
+
+    private ColumnFigure figure(int year, MethodResult method) {
+        String from = "%04d-01".formatted(year - YEARS_BEFORE);
+        String to = "%04d-12".formatted(year);
+        List<AdjustedMonth> months = ((Adjustment) method.details())
+                .path().stream()
+                        .filter(month -> month.period().compareTo(from) >= 0
+                                && month.period().compareTo(to) <= 0)
+                        .toList();
+        List<Period> periods =
+                months.stream().map(month -> Period.parse(month.period())).toList();
+        List<Series> series = List.of(new Series(
+                words.text("counterfactual.observed"),
+                Ink.NAVY,
+                months.stream().map(this::datum).toList()));
+        return new ColumnFigure(
+                caption(year, method, series),
+                words.text("grain.month.title"),
+                Categories.of(periods, setting, false),
+                series,
+                setting.axis(indicator),
+                new TimeMarks(setting, periods).of(indicator),
+                null,
+                new Expectation(words.text("adjusted.line"), null, points(months)));
+    }
+
+    private Caption caption(int year, MethodResult method, List<Series> series) {
+        CovidFigures.Wording wording = CovidFigures.wording(setting, indicator, method);
+        List<String> notes = new ArrayList<>();
+        if (method.verdict() == Verdict.FRAGILE) {
+            notes.add(method.explanation().in(setting.lang()));
+        }
+        notes.addAll(wording.warnings());
+        notes.addAll(Gaps.notes(series, Grain.MONTH, words));
+        return new Caption(
+                setting.lang(),
+                words.text(
+                        "adjusted.title",
+                        setting.label(indicator) + " " + year,
+                        wording.change(),
+                        wording.value(),
+                        wording.baseValue(),
+                        method.basePeriod()),
+                words.text(
+                        "chart.unit_by",
+                        Setting.capitalised(setting.unit(indicator)),
+                        words.text("grain." + Grain.MONTH.code())),
+                notes,
+                setting.foot(List.of(indicator)));
+    }
+
+    private Datum datum(AdjustedMonth month) {
+        return month.observed() == null
+                ? Datum.missing(words.text("status.closed"))
+                : Datum.of(month.observed(), setting.number(indicator, month.observed()), Fill.PALE);
+    }
+
+    /** A closed month has no place on the line: the model fills it in only to get past it. */
+    private List<Point> points(List<AdjustedMonth> months) {
+        List<Point> points = new ArrayList<>();
+        for (AdjustedMonth month : months) {
+            double value = month.adjusted();
+            Range none = new Range(value, value);
+            points.add(
+                    month.observed() == null
+                            ? null
+                            : new Point(value, none, none, setting.numbers().number(value, 0)));
+        }
+        return points;
+    }
+}
