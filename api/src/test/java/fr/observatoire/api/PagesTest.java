@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.catalog.Indicator;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -173,6 +177,29 @@ class PagesTest {
                 "Libre réponse 71120")) {
             assertTrue(page.contains(part), part);
         }
+    }
+
+    @Test
+    void whoeverMeetsABarrierFindsWhereToWrite(@TempDir Path home) throws IOException {
+        Path offices = Files.createDirectories(home.resolve("config/offices"));
+        Files.writeString(
+                offices.resolve("pays-orthe-arrigans.yml"),
+                """
+                code: pays-orthe-arrigans
+                name: Office
+                epci: "200069417"
+                agents: 3
+                schoolZone: A
+                place: peyrehorade
+                home: true
+                contact: accueil@office.example
+                """);
+        try (RunningServer own = new RunningServer(home)) {
+            String link = "<a href=\"mailto:accueil@office.example\">accueil@office.example</a>";
+            assertTrue(own.get("/accessibilite").body().contains(link));
+            assertTrue(own.get("/catalog.jsonld").body().contains("mailto:accueil@office.example"));
+        }
+        assertFalse(page("/accessibilite").contains("mailto:"), "an office that says no address");
     }
 
     @Test

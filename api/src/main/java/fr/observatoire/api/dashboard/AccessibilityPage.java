@@ -3,6 +3,7 @@ package fr.observatoire.api.dashboard;
 import fr.observatoire.api.chart.Words;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.catalog.Office;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,8 +28,11 @@ public final class AccessibilityPage implements Page {
      */
     public record Section(String heading, String text, List<Point> points, String end) {}
 
-    /** @param href the address at the end of the text, or null */
-    public record Point(String text, String href) {}
+    /** @param link at the end of the text, or null */
+    public record Point(String text, Link link) {}
+
+    /** @param text what is read; {@code href} where it leads */
+    public record Link(String text, String href) {}
 
     @Override
     public Resource.Query<View> read(Request request, Links links) {
@@ -39,12 +43,18 @@ public final class AccessibilityPage implements Page {
                     .map(name -> new Section(
                             words.text("accessibility." + name),
                             words.text("accessibility." + name + ".text", office),
-                            points(words, name),
+                            name.equals("contact") ? contact(request.office()) : points(words, name),
                             name.equals("limits") ? words.text("accessibility.exempt.text") : null))
                     .toList();
             Model model = new Model(words.text("accessibility.pledge.text", office), sections);
             return new View("accessibility", words.text("accessibility.title"), model);
         };
+    }
+
+    private static List<Point> contact(Office office) {
+        return office.contact() == null
+                ? List.of()
+                : List.of(new Point("", new Link(office.contact(), office.contactAddress())));
     }
 
     private static List<Point> points(Words words, String section) {
@@ -59,6 +69,10 @@ public final class AccessibilityPage implements Page {
 
     private static Point point(String text) {
         int address = text.indexOf("https://");
-        return address < 0 ? new Point(text, null) : new Point(text.substring(0, address), text.substring(address));
+        if (address < 0) {
+            return new Point(text, null);
+        }
+        String href = text.substring(address);
+        return new Point(text.substring(0, address), new Link(href, href));
     }
 }

@@ -31,6 +31,7 @@ final class DcatCatalog {
             "dct", "http://purl.org/dc/terms/",
             "foaf", "http://xmlns.com/foaf/0.1/",
             "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+            "vcard", "http://www.w3.org/2006/vcard/ns#",
             "xsd", "http://www.w3.org/2001/XMLSchema#"));
 
     private final Catalog catalog;
@@ -101,6 +102,9 @@ final class DcatCatalog {
         dataset.put("dct:title", both(indicator.label()));
         dataset.put("dct:description", both(meaning(indicator)));
         dataset.put("dct:publisher", ref(addresses.publisher()));
+        if (office.contact() != null) {
+            dataset.put("dcat:contactPoint", contact());
+        }
         dataset.put("dct:modified", modified());
         dataset.put("dct:accrualPeriodicity", ref(AUTHORITY + "frequency/IRREG"));
         // EuroVoc files tourism under social affairs.
@@ -154,6 +158,12 @@ final class DcatCatalog {
 
     private Map<String, Object> publisher() {
         return Map.of("@id", addresses.publisher(), "@type", "foaf:Agent", "foaf:name", office.name());
+    }
+
+    private Map<String, Object> contact() {
+        String address = office.contactAddress();
+        String kind = address.startsWith("mailto:") ? "vcard:hasEmail" : "vcard:hasURL";
+        return Map.of("@type", "vcard:Organization", "vcard:fn", office.name(), kind, ref(address));
     }
 
     private Map<String, Object> spatial() {

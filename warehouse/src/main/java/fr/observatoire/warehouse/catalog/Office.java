@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param agents permanent staff: the factor of targets that are set for each agent
  * @param schoolZone {@code A}, {@code B} or {@code C}
  * @param place code of the place where the office itself receives visitors
+ * @param contact where the public writes to: an e-mail address of the office, never a person's, or the https address of its
+ *     form; null when it says none
  * @param home the office that a question without an office is about; one in the catalogue
  * @param fictitious the office does not exist
  * @param synthetic its days come from a generator, not from counting
@@ -20,9 +22,21 @@ public record Office(
         @JsonProperty(required = true) int agents,
         @JsonProperty(required = true) String schoolZone,
         @JsonProperty(required = true) String place,
+        String contact,
         boolean home,
         boolean fictitious,
         boolean synthetic) {
+
+    private static final String WEB = "https://";
+
+    /** The contact as an address that a browser follows, or null. */
+    public String contactAddress() {
+        return contact == null || contact.startsWith(WEB) ? contact : "mailto:" + contact;
+    }
+
+    boolean hasUsableContact() {
+        return contact == null || contact.startsWith(WEB) || contact.matches("[^@\\s:?]+@[^@\\s:?]+\\.[^@\\s:?]+");
+    }
 
     /** Whether the indicator's days come from a generator; what people declare once a year does not. */
     public boolean generatesDaysOf(Indicator indicator) {

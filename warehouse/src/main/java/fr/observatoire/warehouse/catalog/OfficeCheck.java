@@ -21,6 +21,7 @@ final class OfficeCheck {
         file.require("epci", office.epci().matches("\\d{9}"), "un SIREN de neuf chiffres, entre guillemets");
         file.require("agents", office.agents() > 0, "un nombre plus grand que 0");
         file.require("schoolZone", ZONES.contains(office.schoolZone()), "A, B ou C");
+        file.require("contact", office.hasUsableContact(), "une adresse e-mail ou une adresse https://");
         file.require(
                 "place",
                 places.stream().anyMatch(place -> isSeatOf(office, place)),
