@@ -106,11 +106,15 @@ final class Installation implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
+        return get(path, HttpResponse.BodyHandlers.ofString());
+    }
+
+    <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> body) {
         try {
             return http.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                             .build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -189,7 +189,8 @@ final class Deck {
         for (XSLFTextShape shape : notes.getPlaceholders()) {
             if (shape.getTextType() == Placeholder.BODY) {
                 fill(shape, text);
-            } else if (shape.getTextType() == Placeholder.DATETIME) {
+            } else if (shape.getTextType() == Placeholder.DATETIME || shape.getTextType() == Placeholder.SLIDE_NUMBER) {
+                // The library copies their fields as runs, which breaks the schema.
                 notes.removeShape(shape);
             }
         }
@@ -220,6 +221,8 @@ final class Deck {
         bar.setLineColor(null);
         bar.setTopInset(0);
         bar.setBottomInset(0);
+        // A text without a paragraph breaks the schema, and an office program then offers to repair the file.
+        bar.addNewTextParagraph();
     }
 
     /** One run of text in a paragraph. */

@@ -202,8 +202,8 @@ record NativeBars(BarFigure figure, double size) {
                 cursor.beginElement("srgbClr", DRAWING);
                 cursor.insertAttributeWithValue(
                         "val", HexFormat.of().withUpperCase().formatHex(Deck.rgb(part.getValue())));
-                cursor.toParent();
-                cursor.toEndToken();
+                // Past the end of the colour and of what it colours.
+                cursor.toNextToken();
                 cursor.toNextToken();
             }
         }

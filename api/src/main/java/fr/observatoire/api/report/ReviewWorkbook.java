@@ -29,9 +29,10 @@ final class ReviewWorkbook {
     private static final String APPLICATION = "Observatoire";
     private static final String APPLICATION_VERSION = "1.0";
     private static final int HUNDRED = 100;
-    private static final String NAVY = "12436D";
-    private static final String WHITE = "FFFFFF";
-    private static final String RULE = "D9E2EA";
+    // Opacity first: the schema asks for eight digits.
+    private static final String NAVY = "FF12436D";
+    private static final String WHITE = "FFFFFFFF";
+    private static final String RULE = "FFD9E2EA";
     private static final float MARGIN = 0.4f;
     private static final int HEAD_LINES = 3;
     /** Height of a line of text, in points. */

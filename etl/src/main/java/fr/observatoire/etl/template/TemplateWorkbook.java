@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
-import org.dhatim.fastexcel.Color;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
@@ -27,7 +26,8 @@ final class TemplateWorkbook {
     /** Rows with formats and drop-downs: a log of ten years. */
     private static final int ROWS = 3660;
 
-    private static final String BLUE = "12436D";
+    private static final String BLUE = "FF12436D";
+    private static final String WHITE = "FFFFFFFF";
     private static final double NARROWEST = 12;
 
     /** Excel calls a workbook damaged whose messages are longer. */
@@ -102,7 +102,7 @@ final class TemplateWorkbook {
     }
 
     static void header(Worksheet sheet, int column) {
-        sheet.style(0, column).bold().fontColor(Color.WHITE).fillColor(BLUE).set();
+        sheet.style(0, column).bold().fontColor(WHITE).fillColor(BLUE).set();
     }
 
     /** Excel drops the zeros before an identifier, and shows a day as a number, unless the cell has a format. */
