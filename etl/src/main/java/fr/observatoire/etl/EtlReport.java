@@ -89,12 +89,16 @@ public record EtlReport(
             Integer line,
             String text) {}
 
-    /** Whether the input was refused and nothing was published. A run that found nothing new refused nothing. */
+    /**
+     * Whether the input was refused and nothing was published. A run that found nothing new refused nothing; one that only
+     * checked says what the load of the same files would.
+     */
     @JsonIgnore
     public boolean refused() {
         boolean nothingNew = sources.stream().allMatch(line -> line.files() == 0)
                 && sources.stream().anyMatch(line -> line.skippedFiles() > 0);
-        return !published && !nothingNew && !refusedFiles.isEmpty();
+        boolean nothingUsable = sources.stream().allMatch(line -> line.loaded() == 0);
+        return !published && !nothingNew && nothingUsable && !refusedFiles.isEmpty();
     }
 
     /** The end table as the JSON of the command line contract. */

@@ -43,6 +43,14 @@ class EtlReportTest {
         assertFalse(report(false, line(0, 4)).refused());
     }
 
+    /** Whoever checks before loading must not read "3" where the load will publish the other files. */
+    @Test
+    void aCheckThatFindsSomethingToLoadRefusesNothing() {
+        assertFalse(
+                report(false, new SourceLine("press", 2, 40, 37, 3, 0, 0, 0)).refused());
+        assertTrue(report(false, new SourceLine("press", 2, 40, 0, 40, 0, 0, 0)).refused());
+    }
+
     private static SourceLine line(int files, int skipped) {
         return new SourceLine("press", files, 0, 0, 0, 0, skipped, 0);
     }

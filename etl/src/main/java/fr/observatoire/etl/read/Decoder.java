@@ -14,6 +14,9 @@ import java.util.Locale;
 /** Decodes a file strictly: a byte that does not belong to the declared encoding is an error, never a question mark. */
 public final class Decoder {
 
+    /** Before the other encodings' reasons, which a file in the right one is not concerned with. */
+    private static final int NEAREST = 2;
+
     private Decoder() {}
 
     /**
@@ -25,7 +28,7 @@ public final class Decoder {
     public static String decode(byte[] bytes, Dialect dialect) throws Misfit {
         Charset charset = Charset.forName(dialect.encoding());
         ByteOrderMark mark = ByteOrderMark.of(bytes);
-        checkMark(mark, charset, dialect);
+        checkMark(mark, charset, dialect, bytes);
         ByteBuffer in = ByteBuffer.wrap(bytes, mark.length(), bytes.length - mark.length());
         if (isSingleByte(charset) && isMultiByteUtf8(in.duplicate())) {
             throw new Misfit("encoding", firstAccent(bytes), 1, "le fichier est en UTF-8, attendu : " + shown(charset));
@@ -35,10 +38,21 @@ public final class Decoder {
         return text;
     }
 
-    private static void checkMark(ByteOrderMark mark, Charset charset, Dialect dialect) throws Misfit {
+    private static void checkMark(ByteOrderMark mark, Charset charset, Dialect dialect, byte[] bytes) throws Misfit {
         if (mark != ByteOrderMark.NONE && !mark.charset().equals(charset)) {
             throw new Misfit(
                     "encoding", 1, 0, "le fichier est en " + shown(mark.charset()) + ", attendu : " + shown(charset));
+        }
+        if (mark == ByteOrderMark.NONE
+                && dialect.bom()
+                && charset.equals(StandardCharsets.UTF_8)
+                && isMultiByteUtf8(ByteBuffer.wrap(bytes))) {
+            throw new Misfit(
+                    "encoding",
+                    firstAccent(bytes),
+                    NEAREST,
+                    "le fichier est en UTF-8 sans sa marque (BOM), attendu : avec elle, comme Excel l’écrit sous le nom "
+                            + "« CSV UTF-8 »");
         }
         if (mark == ByteOrderMark.NONE && dialect.bom()) {
             throw new Misfit("encoding", 1, 0, "le fichier ne commence pas par la marque (BOM) de l'" + shown(charset));

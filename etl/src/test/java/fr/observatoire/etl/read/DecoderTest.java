@@ -49,8 +49,13 @@ class DecoderTest {
         byte[] marked = "\uFEFFété".getBytes(StandardCharsets.UTF_8);
         assertEquals("été", Decoder.decode(marked, dialect("utf-8", false)));
         assertEquals("été", Decoder.decode(marked, dialect("utf-8", true)));
-        assertThrows(
+        Misfit unmarked = assertThrows(
                 Misfit.class, () -> Decoder.decode("été".getBytes(StandardCharsets.UTF_8), dialect("utf-8", true)));
+        Misfit other = assertThrows(
+                Misfit.class,
+                () -> Decoder.decode("été".getBytes(StandardCharsets.UTF_8), dialect("windows-1252", false)));
+        assertTrue(unmarked.getMessage().contains("sans sa marque (BOM)"), unmarked.getMessage());
+        assertTrue(unmarked.likeness() > other.likeness(), "the reason that is shown");
         assertThrows(Misfit.class, () -> Decoder.decode(marked, dialect("windows-1252", false)));
     }
 

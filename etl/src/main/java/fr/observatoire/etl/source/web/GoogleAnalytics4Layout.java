@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Google Analytics 4, reports and explorations: many tables in one file, each after {@code #} lines with its own range.
@@ -24,8 +26,16 @@ final class GoogleAnalytics4Layout implements Layout {
 
     private static final List<String> PERIOD = List.of("period", "first", "last");
 
-    /** A table as it stands in the file, with the range that the lines above it state. */
-    private record Section(RawRow header, ReportRange range, List<RawRow> rows) {}
+    /**
+     * What the tool calls the parts of a site that it compares ({@code Mobile traffic}), and how it writes those that
+     * people make up ({@code Country exactly matches France}).
+     */
+    private static final Pattern COMPARISON = Pattern.compile(
+            "#\\s*([^:]* traffic|trafic [^:]*|.* (exactly matches|correspond exactement à) .*)\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A table as it stands in the file, with the range and the name that the lines above it state; no name: null. */
+    private record Section(RawRow header, ReportRange range, String comparison, List<RawRow> rows) {}
 
     @Override
     public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
@@ -38,6 +48,7 @@ final class GoogleAnalytics4Layout implements Layout {
                 known.stream().map(names -> preferred(names, sections)).toList();
         PeriodRows read = new PeriodRows();
         Set<String> passedOver = new LinkedHashSet<>();
+        Set<String> comparisons = new LinkedHashSet<>();
         int header = 0;
         long parts = 0;
         for (Section section : sections) {
@@ -46,6 +57,7 @@ final class GoogleAnalytics4Layout implements Layout {
                 header = header == 0 ? section.header().line() : header;
                 section.rows().forEach(row -> table.read(row, read));
                 parts += section.rows().stream().filter(table::isPartOfMonth).count();
+                Stream.ofNullable(section.comparison()).forEach(comparisons::add);
             } else {
                 passedOver.add("« " + String.join(", ", shown(section.header())) + " »");
             }
@@ -55,22 +67,25 @@ final class GoogleAnalytics4Layout implements Layout {
         }
         List<String> columns = new ArrayList<>(PERIOD);
         known.forEach(names -> columns.add(names.get(0)));
-        return new Table(columns, header, read.iterator(), sentences(passedOver, parts));
+        return new Table(columns, header, read.iterator(), sentences(passedOver, parts, comparisons));
     }
 
     private static List<Section> sections(Rows rows) {
         List<Section> sections = new ArrayList<>();
         ReportRange range = new ReportRange();
+        String comparison = null;
         boolean inTable = false;
         while (rows.hasNext()) {
             RawRow row = rows.next();
             if (isComment(row)) {
                 range = inTable ? new ReportRange() : range;
                 range.see(row);
+                comparison = inTable ? null : comparison;
+                comparison = COMPARISON.matcher(row.first()).matches() ? row.first() : comparison;
                 inTable = false;
             } else if (!row.blank() && !inTable) {
                 inTable = true;
-                sections.add(new Section(row, range, new ArrayList<>()));
+                sections.add(new Section(row, range, comparison, new ArrayList<>()));
             } else if (!row.blank()) {
                 sections.get(sections.size() - 1).rows().add(row);
             }
@@ -96,7 +111,7 @@ final class GoogleAnalytics4Layout implements Layout {
         return List.of(header.cells()).stream().filter(cell -> !cell.isBlank()).toList();
     }
 
-    private static List<String> sentences(Set<String> passedOver, long parts) {
+    private static List<String> sentences(Set<String> passedOver, long parts, Set<String> comparisons) {
         List<String> sentences = new ArrayList<>();
         if (!passedOver.isEmpty()) {
             sentences.add(
@@ -106,6 +121,13 @@ final class GoogleAnalytics4Layout implements Layout {
         }
         if (parts > 0) {
             sentences.add("mois dont l'export ne couvre qu'une partie, non repris : " + parts);
+        }
+        // The name is free, so the table is read; but the tool gives such a name to a part of the site.
+        for (String comparison : comparisons) {
+            sentences.add("un tableau lu s’appelle « "
+                    + comparison.replaceFirst("#\\s*", "").strip()
+                    + " », comme une comparaison : s’il ne compte qu’une partie du site, exportez le rapport sans "
+                    + "comparaison");
         }
         return sentences;
     }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GoogleAnalytics4Test {
 
@@ -134,6 +136,34 @@ class GoogleAnalytics4Test {
         assertEquals(List.of(), file.figures("web_day"));
         assertEquals(2, file.figures("web_period").size());
         assertEquals(List.of("passed_over"), file.warnings());
+    }
+
+    /** A comparison that stands alone counts a part of the site, and only its name says so: it is read, and asked about. */
+    @ParameterizedTest
+    @CsvSource({
+        "Mobile traffic, 1",
+        "Trafic sur mobile, 1",
+        "Country exactly matches France, 1",
+        "All Users, 0",
+        "Traffic acquisition: Session primary channel group, 0",
+        "Acquisition de trafic, 0"
+    })
+    void aTableNamedAsAComparisonIsAskedAbout(String name, int warnings) throws IOException {
+        Path report = Files.writeString(
+                folder.resolve("ga4.csv"),
+                """
+                # Property: Web traffic
+                # %s
+                # Start date: 20240101
+                # End date: 20240131
+                Nth day,Active users,Sessions
+                0000,12,15
+                0001,13,16
+                """
+                        .formatted(name));
+        ReadFixture file = ReadFixture.file(new Web(), Web.GA4, report);
+        assertEquals(2, file.figures("web_day").size());
+        assertEquals(warnings, file.warnings().size());
     }
 
     private static ReadFixture read(String name) throws IOException {
