@@ -94,7 +94,7 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
         List<Field> fields = resource.schema().fields();
         boolean mayName = fields.stream().anyMatch(Field::personal);
         return "la ligne " + line + " n'est pas l'en-tête"
-                + (mayName ? "" : " : elle commence par « " + Violation.shortened(first.strip()) + " »")
+                + (mayName ? "" : " : elle commence par « " + Violation.shown(first.strip()) + " »")
                 + ", attendu : "
                 + fields.stream()
                         .filter(field -> !field.optional())

@@ -10,7 +10,10 @@ public final class PersonalData {
 
     public static final String MASKED = "***";
 
-    private static final Pattern E_MAIL = Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
+    /** Also as people write it to hide it from robots: {@code name(at)office.fr}. */
+    private static final Pattern E_MAIL = Pattern.compile(
+            "[\\p{L}\\p{N}._%+'-]+(?:@|\\s?[(\\[](?:at|arobase)[)\\]]\\s?)[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}",
+            Pattern.CASE_INSENSITIVE);
 
     /** French numbers, written nationally or internationally, and other international ones. */
     private static final Pattern PHONE = Pattern.compile(
@@ -22,7 +25,8 @@ public final class PersonalData {
 
     /** The text without e-mail addresses and telephone numbers. */
     public static String mask(String text) {
-        String bare = text.indexOf('@') < 0 ? text : E_MAIL.matcher(text).replaceAll(MASKED);
+        boolean mayAddress = text.indexOf('@') >= 0 || text.indexOf('(') >= 0 || text.indexOf('[') >= 0;
+        String bare = mayAddress ? E_MAIL.matcher(text).replaceAll(MASKED) : text;
         return digits(bare) < 9 ? bare : PHONE.matcher(bare).replaceAll(MASKED);
     }
 

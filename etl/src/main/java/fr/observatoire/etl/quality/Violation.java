@@ -9,12 +9,16 @@ package fr.observatoire.etl.quality;
  */
 public record Violation(String rule, String field, String reason) {
 
+    private static final int LONGEST = 60;
+
     /** A value that is not what its column expects. */
     static Violation of(String rule, String field, String value, String expected) {
-        return new Violation(rule, field, "« " + PersonalData.mask(shortened(value)) + " », attendu : " + expected);
+        return new Violation(rule, field, "« " + shown(value) + " », attendu : " + expected);
     }
 
-    static String shortened(String value) {
-        return value.length() <= 60 ? value : value.substring(0, 59) + "…";
+    /** Masked before it is cut: the first half of a telephone number would pass for a number. */
+    static String shown(String value) {
+        String masked = PersonalData.mask(value);
+        return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package fr.observatoire.etl.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fr.observatoire.etl.read.RawRow;
 import java.util.Set;
@@ -16,6 +17,8 @@ class PersonalDataTest {
             delimiter = '|',
             value = {
                 "rappeler camille.ducasse+ot@exemple.fr demain|rappeler *** demain",
+                "camille.ducasse(at)exemple.fr|***",
+                "camille.ducasse [AT] exemple.fr|***",
                 "tél. 05 58 73 00 00|tél. ***",
                 "0558730000|***",
                 "05.58.73.00.00 ou 06-12-34-56-78|*** ou ***",
@@ -40,10 +43,19 @@ class PersonalDataTest {
                 "1 234 567,89",
                 "campagne 17671f6028",
                 "n° 123456789012345678",
-                "à 10 h 30, 2 € @ la porte"
+                "à 10 h 30, 2 € @ la porte",
+                "Pot d'accueil (at home) de 18.30 h"
             })
     void leavesEverythingElse(String text) {
         assertEquals(text, PersonalData.mask(text));
+    }
+
+    @Test
+    void masksANumberThatTheSentenceCutsShort() {
+        String value = "Marché des producteurs, réserver avant la veille au 06 12 34 56 78";
+        String reason =
+                Violation.of("type", "visiteurs", value, "un nombre entier").reason();
+        assertFalse(reason.contains("06 1"), reason);
     }
 
     @Test
