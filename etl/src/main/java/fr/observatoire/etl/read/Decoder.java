@@ -71,6 +71,13 @@ public final class Decoder {
 
     private static Misfit wrongByte(ByteBuffer in, Charset charset) {
         int line = lineAt(in.array(), in.position());
+        if (charset.name().startsWith("UTF-16") && in.limit() - in.position() == 1) {
+            return new Misfit(
+                    "encoding",
+                    line,
+                    1,
+                    "le fichier est tronqué : il s’arrête, ligne " + line + ", au milieu d’un caractère");
+        }
         String other = isSingleByte(charset) ? "" : " ; le fichier semble en Windows-1252 (« ANSI »)";
         return new Misfit(
                 "encoding",

@@ -64,7 +64,8 @@ class DecoderTest {
         byte[] text = "\uFEFFsep=,".getBytes(StandardCharsets.UTF_16LE);
         assertEquals("sep=,", Decoder.decode(text, dialect("utf-16le", true)));
         byte[] cut = java.util.Arrays.copyOf(text, text.length - 1);
-        assertThrows(Misfit.class, () -> Decoder.decode(cut, dialect("utf-16le", true)));
+        Misfit misfit = assertThrows(Misfit.class, () -> Decoder.decode(cut, dialect("utf-16le", true)));
+        assertTrue(misfit.getMessage().contains("tronqué"), misfit.getMessage());
     }
 
     @Test
