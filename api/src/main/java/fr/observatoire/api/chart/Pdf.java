@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
@@ -25,6 +27,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructure
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.schema.DublinCoreSchema;
+import org.apache.xmpbox.schema.XMPSchema;
+import org.apache.xmpbox.xml.XmpSerializer;
 
 /**
  * A drawing as a page of PDF: one tagged figure, whose alternative text says the whole content. Lettering is outlines, as
@@ -34,6 +40,8 @@ final class Pdf {
 
     /** A unit of a picture is a pixel of 1/96 inch, one of a page a point of 1/72. */
     private static final float POINTS = 0.75f;
+
+    private static final String ACCESSIBLE = "http://www.aiim.org/pdfua/ns/id/";
 
     private final PDDocument document = new PDDocument();
     private final PDPage page;
@@ -51,6 +59,7 @@ final class Pdf {
         Pdf pdf = new Pdf(width, height);
         try (PDDocument document = pdf.document) {
             pdf.name(lang, title);
+            pdf.declare(lang, title);
             pdf.place(pdf.form(width, height, painter));
             pdf.tag(title, description);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -68,6 +77,26 @@ final class Pdf {
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
+    }
+
+    /** That the file is made for everybody (ISO 14289-1), and its title once more, where programs look for both. */
+    private void declare(String lang, String title) throws IOException {
+        XMPMetadata metadata = XMPMetadata.createXMPMetadata();
+        DublinCoreSchema core = metadata.createAndAddDublinCoreSchema();
+        core.setTitle(lang, title);
+        core.addLanguage(lang);
+        XMPSchema accessible = new XMPSchema(metadata, ACCESSIBLE, "pdfuaid", "PDF/UA");
+        accessible.setIntegerPropertyValueAsSimple("part", 1);
+        metadata.addSchema(accessible);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new XmpSerializer().serialize(metadata, out, true);
+        } catch (TransformerException e) {
+            throw new IOException(e);
+        }
+        PDMetadata stream = new PDMetadata(document);
+        stream.importXMPMetadata(out.toByteArray());
+        document.getDocumentCatalog().setMetadata(stream);
     }
 
     private PDFormXObject form(int width, int height, Consumer<Graphics2D> painter) throws IOException {
