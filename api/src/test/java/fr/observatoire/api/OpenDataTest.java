@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,7 +74,11 @@ class OpenDataTest {
     @Test
     void aHarvesterThatHoldsTheRecordIsNotSentItAgain() {
         String tag = server.get("/catalog.jsonld").headers().firstValue("ETag").orElseThrow();
-        assertEquals(304, server.get("/catalog.jsonld", "If-None-Match", tag).statusCode());
+        HttpResponse<String> again = server.get("/catalog.jsonld", "If-None-Match", tag);
+        assertEquals(304, again.statusCode());
+        assertEquals(
+                "application/ld+json",
+                again.headers().firstValue("Content-Type").orElse(""));
     }
 
     @ParameterizedTest

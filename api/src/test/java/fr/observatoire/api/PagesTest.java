@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -262,7 +263,13 @@ class PagesTest {
     @Test
     void aPageThatTheBrowserHoldsIsNotSentAgain() {
         String tag = server.get("/").headers().firstValue("ETag").orElseThrow();
-        assertEquals(304, server.get("/", "If-None-Match", tag).statusCode());
+        HttpResponse<String> again = server.get("/", "If-None-Match", tag);
+        assertEquals(304, again.statusCode());
+        assertEquals(
+                server.get("/").headers().firstValue("Content-Type"),
+                again.headers().firstValue("Content-Type"),
+                "a cache puts it over its copy's");
+        assertEquals(Optional.empty(), again.headers().firstValue("Content-Length"), "a length of 0 is not the page's");
         assertEquals(200, server.get("/?lang=en", "If-None-Match", tag).statusCode());
     }
 

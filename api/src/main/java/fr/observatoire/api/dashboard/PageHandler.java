@@ -14,7 +14,6 @@ import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -64,13 +63,12 @@ final class PageHandler implements Handler {
                 catalog.version(),
                 Assets.address("site.css"),
                 request.today().toString(),
+                request.scope().code(),
                 page.getClass().getName(),
                 request.parameters().canonical());
         http.header("Observatoire-Snapshot", reader.snapshot().id())
-                .header("ETag", tag)
                 .header("Content-Language", request.language().code());
-        if (EntityTag.matches(http.header("If-None-Match"), tag)) {
-            http.status(HttpStatus.NOT_MODIFIED);
+        if (EntityTag.isHeld(http, tag, ErrorPage.HTML)) {
             return;
         }
         Page.View view = query.answer(reader);
@@ -97,6 +95,6 @@ final class PageHandler implements Handler {
     }
 
     private static Text noSnapshot() {
-        return new Text("Aucun instantané de cette date n'est conservé.", "No snapshot of that date is kept.");
+        return new Text("Aucun instantané de cette date n’est conservé.", "No snapshot of that date is kept.");
     }
 }

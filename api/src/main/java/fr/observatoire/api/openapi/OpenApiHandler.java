@@ -6,7 +6,6 @@ import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.resource.EntityTag;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,11 +41,10 @@ public final class OpenApiHandler implements Handler {
 
     @Override
     public void handle(Context http) {
-        http.header("ETag", tag).header("Cache-Control", "no-cache");
-        if (EntityTag.matches(http.header("If-None-Match"), tag)) {
-            http.status(HttpStatus.NOT_MODIFIED);
-            return;
+        http.header("Cache-Control", "no-cache");
+        String contentType = Format.JSON.contentType();
+        if (!EntityTag.isHeld(http, tag, contentType)) {
+            http.contentType(contentType).result(document);
         }
-        http.contentType(Format.JSON.contentType()).result(document);
     }
 }

@@ -8,10 +8,11 @@ import fr.observatoire.warehouse.store.LiveWarehouse;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpStatus;
 
 /** {@code /catalog.jsonld}: what data.gouv.fr harvests. */
 public final class DcatHandler implements Handler {
+
+    private static final String TYPE = "application/ld+json";
 
     private final LiveWarehouse live;
     private final Catalog catalog;
@@ -28,13 +29,10 @@ public final class DcatHandler implements Handler {
             String root =
                     http.url().substring(0, http.url().length() - http.path().length());
             String tag = EntityTag.of(reader.snapshot().id(), catalog.version(), root);
-            http.header("ETag", tag);
-            if (EntityTag.matches(http.header("If-None-Match"), tag)) {
-                http.status(HttpStatus.NOT_MODIFIED);
-                return;
+            if (!EntityTag.isHeld(http, tag, TYPE)) {
+                http.contentType(TYPE)
+                        .result(Json.write(new DcatCatalog(catalog, reader, root).document(), Language.FR));
             }
-            http.contentType("application/ld+json")
-                    .result(Json.write(new DcatCatalog(catalog, reader, root).document(), Language.FR));
         }
     }
 }

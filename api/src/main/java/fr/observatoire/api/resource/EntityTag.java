@@ -1,5 +1,9 @@
 package fr.observatoire.api.resource;
 
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +25,26 @@ public final class EntityTag {
     public static String of(String... parts) {
         byte[] hash = sha256(String.join("\n", parts));
         return "W/\"" + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES)) + "\"";
+    }
+
+    /**
+     * Names the answer, and sends a 304 in its place where the client holds it. The 304 carries the answer's type:
+     * caches put the headers of a 304 over those of the copy they hold.
+     *
+     * @return whether the request is answered with that
+     */
+    public static boolean isHeld(Context http, String tag, String contentType) {
+        http.header("ETag", tag);
+        if (!matches(http.header("If-None-Match"), tag)) {
+            return false;
+        }
+        http.contentType(contentType).status(HttpStatus.NOT_MODIFIED);
+        try {
+            http.res().flushBuffer(); // sent as it stands: else Jetty adds a length of 0, which is not the answer's
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
     }
 
     /** Whether an {@code If-None-Match} header names the tag, by RFC 9110's weak comparison. */

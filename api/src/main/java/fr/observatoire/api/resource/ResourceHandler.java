@@ -13,7 +13,6 @@ import fr.observatoire.warehouse.store.LiveWarehouse;
 import fr.observatoire.warehouse.store.WarehouseReader;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -83,13 +82,9 @@ final class ResourceHandler<A> implements Handler {
         parameters.refuseUnknown();
 
         String tag = tag(reader, request, form);
-        http.header("ETag", tag)
-                .header("Vary", VARY)
+        http.header("Vary", VARY)
                 .header("Content-Language", request.language().code());
-        if (EntityTag.matches(http.header("If-None-Match"), tag)) {
-            // With its type: caches put the headers of a 304 over those of the copy they hold.
-            http.contentType(form.format().contentType()).status(HttpStatus.NOT_MODIFIED);
-            http.res().flushBuffer(); // sent as it stands: else Jetty adds a length of 0, which is not the answer's
+        if (EntityTag.isHeld(http, tag, form.format().contentType())) {
             return;
         }
         Rendered answer = shared.cache().get(tag);
