@@ -6,6 +6,7 @@ import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.LiveWarehouse;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A server on a free port over the small warehouse, spoken to over HTTP only. */
 final class RunningServer implements AutoCloseable {
@@ -56,12 +59,25 @@ final class RunningServer implements AutoCloseable {
     static synchronized RunningServer shared() {
         if (shared == null) {
             try {
-                shared = new RunningServer(Files.createTempDirectory("observatoire"));
+                Path folder = Files.createTempDirectory("observatoire");
+                deleteAtExit(folder);
+                shared = new RunningServer(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return shared;
+    }
+
+    /** Ends a folder with the JVM: what tests share has no test that would clear it away. */
+    private static void deleteAtExit(Path folder) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try (Stream<Path> content = Files.walk(folder)) {
+                content.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
     /** The description that answers are held against. */

@@ -6,6 +6,7 @@ import fr.observatoire.api.ApiServer;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.LiveWarehouse;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,6 +48,7 @@ final class Installation implements AutoCloseable {
         if (ofSample == null) {
             try {
                 Installation made = new Installation(Files.createTempDirectory("observatoire"));
+                deleteAtExit(made.home);
                 Run run = made.etl(SAMPLE);
                 if (run.status() != 0) {
                     throw new IllegalStateException(run.out() + run.err());
@@ -57,6 +60,17 @@ final class Installation implements AutoCloseable {
             }
         }
         return ofSample;
+    }
+
+    /** Ends a folder with the JVM: what tests share has no test that would clear it away. */
+    private static void deleteAtExit(Path folder) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try (Stream<Path> content = Files.walk(folder)) {
+                content.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
     /** Copies one source of the sample, or all of it ({@code ""}), to a folder that a test may then spoil. */
