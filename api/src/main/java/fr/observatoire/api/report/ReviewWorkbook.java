@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
@@ -22,7 +23,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * The review as a workbook: a sheet a chapter, its indicators with their units as row headers, figures as numbers and
- * beside each what kind of figure it is; then contradictions and sources.
+ * beside each what kind of figure it is; then contradictions, if any, and sources.
  */
 final class ReviewWorkbook {
 
@@ -40,6 +41,10 @@ final class ReviewWorkbook {
 
     private static final double NARROWEST = 11;
     private static final double WIDEST = 38;
+    /** A text in a table of many columns is broken earlier: the table is printed as wide as a page, in letters to match. */
+    private static final double WIDEST_OF_MANY = 24;
+
+    private static final int MANY_COLUMNS = 8;
     /** What a longest text needs around it. */
     private static final double AROUND = 3;
 
@@ -66,13 +71,15 @@ final class ReviewWorkbook {
             chapter.lines().forEach(line -> rows.add(row(line)));
             table(sheet, text.word("chapter.title", chapter.title(), review.year()), heads(), rows);
         }
-        List<List<Object>> contradictions = new ArrayList<>();
-        review.contradictions().forEach(each -> contradictions.add(row(each)));
-        table(
-                workbook.newWorksheet(text.word("contradictions")),
-                text.word("contradictions.title", review.contradictions().size()),
-                text.contradictionHeads(),
-                contradictions);
+        if (!review.contradictions().isEmpty()) {
+            List<List<Object>> contradictions = new ArrayList<>();
+            review.contradictions().forEach(each -> contradictions.add(row(each)));
+            table(
+                    workbook.newWorksheet(text.word("contradictions")),
+                    text.word("contradictions.title", review.contradictions().size()),
+                    text.contradictionHeads(),
+                    contradictions);
+        }
         List<List<Object>> sources = new ArrayList<>();
         review.sources().forEach(each -> sources.add(row(each)));
         Worksheet last = workbook.newWorksheet(text.word("sources"));
@@ -131,9 +138,12 @@ final class ReviewWorkbook {
 
     /** A table with its heading row in sight on screen and on each printed page, as wide as one. */
     private void table(Worksheet sheet, String title, List<String> heads, List<List<Object>> rows) {
+        double[] widths = IntStream.range(0, heads.size())
+                .mapToDouble(column -> width(heads, rows, column))
+                .toArray();
         for (int column = 0; column < heads.size(); column++) {
             sheet.value(0, column, heads.get(column));
-            sheet.width(column, width(heads.get(column), rows, column));
+            sheet.width(column, widths[column]);
             int place = column;
             boolean numbers = rows.stream().anyMatch(row -> row.get(place) instanceof Number);
             sheet.style(0, column)
@@ -152,7 +162,7 @@ final class ReviewWorkbook {
             for (int column = 0; column < heads.size(); column++) {
                 Object value = rows.get(row).get(column);
                 put(sheet, row + 1, column, value);
-                lines = Math.max(lines, lines(value, width(heads.get(column), rows, column)));
+                lines = Math.max(lines, lines(value, widths[column]));
             }
             sheet.rowHeight(row + 1, lines * LINE);
         }
@@ -175,16 +185,19 @@ final class ReviewWorkbook {
     }
 
     /** Wide enough for what stands there, up to where a text is broken. */
-    private static double width(String head, List<List<Object>> rows, int column) {
-        double longestWord =
-                Stream.of(head.split(" ")).mapToInt(String::length).max().orElse(0);
+    private static double width(List<String> heads, List<List<Object>> rows, int column) {
+        double longestWord = Stream.of(heads.get(column).split(" "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         double longest = rows.stream()
                 .map(row -> row.get(column))
                 .filter(String.class::isInstance)
                 .mapToInt(value -> ((String) value).length())
                 .max()
                 .orElse(0);
-        return Math.max(NARROWEST, Math.min(WIDEST, Math.max(longestWord, longest) + AROUND));
+        double widest = heads.size() < MANY_COLUMNS ? WIDEST : WIDEST_OF_MANY;
+        return Math.max(NARROWEST, Math.min(widest, Math.max(longestWord, longest) + AROUND));
     }
 
     private static int lines(Object value, double width) {
