@@ -169,7 +169,7 @@ class CouncilPackIT {
                     .resolve("opened")
                     .resolve(file.getFileName().toString().replaceAll("\\.\\w+$", ".pdf"));
             try (PDDocument document = Loader.loadPDF(opened.toFile())) {
-                assertTrue(new PDFTextStripper().getText(document).contains("Suggestions de l'équipe"), said);
+                assertTrue(new PDFTextStripper().getText(document).contains("Suggestions de l’équipe"), said);
                 if (file.equals(PACK.slides())) {
                     try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(PACK.slides()))) {
                         assertEquals(show.getSlides().size(), document.getNumberOfPages());

@@ -105,7 +105,7 @@ final class IndicatorPages {
         return derivation.growth() == null
                 ? List.of("Somme de : "
                         + derivation.sum().stream().map(this::link).collect(Collectors.joining(", ")) + ".")
-                : List.of("Évolution d'une année à l'autre, en pour cent, de : " + link(derivation.growth()) + ".");
+                : List.of("Évolution d’une année à l’autre, en pour cent, de : " + link(derivation.growth()) + ".");
     }
 
     private String link(String code) {

@@ -138,7 +138,7 @@ class InterruptedLoadIT {
         Files.move(home.resolve("lake"), home.resolve("kept"));
         Files.createFile(home.resolve("lake"));
 
-        failsInOneSentence(etl(home, after), "rien n'est chang\u00e9");
+        failsInOneSentence(etl(home, after), "rien n’est chang\u00e9");
         assertEquals(oldStar, StarDigest.of(home));
 
         Files.delete(home.resolve("lake"));

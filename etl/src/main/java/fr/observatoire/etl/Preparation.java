@@ -48,7 +48,7 @@ final class Preparation {
 
     private static void requireInput(EtlOptions options) {
         if (!Files.isDirectory(options.input())) {
-            throw new EtlException("Le dossier « " + options.input() + " » n'existe pas ; attendu : le dossier des "
+            throw new EtlException("Le dossier « " + options.input() + " » n’existe pas ; attendu : le dossier des "
                     + "exports, avec un dossier par source.");
         }
     }
@@ -56,7 +56,7 @@ final class Preparation {
     private static void requireOnly(Set<String> only, Set<String> sources) {
         for (String name : only) {
             if (!sources.contains(name)) {
-                throw new EtlException("La source « " + name + " » n'existe pas ; peut-être : "
+                throw new EtlException("La source « " + name + " » n’existe pas ; peut-être : "
                         + String.join(", ", NearestCodes.of(name, sources)) + ". Sources : "
                         + String.join(", ", sources.stream().sorted().toList()) + ".");
             }
@@ -65,7 +65,7 @@ final class Preparation {
 
     private static void requireUsable(SourceContract contract, Source source) {
         if (source == null) {
-            throw new EtlException("sources/" + contract.name() + ".yml : le programme n'a pas de lecteur de ce nom.");
+            throw new EtlException("sources/" + contract.name() + ".yml : le programme n’a pas de lecteur de ce nom.");
         }
         for (Resource resource : contract.resources()) {
             try {

@@ -36,8 +36,8 @@ public final class Snapshot implements AutoCloseable {
      */
     public static Snapshot open(Home home) throws SQLException {
         String id = home.current()
-                .orElseThrow(() -> new IllegalStateException("Rien n'est publié dans " + home.root()
-                        + " : lancez d'abord « ./observatoire etl --input sample-data »."));
+                .orElseThrow(() -> new IllegalStateException("Rien n’est publié dans " + home.root()
+                        + " : lancez d’abord « ./observatoire etl --input sample-data »."));
         Properties readOnly = new Properties();
         readOnly.setProperty("duckdb.read_only", "true");
         Path file = home.root().resolve("snapshots").resolve(id).resolve("observatoire.duckdb");

@@ -18,7 +18,7 @@ public record ComparedYear(Integer year, Base base) {
     private static final int LONGEST_SPAN = 12;
 
     private static final Text EXPECTED = new Text(
-            "Une base se donne ainsi : previous, 2019 ou 2018-2019, avant l'année comparée et %d ans au plus avant elle"
+            "Une base se donne ainsi : previous, 2019 ou 2018-2019, avant l’année comparée et %d ans au plus avant elle"
                     .formatted(LONGEST_SPAN),
             "A base reads previous, 2019 or 2018-2019, before the year compared and at most %d years before it"
                     .formatted(LONGEST_SPAN));

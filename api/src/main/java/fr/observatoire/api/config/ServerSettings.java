@@ -88,7 +88,7 @@ public record ServerSettings(
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             throw new SettingException(new Text(
-                    "« %s » n'est pas une adresse d'écoute.".formatted(host),
+                    "« %s » n’est pas une adresse d’écoute.".formatted(host),
                     "“%s” is no address to listen on.".formatted(host)));
         }
     }
@@ -102,7 +102,7 @@ public record ServerSettings(
 
     private static Text noKeys(String host) {
         return new Text(
-                ("%s : aucune clé d'accès n'est valable. Créez-en une (« observatoire key add »), ou déclarez les"
+                ("%s : aucune clé d’accès n’est valable. Créez-en une (« observatoire key add »), ou déclarez les"
                                 + " données ouvertes (« --access open »).")
                         .formatted(host),
                 ("%s: no access key is valid. Create one (“observatoire key add”), or declare the data open"

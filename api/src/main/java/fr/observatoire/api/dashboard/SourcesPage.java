@@ -5,6 +5,7 @@ import fr.observatoire.api.chart.Words;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.store.Refusal;
 import fr.observatoire.warehouse.store.SourceStatus;
 import fr.observatoire.warehouse.store.WarehouseReader;
@@ -139,7 +140,8 @@ final class SourcesPage implements Page {
 
         private SourcesModel.WarningRow warning(Warning warning) {
             String place = warning.line() == null ? warning.path() : warning.path() + ":" + warning.line();
-            return new SourcesModel.WarningRow(warning.id(), title(warning.source()), place, warning.text());
+            return new SourcesModel.WarningRow(
+                    warning.id(), title(warning.source()), place, Text.french(warning.text()));
         }
 
         private SourcesModel.RefusedRow refused(Refusal refusal) {
@@ -149,7 +151,7 @@ final class SourcesPage implements Page {
                     refusal.line(),
                     refusal.field(),
                     refusal.raw(),
-                    refusal.reason(),
+                    Text.french(refusal.reason()),
                     refusal.closedBy());
         }
     }

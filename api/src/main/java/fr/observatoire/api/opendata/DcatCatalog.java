@@ -85,7 +85,7 @@ final class DcatCatalog {
 
     private Text description() {
         Text plain = new Text(
-                "Indicateurs de fréquentation et d'activité de l'office, avec leur définition et leur statut.",
+                "Indicateurs de fréquentation et d’activité de l’office, avec leur définition et leur statut.",
                 "Indicators of the office's visitors and activity, with their definition and their status.");
         return office.synthetic()
                 ? new Text(

@@ -41,7 +41,7 @@ public final class Problem extends RuntimeException {
                         "unknown-parameter",
                         new Text("Paramètre inconnu", "Unknown parameter"),
                         new Text(
-                                "Le paramètre « %s » n'existe pas ici. Paramètres possibles : %s."
+                                "Le paramètre « %s » n’existe pas ici. Paramètres possibles : %s."
                                         .formatted(quote(name), list(known)),
                                 "There is no parameter “%s” here. Possible parameters: %s."
                                         .formatted(quote(name), list(known))))
@@ -65,7 +65,7 @@ public final class Problem extends RuntimeException {
                         "bad-value",
                         new Text("Valeur refusée", "Bad value"),
                         new Text(
-                                "Le paramètre « %s » n'accepte pas « %s ». %s."
+                                "Le paramètre « %s » n’accepte pas « %s ». %s."
                                         .formatted(name, quote(value), expected.fr()),
                                 "The parameter “%s” does not take “%s”. %s."
                                         .formatted(name, quote(value), expected.en())))
@@ -96,7 +96,7 @@ public final class Problem extends RuntimeException {
                         "unknown-code",
                         new Text("Code inconnu", "Unknown code"),
                         new Text(
-                                "« %s » n'est pas un code %s. Les plus proches : %s."
+                                "« %s » n’est pas un code %s. Les plus proches : %s."
                                         .formatted(quote(unknown.code()), kind.fr(), list(unknown.nearest())),
                                 "“%s” is no %s code. The nearest: %s."
                                         .formatted(quote(unknown.code()), kind.en(), list(unknown.nearest()))))
@@ -125,7 +125,7 @@ public final class Problem extends RuntimeException {
             return notReady();
         }
         return nothingThere(new Text(
-                        "Cet instantané n'est pas conservé. « available » liste ceux qui le sont.",
+                        "Cet instantané n’est pas conservé. « available » liste ceux qui le sont.",
                         "That snapshot is not kept. “available” lists those that are."))
                 .with("parameter", parameter)
                 .with(
@@ -142,7 +142,7 @@ public final class Problem extends RuntimeException {
                         "method-not-allowed",
                         new Text("Méthode refusée", "Method not allowed"),
                         new Text(
-                                "L'API se lit seulement : GET ou HEAD, pas %s.".formatted(quote(method)),
+                                "L’API se lit seulement : GET ou HEAD, pas %s.".formatted(quote(method)),
                                 "The API is read-only: GET or HEAD, not %s.".formatted(quote(method))))
                 .with("allowed", List.of("GET", "HEAD"));
     }
@@ -166,7 +166,7 @@ public final class Problem extends RuntimeException {
                 "unsupported-content",
                 new Text("Contenu refusé", "Unsupported content"),
                 new Text(
-                        "La question tient dans l'adresse : aucun contenu n'est accepté.",
+                        "La question tient dans l’adresse : aucun contenu n’est accepté.",
                         "The question stands in the address: no content is accepted."));
     }
 
@@ -177,7 +177,7 @@ public final class Problem extends RuntimeException {
                 "key-missing",
                 new Text("Clé manquante", "Key missing"),
                 new Text(
-                        "Cette adresse demande une clé d'accès, dans l'en-tête « Authorization: Bearer CLÉ ».",
+                        "Cette adresse demande une clé d’accès, dans l’en-tête « Authorization: Bearer CLÉ ».",
                         "This address takes an access key, in the header “Authorization: Bearer KEY”."));
     }
 
@@ -188,7 +188,7 @@ public final class Problem extends RuntimeException {
                 "key-refused",
                 new Text("Clé refusée", "Key refused"),
                 new Text(
-                        "Cette clé n'ouvre rien : elle est inconnue, échue ou révoquée.",
+                        "Cette clé n’ouvre rien : elle est inconnue, échue ou révoquée.",
                         "This key opens nothing: it is unknown, expired or revoked."));
     }
 
@@ -199,7 +199,7 @@ public final class Problem extends RuntimeException {
                         "forbidden",
                         new Text("Hors de portée", "Out of scope"),
                         new Text(
-                                "La portée de cette clé est « %s » : elle n'ouvre pas ceci.".formatted(scope),
+                                "La portée de cette clé est « %s » : elle n’ouvre pas ceci.".formatted(scope),
                                 "The scope of this key is “%s”: it does not open this.".formatted(scope)))
                 .with("scope", scope);
     }
@@ -236,7 +236,7 @@ public final class Problem extends RuntimeException {
                 "not-ready",
                 new Text("Aucune donnée publiée", "No data yet"),
                 new Text(
-                        "Aucun instantané n'est publié : lancez « observatoire etl ».",
+                        "Aucun instantané n’est publié : lancez « observatoire etl ».",
                         "No snapshot is published yet: run “observatoire etl”."));
     }
 

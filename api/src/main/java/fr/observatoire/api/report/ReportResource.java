@@ -26,7 +26,7 @@ public final class ReportResource implements Resource<Review> {
         Coverage covered = Coverage.of(reader, request);
         if (year < covered.first() || year > covered.last()) {
             throw Problem.nothingThere(new Text(
-                    "Aucune donnée pour %d : l'office a transmis %d à %d."
+                    "Aucune donnée pour %d : l’office a transmis %d à %d."
                             .formatted(year, covered.first(), covered.last()),
                     "No data for %d: the office delivered %d to %d.".formatted(year, covered.first(), covered.last())));
         }

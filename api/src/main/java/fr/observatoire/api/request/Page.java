@@ -56,7 +56,7 @@ public record Page(int number, int size) {
         int pages = Math.max(1, (total + size - 1) / size);
         if (number > pages) {
             throw Problem.nothingThere(new Text(
-                            "Il n'y a que %d page(s) de %d lignes.".formatted(pages, size),
+                            "Il n’y a que %d page(s) de %d lignes.".formatted(pages, size),
                             "There are only %d page(s) of %d rows.".formatted(pages, size)))
                     .with("parameter", "page")
                     .with("pages", pages);

@@ -30,7 +30,7 @@ public final class Parameters {
 
     private static final Text A_DATE = new Text("Une date se donne ainsi : 2020-04-13", "A date reads 2020-04-13");
     private static final Text A_PERIOD = new Text(
-            "Une période se donne ainsi : 2020, 2020-Q2, 2020-04, 2020-W15, 2020-04-13 ou 2020-S-high, une saison de l'office",
+            "Une période se donne ainsi : 2020, 2020-Q2, 2020-04, 2020-W15, 2020-04-13 ou 2020-S-high, une saison de l’office",
             "A period reads 2020, 2020-Q2, 2020-04, 2020-W15, 2020-04-13 or 2020-S-high, a season of the office");
     private static final Pattern A_SEASON = Pattern.compile("(\\d{4})-S-(.+)");
     private static final Text A_YEAR =

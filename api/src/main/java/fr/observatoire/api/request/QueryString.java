@@ -37,7 +37,7 @@ final class QueryString {
                 throw Problem.badValue(
                         name,
                         pair.substring(equals + 1),
-                        new Text("Il ne peut être donné qu'une fois", "It can be given only once"));
+                        new Text("Il ne peut être donné qu’une fois", "It can be given only once"));
             }
         }
         return parameters;
@@ -81,7 +81,7 @@ final class QueryString {
             return text;
         } catch (CharacterCodingException notUtf8) {
             throw Problem.malformed(
-                    new Text("Le texte de l'adresse n'est pas en UTF-8.", "The text of the address is not UTF-8."));
+                    new Text("Le texte de l’adresse n’est pas en UTF-8.", "The text of the address is not UTF-8."));
         }
     }
 }

@@ -55,7 +55,7 @@ public record Request(
             }
             return office;
         } catch (UnknownCodeException unknown) {
-            throw Problem.unknownCode(new Text("d'office", "office"), unknown);
+            throw Problem.unknownCode(new Text("d’office", "office"), unknown);
         }
     }
 
@@ -68,7 +68,7 @@ public record Request(
         try {
             return catalog.indicator(code);
         } catch (UnknownCodeException unknown) {
-            throw Problem.unknownCode(new Text("d'indicateur", "indicator"), unknown);
+            throw Problem.unknownCode(new Text("d’indicateur", "indicator"), unknown);
         }
     }
 

@@ -27,7 +27,7 @@ public record Coverage(int first, int last) {
                 .summaryStatistics();
         if (years.getCount() == 0) {
             throw Problem.nothingThere(new Text(
-                    "Cet office n'a encore transmis aucune donnée.", "This office has delivered no data yet."));
+                    "Cet office n’a encore transmis aucune donnée.", "This office has delivered no data yet."));
         }
         return new Coverage(years.getMin(), years.getMax());
     }

@@ -82,8 +82,7 @@ final class ResourceHandler<A> implements Handler {
         parameters.refuseUnknown();
 
         String tag = tag(reader, request, form);
-        http.header("Vary", VARY)
-                .header("Content-Language", request.language().code());
+        http.header("Vary", VARY).header("Content-Language", request.language().code());
         if (EntityTag.isHeld(http, tag, form.format().contentType())) {
             return;
         }

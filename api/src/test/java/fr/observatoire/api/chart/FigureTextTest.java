@@ -62,7 +62,7 @@ class FigureTextTest {
         FigureText text = FigureText.of(
                 CovidFigures.of(Samples.setting("fr"), Samples.indicator("visitors-on-site"), 2020, Samples.methods()));
         assertTrue(text.description()
-                .contains("Par jour d'ouverture, sur 2019\u00A0: \u22123,7\u00A0%, 18,5 en 2019, 17,8 en 2020."));
+                .contains("Par jour d’ouverture, sur 2019\u00A0: \u22123,7\u00A0%, 18,5 en 2019, 17,8 en 2020."));
         assertEquals(List.of("Méthode", "Évolution", "Détail"), text.table().header());
     }
 }

@@ -82,7 +82,7 @@ class FiguresTest {
                         List.of())
                 .caption()
                 .notes()
-                .contains("En partie comparable\u00A0: des jours d'ouverture manquent dans la période"));
+                .contains("En partie comparable\u00A0: des jours d’ouverture manquent dans la période"));
     }
 
     /** A closed January made both keys pale. */
@@ -218,7 +218,7 @@ class FiguresTest {
     void theCovidTitleSetsRawBesideAdjusted() {
         BarFigure figure = CovidFigures.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.methods());
         assertEquals(
-                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, \u22123,7\u00A0% par jour d'ouverture",
+                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, \u22123,7\u00A0% par jour d’ouverture",
                 figure.caption().title());
         assertEquals(3, figure.rows().size());
         assertEquals("18,5 en 2019, 17,8 en 2020", figure.rows().get(2).datum().remark());
@@ -330,7 +330,7 @@ class FiguresTest {
     @Test
     void theFootNamesSourceSnapshotAndSyntheticDays() {
         assertEquals(
-                "Source\u00A0: Fréquentation · Office de Tourisme du Pays d'Orthe et Arrigans"
+                "Source\u00A0: Fréquentation · Office de Tourisme du Pays d’Orthe et Arrigans"
                         + " · Instantané 20210301-120000 · Jours de démonstration, produits par un générateur",
                 visitors(french).caption().foot());
     }

@@ -56,7 +56,7 @@ class ProblemsTest {
         Answer french = get("/problem");
         assertEquals(400, french.status);
         assertEquals(
-                "Le paramètre « grain » n'accepte pas « decade ». Valeurs possibles : month, year.",
+                "Le paramètre «\u00a0grain\u00a0» n’accepte pas «\u00a0decade\u00a0». Valeurs possibles\u00a0: month, year.",
                 french.body().get("detail").asText());
         assertEquals(
                 "urn:observatoire:problem:bad-value", french.body().get("type").asText());

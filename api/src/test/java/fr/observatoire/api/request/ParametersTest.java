@@ -39,7 +39,7 @@ class ParametersTest {
         assertEquals("yeer", problem.body("en").get("parameter"));
         assertEquals(List.of("from", "year"), problem.body("en").get("allowed"));
         assertEquals(
-                "Le paramètre « yeer » n'existe pas ici. Paramètres possibles : from, year.",
+                "Le paramètre «\u00a0yeer\u00a0» n’existe pas ici. Paramètres possibles\u00a0: from, year.",
                 problem.body("fr").get("detail"));
     }
 

@@ -63,7 +63,7 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
                     .forEach(file -> notices.add(message(
                             file,
                             "ignored",
-                            "le fichier est caché, temporaire, une notice ou un réglage : il n'est pas lu")));
+                            "le fichier est caché, temporaire, une notice ou un réglage : il n’est pas lu")));
             tree.unreadable()
                     .forEach(file -> refused.add(message(file, "unreadable", "le fichier ne peut pas être lu")));
             List<FoundFile> found = tree.files().stream()
@@ -80,7 +80,7 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
                     notices.add(message(
                             file.file(),
                             "same_content",
-                            "même contenu que " + same.path() + " : il n'est lu qu'une fois"));
+                            "même contenu que " + same.path() + " : il n’est lu qu’une fois"));
                 }
             }
             return new Discovery(files, copies, refused, notices);
@@ -104,14 +104,14 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
 
         private String misplaced(List<String> folders) {
             if (folders.size() == 1) {
-                return "le fichier n'est dans aucun dossier ; attendu : un dossier par source ("
+                return "le fichier n’est dans aucun dossier ; attendu : un dossier par source ("
                         + String.join(", ", contracts.keySet().stream().sorted().toList()) + ")";
             }
             boolean inOffice = offices.contains(folders.get(0));
             Collection<String> expected = inOffice ? contracts.keySet() : both(contracts.keySet(), offices);
             String folder = folders.get(inOffice && folders.size() > 2 ? 1 : 0);
             List<String> nearest = NearestCodes.of(folder, expected);
-            return "le dossier « " + folder + " » n'est ni une source ni un office"
+            return "le dossier « " + folder + " » n’est ni une source ni un office"
                     + (nearest.isEmpty() ? "" : " ; peut-être : " + String.join(", ", nearest));
         }
 

@@ -189,7 +189,7 @@ final class FieldCheck {
         }
         if (pattern != null && !pattern.matcher(text).matches()) {
             return Damage.isExcels(text)
-                    ? refuse(violations, "excel_damage", text, "l'identifiant entier ; Excel l'a transformé")
+                    ? refuse(violations, "excel_damage", text, "l’identifiant entier ; Excel l’a transformé")
                     : refuse(violations, "pattern", text, "un texte de la forme " + constraints.pattern());
         }
         if (field.reference() != null

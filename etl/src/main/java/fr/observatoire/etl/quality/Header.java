@@ -93,7 +93,7 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
                 header.stream().filter(name -> !name.isBlank()).findFirst().orElse("");
         List<Field> fields = resource.schema().fields();
         boolean mayName = fields.stream().anyMatch(Field::personal);
-        return "la ligne " + line + " n'est pas l'en-tête"
+        return "la ligne " + line + " n’est pas l’en-tête"
                 + (mayName ? "" : " : elle commence par « " + Violation.shown(first.strip()) + " »")
                 + ", attendu : "
                 + fields.stream()
@@ -125,7 +125,7 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
         for (int column : known) {
             if (names.lastIndexOf(names.get(column)) != column) {
                 throw new Misfit(
-                        "header", line, known.size(), "la colonne « " + names.get(column) + " » s'y trouve deux fois");
+                        "header", line, known.size(), "la colonne « " + names.get(column) + " » s’y trouve deux fois");
             }
         }
     }

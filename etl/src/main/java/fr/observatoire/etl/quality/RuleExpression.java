@@ -84,7 +84,7 @@ final class RuleExpression {
                 .sorted()
                 .toArray();
         if (found.length == 0) {
-            throw new IllegalArgumentException("la colonne « " + name + " » n'existe pas, attendu par exemple : "
+            throw new IllegalArgumentException("la colonne « " + name + " » n’existe pas, attendu par exemple : "
                     + String.join(", ", NearestCodes.of(name, index.keySet())));
         }
         return Arrays.stream(found);

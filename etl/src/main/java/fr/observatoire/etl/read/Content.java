@@ -51,7 +51,7 @@ public record Content(byte[] bytes) {
     public static Content unpacked(InputStream in) throws IOException {
         Content content = new Content(in.readNBytes((int) LIMIT + 1));
         if (content.bytes.length > LIMIT) {
-            throw refused("size", "le tableau de l'archive fait plus de %,d octets".formatted(LIMIT));
+            throw refused("size", "le tableau de l’archive fait plus de %,d octets".formatted(LIMIT));
         }
         content.refuseForeign();
         return content;
@@ -59,16 +59,16 @@ public record Content(byte[] bytes) {
 
     private void refuseForeign() {
         if (bytes.length == 0) {
-            throw refused("empty", "le fichier est vide : il n'efface rien, les données d'avant restent");
+            throw refused("empty", "le fichier est vide : il n’efface rien, les données d’avant restent");
         }
         if (startsWith(OLD_OFFICE)) {
-            throw refused("format", "c'est un classeur protégé ou d'un ancien format, attendu : .xlsx ou .csv");
+            throw refused("format", "c’est un classeur protégé ou d’un ancien format, attendu : .xlsx ou .csv");
         }
         if (isPage()) {
-            throw refused("format", "c'est une page web, attendu : .xlsx ou .csv");
+            throw refused("format", "c’est une page web, attendu : .xlsx ou .csv");
         }
         if (startsWith(PDF)) {
-            throw refused("format", "c'est un PDF, attendu : .xlsx ou .csv");
+            throw refused("format", "c’est un PDF, attendu : .xlsx ou .csv");
         }
     }
 

@@ -66,7 +66,7 @@ public final class CsvRows implements Rows {
                     line,
                     "ligne " + line
                             + " : un texte entre guillemets commence et ne finit pas comme il faut ; le fichier "
-                            + "est tronqué, ou un guillemet isolé s'y trouve");
+                            + "est tronqué, ou un guillemet isolé s’y trouve");
         }
     }
 }

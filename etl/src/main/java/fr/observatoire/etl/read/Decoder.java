@@ -55,7 +55,7 @@ public final class Decoder {
                             + "« CSV UTF-8 »");
         }
         if (mark == ByteOrderMark.NONE && dialect.bom()) {
-            throw new Misfit("encoding", 1, 0, "le fichier ne commence pas par la marque (BOM) de l'" + shown(charset));
+            throw new Misfit("encoding", 1, 0, "le fichier ne commence pas par la marque (BOM) de l’" + shown(charset));
         }
     }
 
@@ -83,7 +83,7 @@ public final class Decoder {
                 "encoding",
                 line,
                 1,
-                "ligne %d : l'octet 0x%02X n'est pas de l'%s%s"
+                "ligne %d : l’octet 0x%02X n’est pas de l’%s%s"
                         .formatted(line, in.get(in.position()), shown(charset), other));
     }
 
@@ -91,7 +91,7 @@ public final class Decoder {
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             int line = 1 + (int) text.chars().limit(nul).filter(c -> c == '\n').count();
-            throw new FileRefusedException("binary", line, "un caractère nul : le fichier n'est pas un texte");
+            throw new FileRefusedException("binary", line, "un caractère nul : le fichier n’est pas un texte");
         }
     }
 

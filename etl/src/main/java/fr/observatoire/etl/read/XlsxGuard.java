@@ -30,12 +30,12 @@ final class XlsxGuard {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
                 .get()) {
             if (archive.getEntry("[Content_Types].xml") == null) {
-                throw new FileRefusedException("workbook", 1, "l'archive n'est pas un classeur XLSX");
+                throw new FileRefusedException("workbook", 1, "l’archive n’est pas un classeur XLSX");
             }
             unpack(archive);
             refuseOtherCalendar(archive);
         } catch (IOException | IllegalArgumentException e) {
-            throw new FileRefusedException("workbook", 1, "le classeur est abîmé et ne s'ouvre pas");
+            throw new FileRefusedException("workbook", 1, "le classeur est abîmé et ne s’ouvre pas");
         }
     }
 
@@ -68,7 +68,7 @@ final class XlsxGuard {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     unpacked += read;
                     if (unpacked > UNPACKED_LIMIT || entries > ENTRY_LIMIT) {
-                        throw new FileRefusedException("size", 1, "le classeur contient plus qu'un tableau : refusé");
+                        throw new FileRefusedException("size", 1, "le classeur contient plus qu’un tableau : refusé");
                     }
                 }
             }

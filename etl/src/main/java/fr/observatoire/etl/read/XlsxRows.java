@@ -51,7 +51,7 @@ public final class XlsxRows implements Rows {
         } catch (FileRefusedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new FileRefusedException("workbook", 1, "le classeur est abîmé et ne s'ouvre pas");
+            throw new FileRefusedException("workbook", 1, "le classeur est abîmé et ne s’ouvre pas");
         }
     }
 
@@ -95,11 +95,11 @@ public final class XlsxRows implements Rows {
         if (name != null) {
             return workbook.findSheet(name)
                     .orElseThrow(() ->
-                            new FileRefusedException("sheet", 1, "le classeur n'a pas de feuille « " + name + " »"));
+                            new FileRefusedException("sheet", 1, "le classeur n’a pas de feuille « " + name + " »"));
         }
         return visible(workbook)
                 .findFirst()
-                .orElseThrow(() -> new FileRefusedException("sheet", 1, "le classeur n'a pas de feuille visible"));
+                .orElseThrow(() -> new FileRefusedException("sheet", 1, "le classeur n’a pas de feuille visible"));
     }
 
     /** A row of a sheet ends with its last filled cell; as CSV it has a cell for each column. */

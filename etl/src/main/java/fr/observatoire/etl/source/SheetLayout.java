@@ -19,7 +19,7 @@ public final class SheetLayout implements Layout {
                     "header",
                     header.line(),
                     0,
-                    "la première ligne est une consigne pour Excel (« sep= »), attendu : l'en-tête");
+                    "la première ligne est une consigne pour Excel (« sep= »), attendu : l’en-tête");
         }
         return new Table(Arrays.asList(header.cells()), header.line(), rows);
     }
@@ -37,6 +37,6 @@ public final class SheetLayout implements Layout {
             }
         }
         throw new FileRefusedException(
-                "empty", 1, "le fichier ne contient que du blanc : il n'efface rien, les données d'avant restent");
+                "empty", 1, "le fichier ne contient que du blanc : il n’efface rien, les données d’avant restent");
     }
 }

@@ -48,7 +48,7 @@ public final class SparkReading {
             listener.began(Step.READ);
             return read(session, files, reading, lakeRun);
         } catch (Exception e) { // Spark throws checked exceptions without declaring them
-            throw new EtlException("La lecture s'est arrêtée, rien n'est changé : " + Failure.reason(e), e);
+            throw new EtlException("La lecture s’est arrêtée, rien n’est changé : " + Failure.reason(e), e);
         } finally {
             if (!shared) {
                 session.stop();

@@ -29,17 +29,17 @@ final class ArchivedTable {
                     refuseDeep(entry);
                     if (found != null) {
                         throw new FileRefusedException(
-                                "format", 1, "l'archive contient plusieurs tableaux : les déposer un par un");
+                                "format", 1, "l’archive contient plusieurs tableaux : les déposer un par un");
                     }
                     found = Content.unpacked(in);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new FileRefusedException("format", 1, "l'archive est abîmée et ne s'ouvre pas");
+            throw new FileRefusedException("format", 1, "l’archive est abîmée et ne s’ouvre pas");
         }
         if (found == null) {
             throw new FileRefusedException(
-                    "format", 1, "l'archive ne contient aucun tableau attendu, soit " + expected(resources));
+                    "format", 1, "l’archive ne contient aucun tableau attendu, soit " + expected(resources));
         }
         return found;
     }
@@ -50,7 +50,7 @@ final class ArchivedTable {
             throw new FileRefusedException(
                     "format",
                     1,
-                    "l'archive contient le dossier « " + folders + " », peut-être celui d'un autre office : déposer "
+                    "l’archive contient le dossier « " + folders + " », peut-être celui d’un autre office : déposer "
                             + "le fichier lui-même, dans le dossier de son office et de sa source");
         }
     }

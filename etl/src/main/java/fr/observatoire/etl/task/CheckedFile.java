@@ -57,7 +57,7 @@ final class CheckedFile {
         return new Violation(
                 "primaryKey",
                 null,
-                "même enregistrement (" + first.key() + ") que la ligne " + first.line() + ", avec d'autres valeurs");
+                "même enregistrement (" + first.key() + ") que la ligne " + first.line() + ", avec d’autres valeurs");
     }
 
     void refuse(CheckedRecord record, List<Violation> violations, String maskedText) {

@@ -84,8 +84,8 @@ final class FileOpener {
                     "format",
                     1,
                     named
-                            ? "le fichier s'appelle .xlsx et n'est pas un classeur"
-                            : "c'est une archive ou un classeur" + " sous un autre nom ; un classeur s'appelle .xlsx");
+                            ? "le fichier s’appelle .xlsx et n’est pas un classeur"
+                            : "c’est une archive ou un classeur" + " sous un autre nom ; un classeur s’appelle .xlsx");
         }
         return named;
     }
@@ -128,7 +128,7 @@ final class FileOpener {
                     dialect.delimiter().charAt(0));
         }
         if (!resource.profile().equals(Resource.SHEET)) {
-            throw new Misfit("format", 1, 0, "cet export est attendu tel que l'outil l'écrit, en .csv");
+            throw new Misfit("format", 1, 0, "cet export est attendu tel que l’outil l’écrit, en .csv");
         }
         return new XlsxRows(content.bytes(), resource.sheet(), dialect);
     }
@@ -158,9 +158,9 @@ final class FileOpener {
     }
 
     private static String unexpectedName(List<Resource> candidates) {
-        return "le nom du fichier n'est pas attendu ("
+        return "le nom du fichier n’est pas attendu ("
                 + candidates.stream().map(resource -> resource.path().get(0)).collect(Collectors.joining(", "))
-                + "), et son contenu n'est celui d'aucun des modèles : ";
+                + "), et son contenu n’est celui d’aucun des modèles : ";
     }
 
     private static String names(List<OpenedFile> files) {

@@ -72,7 +72,7 @@ public final class FileReading implements Serializable {
                 checked.warn(
                         1,
                         "recognised_by_header",
-                        "nom inattendu ; par son contenu, c'est « "
+                        "nom inattendu ; par son contenu, c’est « "
                                 + file.resource().title().fr() + " »");
             }
             return read(task, file, source, contract, checked, start);
@@ -138,7 +138,7 @@ public final class FileReading implements Serializable {
                 checked.warn(
                         file.table().headerLine(),
                         "unknown_column",
-                        "colonne inconnue « " + column + " » : elle n'est pas lue");
+                        "colonne inconnue « " + column + " » : elle n’est pas lue");
             }
         }
     }
@@ -148,7 +148,7 @@ public final class FileReading implements Serializable {
             throw new FileRefusedException(
                     "truncated",
                     row.line(),
-                    "le fichier est tronqué : la ligne " + row.line() + ", la dernière, s'arrête au milieu");
+                    "le fichier est tronqué : la ligne " + row.line() + ", la dernière, s’arrête au milieu");
         }
     }
 
@@ -185,7 +185,7 @@ public final class FileReading implements Serializable {
         }
         if (checked.read() == 0) {
             return checked.refuseFile(
-                    1, "empty", "aucun enregistrement : le fichier n'efface rien, les données d'avant restent");
+                    1, "empty", "aucun enregistrement : le fichier n’efface rien, les données d’avant restent");
         }
         double allowed = Math.max(contract.toleratedRows(), contract.tolerance() * checked.read());
         if (checked.refused() <= allowed && checked.refused() < checked.read()) {
@@ -195,7 +195,7 @@ public final class FileReading implements Serializable {
                 1,
                 "tolerance",
                 checked.refused() == checked.read()
-                        ? "aucun enregistrement n'est bon (" + checked.read() + " lus) : le fichier entier est refusé"
+                        ? "aucun enregistrement n’est bon (" + checked.read() + " lus) : le fichier entier est refusé"
                         : "%d enregistrements refusés sur %d, au plus %d sont tolérés : le fichier entier est refusé"
                                 .formatted(checked.refused(), checked.read(), (long) allowed));
     }

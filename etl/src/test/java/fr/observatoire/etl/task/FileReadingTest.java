@@ -127,7 +127,7 @@ class FileReadingTest {
         Message title = refusal("title.csv", ("Sorties 2019;;;\r\n" + good).getBytes(WINDOWS));
         assertEquals(1, title.line());
         assertEquals(
-                "la ligne 1 n'est pas l'en-tête : elle commence par « Sorties 2019 », attendu : date, lieu, commune, "
+                "la ligne 1 n’est pas l’en-tête : elle commence par « Sorties 2019 », attendu : date, lieu, commune, "
                         + "visiteurs",
                 title.text());
     }

@@ -58,7 +58,7 @@ final class IndicatorCheck {
     }
 
     private void counted(Indicator indicator, ModelFile file) {
-        file.require("derivation", indicator.derivation() == null, "rien : « origin » n'est pas derived");
+        file.require("derivation", indicator.derivation() == null, "rien : « origin » n’est pas derived");
         file.require("aggregation", indicator.aggregation() != Aggregation.DERIVED, "flow, stock, ratio ou distinct");
         file.require("fact", indicator.fact() != null, "une vue « rpt_… »");
         known(file, "fact", indicator.fact(), views);

@@ -44,7 +44,7 @@ record ModelFile(String path, String shown, byte[] bytes) {
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new CatalogException(
-                    shown, "le fichier n'est pas en UTF-8 ; dans Excel, enregistrer en « CSV UTF-8 »", e);
+                    shown, "le fichier n’est pas en UTF-8 ; dans Excel, enregistrer en « CSV UTF-8 »", e);
         }
     }
 }

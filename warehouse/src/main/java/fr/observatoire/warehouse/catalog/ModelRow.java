@@ -101,7 +101,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
         try {
             return MonthDay.parse(text(column), DAY_OF_YEAR);
         } catch (DateTimeException e) {
-            throw wrong(column, "un jour de l'année comme 01/07");
+            throw wrong(column, "un jour de l’année comme 01/07");
         }
     }
 

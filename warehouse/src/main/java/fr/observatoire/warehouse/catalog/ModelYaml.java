@@ -113,7 +113,7 @@ final class ModelYaml {
                             .collect(Collectors.joining(", "));
         }
         if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
-            return "« " + format.getValue() + " » n'est pas une valeur attendue : "
+            return "« " + format.getValue() + " » n’est pas une valeur attendue : "
                     + Stream.of(format.getTargetType().getEnumConstants())
                             .map(value -> value.toString().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "));

@@ -29,6 +29,10 @@ public record Office(
 
     private static final String WEB = "https://";
 
+    public Office {
+        name = Text.french(name);
+    }
+
     /** The contact as an address that a browser follows, or null. */
     public String contactAddress() {
         return contact == null || contact.startsWith(WEB) ? contact : "mailto:" + contact;

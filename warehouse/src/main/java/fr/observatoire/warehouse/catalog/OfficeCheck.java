@@ -25,7 +25,7 @@ final class OfficeCheck {
         file.require(
                 "place",
                 places.stream().anyMatch(place -> isSeatOf(office, place)),
-                "un lieu de l'office dans seeds/dim_place.csv, de « place_kind » office");
+                "un lieu de l’office dans seeds/dim_place.csv, de « place_kind » office");
     }
 
     private static boolean isSeatOf(Office office, Map<String, String> place) {
@@ -40,7 +40,7 @@ final class OfficeCheck {
                 offices.stream().filter(Office::home).map(Office::code).toList();
         if (homes.size() != 1) {
             throw new CatalogException(
-                    "offices", "« home: true » dans " + homes + ", attendu : dans le fichier d'un seul office");
+                    "offices", "« home: true » dans " + homes + ", attendu : dans le fichier d’un seul office");
         }
     }
 }

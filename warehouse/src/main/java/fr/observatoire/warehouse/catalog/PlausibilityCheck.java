@@ -39,7 +39,7 @@ final class PlausibilityCheck {
         file.require(
                 KEY,
                 indicator != null,
-                "le code d'un indicateur, et non « " + code + " » ; proches : " + String.join(", ", nearest));
+                "le code d’un indicateur, et non « " + code + " » ; proches : " + String.join(", ", nearest));
         boolean fromRows = indicator.aggregation() == Aggregation.FLOW || indicator.aggregation() == Aggregation.STOCK;
         file.require(
                 KEY,

@@ -62,7 +62,7 @@ final class TargetTable {
             throw row.wrong("valid_to", "un dernier jour qui ne précède pas « valid_from »");
         }
         if (next != null && !to.isBefore(next)) {
-            throw row.wrong("valid_to", "un jour avant le " + next + ", où l'objectif suivant commence");
+            throw row.wrong("valid_to", "un jour avant le " + next + ", où l’objectif suivant commence");
         }
         return new Target(row.text("office"), row.text("indicator"), typed(row), from, to);
     }

@@ -28,7 +28,7 @@ final class TargetTextParser {
             textes lus : « 4500 visiteurs », « 120j mini », « au moins 5 CP » (at_least) ; « 3fois/an » \
             (at_least_per_year) ; « 1 fois / mois » (at_least_per_month) ; « 1 à 2 fois /an » (range_per_year) ; \
             « 1 à 2 fois/ an / agent » (range_per_agent) ; « +10% » (growth_on_previous_year) ; « Selon besoins » \
-            (as_needed). Sinon, écrire la règle dans la colonne « rule » et, s'il le faut, son chiffre dans « value » : \
+            (as_needed). Sinon, écrire la règle dans la colonne « rule » et, s’il le faut, son chiffre dans « value » : \
             « 3 » ou « 1..2 »""";
 
     private static final String AMBIGUOUS =

@@ -54,7 +54,7 @@ final class WebToolBreaks {
                         day,
                         Break.Kind.TOOL,
                         new Text(
-                                "Changement d'outil de mesure du site : "
+                                "Changement d’outil de mesure du site : "
                                         + WebTool.name(before).fr() + ", puis "
                                         + WebTool.name(after).fr(),
                                 "The tool that measures the site changes: "

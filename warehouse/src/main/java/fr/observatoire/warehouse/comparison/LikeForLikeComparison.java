@@ -13,7 +13,7 @@ public final class LikeForLikeComparison {
 
     static final String METHOD = "like-for-like";
     private static final Text CITATION = new Text(
-            "Définition propre à l'observatoire : jours ouverts les deux années, alignés par jour de semaine",
+            "Définition propre à l’observatoire : jours ouverts les deux années, alignés par jour de semaine",
             "The observatory's own definition: days open in both years, aligned by weekday");
     private static final Text SENTENCE = new Text(
             "Sur les jours ouverts les deux années : %1$s contre %2$s (base %5$s), soit %3$s.",

@@ -21,7 +21,7 @@ public final class PerOpeningDayComparison {
 
     static final String METHOD = "per-opening-day";
     private static final Text CITATION = new Text(
-            "Définition propre à l'observatoire ; décomposition logarithmique : Ang, Energy Policy 32 (2004)",
+            "Définition propre à l’observatoire ; décomposition logarithmique : Ang, Energy Policy 32 (2004)",
             "The observatory's own definition; split of the logarithm: Ang, Energy Policy 32 (2004)");
 
     /** An exposure that changed by less than this takes no day of season away worth a warning. */

@@ -22,7 +22,7 @@ record RateInterval(double standardError) {
     private static final Map<Integer, Double> QUANTILES = Map.of(80, 1.2815515655446004, 95, 1.959963984540054);
 
     private static final Text COVERS = new Text(
-            "L'intervalle couvre la dispersion d'un jour à l'autre autour du rythme de chaque mois ; ni la composition des "
+            "L’intervalle couvre la dispersion d’un jour à l’autre autour du rythme de chaque mois ; ni la composition des "
                     + "saisons, ni les erreurs de comptage, ni les jours de fermeture.",
             "The interval covers the scatter from day to day around the rate of each month; not the mix of seasons, nor "
                     + "errors of counting, nor the days of closure.");

@@ -63,7 +63,7 @@ public record DropToZero(
                 first,
                 last,
                 0,
-                label + " : zéro " + Sentences.span(first, last) + ", au milieu d'une série qui compte d'ordinaire "
+                label + " : zéro " + Sentences.span(first, last) + ", au milieu d’une série qui compte d’ordinaire "
                         + Sentences.number(usual) + " par jour");
     }
 }

@@ -65,7 +65,7 @@ final class Conservation {
                 WHERE rows_loaded <> coalesce(records, 0)
                 ORDER BY path
                 """,
-                "%s : %d lignes chargées au compte, mais %d dans l'entrepôt.");
+                "%s : %d lignes chargées au compte, mais %d dans l’entrepôt.");
     }
 
     private void refuse(String faults, String sentence) {
@@ -74,7 +74,7 @@ final class Conservation {
                 row -> sentence.formatted(
                         row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
         if (!found.isEmpty()) {
-            throw new ConservationException("Le compte n'y est pas. " + found.get(0) + " Rien n'est publié.");
+            throw new ConservationException("Le compte n’y est pas. " + found.get(0) + " Rien n’est publié.");
         }
     }
 }

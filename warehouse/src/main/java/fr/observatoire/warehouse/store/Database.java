@@ -46,10 +46,10 @@ final class Database {
         try {
             return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
-            throw new StoreException("La base " + file + " ne s'ouvre pas : " + e.getMessage(), e);
+            throw new StoreException("La base " + file + " ne s’ouvre pas : " + e.getMessage(), e);
         } catch (LinkageError e) { // DuckDB unpacks its native library into the temporary folder, which may be full
             throw new StoreException(
-                    "DuckDB ne s'installe pas dans " + System.getProperty("java.io.tmpdir") + " : "
+                    "DuckDB ne s’installe pas dans " + System.getProperty("java.io.tmpdir") + " : "
                             + Optional.ofNullable(e.getCause()).orElse(e).getMessage(),
                     e);
         }

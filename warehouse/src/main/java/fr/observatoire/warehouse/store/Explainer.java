@@ -171,7 +171,7 @@ final class Explainer {
         }
         if (observation.status() == ObservationStatus.CLOSED) {
             exclusions.add(new Text(
-                    "Aucune ouverture dans la période : il n'y avait rien à mesurer.",
+                    "Aucune ouverture dans la période : il n’y avait rien à mesurer.",
                     "No opening in the period: there was nothing to measure."));
         }
         return exclusions;

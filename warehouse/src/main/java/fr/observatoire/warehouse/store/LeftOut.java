@@ -26,7 +26,7 @@ record LeftOut(String path, long refused, long duplicates) {
                                 " et ",
                                 count(refused, "enregistrement refusé", "enregistrements refusés"),
                                 count(duplicates, "doublon", "doublons"))
-                        + (several ? " n'y entrent pas." : " n'y entre pas."),
+                        + (several ? " n’y entrent pas." : " n’y entre pas."),
                 path + ": "
                         + both(
                                 " and ",

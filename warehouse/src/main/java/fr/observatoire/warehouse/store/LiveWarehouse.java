@@ -78,7 +78,7 @@ public final class LiveWarehouse implements AutoCloseable {
             String id = now.reader()
                     .liveAt(end)
                     .orElseThrow(() -> new NoSnapshotException(
-                            "Aucune photographie n'était encore publiée le " + day + ".", home.snapshotList()));
+                            "Aucune photographie n’était encore publiée le " + day + ".", home.snapshotList()));
             return id.equals(now.reader().snapshot().id()) ? new Lease(now.shared.again()) : vintage(id);
         }
     }
@@ -90,7 +90,7 @@ public final class LiveWarehouse implements AutoCloseable {
      */
     public Lease lease(String id) {
         if (home.snapshotList().stream().noneMatch(kept -> kept.id().equals(id))) {
-            throw new NoSnapshotException("La photographie " + id + " n'est pas conservée.", home.snapshotList());
+            throw new NoSnapshotException("La photographie " + id + " n’est pas conservée.", home.snapshotList());
         }
         try (Lease now = lease()) {
             return id.equals(now.reader().snapshot().id()) ? new Lease(now.shared.again()) : vintage(id);

@@ -55,7 +55,7 @@ final class LoadLock {
             throw new StoreException("Le dossier " + home + " ne peut pas être verrouillé : " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LoadInProgressException("L'attente d'un autre chargement a été interrompue.");
+            throw new LoadInProgressException("L’attente d’un autre chargement a été interrompue.");
         }
     }
 

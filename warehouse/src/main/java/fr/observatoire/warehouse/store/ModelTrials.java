@@ -138,7 +138,7 @@ final class ModelTrials {
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new StoreException("Les épreuves des modèles ne s'écrivent pas : " + e.getMessage(), e);
+            throw new StoreException("Les épreuves des modèles ne s’écrivent pas : " + e.getMessage(), e);
         }
     }
 

@@ -149,7 +149,7 @@ final class Refusals {
                 csv.flush();
             }
         } catch (IOException e) {
-            throw new StoreException("Le fichier des refus ne s'écrit pas : " + e.getMessage(), e);
+            throw new StoreException("Le fichier des refus ne s’écrit pas : " + e.getMessage(), e);
         }
     }
 

@@ -57,7 +57,7 @@ final class SessionPool implements AutoCloseable {
         try {
             return new Session(root.duplicate().unwrap(DuckDBConnection.class));
         } catch (SQLException e) {
-            throw new StoreException("La base de données ne s'ouvre pas une fois de plus : " + e.getMessage(), e);
+            throw new StoreException("La base de données ne s’ouvre pas une fois de plus : " + e.getMessage(), e);
         }
     }
 

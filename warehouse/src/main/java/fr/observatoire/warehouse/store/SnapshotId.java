@@ -31,7 +31,7 @@ final class SnapshotId {
             return LocalDateTime.parse(id.substring(0, Math.min(TIME_LENGTH, id.length())), TIME)
                     .toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
-            throw new StoreException("« " + id + " » n'est pas le nom d'une photographie de l'entrepôt.", e);
+            throw new StoreException("« " + id + " » n’est pas le nom d’une photographie de l’entrepôt.", e);
         }
     }
 }

@@ -51,7 +51,7 @@ final class Snapshots {
 
     void label(String id, String label) {
         if (!complete(id)) {
-            throw new NoSnapshotException("La photographie " + id + " n'est pas conservée.", list());
+            throw new NoSnapshotException("La photographie " + id + " n’est pas conservée.", list());
         }
         Properties properties = properties(id);
         properties.setProperty(LABEL, label);
@@ -89,7 +89,7 @@ final class Snapshots {
             Files.move(next, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             flush(home.root());
         } catch (IOException e) {
-            throw new StoreException("La photographie " + id + " ne s'écrit pas : " + e.getMessage(), e);
+            throw new StoreException("La photographie " + id + " ne s’écrit pas : " + e.getMessage(), e);
         }
     }
 
@@ -158,7 +158,7 @@ final class Snapshots {
                 }
             }
         } catch (IOException e) {
-            throw new StoreException("La photographie " + id + " n'a pas pu être supprimée : " + e.getMessage(), e);
+            throw new StoreException("La photographie " + id + " n’a pas pu être supprimée : " + e.getMessage(), e);
         }
     }
 

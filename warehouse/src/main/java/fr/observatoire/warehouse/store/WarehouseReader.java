@@ -69,7 +69,7 @@ public final class WarehouseReader implements AutoCloseable {
     public static WarehouseReader open(Home home, Catalog catalog, String snapshotId) {
         if (!Files.exists(home.database(snapshotId))) {
             throw new NoSnapshotException(
-                    "La photographie " + snapshotId + " n'est pas conservée.", home.snapshotList());
+                    "La photographie " + snapshotId + " n’est pas conservée.", home.snapshotList());
         }
         return new WarehouseReader(home, catalog, snapshotId);
     }
@@ -86,7 +86,7 @@ public final class WarehouseReader implements AutoCloseable {
     static String live(Home home) {
         return home.current()
                 .orElseThrow(() -> new NoSnapshotException(
-                        "Aucune photographie n'est publiée dans " + home + " : lancez d'abord un chargement (etl).",
+                        "Aucune photographie n’est publiée dans " + home + " : lancez d’abord un chargement (etl).",
                         home.snapshotList()));
     }
 

@@ -114,7 +114,7 @@ public final class WarehouseWriter {
             }
             return changed ? id : live;
         } catch (IOException e) {
-            throw new StoreException("La confirmation ne s'écrit pas : " + e.getMessage(), e);
+            throw new StoreException("La confirmation ne s’écrit pas : " + e.getMessage(), e);
         } finally {
             snapshots.removeLeftovers();
         }
@@ -138,7 +138,7 @@ public final class WarehouseWriter {
             moveRefusals();
             return report;
         } catch (IOException e) {
-            throw new StoreException("Le chargement s'est arrêté : " + e.getMessage(), e);
+            throw new StoreException("Le chargement s’est arrêté : " + e.getMessage(), e);
         } finally {
             snapshots.removeLeftovers();
         }

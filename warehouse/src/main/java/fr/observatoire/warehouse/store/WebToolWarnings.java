@@ -60,8 +60,8 @@ final class WebToolWarnings {
                 CODE,
                 "« " + WebTool.name(tool).fr() + " » a compté des jours du " + DAY.format(from) + " au "
                         + DAY.format(to)
-                        + " pour lesquels l'outil de référence n'a pas de données : ils n'ont aucun chiffre. Charger "
-                        + "l'export de l'outil de référence, ou déclarer l'outil « " + tool
+                        + " pour lesquels l’outil de référence n’a pas de données : ils n’ont aucun chiffre. Charger "
+                        + "l’export de l’outil de référence, ou déclarer l’outil « " + tool
                         + " » dans seeds/ref_web_tool.csv.",
                 from,
                 to,

@@ -260,7 +260,7 @@ class CatalogOverlayTest {
                     'epci: \"200069417\"'     | 'epci: \"20006941\"' | epci
                     place: peyrehorade        | place: orthe         | dim_place.csv
                     home: true                | 'home: true\ncontact: bureau' | contact
-                    home: true                | home: false          | d'un seul office
+                    home: true                | home: false          | d’un seul office
                     """)
     void a_slip_in_an_office_is_named_with_its_key(String key, String slip, String expected) throws IOException {
         write(

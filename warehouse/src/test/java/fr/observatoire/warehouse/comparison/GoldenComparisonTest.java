@@ -76,7 +76,7 @@ class GoldenComparisonTest {
         assertEquals(49.66, rate.baseValue(), .005);
         assertEquals(21, rate.value());
         assertEquals(
-                "2020 : 21 par sortie contre 49,66 (base 2019), soit \u221257,7\u00a0%.",
+                "2020\u00a0: 21 par sortie contre 49,66 (base 2019), soit \u221257,7\u00a0%.",
                 rate.explanation().fr());
         assertEquals(
                 "2020: 21 per outing against 49.66 (base 2019), that is \u221257.7%.",
@@ -98,7 +98,7 @@ class GoldenComparisonTest {
     @Test
     void halfDaysAreNotRoundedAway() {
         MethodResult days = new InputBuilder().years(2019, 217, 115.5).compare("raw");
-        assertTrue(days.explanation().fr().startsWith("2020 : 115,5 contre 217 "), days.toString());
+        assertTrue(days.explanation().fr().startsWith("2020\u00a0: 115,5 contre 217 "), days.toString());
     }
 
     @Test
@@ -158,7 +158,7 @@ class GoldenComparisonTest {
     void sentencesWriteFiguresAsTheirLanguageDoes() {
         MethodResult raw = InputBuilder.visitorsOnSite().compare("raw");
         assertEquals(
-                "2020 : 2\u202f057 contre 4\u202f012 en 2019, soit \u221248,7\u00a0%, sans aucune correction.",
+                "2020\u00a0: 2\u202f057 contre 4\u202f012 en 2019, soit \u221248,7\u00a0%, sans aucune correction.",
                 raw.explanation().fr());
         assertEquals(
                 "2020: 2,057 against 4,012 in 2019, that is \u221248.7%, without any correction.",

@@ -36,7 +36,7 @@ final class InputBuilder {
     private boolean synthetic;
     private long seed = 42;
     private Trials trials = Trials.NONE;
-    private Text per = new Text("par jour d'ouverture", "per opening day");
+    private Text per = new Text("par jour d’ouverture", "per opening day");
 
     /** Annual figures and opening days of visitors-on-site as the manual prints them. */
     static InputBuilder visitorsOnSite() {

@@ -44,7 +44,7 @@ class PlausibilityTest {
         assertEquals(LocalDate.of(2019, 2, 10), found.get(0).from());
         assertEquals(LocalDate.of(2019, 2, 13), found.get(0).to());
         assertEquals(
-                "visitors : zéro du 10/02/2019 au 13/02/2019, au milieu d'une série qui compte d'ordinaire 15 par jour",
+                "visitors : zéro du 10/02/2019 au 13/02/2019, au milieu d’une série qui compte d’ordinaire 15 par jour",
                 found.get(0).text());
     }
 

@@ -41,7 +41,7 @@ class LiveWarehouseTest extends StoreTest {
     @Test
     void noSnapshotIsSaidInPlainWords() {
         NoSnapshotException e = assertThrows(NoSnapshotException.class, () -> LiveWarehouse.open(home, CATALOG));
-        assertTrue(e.getMessage().contains("lancez d'abord un chargement"), e.getMessage());
+        assertTrue(e.getMessage().contains("lancez d’abord un chargement"), e.getMessage());
     }
 
     @Test

@@ -236,8 +236,8 @@ class LoadTest extends StoreTest {
         ConservationException e = assertThrows(ConservationException.class, () -> run.load(CATALOG));
 
         assertEquals(
-                "Le compte n'y est pas. journal-2020.csv : 2 lignes lues, mais 1 à charger + 0 refusées + 0 doublons."
-                        + " Rien n'est publié.",
+                "Le compte n’y est pas. journal-2020.csv : 2 lignes lues, mais 1 à charger + 0 refusées + 0 doublons."
+                        + " Rien n’est publié.",
                 e.getMessage());
         assertEquals(Optional.empty(), home.current());
         assertEquals(List.of(), home.snapshotList());

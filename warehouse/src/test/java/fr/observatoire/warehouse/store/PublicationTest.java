@@ -114,7 +114,7 @@ class PublicationTest extends StoreTest {
         String firstOfFebruary = copy(live, "20210201T090000.000Z-0000");
         String lastOfFebruary = copy(live, "20210228T090000.000Z-0000");
         String labelled = copy(live, "20210301T090000.000Z-0000");
-        home.label(labelled, "Conseil d'Exploitation de mars");
+        home.label(labelled, "Conseil d’Exploitation de mars");
         String dropped = copy(live, "20210302T090000.000Z-0000");
         for (int day = 3; day <= 11; day++) {
             copy(live, "202103%02dT090000.000Z-0000".formatted(day));
@@ -127,7 +127,7 @@ class PublicationTest extends StoreTest {
         assertEquals(12, kept.size());
         assertEquals(List.of(lastOfFebruary, labelled), ids.subList(0, 2));
         assertFalse(ids.contains(firstOfFebruary) || ids.contains(dropped));
-        assertEquals("Conseil d'Exploitation de mars", kept.get(1).label());
+        assertEquals("Conseil d’Exploitation de mars", kept.get(1).label());
         assertEquals(CATALOG.version(), kept.get(0).catalogVersion());
     }
 

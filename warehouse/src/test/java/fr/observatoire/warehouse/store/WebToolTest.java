@@ -129,9 +129,9 @@ class WebToolTest extends StoreTest {
         assertEquals(1, report.warnings().size());
         assertEquals("reference_tool_without_data", warning.code());
         assertEquals(
-                "« Matomo » a compté des jours du 01/07/2023 au 02/07/2023 pour lesquels l'outil de référence n'a pas de "
-                        + "données : ils n'ont aucun chiffre. Charger l'export de l'outil de référence, ou déclarer "
-                        + "l'outil « matomo » dans seeds/ref_web_tool.csv.",
+                "« Matomo » a compté des jours du 01/07/2023 au 02/07/2023 pour lesquels l’outil de référence n’a pas de "
+                        + "données : ils n’ont aucun chiffre. Charger l’export de l’outil de référence, ou déclarer "
+                        + "l’outil « matomo » dans seeds/ref_web_tool.csv.",
                 warning.text());
         assertEquals(List.of("2017-01-01 TERRITORY"), breaksOfFigures());
 
@@ -154,7 +154,7 @@ class WebToolTest extends StoreTest {
         months(catalog);
         assertEquals("2020-01 700.0 normal", series("web-visitors", Grain.MONTH, "2020-01-01", "2020-01-31"));
         assertEquals(
-                "Changement d'outil de mesure du site : Universal Analytics, puis relevé manuel",
+                "Changement d’outil de mesure du site\u00a0: Universal Analytics, puis relevé manuel",
                 catalog.calendar().breaks(OFFICE).get(1).text().fr());
     }
 

@@ -37,7 +37,7 @@ final class NationalCountingLayout implements Layout {
                     "header",
                     header.line(),
                     0,
-                    "l'en-tête est « " + String.join(",", columns) + " », attendu : avec les colonnes " + START + " et "
+                    "l’en-tête est « " + String.join(",", columns) + " », attendu : avec les colonnes " + START + " et "
                             + END);
         }
         return new Table(

@@ -44,7 +44,7 @@ final class Passages implements Conformer {
         if (overlaps > 0) {
             warnings.accept(
                     (overlaps == 1 ? "un intervalle commence" : overlaps + " intervalles commencent")
-                            + " avant la fin d'un autre du même compteur : leurs passages s'ajoutent et sont comptés deux fois");
+                            + " avant la fin d’un autre du même compteur : leurs passages s’ajoutent et sont comptés deux fois");
         }
     }
 

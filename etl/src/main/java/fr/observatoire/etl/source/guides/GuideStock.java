@@ -37,7 +37,7 @@ final class GuideStock implements Conformer {
                         .move(record));
         levels.forEach((guide, level) -> {
             if (level.isLow()) {
-                warnings.accept("stock du guide « %s » au %s : %.0f, sous le seuil d'alerte de %.0f"
+                warnings.accept("stock du guide « %s » au %s : %.0f, sous le seuil d’alerte de %.0f"
                         .formatted(guide, DAY.format(level.day), level.left, level.threshold));
             }
         });

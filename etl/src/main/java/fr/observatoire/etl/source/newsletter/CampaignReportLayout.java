@@ -81,7 +81,7 @@ final class CampaignReportLayout implements Layout {
             throw new FileRefusedException(
                     "section",
                     line,
-                    "la section « " + title + " » compte des destinataires et n'est pas connue, attendu : " + OVERALL
+                    "la section « " + title + " » compte des destinataires et n’est pas connue, attendu : " + OVERALL
                             + " ou Combination 1 Stats");
         }
     }

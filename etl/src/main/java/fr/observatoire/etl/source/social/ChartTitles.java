@@ -60,7 +60,7 @@ final class ChartTitles {
                 ? "la courbe « " + title
                         + " » ne dit pas de quel réseau elle est ; le nom du fichier, ou de son dossier, "
                         + "doit contenir « facebook » ou « instagram »"
-                : "la courbe s'appelle « " + title + " », que le contrat ne connaît pas";
+                : "la courbe s’appelle « " + title + " », que le contrat ne connaît pas";
     }
 
     Misfit misfit(RawRow title) {

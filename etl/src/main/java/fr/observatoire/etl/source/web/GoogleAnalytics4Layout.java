@@ -120,7 +120,7 @@ final class GoogleAnalytics4Layout implements Layout {
                             + String.join(" ; ", passedOver));
         }
         if (parts > 0) {
-            sentences.add("mois dont l'export ne couvre qu'une partie, non repris : " + parts);
+            sentences.add("mois dont l’export ne couvre qu’une partie, non repris : " + parts);
         }
         // The name is free, so the table is read; but the tool gives such a name to a part of the site.
         for (String comparison : comparisons) {

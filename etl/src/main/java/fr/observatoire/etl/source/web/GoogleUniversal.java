@@ -88,7 +88,7 @@ final class GoogleUniversal implements Conformer {
                 .count();
         if (parts > 0) {
             warnings.accept(
-                    parts + " mois ne sont couverts qu'en partie par l'export : leurs visiteurs distincts ne sont "
+                    parts + " mois ne sont couverts qu’en partie par l’export : leurs visiteurs distincts ne sont "
                             + "pas repris");
         }
     }

@@ -70,7 +70,7 @@ final class GoogleUniversalLayout implements Layout {
                 "undated",
                 header.line(),
                 header.cells().length,
-                "un tableau « " + header.first() + " » n'a pas de dates sûres ; exporter à nouveau la même période "
+                "un tableau « " + header.first() + " » n’a pas de dates sûres ; exporter à nouveau la même période "
                         + "par jour (bouton « Jour » au-dessus de la courbe), et par mois pour les visiteurs des mois");
     }
 
@@ -79,7 +79,7 @@ final class GoogleUniversalLayout implements Layout {
                 "header",
                 first == null ? 1 : first.line(),
                 0,
-                (first == null ? "il n'y a pas d'en-tête" : "l'en-tête commence par « " + first.first() + " »")
+                (first == null ? "il n’y a pas d’en-tête" : "l’en-tête commence par « " + first.first() + " »")
                         + ", attendu : Index des jours, Index des mois, Day Index ou Month Index");
     }
 
@@ -154,7 +154,7 @@ final class GoogleUniversalLayout implements Layout {
                             "interrupted",
                             row.line(),
                             "ligne " + row.line()
-                                    + " : le tableau reprend sous une ligne vide, attendu : d'un seul tenant");
+                                    + " : le tableau reprend sous une ligne vide, attendu : d’un seul tenant");
                 }
             }
         }

@@ -67,7 +67,7 @@ final class MatomoLayout implements Layout {
             throw new FileRefusedException(
                     "empty",
                     header.line(),
-                    "l'export est vide (« " + header.first() + " ») : il n'efface rien, les données d'avant restent");
+                    "l’export est vide (« " + header.first() + " ») : il n’efface rien, les données d’avant restent");
         }
     }
 

@@ -52,8 +52,8 @@ final class Periods implements Conformer {
     static void passOver(long longer, Consumer<String> warnings) {
         if (longer > 0) {
             warnings.accept((longer == 1 ? "Une période" : longer + " périodes")
-                    + " de plus d'un jour : leurs visiteurs distincts sont repris, leurs visites ne le "
-                    + "sont que d'un export par jour, pour n'être comptées qu'une fois");
+                    + " de plus d’un jour : leurs visiteurs distincts sont repris, leurs visites ne le "
+                    + "sont que d’un export par jour, pour n’être comptées qu’une fois");
         }
     }
 }

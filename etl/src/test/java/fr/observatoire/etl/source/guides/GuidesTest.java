@@ -41,7 +41,7 @@ class GuidesTest extends SourceContractTest {
                 Charset.forName("windows-1252"));
         Outcome outcome = new Reading(new Guides(), "guide-stock").read(stock);
         assertEquals(
-                List.of("stock du guide « Carte » au 02/03/2020 : 40, sous le seuil d'alerte de 45"),
+                List.of("stock du guide « Carte » au 02/03/2020 : 40, sous le seuil d’alerte de 45"),
                 outcome.of("warning").stream().map(LakeRow::memberLabel).toList());
     }
 }

@@ -59,7 +59,7 @@ class StackedChartsTest {
                 .orElseThrow();
         Path file = Files.writeString(folder.resolve("contenu.csv"), header + "\n");
         assertEquals(
-                "aucun enregistrement : le fichier n'efface rien, les données d'avant restent",
+                "aucun enregistrement : le fichier n’efface rien, les données d’avant restent",
                 new Reading(new Social(), "facebook-content")
                         .readUnnamed(file)
                         .result()
