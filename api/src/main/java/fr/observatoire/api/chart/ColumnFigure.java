@@ -107,13 +107,13 @@ public record ColumnFigure(
             data = List.copyOf(data);
         }
 
-        /** How its columns are filled; a gap at the start has no filling to go by. */
+        /** How its columns are filled; by a gap only where there is nothing else. */
         Datum.Fill fill() {
             return data.stream()
                     .filter(datum -> !datum.isMissing())
-                    .map(Datum::fill)
                     .findFirst()
-                    .orElse(Datum.Fill.PALE);
+                    .orElse(data.get(0))
+                    .fill();
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Observations as charts: along time as columns, or of one period by place, origin, trail. */
@@ -64,8 +63,9 @@ public final class SeriesFigures {
     private ColumnFigure trend(List<Observation> observations) {
         List<Period> periods = observations.stream().map(Observation::period).toList();
         int last = observations.size() - 1;
-        List<Datum> data = IntStream.rangeClosed(0, last)
-                .mapToObj(i -> datum(observations.get(i), i == last ? Fill.SOLID : Fill.PALE))
+        Observation told = tellsPeak(observations.get(last)) ? peak(observations) : observations.get(last);
+        List<Datum> data = observations.stream()
+                .map(one -> datum(one, one == told ? Fill.SOLID : Fill.PALE))
                 .toList();
         Grain grain = periods.get(0).grain();
         List<Series> series = List.of(new Series(setting.label(indicator), Ink.NAVY, data));
@@ -102,7 +102,7 @@ public final class SeriesFigures {
 
     private String trendTitle(List<Observation> observations) {
         Observation last = observations.get(observations.size() - 1);
-        if (last.period().grain() != Grain.YEAR && indicator.aggregation() != Aggregation.STOCK) {
+        if (tellsPeak(last)) {
             return peakTitle(observations);
         }
         String subject = setting.label(indicator) + " " + setting.name(last.period());
@@ -124,17 +124,33 @@ public final class SeriesFigures {
     }
 
     /** Of a part of the year: December against January of another year would compare seasons, so the highest is told. */
+    private boolean tellsPeak(Observation one) {
+        return one.period().grain() != Grain.YEAR && indicator.aggregation() != Aggregation.STOCK;
+    }
+
     private String peakTitle(List<Observation> observations) {
-        int from = observations.get(0).period().start().getYear();
-        int to = observations.get(observations.size() - 1).period().start().getYear();
-        String subject = setting.label(indicator) + " " + (from == to ? from : from + "-" + to);
+        String from = year(observations.get(0));
+        String to = year(observations.get(observations.size() - 1));
+        String subject = setting.label(indicator) + " " + (from.equals(to) ? from : from + "-" + to);
+        Observation peak = peak(observations);
+        return peak == null
+                ? words.text(
+                        "chart.level", subject, words.status(observations.get(0).status()))
+                : words.text(
+                        "trend.peak", subject, setting.figure(indicator, peak.value()), setting.name(peak.period()));
+    }
+
+    /** The year that a period counts to: the first week of 2020 begins in 2019. */
+    private static String year(Observation one) {
+        return one.period().code().substring(0, 4);
+    }
+
+    /** The highest, or null where nothing has a figure. */
+    private static Observation peak(List<Observation> observations) {
         return observations.stream()
                 .filter(one -> one.value() != null)
                 .max(Comparator.comparing(Observation::value))
-                .map(peak -> words.text(
-                        "trend.peak", subject, setting.figure(indicator, peak.value()), setting.name(peak.period())))
-                .orElseGet(() -> words.text(
-                        "chart.level", subject, words.status(observations.get(0).status())));
+                .orElse(null);
     }
 
     private Datum datum(Observation observation, Fill fill) {

@@ -100,7 +100,7 @@ public final class YearOverYearFigures {
         List<Datum> base = new ArrayList<>();
         List<Datum> current = new ArrayList<>();
         for (YearOverYearRow row : rows) {
-            base.add(datum(row.baseValue(), row.baseStatus(), Fill.PALE));
+            base.add(baseDatum(row));
             current.add(datum(row.value(), row.status(), Fill.SOLID));
         }
         Grain grain = periods.get(0).grain();
@@ -168,9 +168,19 @@ public final class YearOverYearFigures {
                 setting.foot(List.of(indicator)));
     }
 
+    /** A period that the base does not have (a week 53) was not forgotten by anybody. */
+    private Datum baseDatum(YearOverYearRow row) {
+        return Stream.of(ComparabilityReason.NO_WEEK_53, ComparabilityReason.NO_LEAP_DAY)
+                .filter(reason -> row.baseValue() == null && row.reasons().contains(reason.code()))
+                .map(reason -> new Datum(null, reason.text().in(setting.lang()), null, Fill.PALE))
+                .findFirst()
+                .orElseGet(() -> datum(row.baseValue(), row.baseStatus(), Fill.PALE));
+    }
+
     private Datum datum(Double value, ObservationStatus status, Fill fill) {
         if (value == null) {
-            return Datum.missing(words.status(status == null ? ObservationStatus.NOT_REPORTED : status));
+            String reason = words.status(status == null ? ObservationStatus.NOT_REPORTED : status);
+            return new Datum(null, reason, null, fill);
         }
         String remark = status == ObservationStatus.REDUCED_COVID || status == ObservationStatus.PARTIAL
                 ? words.status(status)
@@ -202,7 +212,10 @@ public final class YearOverYearFigures {
         YearOverYearRow first = rows.get(0);
         String subject = words.text(
                 "chart.unit_by", setting.label(indicator) + " " + year(first), words.text("grain." + grain(first)));
-        Double percent = indicator.aggregation() == Aggregation.FLOW ? wholeChange(rows) : null;
+        if (rows.stream().allMatch(row -> row.value() == null)) {
+            return words.text("chart.level", subject, words.status(first.status()));
+        }
+        Double percent = addsUp(first) ? wholeChange(rows) : null;
         if (percent != null) {
             return words.text(
                     "chart.versus",
@@ -214,11 +227,23 @@ public final class YearOverYearFigures {
         if (comparable == 0) {
             return subject;
         }
+        long up = rows.stream()
+                .filter(row -> row.change() != null && row.change() > 0)
+                .count();
         long down = rows.stream()
                 .filter(row -> row.change() != null && row.change() < 0)
                 .count();
         return words.text(
-                "chart.periods_down", subject, down, comparable, base(first).afterAgainst(words));
+                up > down ? "chart.periods_up" : "chart.periods_down",
+                subject,
+                Math.max(up, down),
+                comparable,
+                base(first).afterAgainst(words));
+    }
+
+    /** Whether the parts make the year: the high season lies within the season. */
+    private boolean addsUp(YearOverYearRow row) {
+        return indicator.aggregation() == Aggregation.FLOW && row.period().grain() != Grain.SEASON;
     }
 
     /** The year's change, when its parts make the year: a closed month adds nothing, an unreported one spoils the sum. */

@@ -20,6 +20,7 @@ import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,107 @@ class FiguresTest {
         ColumnFigure.Series series = new ColumnFigure.Series(
                 "2020", Ink.NAVY, List.of(Datum.missing("fermé"), Datum.of(1, "1", Fill.SOLID)));
         assertEquals(Fill.SOLID, series.fill());
+    }
+
+    /** It was headed "−100,0 %", as if nobody had come. */
+    @Test
+    void aYearThatWasCancelledIsNoFall() {
+        List<YearOverYearRow> rows = Samples.months(1).stream()
+                .map(row -> row(row.period(), null, row.baseValue()))
+                .toList();
+        ColumnFigure figure = within("gpdl-visitors", rows);
+        assertEquals(
+                "Visiteurs des animations GPDL 2020, par mois\u00A0: annulé (Covid)",
+                figure.caption().title());
+        assertEquals(Fill.SOLID, figure.series().get(1).fill(), "the key of a year without a column");
+    }
+
+    @Test
+    void seasonsThatLieWithinEachOtherAreNotSummed() {
+        List<YearOverYearRow> rows = Samples.CATALOG
+                .calendar()
+                .seasons(french.office().code())
+                .stream()
+                .map(season -> row(season.in(2020), 3.0, 2.0))
+                .toList();
+        assertEquals(
+                "Statistiques site web (sessions) 2020, par saison\u00A0: en hausse %1$d fois sur %1$d par rapport à 2019"
+                        .formatted(rows.size()),
+                within("web-sessions", rows).caption().title());
+    }
+
+    @Test
+    void aStockThatRoseIsNotSaidToHaveNeverFallen() {
+        List<YearOverYearRow> rows = Samples.months(1).stream()
+                .map(row -> row(row.period(), row.baseValue() + 1, row.baseValue()))
+                .toList();
+        assertEquals(
+                "Abonnés Facebook 2020, par mois\u00A0: en hausse 12 fois sur 12 par rapport à 2019",
+                within("facebook-followers", rows).caption().title());
+    }
+
+    @Test
+    void aWeekThatTheBaseDoesNotHaveIsNotCalledUnreported() {
+        List<YearOverYearRow> rows = new ArrayList<>(Samples.periods(Grain.WEEK));
+        rows.add(new YearOverYearRow(
+                Period.parse("2020-W53"),
+                "2019-W53",
+                12.0,
+                ObservationStatus.NORMAL,
+                null,
+                ObservationStatus.NOT_REPORTED,
+                null,
+                null,
+                Comparability.NOT_COMPARABLE,
+                List.of("no_week_53")));
+        assertTrue(
+                within("web-sessions", rows)
+                        .caption()
+                        .notes()
+                        .contains("2019\u00A0: 1 semaine sans valeur (l’année de base n’a pas de semaine 53)"),
+                within("web-sessions", rows).caption().notes().toString());
+    }
+
+    @Test
+    void theColumnInFullColourIsTheOneThatTheTitleTells() {
+        ColumnFigure peak = SeriesFigures.trend(
+                french, Samples.indicator("visitors-on-site"), Samples.observations(Grain.MONTH, 2019, 2020));
+        List<Datum> solid = peak.series().get(0).data().stream()
+                .filter(datum -> datum.fill() == Fill.SOLID)
+                .toList();
+        assertEquals(List.of(120.0), solid.stream().map(Datum::value).toList());
+    }
+
+    /** The first week of 2020 begins on 30 December 2019. */
+    @Test
+    void weeksCountToTheirOwnYear() {
+        assertTrue(SeriesFigures.trend(
+                        french,
+                        Samples.indicator("visitors-on-site"),
+                        List.of(
+                                Observation.of(Period.parse("2020-W01"), 3),
+                                Observation.of(Period.parse("2020-W02"), 2)))
+                .caption()
+                .title()
+                .startsWith("Fréquentation dans les murs 2020\u00A0: pic à 3 visiteurs"));
+    }
+
+    private ColumnFigure within(String indicator, List<YearOverYearRow> rows) {
+        return YearOverYearFigures.of(french, Samples.indicator(indicator), rows, List.of());
+    }
+
+    private static YearOverYearRow row(Period period, Double value, double base) {
+        return new YearOverYearRow(
+                period,
+                "2019" + period.code().substring(4),
+                value,
+                value == null ? ObservationStatus.CANCELLED_COVID : ObservationStatus.NORMAL,
+                base,
+                ObservationStatus.NORMAL,
+                value == null ? null : value - base,
+                null,
+                Comparability.COMPARABLE,
+                List.of());
     }
 
     @Test
