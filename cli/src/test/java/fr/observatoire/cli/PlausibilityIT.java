@@ -137,8 +137,11 @@ class PlausibilityIT {
             cells[LAST_ORIGIN] = "25";
             return cells;
         });
-        Set<String> codes = codes(load());
+        JsonNode report = load();
+        Set<String> codes = codes(report);
         assertTrue(codes.containsAll(Set.of("drop_to_zero", "one_member", "ratio_jump")), codes::toString);
+        String warnings = report.get("warnings").toString();
+        assertTrue(warnings.contains("« Valeur par défaut » fait"), warnings);
     }
 
     @Test

@@ -60,16 +60,16 @@ public record OneMember(
             open = suspicious;
         }
         return stretches.stream()
-                .map(stretch -> finding(stretch, readings.label(indicator)))
+                .map(stretch -> finding(stretch, readings.label(indicator), readings.member(by, stretch.member())))
                 .toList();
     }
 
-    private static Finding finding(Stretch stretch, String label) {
+    private static Finding finding(Stretch stretch, String label, String member) {
         return new Finding(
                 stretch.first(),
                 stretch.last(),
                 stretch.value(),
-                label + " : « " + stretch.member() + " » fait " + Sentences.number(stretch.value()) + " sur "
+                label + " : « " + member + " » fait " + Sentences.number(stretch.value()) + " sur "
                         + Sentences.number(stretch.total()) + " " + Sentences.span(stretch.first(), stretch.last())
                         + " ; est-ce une valeur par défaut ?");
     }

@@ -14,4 +14,7 @@ public interface Readings {
 
     /** What people call the indicator, in French. */
     String label(String indicator);
+
+    /** What people call a member of a breakdown, in French; its code where the catalogue does not name it. */
+    String member(String by, String code);
 }

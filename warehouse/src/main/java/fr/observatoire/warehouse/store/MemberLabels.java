@@ -13,7 +13,7 @@ final class MemberLabels {
             Set.of("place", "trail", "media", "event", "campaign", "network", "site", "guide");
 
     /** The dimensions that all offices share, named in both languages. */
-    private static final Set<String> SHARED = Set.of("channel", "origin");
+    static final Set<String> SHARED = Set.of("channel", "origin");
 
     private final SessionPool pool;
 

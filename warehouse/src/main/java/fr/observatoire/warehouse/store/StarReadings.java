@@ -58,7 +58,20 @@ final class StarReadings {
             public String label(String indicator) {
                 return catalog.indicator(indicator).label().fr();
             }
+
+            @Override
+            public String member(String by, String code) {
+                return MemberLabels.SHARED.contains(by) ? shared(by, code) : code;
+            }
         };
+    }
+
+    private String shared(String by, String code) {
+        return catalog.seed("dim_" + by).stream()
+                .filter(row -> code.equals(row.get(by)))
+                .map(row -> row.get("label_fr"))
+                .findFirst()
+                .orElse(code);
     }
 
     private Map<Integer, Series> series(String indicator, Grain grain) {

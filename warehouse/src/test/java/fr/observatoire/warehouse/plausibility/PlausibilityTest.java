@@ -65,7 +65,7 @@ class PlausibilityTest {
         }
         List<Finding> found = MEMBER.findings(readings);
         assertEquals(
-                List.of("visitors : « default » fait 800 sur 808 du 01/04/2019 au 31/07/2019 ; "
+                List.of("visitors : « Valeur par défaut » fait 800 sur 808 du 01/04/2019 au 31/07/2019 ; "
                         + "est-ce une valeur par défaut ?"),
                 found.stream().map(Finding::text).toList());
     }

@@ -63,4 +63,9 @@ final class TestReadings implements Readings {
     public String label(String indicator) {
         return indicator;
     }
+
+    @Override
+    public String member(String by, String code) {
+        return code.equals("default") ? "Valeur par défaut" : code;
+    }
 }
