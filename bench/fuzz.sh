@@ -3,5 +3,5 @@
 # Usage: bench/fuzz.sh [REQUESTS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-./mvnw -q -pl api -am test -Dtest=HostileRequestsTest -Dsurefire.failIfNoSpecifiedTests=false \
+./mvnw -q -pl api -am test -Dtest=HostileRequestsIT -Dsurefire.failIfNoSpecifiedTests=false \
     -Dhostile.requests="${1:-10000}"

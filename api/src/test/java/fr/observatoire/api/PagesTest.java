@@ -9,12 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,8 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages as a client without a browser sees them. */
 class PagesTest {
-
-    private static final Pattern LINK = Pattern.compile("(?:href|src|srcset)=\"(/[^\"#]*)");
 
     private static final Pattern TILE =
             Pattern.compile("class=\"tile [^\"]*\" href=\"([^\"]*)\"[^>]*>\\s*<span class=\"tile-count\">(\\d+)<");
@@ -276,7 +270,8 @@ class PagesTest {
     @Test
     void assetsStayInTheBrowserUntilTheyChange() {
         String page = page("/");
-        String css = LINK.matcher(page)
+        String css = LinksIT.LINK
+                .matcher(page)
                 .results()
                 .map(link -> link.group(1))
                 .filter(link -> link.startsWith("/assets/site.css?v="))
@@ -288,48 +283,6 @@ class PagesTest {
                 answer.headers().firstValue("Content-Type").orElseThrow());
         assertTrue(answer.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"));
         assertEquals(404, server.get("/assets/secret.txt").statusCode());
-    }
-
-    /** Follows every link of every kind of page once: pages, charts, downloads, assets, in both languages. */
-    @Test
-    void everyLinkLeadsSomewhere() {
-        Deque<String> open = new ArrayDeque<>(List.of("/", "/?lang=en"));
-        Set<String> seen = new LinkedHashSet<>(open);
-        while (!open.isEmpty()) {
-            String address = open.pop();
-            HttpResponse<String> answer = server.get(address);
-            assertEquals(200, answer.statusCode(), address);
-            boolean page =
-                    answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
-            if (page) {
-                LINK.matcher(answer.body())
-                        .results()
-                        .map(PagesTest::target)
-                        .filter(PagesTest::worthFollowing)
-                        .filter(seen::add)
-                        .forEach(open::push);
-            }
-        }
-        assertTrue(seen.size() > 60, seen.size() + " addresses");
-    }
-
-    private static String target(MatchResult link) {
-        return link.group(1).replace("&amp;", "&");
-    }
-
-    /**
-     * Of the 56 indicators in three years and two languages two stand for all, one filter at a time for both, and one year's
-     * packs for those of all years.
-     */
-    private static boolean worthFollowing(String address) {
-        if (address.contains("/reports/")) {
-            return address.contains("/reports/2020.");
-        }
-        if (address.contains("chapitre=") && address.contains("statut=")) {
-            return false;
-        }
-        return !address.startsWith("/indicateurs/")
-                || address.matches("/indicateurs/(visitors-on-site|web-visitors)\\?(lang=en&)?annee=20(18|20)");
     }
 
     private String page(String address) {

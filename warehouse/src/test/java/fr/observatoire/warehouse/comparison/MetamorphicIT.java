@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must happen to an answer when the question changes in a known way, whatever the right answer is. */
-class MetamorphicTest {
+class MetamorphicIT {
 
     private static final Set<String> OF_THE_CRISIS = Set.of("counterfactual", "seasonally-adjusted");
     private static final Set<String> OF_CHANCE = Set.of("counterfactual");

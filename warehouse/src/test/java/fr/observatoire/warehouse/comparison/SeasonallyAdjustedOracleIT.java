@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The fall adjusted for season, computed a second time by pencil: a trend from year to year, the mean of each calendar month
  * around it, and nothing else. On series whose season stays what it is, the two agree.
  */
-class SeasonallyAdjustedOracleTest {
+class SeasonallyAdjustedOracleIT {
 
     private static final YearMonth FIRST = YearMonth.of(2012, 1);
     private static final int YEAR = 12;

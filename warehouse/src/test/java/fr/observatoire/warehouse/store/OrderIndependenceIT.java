@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The same files in any order, in one load or in several, make the same warehouse: the export dates decide. */
-class OrderIndependenceTest extends StoreTest {
+class OrderIndependenceIT extends StoreTest {
 
     private static final List<String> QUESTIONS = List.of(
             """

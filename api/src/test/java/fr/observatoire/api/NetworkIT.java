@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Seven offices on one server: what the network sees, and what an office that wants to know more finds out. */
-class NetworkTest {
+class NetworkIT {
 
     private static final String[] OTHERS = {"dax", "hossegor", "mimizan", "capbreton", "seignosse", "biscarrosse"};
 

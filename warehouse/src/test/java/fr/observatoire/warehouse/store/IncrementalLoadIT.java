@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class IncrementalLoadTest extends StoreTest {
+class IncrementalLoadIT extends StoreTest {
 
     private static final String VISITS =
             """

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CounterfactualComparisonTest {
+class CounterfactualComparisonIT {
 
     private static final YearMonth MARCH = YearMonth.of(2020, 3);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The exports of tools, whose layouts are not a plain sheet, on their way: see {@link Damage}. */
-class DamagedExportsTest {
+class DamagedExportsIT {
 
     private static final Map<String, Source> SOURCES = Map.of(
             "web", new Web(),

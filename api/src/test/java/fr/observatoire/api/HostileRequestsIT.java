@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is asked, the answer is never a fault, and never shows the machine behind it. */
-class HostileRequestsTest {
+class HostileRequestsIT {
 
     /** A short run; {@code -Dhostile.requests=10000} makes it a long one. */
     private static final int REQUESTS = Integer.getInteger("hostile.requests", 1500);

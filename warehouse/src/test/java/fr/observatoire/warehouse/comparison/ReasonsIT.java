@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** No figure without its reason, however poor the data: zeros, gaps, short histories, bases that are hit or cut. */
-class ReasonsTest {
+class ReasonsIT {
 
     private static void assertSpeaks(MethodResult result) {
         boolean refused = result.verdict() == Verdict.REFUSED;
@@ -55,7 +55,7 @@ class ReasonsTest {
             }
             InputBuilder input = new InputBuilder().months(first, counts).years(2018, 0, 12, 5);
             CovidComparison.compare((random.nextBoolean() ? input.exposureMonths(first, days) : input).build())
-                    .forEach(ReasonsTest::assertSpeaks);
+                    .forEach(ReasonsIT::assertSpeaks);
         }
     }
 

@@ -1,0 +1,64 @@
+package fr.observatoire.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Nobody who follows the links of the pages meets an error. */
+class LinksIT {
+
+    static final Pattern LINK = Pattern.compile("(?:href|src|srcset)=\"(/[^\"#]*)");
+
+    private final RunningServer server = RunningServer.shared();
+
+    /** Follows every link of every kind of page once: pages, charts, downloads, assets, in both languages. */
+    @Test
+    void everyLinkLeadsSomewhere() {
+        Deque<String> open = new ArrayDeque<>(List.of("/", "/?lang=en"));
+        Set<String> seen = new LinkedHashSet<>(open);
+        while (!open.isEmpty()) {
+            String address = open.pop();
+            HttpResponse<String> answer = server.get(address);
+            assertEquals(200, answer.statusCode(), address);
+            boolean page =
+                    answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+            if (page) {
+                LINK.matcher(answer.body())
+                        .results()
+                        .map(LinksIT::target)
+                        .filter(LinksIT::worthFollowing)
+                        .filter(seen::add)
+                        .forEach(open::push);
+            }
+        }
+        assertTrue(seen.size() > 60, seen.size() + " addresses");
+    }
+
+    private static String target(MatchResult link) {
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    /**
+     * Of the 56 indicators in three years and two languages two stand for all, one filter at a time for both, and one year's
+     * packs for those of all years.
+     */
+    private static boolean worthFollowing(String address) {
+        if (address.contains("/reports/")) {
+            return address.contains("/reports/2020.");
+        }
+        if (address.contains("chapitre=") && address.contains("statut=")) {
+            return false;
+        }
+        return !address.startsWith("/indicateurs/")
+                || address.matches("/indicateurs/(visitors-on-site|web-visitors)\\?(lang=en&)?annee=20(18|20)");
+    }
+}
