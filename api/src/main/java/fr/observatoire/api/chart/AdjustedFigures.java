@@ -10,15 +10,12 @@ import fr.observatoire.warehouse.comparison.MethodDetails.Adjustment;
 import fr.observatoire.warehouse.comparison.MethodResult;
 import fr.observatoire.warehouse.comparison.MethodResult.Verdict;
 import fr.observatoire.warehouse.period.Grain;
-import fr.observatoire.warehouse.period.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The months around a crisis, and what they are once the season is taken out of them. */
 public final class AdjustedFigures {
-
-    private static final int YEARS_BEFORE = 2;
 
     private final Setting setting;
     private final Indicator indicator;
@@ -44,53 +41,38 @@ public final class AdjustedFigures {
     }
 
     private ColumnFigure figure(int year, MethodResult method) {
-        String from = "%04d-01".formatted(year - YEARS_BEFORE);
+        CrisisMonths shown = new CrisisMonths(setting, indicator, year);
         String to = "%04d-12".formatted(year);
         List<AdjustedMonth> months = ((Adjustment) method.details())
                 .path().stream()
-                        .filter(month -> month.period().compareTo(from) >= 0
+                        .filter(month -> month.period().compareTo(shown.first()) >= 0
                                 && month.period().compareTo(to) <= 0)
                         .toList();
-        List<Period> periods =
-                months.stream().map(month -> Period.parse(month.period())).toList();
-        List<Series> series = List.of(new Series(
-                words.text("counterfactual.observed"),
-                Ink.NAVY,
-                months.stream().map(this::datum).toList()));
-        return new ColumnFigure(
-                caption(year, method, series),
-                words.text("grain.month.title"),
-                Categories.of(periods, setting, false),
-                series,
-                setting.axis(indicator),
-                new TimeMarks(setting, periods).of(indicator),
-                null,
+        Series observed = shown.observed(months.stream().map(this::datum).toList());
+        CovidFigures.Wording wording = CovidFigures.wording(setting, indicator, method);
+        String title = words.text(
+                "adjusted.title",
+                setting.label(indicator) + " " + year,
+                wording.change(),
+                wording.value(),
+                wording.baseValue(),
+                method.basePeriod());
+        return shown.figure(
+                title,
+                notes(method, wording, observed),
+                months.stream().map(AdjustedMonth::period).toList(),
+                observed,
                 new Expectation(words.text("adjusted.line"), null, points(months)));
     }
 
-    private Caption caption(int year, MethodResult method, List<Series> series) {
-        CovidFigures.Wording wording = CovidFigures.wording(setting, indicator, method);
+    private List<String> notes(MethodResult method, CovidFigures.Wording wording, Series observed) {
         List<String> notes = new ArrayList<>();
         if (method.verdict() == Verdict.FRAGILE) {
             notes.add(method.explanation().in(setting.lang()));
         }
         notes.addAll(wording.warnings());
-        notes.addAll(Gaps.notes(series, Grain.MONTH, words));
-        return new Caption(
-                setting.lang(),
-                words.text(
-                        "adjusted.title",
-                        setting.label(indicator) + " " + year,
-                        wording.change(),
-                        wording.value(),
-                        wording.baseValue(),
-                        method.basePeriod()),
-                words.text(
-                        "chart.unit_by",
-                        Setting.capitalised(setting.unit(indicator)),
-                        words.text("grain." + Grain.MONTH.code())),
-                notes,
-                setting.foot(List.of(indicator)));
+        notes.addAll(Gaps.notes(List.of(observed), Grain.MONTH, words));
+        return notes;
     }
 
     private Datum datum(AdjustedMonth month) {

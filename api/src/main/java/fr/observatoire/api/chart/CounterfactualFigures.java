@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 /** The months of a crisis beside what would have been expected without it. */
 public final class CounterfactualFigures {
 
-    private static final int YEARS_BEFORE = 2;
     private static final int INNER = 80;
     private static final int OUTER = 95;
     private static final int HUNDRED = 100;
@@ -53,32 +52,24 @@ public final class CounterfactualFigures {
     }
 
     private ColumnFigure figure(int year, MethodResult method) {
-        String from = "%04d-01".formatted(year - YEARS_BEFORE);
+        CrisisMonths shown = new CrisisMonths(setting, indicator, year);
         List<PathMonth> months = details.path().stream()
-                .filter(month -> month.period().compareTo(from) >= 0)
+                .filter(month -> month.period().compareTo(shown.first()) >= 0)
                 .toList();
-        List<Period> periods =
-                months.stream().map(month -> Period.parse(month.period())).toList();
-        List<Series> series = List.of(new Series(
-                words.text("counterfactual.observed"),
-                Ink.NAVY,
-                months.stream().map(this::datum).toList()));
-        return new ColumnFigure(
-                caption(year, method, series),
-                words.text("grain.month.title"),
-                Categories.of(periods, setting, false),
-                series,
-                setting.axis(indicator),
-                new TimeMarks(setting, periods).of(indicator),
-                null,
+        Series observed = shown.observed(months.stream().map(this::datum).toList());
+        return shown.figure(
+                title(year),
+                notes(method, observed),
+                months.stream().map(PathMonth::period).toList(),
+                observed,
                 new Expectation(
                         words.text("counterfactual.expected"), words.text("counterfactual.band"), points(months)));
     }
 
-    private Caption caption(int year, MethodResult method, List<Series> series) {
+    private List<String> notes(MethodResult method, Series observed) {
         List<String> notes = new ArrayList<>();
         notes.add(words.text("counterfactual.summed", summed()));
-        notes.addAll(Gaps.notes(series, Grain.MONTH, words));
+        notes.addAll(Gaps.notes(List.of(observed), Grain.MONTH, words));
         if (method.verdict() == Verdict.FRAGILE) {
             notes.add(method.explanation().in(setting.lang()));
         }
@@ -91,15 +82,7 @@ public final class CounterfactualFigures {
                     setting.numbers().percent(gate.monthlyCoverage95() * HUNDRED, 0),
                     setting.numbers().percent(gate.totalCoverage95() * HUNDRED, 0)));
         }
-        return new Caption(
-                setting.lang(),
-                title(year),
-                words.text(
-                        "chart.unit_by",
-                        Setting.capitalised(setting.unit(indicator)),
-                        words.text("grain." + Grain.MONTH.code())),
-                notes,
-                setting.foot(List.of(indicator)));
+        return notes;
     }
 
     /** {@code mars, avril, octobre 2020}: not the months between two crises, which are forecast and drawn too. */
