@@ -1,7 +1,7 @@
 package fr.observatoire.api;
 
+import fr.observatoire.api.access.AccessFilter;
 import fr.observatoire.api.access.AccessLog;
-import fr.observatoire.api.access.Gate;
 import fr.observatoire.api.access.RequestId;
 import fr.observatoire.api.attainment.AttainmentResource;
 import fr.observatoire.api.config.ServerSettings;
@@ -19,7 +19,6 @@ import fr.observatoire.api.network.NetworkResource;
 import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.opendata.DcatHandler;
 import fr.observatoire.api.opendata.TableSchemaHandler;
-import fr.observatoire.api.problem.Problems;
 import fr.observatoire.api.report.ReportResource;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.revisions.RecordsResource;
@@ -30,7 +29,7 @@ import fr.observatoire.api.sources.SourcesResource;
 import fr.observatoire.api.warnings.WarningsResource;
 import fr.observatoire.api.yearoveryear.YearOverYearResource;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -128,7 +127,7 @@ public final class ApiServer implements AutoCloseable {
         config.routes.before(RequestId::add);
         config.routes.before(SecurityHeaders::add);
         config.routes.before(new Cors(settings.origins()));
-        config.routes.before(new Gate(settings.access(), new RateLimiter()));
+        config.routes.before(new AccessFilter(settings.access(), new RateLimiter()));
         config.requestLogger.http(this::answered);
         Problems.install(config, ErrorPage::suits, ErrorPage::write);
         routes(config.routes);

@@ -37,7 +37,7 @@ class OpenApiTest {
         return names(DOCUMENT.get("paths")).filter(path -> path.startsWith("/api/"));
     }
 
-    /** Those that answer in fields and columns; the review is a document. */
+    /** Those that answer in fields and columns; the report is a document. */
     static Stream<String> tables() {
         return resources().filter(path -> content(path).has("application/json"));
     }

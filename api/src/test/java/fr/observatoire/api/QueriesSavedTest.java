@@ -2,8 +2,8 @@ package fr.observatoire.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.observatoire.api.access.AccessFilter;
 import fr.observatoire.api.access.AccessPolicy;
-import fr.observatoire.api.access.Gate;
 import fr.observatoire.api.limits.RateLimiter;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
@@ -11,7 +11,7 @@ import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.Resources;
-import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
@@ -68,7 +68,7 @@ class QueriesSavedTest {
         live = LiveWarehouse.open(shared.home, shared.catalog);
         Resources resources = new Resources(live, shared.catalog, Clock.systemUTC());
         server = Javalin.create(config -> {
-                    config.routes.before(new Gate(AccessPolicy.OPEN, new RateLimiter()));
+                    config.routes.before(new AccessFilter(AccessPolicy.OPEN, new RateLimiter()));
                     resources.add(config.routes, "/counted", new Counting());
                 })
                 .start("127.0.0.1", 0);

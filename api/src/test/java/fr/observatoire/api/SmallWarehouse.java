@@ -1,10 +1,10 @@
 package fr.observatoire.api;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.load.Manifest;
+import fr.observatoire.warehouse.load.ManifestFile;
+import fr.observatoire.warehouse.load.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
-import fr.observatoire.warehouse.store.Manifest;
-import fr.observatoire.warehouse.store.ManifestFile;
-import fr.observatoire.warehouse.store.WarehouseWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.load.UnknownWarningException;
+import fr.observatoire.warehouse.load.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.NoSnapshotException;
-import fr.observatoire.warehouse.store.UnknownWarningException;
-import fr.observatoire.warehouse.store.WarehouseWriter;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;

@@ -2,8 +2,8 @@ package fr.observatoire.cli;
 
 import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.etl.EtlOptions;
-import fr.observatoire.etl.EtlReport;
 import fr.observatoire.etl.Pipeline;
+import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
 import java.nio.file.Path;
 import java.util.Set;

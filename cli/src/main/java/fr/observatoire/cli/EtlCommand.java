@@ -1,8 +1,8 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.etl.EtlOptions;
-import fr.observatoire.etl.EtlReport;
 import fr.observatoire.etl.Pipeline;
+import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.period.DateRange;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package fr.observatoire.cli;
 
-import fr.observatoire.etl.EtlListener;
+import fr.observatoire.etl.outcome.EtlListener;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;

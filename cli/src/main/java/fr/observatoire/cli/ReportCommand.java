@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code report}: the yearly review for the council, as files. The snapshot that it was made from is labelled, so that it is
+ * {@code report}: the yearly report for the council, as files. The snapshot that it was made from is labelled, so that it is
  * kept: the figures that the council saw can be asked for later.
  */
 @Command(name = "report", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)

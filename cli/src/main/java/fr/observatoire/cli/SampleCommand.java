@@ -1,7 +1,7 @@
 package fr.observatoire.cli;
 
-import fr.observatoire.etl.sample.SampleGenerator;
-import fr.observatoire.etl.sample.SampleOptions;
+import fr.observatoire.sample.SampleGenerator;
+import fr.observatoire.sample.SampleOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;

@@ -5,13 +5,13 @@ import fr.observatoire.api.access.KeyFile;
 import fr.observatoire.api.access.KeyRing;
 import fr.observatoire.api.config.Configuration;
 import fr.observatoire.api.config.ServerSettings;
-import fr.observatoire.api.config.Setting;
 import fr.observatoire.api.config.SettingException;
+import fr.observatoire.api.config.SettingKey;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.PendingBacktests;
 import fr.observatoire.warehouse.store.Home;
-import fr.observatoire.warehouse.store.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
-import fr.observatoire.warehouse.store.PendingTrials;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -36,41 +36,41 @@ final class ServeCommand implements Callable<Integer> {
     CommandSpec spec;
 
     // No default values here: an option that is not given must not hide what the environment or the file says.
-    private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    private final Map<SettingKey, String> flags = new EnumMap<>(SettingKey.class);
 
     @Option(names = "--host", paramLabel = "HOST", descriptionKey = "serve.host")
     void host(String value) {
-        flags.put(Setting.HOST, value);
+        flags.put(SettingKey.HOST, value);
     }
 
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "serve.port")
     void port(String value) {
-        flags.put(Setting.PORT, value);
+        flags.put(SettingKey.PORT, value);
     }
 
     @Option(names = "--access", paramLabel = "keys|open", descriptionKey = "serve.access")
     void access(String value) {
-        flags.put(Setting.ACCESS, value);
+        flags.put(SettingKey.ACCESS, value);
     }
 
     @Option(names = "--limit", paramLabel = "N", descriptionKey = "serve.limit")
     void limit(String value) {
-        flags.put(Setting.LIMIT, value);
+        flags.put(SettingKey.LIMIT, value);
     }
 
     @Option(names = "--cors", paramLabel = "ORIGIN,…", descriptionKey = "serve.cors")
     void cors(String value) {
-        flags.put(Setting.CORS, value);
+        flags.put(SettingKey.CORS, value);
     }
 
     @Option(names = "--log", paramLabel = "quiet|json", descriptionKey = "serve.log")
     void log(String value) {
-        flags.put(Setting.LOG, value);
+        flags.put(SettingKey.LOG, value);
     }
 
     @Option(names = "--proxy", paramLabel = "yes|no", descriptionKey = "serve.proxy")
     void proxy(String value) {
-        flags.put(Setting.PROXY, value);
+        flags.put(SettingKey.PROXY, value);
     }
 
     @Override
@@ -94,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
     static int serve(CommandSpec spec, HomeOption home, Catalog catalog, ServerSettings settings)
             throws InterruptedException {
         try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path()), catalog);
-                PendingTrials trials = PendingTrials.start(live, new Home(home.path()), catalog);
+                PendingBacktests trials = PendingBacktests.start(live, new Home(home.path()), catalog);
                 ApiServer server = ApiServer.start(live, catalog, settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             spec.commandLine()

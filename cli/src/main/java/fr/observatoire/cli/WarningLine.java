@@ -1,6 +1,6 @@
 package fr.observatoire.cli;
 
-import fr.observatoire.etl.EtlReport;
+import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.store.Warning;
 
 /** A warning on a terminal: its id first, for {@code confirm}, then where, then what. */

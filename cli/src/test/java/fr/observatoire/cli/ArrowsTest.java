@@ -23,6 +23,7 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "fr.observatoire.sample..",
                     "fr.observatoire.etl..",
                     "fr.observatoire.api..",
                     "fr.observatoire.cli..",
@@ -46,9 +47,33 @@ class ArrowsTest {
             .resideInAnyPackage("fr.observatoire.etl..", "org.apache.spark..");
 
     @ArchTest
+    static final ArchRule noCircles =
+            slices().matching("fr.observatoire.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule sampleIsMadeByItself = noClasses()
+            .that()
+            .resideInAPackage("fr.observatoire.sample..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "fr.observatoire.warehouse..",
+                    "fr.observatoire.etl..",
+                    "fr.observatoire.api..",
+                    "fr.observatoire.cli..");
+
+    @ArchTest
+    static final ArchRule readingNeverKnowsTheLoad = noClasses()
+            .that()
+            .resideInAPackage("..warehouse.read..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..warehouse.load..");
+
+    @ArchTest
     static final ArchRule onlyTheStoreSpeaksSql = noClasses()
             .that()
-            .resideOutsideOfPackage("..warehouse.store..")
+            .resideOutsideOfPackages("..warehouse.store..", "..warehouse.load..", "..warehouse.read..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.duckdb..");
@@ -59,7 +84,12 @@ class ArrowsTest {
             .resideInAnyPackage("..warehouse.comparison..", "..warehouse.period..", "..warehouse.observation..")
             .should()
             // Serializable is a mark that lets Spark send a value to a task; it reads and writes nothing.
-            .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio.file..", "..warehouse.store..")
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.io..",
+                            "java.nio.file..",
+                            "..warehouse.store..",
+                            "..warehouse.load..",
+                            "..warehouse.read..")
                     .and(not(type(Serializable.class))));
 
     @ArchTest
@@ -72,5 +102,21 @@ class ArrowsTest {
             .resideInAPackage("..api.chart..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..warehouse.store..", "io.javalin..");
+            .resideInAnyPackage("..warehouse.store..", "..warehouse.load..", "..warehouse.read..", "io.javalin..");
+
+    @ArchTest
+    static final ArchRule drawingNeverKnowsWhereAChartComesFrom = noClasses()
+            .that()
+            .resideInAPackage("..api.chart.draw..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..api.chart.mapping..", "fr.observatoire.warehouse..");
+
+    @ArchTest
+    static final ArchRule mappingNeverDraws = noClasses()
+            .that()
+            .resideInAPackage("..api.chart.mapping..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..api.chart.draw..");
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.observatoire.api.chart.Lettering;
+import fr.observatoire.api.chart.draw.Lettering;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -289,7 +289,7 @@ class CouncilSlidesIT {
                 "pptx",
                 "--out",
                 PACK.folder().toString());
-        try (InputStream in = Files.newInputStream(PACK.folder().resolve("review-2020.pptx"));
+        try (InputStream in = Files.newInputStream(PACK.folder().resolve("report-2020.pptx"));
                 XMLSlideShow show = new XMLSlideShow(in)) {
             for (XSLFSlide slide : show.getSlides()) {
                 assertFalse(

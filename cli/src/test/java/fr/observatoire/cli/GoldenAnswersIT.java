@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.PendingBacktests;
 import fr.observatoire.warehouse.store.Home;
-import fr.observatoire.warehouse.store.LiveWarehouse;
-import fr.observatoire.warehouse.store.PendingTrials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -285,7 +285,7 @@ class GoldenAnswersIT {
         try {
             Files.writeString(book, "pending=fictitious-002\n");
             try (LiveWarehouse live = LiveWarehouse.open(home, catalog);
-                    PendingTrials trials = PendingTrials.start(live, home, catalog)) {
+                    PendingBacktests trials = PendingBacktests.start(live, home, catalog)) {
                 while (Files.readString(book).contains("pending")) {
                     Thread.sleep(50);
                 }

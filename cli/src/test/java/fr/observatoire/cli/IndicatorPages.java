@@ -1,9 +1,9 @@
 package fr.observatoire.cli;
 
-import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.Target;
+import fr.observatoire.warehouse.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

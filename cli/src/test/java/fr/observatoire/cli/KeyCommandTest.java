@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.api.config.Setting;
+import fr.observatoire.api.config.SettingKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class KeyCommandTest {
     void helpListsEverySettingByItsThreeNames(String lang) {
         assertEquals(0, run("serve", "--help", "--lang", lang));
         String oneLine = out.toString().replaceAll("\\s+", " ");
-        for (Setting setting : Setting.values()) {
+        for (SettingKey setting : SettingKey.values()) {
             assertTrue(oneLine.contains(setting.option()), setting.option());
             String names = setting.variable() + ", " + setting.property() + " ";
             assertTrue(oneLine.contains(names), names);

@@ -79,7 +79,7 @@ class OfficeFilesIT {
                 "pptx",
                 "--out",
                 folder.toString());
-        assertSound(folder.resolve("review-2020.pptx"), 20);
+        assertSound(folder.resolve("report-2020.pptx"), 20);
     }
 
     @Test

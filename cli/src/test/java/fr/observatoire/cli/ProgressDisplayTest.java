@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.etl.EtlListener.Step;
+import fr.observatoire.etl.outcome.EtlListener.Step;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

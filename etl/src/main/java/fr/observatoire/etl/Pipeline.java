@@ -1,9 +1,12 @@
 package fr.observatoire.etl;
 
-import fr.observatoire.etl.EtlListener.Step;
 import fr.observatoire.etl.discovery.Discovery;
 import fr.observatoire.etl.discovery.FoundFile;
 import fr.observatoire.etl.lake.LakeFolder;
+import fr.observatoire.etl.outcome.EtlException;
+import fr.observatoire.etl.outcome.EtlListener;
+import fr.observatoire.etl.outcome.EtlListener.Step;
+import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.source.counters.Counters;
 import fr.observatoire.etl.source.declared.Declared;
@@ -23,11 +26,11 @@ import fr.observatoire.etl.spark.SparkReading;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.load.KnownFiles;
+import fr.observatoire.warehouse.load.LoadReport;
+import fr.observatoire.warehouse.load.Manifest;
+import fr.observatoire.warehouse.load.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
-import fr.observatoire.warehouse.store.KnownFiles;
-import fr.observatoire.warehouse.store.LoadReport;
-import fr.observatoire.warehouse.store.Manifest;
-import fr.observatoire.warehouse.store.WarehouseWriter;
 import java.util.List;
 
 /** Takes what is new in the input folder to a published snapshot. Every step stands here, in order. */

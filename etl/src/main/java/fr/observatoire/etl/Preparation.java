@@ -1,5 +1,6 @@
 package fr.observatoire.etl;
 
+import fr.observatoire.etl.outcome.EtlException;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.quality.RecordCheck;
 import fr.observatoire.etl.source.Source;

@@ -1,11 +1,12 @@
 package fr.observatoire.etl;
 
-import fr.observatoire.etl.EtlReport.Message;
-import fr.observatoire.etl.EtlReport.SourceLine;
 import fr.observatoire.etl.discovery.Discovery;
 import fr.observatoire.etl.discovery.FoundFile;
+import fr.observatoire.etl.outcome.EtlReport;
+import fr.observatoire.etl.outcome.EtlReport.Message;
+import fr.observatoire.etl.outcome.EtlReport.SourceLine;
 import fr.observatoire.etl.task.FileResult;
-import fr.observatoire.warehouse.store.LoadReport.FileOutcome;
+import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
 import fr.observatoire.warehouse.store.Warning;
 import java.time.LocalDate;
 import java.util.ArrayList;

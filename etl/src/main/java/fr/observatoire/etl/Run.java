@@ -1,17 +1,18 @@
 package fr.observatoire.etl;
 
-import fr.observatoire.etl.EtlReport.Message;
 import fr.observatoire.etl.discovery.Discovery;
 import fr.observatoire.etl.discovery.FoundFile;
+import fr.observatoire.etl.outcome.EtlReport;
+import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.load.KnownFiles;
+import fr.observatoire.warehouse.load.LoadReport;
+import fr.observatoire.warehouse.load.Manifest;
+import fr.observatoire.warehouse.load.ManifestFile;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.store.Home;
-import fr.observatoire.warehouse.store.KnownFiles;
-import fr.observatoire.warehouse.store.LoadReport;
-import fr.observatoire.warehouse.store.Manifest;
-import fr.observatoire.warehouse.store.ManifestFile;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.etl.outcome.EtlException;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.task.FileReading;

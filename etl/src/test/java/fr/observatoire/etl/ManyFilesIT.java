@@ -3,7 +3,9 @@ package fr.observatoire.etl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.etl.EtlReport.SourceLine;
+import fr.observatoire.etl.outcome.EtlListener;
+import fr.observatoire.etl.outcome.EtlReport;
+import fr.observatoire.etl.outcome.EtlReport.SourceLine;
 import fr.observatoire.warehouse.catalog.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package fr.observatoire.etl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.etl.outcome.EtlListener;
+import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.etl.EtlReport.SourceLine;
+import fr.observatoire.etl.outcome.EtlListener;
+import fr.observatoire.etl.outcome.EtlReport;
+import fr.observatoire.etl.outcome.EtlReport.SourceLine;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.read.SeriesRequest;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Home;
-import fr.observatoire.warehouse.store.SeriesRequest;
-import fr.observatoire.warehouse.store.WarehouseReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package fr.observatoire.etl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.etl.outcome.EtlListener;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
 import java.io.IOException;

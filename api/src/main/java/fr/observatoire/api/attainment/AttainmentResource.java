@@ -1,6 +1,6 @@
 package fr.observatoire.api.attainment;
 
-import fr.observatoire.api.chart.AttainmentFigures;
+import fr.observatoire.api.chart.mapping.AttainmentCharts;
 import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
@@ -9,7 +9,7 @@ import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 
 /** {@code /attainment}: the results of a year against their targets; the last year with data unless asked otherwise. */
@@ -28,7 +28,7 @@ public final class AttainmentResource implements Resource<Pictured<AttainmentRes
                     .rows(indicators, settled, request.today());
             return new Pictured<>(
                     response(reader, request, settled, rows),
-                    () -> AttainmentFigures.of(request.setting(reader), settled, chapter, rows));
+                    () -> AttainmentCharts.of(request.setting(reader), settled, chapter, rows));
         };
     }
 

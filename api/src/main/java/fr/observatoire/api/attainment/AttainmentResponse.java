@@ -3,9 +3,9 @@ package fr.observatoire.api.attainment;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.Text;
-import fr.observatoire.warehouse.catalog.TypedTarget;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.target.TypedTarget;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /**

@@ -1,17 +1,17 @@
 package fr.observatoire.api.attainment;
 
-import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
-import fr.observatoire.warehouse.catalog.Target;
 import fr.observatoire.warehouse.comparison.Attainment;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.store.IndicatorYear;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.IndicatorYear;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.target.Target;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ public final class YearResults {
     /** The indicators that have a figure in the year and in the one before; changes of a percentage are not among them. */
     public List<YearChange> changes(List<Indicator> indicators, int year) {
         return indicators.stream()
-                .filter(indicator -> !Setting.isPercentage(indicator))
+                .filter(indicator -> !ChartContext.isPercentage(indicator))
                 .map(indicator -> new YearChange(indicator, result(indicator, year - 1), result(indicator, year)))
                 .filter(change ->
                         change.before().value() != null && change.before().value() > 0)

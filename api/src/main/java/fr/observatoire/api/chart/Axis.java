@@ -1,5 +1,7 @@
 package fr.observatoire.api.chart;
 
+import fr.observatoire.api.text.Numbers;
+
 /**
  * The numbers along a value axis.
  *
@@ -8,7 +10,7 @@ package fr.observatoire.api.chart;
  */
 public record Axis(String lang, boolean percent) {
 
-    String format(double value) {
+    public String format(double value) {
         Numbers numbers = Numbers.in(lang);
         return percent ? numbers.percent(value, 0) : numbers.compact(value);
     }

@@ -30,7 +30,7 @@ public record Expectation(String name, String band, List<Point> points) {
     public record Range(double lower, double upper) {}
 
     /** All that the value axis has to reach. */
-    DoubleStream values() {
+    public DoubleStream values() {
         return points.stream()
                 .filter(Objects::nonNull)
                 .flatMapToDouble(point -> DoubleStream.of(

@@ -3,9 +3,9 @@ package fr.observatoire.api.comparison;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.comparison.Base;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.text.Text;
 
 /**
  * A year and what it is held against, as a request states them.

@@ -1,6 +1,6 @@
 package fr.observatoire.api.config;
 
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ public final class Configuration {
     /** Where a value stands, so that a message can name the place to change. */
     private record Value(String text, String place) {}
 
-    private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
+    private final Map<SettingKey, Value> values = new EnumMap<>(SettingKey.class);
 
     private Configuration() {}
 
@@ -31,10 +31,10 @@ public final class Configuration {
      *
      * @throws SettingException when the file sets something unknown
      */
-    public static Configuration read(Path file, Map<String, String> environment, Map<Setting, String> flags) {
+    public static Configuration read(Path file, Map<String, String> environment, Map<SettingKey, String> flags) {
         Configuration configuration = new Configuration();
         configuration.addFile(file);
-        for (Setting setting : Setting.values()) {
+        for (SettingKey setting : SettingKey.values()) {
             configuration.add(setting, environment.get(setting.variable()), setting.variable());
             configuration.add(setting, flags.get(setting), setting.option());
         }
@@ -42,7 +42,7 @@ public final class Configuration {
     }
 
     /** The text of a setting, or {@code fallback} where nothing sets it. */
-    public String text(Setting setting, String fallback) {
+    public String text(SettingKey setting, String fallback) {
         Value value = values.get(setting);
         return value == null ? fallback : value.text();
     }
@@ -52,7 +52,7 @@ public final class Configuration {
      *
      * @throws SettingException for anything else
      */
-    public String choice(Setting setting, List<String> allowed, String fallback) {
+    public String choice(SettingKey setting, List<String> allowed, String fallback) {
         String text = text(setting, fallback);
         if (!allowed.contains(text)) {
             throw wrong(setting, String.join(", ", allowed));
@@ -65,7 +65,7 @@ public final class Configuration {
      *
      * @throws SettingException for anything else, and outside the range
      */
-    public int integer(Setting setting, int min, int max, int fallback) {
+    public int integer(SettingKey setting, int min, int max, int fallback) {
         String text = text(setting, String.valueOf(fallback));
         int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
         if (number < min || number > max) {
@@ -74,14 +74,14 @@ public final class Configuration {
         return number;
     }
 
-    private SettingException wrong(Setting setting, String allowed) {
+    private SettingException wrong(SettingKey setting, String allowed) {
         Value value = values.get(setting);
         return new SettingException(new Text(
                 "%s : « %s » ne convient pas. Attendu : %s.".formatted(value.place(), value.text(), allowed),
                 "%s: “%s” does not fit. Expected: %s.".formatted(value.place(), value.text(), allowed)));
     }
 
-    private void add(Setting setting, String text, String place) {
+    private void add(SettingKey setting, String text, String place) {
         if (text != null) {
             values.put(setting, new Value(text.strip(), place));
         }
@@ -98,13 +98,14 @@ public final class Configuration {
             throw new UncheckedIOException(file.toString(), e);
         }
         for (String name : properties.stringPropertyNames()) {
-            Setting setting = Setting.of(name).orElseThrow(() -> unknown(file, name));
+            SettingKey setting = SettingKey.of(name).orElseThrow(() -> unknown(file, name));
             add(setting, properties.getProperty(name), file + " (" + name + ")");
         }
     }
 
     private static SettingException unknown(Path file, String name) {
-        String known = Arrays.stream(Setting.values()).map(Setting::property).collect(Collectors.joining(", "));
+        String known =
+                Arrays.stream(SettingKey.values()).map(SettingKey::property).collect(Collectors.joining(", "));
         return new SettingException(new Text(
                 "%s : réglage inconnu « %s ». Réglages possibles : %s.".formatted(file, name, known),
                 "%s: unknown setting “%s”. Known settings: %s.".formatted(file, name, known)));

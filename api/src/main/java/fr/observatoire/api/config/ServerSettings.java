@@ -2,7 +2,7 @@ package fr.observatoire.api.config;
 
 import fr.observatoire.api.access.AccessPolicy;
 import fr.observatoire.api.access.KeyRing;
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.text.Text;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -51,19 +51,19 @@ public record ServerSettings(
      *     are none: a server that refused everybody would look like one that is broken
      */
     public static ServerSettings of(Configuration configuration, KeyRing keys) {
-        String host = configuration.text(Setting.HOST, LOOPBACK);
+        String host = configuration.text(SettingKey.HOST, LOOPBACK);
         boolean local = isLocal(configuration);
-        String access = configuration.choice(Setting.ACCESS, List.of(KEYS, OPEN), local ? OPEN : KEYS);
+        String access = configuration.choice(SettingKey.ACCESS, List.of(KEYS, OPEN), local ? OPEN : KEYS);
         if (access.equals(KEYS) && !keys.hasActive()) {
             throw new SettingException(noKeys(host));
         }
         int limit = configuration.integer(
-                Setting.LIMIT, AccessPolicy.UNLIMITED, HIGHEST_LIMIT, local ? AccessPolicy.UNLIMITED : OPEN_LIMIT);
+                SettingKey.LIMIT, AccessPolicy.UNLIMITED, HIGHEST_LIMIT, local ? AccessPolicy.UNLIMITED : OPEN_LIMIT);
         return new ServerSettings(
                 host,
-                configuration.integer(Setting.PORT, 0, HIGHEST_PORT, 7070),
+                configuration.integer(SettingKey.PORT, 0, HIGHEST_PORT, 7070),
                 new AccessPolicy(keys, access.equals(KEYS), limit),
-                origins(configuration.text(Setting.CORS, "")),
+                origins(configuration.text(SettingKey.CORS, "")),
                 logsRequests(configuration),
                 isProxied(configuration));
     }
@@ -71,16 +71,16 @@ public record ServerSettings(
     /** Whether the log is one of JSON lines; asked before anything is logged. */
     public static boolean logsRequests(Configuration configuration) {
         return configuration
-                .choice(Setting.LOG, List.of(JSON, QUIET), isLocal(configuration) ? QUIET : JSON)
+                .choice(SettingKey.LOG, List.of(JSON, QUIET), isLocal(configuration) ? QUIET : JSON)
                 .equals(JSON);
     }
 
     private static boolean isLocal(Configuration configuration) {
-        return isLoopback(configuration.text(Setting.HOST, LOOPBACK)) && !isProxied(configuration);
+        return isLoopback(configuration.text(SettingKey.HOST, LOOPBACK)) && !isProxied(configuration);
     }
 
     private static boolean isProxied(Configuration configuration) {
-        return configuration.choice(Setting.PROXY, List.of(YES, NO), NO).equals(YES);
+        return configuration.choice(SettingKey.PROXY, List.of(YES, NO), NO).equals(YES);
     }
 
     private static boolean isLoopback(String host) {

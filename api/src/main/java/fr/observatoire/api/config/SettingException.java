@@ -1,6 +1,6 @@
 package fr.observatoire.api.config;
 
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.text.Text;
 
 /** A setting that is not as it must be; the text says where it stands and what fits. */
 public final class SettingException extends RuntimeException {

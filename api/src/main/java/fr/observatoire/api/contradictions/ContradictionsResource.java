@@ -5,7 +5,7 @@ import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
-import fr.observatoire.warehouse.store.Contradiction;
+import fr.observatoire.warehouse.read.Contradiction;
 import java.util.List;
 
 /** {@code /contradictions}. */

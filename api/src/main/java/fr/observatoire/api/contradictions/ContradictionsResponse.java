@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /**

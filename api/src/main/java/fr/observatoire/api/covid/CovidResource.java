@@ -1,11 +1,11 @@
 package fr.observatoire.api.covid;
 
-import fr.observatoire.api.chart.AdjustedFigures;
-import fr.observatoire.api.chart.ColumnFigure;
-import fr.observatoire.api.chart.CounterfactualFigures;
-import fr.observatoire.api.chart.CovidFigures;
-import fr.observatoire.api.chart.Figure;
-import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.chart.ChartSpec;
+import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.mapping.AdjustedCharts;
+import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.chart.mapping.CounterfactualCharts;
+import fr.observatoire.api.chart.mapping.CovidCharts;
 import fr.observatoire.api.comparison.ComparedYear;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Pictured;
@@ -14,9 +14,9 @@ import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.comparison.CovidComparison;
-import fr.observatoire.warehouse.comparison.MethodResult;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.comparison.covid.CovidComparison;
+import fr.observatoire.warehouse.comparison.covid.MethodResult;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,14 +59,15 @@ public final class CovidResource implements Resource<Pictured<CovidResponse>> {
     }
 
     /** The two methods that look at months have charts of them; all else are bars. */
-    private static Figure figure(
-            Setting setting, Indicator indicator, int year, List<MethodResult> methods, String asked) {
-        Optional<ColumnFigure> months =
+    private static ChartSpec figure(
+            ChartContext setting, Indicator indicator, int year, List<MethodResult> methods, String asked) {
+        Optional<ColumnSpec> months =
                 switch (String.valueOf(asked)) {
-                    case "counterfactual" -> CounterfactualFigures.of(setting, indicator, year, methods);
-                    case "seasonally-adjusted" -> AdjustedFigures.of(setting, indicator, year, methods);
+                    case "counterfactual" -> CounterfactualCharts.of(setting, indicator, year, methods);
+                    case "seasonally-adjusted" -> AdjustedCharts.of(setting, indicator, year, methods);
                     default -> Optional.empty();
                 };
-        return months.<Figure>map(figure -> figure).orElseGet(() -> CovidFigures.of(setting, indicator, year, methods));
+        return months.<ChartSpec>map(figure -> figure)
+                .orElseGet(() -> CovidCharts.of(setting, indicator, year, methods));
     }
 }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
-import fr.observatoire.warehouse.catalog.Text;
-import fr.observatoire.warehouse.comparison.MethodDetails;
-import fr.observatoire.warehouse.comparison.MethodResult;
-import fr.observatoire.warehouse.comparison.MethodResult.CrisisDates;
-import fr.observatoire.warehouse.comparison.MethodResult.Exposure;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails;
+import fr.observatoire.warehouse.comparison.covid.MethodResult;
+import fr.observatoire.warehouse.comparison.covid.MethodResult.CrisisDates;
+import fr.observatoire.warehouse.comparison.covid.MethodResult.Exposure;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /** A year beside its base by every method there is, each with its verdict; the raw figure is always the first. */

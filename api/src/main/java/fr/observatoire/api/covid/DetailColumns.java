@@ -1,14 +1,14 @@
 package fr.observatoire.api.covid;
 
 import fr.observatoire.api.representation.Table;
-import fr.observatoire.warehouse.comparison.Interval;
-import fr.observatoire.warehouse.comparison.MethodDetails;
-import fr.observatoire.warehouse.comparison.MethodDetails.Counterfactual;
-import fr.observatoire.warehouse.comparison.MethodDetails.DaysCompared;
-import fr.observatoire.warehouse.comparison.MethodDetails.GateFigures;
-import fr.observatoire.warehouse.comparison.MethodDetails.LogSplit;
-import fr.observatoire.warehouse.comparison.MethodDetails.Sensitivity;
-import fr.observatoire.warehouse.comparison.MethodResult.CrisisDates;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.Counterfactual;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.DaysCompared;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.LogSplit;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.Sensitivity;
+import fr.observatoire.warehouse.comparison.covid.MethodResult.CrisisDates;
+import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
+import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -39,10 +39,10 @@ final class DetailColumns {
             of("lost_upper_80", Counterfactual.class, loss -> bound(loss.lostIntervals(), INNER, Interval::upper)),
             of("lost_lower_95", Counterfactual.class, loss -> bound(loss.lostIntervals(), OUTER, Interval::lower)),
             of("lost_upper_95", Counterfactual.class, loss -> bound(loss.lostIntervals(), OUTER, Interval::upper)),
-            gate("gate_origins", GateFigures::origins),
-            gate("gate_mase", GateFigures::mase),
-            gate("gate_monthly_coverage95", GateFigures::monthlyCoverage95),
-            gate("gate_total_coverage95", GateFigures::totalCoverage95),
+            gate("gate_origins", BacktestResult::origins),
+            gate("gate_mase", BacktestResult::mase),
+            gate("gate_monthly_coverage95", BacktestResult::monthlyCoverage95),
+            gate("gate_total_coverage95", BacktestResult::totalCoverage95),
             of("sensitivity", Counterfactual.class, loss -> sensitivity(loss.sensitivity())));
 
     private record DetailColumn(String name, Function<CovidResponse.Method, Object> cell) {}
@@ -65,7 +65,7 @@ final class DetailColumns {
                 name, method -> type.isInstance(method.details()) ? figure.apply(type.cast(method.details())) : null);
     }
 
-    private static DetailColumn gate(String name, Function<GateFigures, Object> figure) {
+    private static DetailColumn gate(String name, Function<BacktestResult, Object> figure) {
         return of(name, Counterfactual.class, loss -> loss.gate() == null ? null : figure.apply(loss.gate()));
     }
 

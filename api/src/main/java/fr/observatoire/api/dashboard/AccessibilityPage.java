@@ -1,8 +1,8 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Words;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Office;
 import java.util.List;
 import java.util.stream.IntStream;

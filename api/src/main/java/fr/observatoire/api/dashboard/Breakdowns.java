@@ -1,20 +1,20 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.store.SeriesRequest;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.SeriesRequest;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.text.Text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** One period of an indicator by each of its breakdowns, the largest member first. */
-record Breakdowns(Request request, Setting setting, Indicator indicator, WarehouseReader reader, Period period) {
+record Breakdowns(Request request, ChartContext setting, Indicator indicator, WarehouseReader reader, Period period) {
 
     private static final int HUNDRED = 100;
 
@@ -40,8 +40,8 @@ record Breakdowns(Request request, Setting setting, Indicator indicator, Warehou
         String dimension = setting.words().code("by", by);
         return new IndicatorModel.Breakdown(
                 setting.words().text("indicator.breakdown", dimension),
-                Setting.capitalised(dimension),
-                Setting.capitalised(setting.unit(indicator)),
+                ChartContext.capitalised(dimension),
+                ChartContext.capitalised(setting.unit(indicator)),
                 members.stream()
                         .map(member -> new IndicatorModel.Member(
                                 name(names, member.scope()),

@@ -1,10 +1,10 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.observation.ObservationStatus;
-import fr.observatoire.warehouse.store.Contradiction;
+import fr.observatoire.warehouse.read.Contradiction;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
-import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.ObservationStatus;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,7 +15,7 @@ record Changes(List<ScorecardModel.Change> rises, List<ScorecardModel.Change> fa
 
     private static final int MOST_SHOWN = 3;
 
-    static Changes of(Request request, Links links, Setting setting, WarehouseReader reader, int year) {
+    static Changes of(Request request, Links links, ChartContext setting, WarehouseReader reader, int year) {
         List<YearChange> all = new YearResults(request.catalog(), request.office(), reader)
                 .changes(request.catalog().indicators(), year).stream()
                         .filter(YearChange::isTelling)
@@ -36,7 +36,7 @@ record Changes(List<ScorecardModel.Change> rises, List<ScorecardModel.Change> fa
                         .toList());
     }
 
-    private static ScorecardModel.Change shown(YearChange change, Links links, Setting setting, int year) {
+    private static ScorecardModel.Change shown(YearChange change, Links links, ChartContext setting, int year) {
         Indicator indicator = change.indicator();
         ObservationStatus status = change.now().status();
         return new ScorecardModel.Change(

@@ -1,11 +1,11 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Setting;
-import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.store.Contradiction;
+import fr.observatoire.warehouse.read.Contradiction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +17,7 @@ final class ContradictionsPage implements Page {
     @Override
     public Resource.Query<View> read(Request request, Links links) {
         return reader -> {
-            Setting setting = request.setting(reader);
+            ChartContext setting = request.setting(reader);
             Set<String> anchors = new HashSet<>();
             List<ContradictionsModel.Row> rows = new ArrayList<>();
             for (Contradiction one : reader.contradictions(request.office().code())) {
@@ -30,7 +30,7 @@ final class ContradictionsPage implements Page {
     }
 
     private static ContradictionsModel.Row row(
-            Request request, Links links, Setting setting, Contradiction one, String anchor) {
+            Request request, Links links, ChartContext setting, Contradiction one, String anchor) {
         Indicator indicator = request.catalog().indicator(one.indicator());
         Words words = setting.words();
         return new ContradictionsModel.Row(

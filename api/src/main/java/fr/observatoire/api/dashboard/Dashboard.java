@@ -1,8 +1,9 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.asset.Assets;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 

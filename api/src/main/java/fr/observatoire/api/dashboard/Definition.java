@@ -1,15 +1,15 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Setting;
-import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What the catalogue says of an indicator, for people. */
-record Definition(Request request, Links links, Setting setting, Indicator indicator) {
+record Definition(Request request, Links links, ChartContext setting, Indicator indicator) {
 
     List<IndicatorModel.Fact> facts() {
         List<IndicatorModel.Fact> facts = new ArrayList<>();

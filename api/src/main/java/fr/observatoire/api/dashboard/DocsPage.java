@@ -1,10 +1,12 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.docs.DocsModel;
+import fr.observatoire.api.docs.DocsReader;
 import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.text.Language;
+import fr.observatoire.api.text.Words;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import java.util.List;
  * What can be taken away.
  *
  * @param year the year of the tables that have one
- * @param reviews the review of the year, for the council
+ * @param reports the report of the year, for the council
  * @param tables what the observatory answers as a whole
  * @param charts one a chapter
  * @param series one an indicator
@@ -14,7 +14,7 @@ import java.util.List;
 public record DownloadsModel(
         int year,
         List<ScorecardModel.YearLink> years,
-        List<Item> reviews,
+        List<Item> reports,
         List<Item> tables,
         List<Item> charts,
         List<Item> series) {

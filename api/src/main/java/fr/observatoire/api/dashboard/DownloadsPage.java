@@ -1,8 +1,8 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Words;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Grain;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class DownloadsPage implements Page {
             return new DownloadsModel(
                     year,
                     years,
-                    List.of(review()),
+                    List.of(report()),
                     List.of(
                             table("attainment", "/attainment", "/", year),
                             table("contradictions", "/contradictions", "/contradictions", null),
@@ -46,7 +46,7 @@ final class DownloadsPage implements Page {
                     request.catalog().indicators().stream().map(this::series).toList());
         }
 
-        private DownloadsModel.Item review() {
+        private DownloadsModel.Item report() {
             return new DownloadsModel.Item(
                     words.text("report.title", year),
                     null,

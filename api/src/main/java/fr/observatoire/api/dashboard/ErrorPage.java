@@ -1,7 +1,7 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Words;
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.text.Words;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;

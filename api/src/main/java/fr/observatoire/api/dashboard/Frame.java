@@ -1,6 +1,7 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.asset.Assets;
+import fr.observatoire.api.text.Words;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Words;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import io.javalin.http.Context;
 import java.time.LocalDate;

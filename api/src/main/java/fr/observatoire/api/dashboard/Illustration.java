@@ -1,8 +1,8 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.chart.ChartSpec;
+import fr.observatoire.api.chart.ChartText;
 import fr.observatoire.api.chart.DataTable;
-import fr.observatoire.api.chart.Figure;
-import fr.observatoire.api.chart.FigureText;
 
 /**
  * A chart on a page, with what it says in words and as a table.
@@ -13,8 +13,8 @@ import fr.observatoire.api.chart.FigureText;
 public record Illustration(String alternative, String description, DataTable table, String address, String query) {
 
     /** @param resource address of the same chart in the API */
-    static Illustration of(Figure figure, Links.Address resource) {
-        FigureText text = FigureText.of(figure);
+    static Illustration of(ChartSpec figure, Links.Address resource) {
+        ChartText text = ChartText.of(figure);
         String whole = resource.toString();
         return new Illustration(
                 text.alternative(),

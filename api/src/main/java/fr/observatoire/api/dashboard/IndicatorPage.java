@@ -1,24 +1,24 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.attainment.YearResults;
-import fr.observatoire.api.chart.CounterfactualFigures;
-import fr.observatoire.api.chart.CovidFigures;
-import fr.observatoire.api.chart.Setting;
-import fr.observatoire.api.chart.Words;
-import fr.observatoire.api.chart.YearOverYearFigures;
+import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.chart.mapping.CounterfactualCharts;
+import fr.observatoire.api.chart.mapping.CovidCharts;
+import fr.observatoire.api.chart.mapping.YearOverYearCharts;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.Base;
-import fr.observatoire.warehouse.comparison.MethodResult;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.store.Comparisons;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.Comparisons;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class IndicatorPage implements Page {
         Integer asked = request.parameters().year(YEAR);
         return reader -> {
             Years years = Years.of(asked, reader, request);
-            Setting setting = request.setting(reader);
+            ChartContext setting = request.setting(reader);
             String title = setting.label(indicator) + " " + years.shown();
             return new View("indicator", title, new Answer(request, links, indicator, reader, setting, years).model());
         };
@@ -42,7 +42,12 @@ final class IndicatorPage implements Page {
 
     /** One indicator and year in one snapshot. */
     private record Answer(
-            Request request, Links links, Indicator indicator, WarehouseReader reader, Setting setting, Years years) {
+            Request request,
+            Links links,
+            Indicator indicator,
+            WarehouseReader reader,
+            ChartContext setting,
+            Years years) {
 
         IndicatorModel model() {
             int year = years.shown();
@@ -107,7 +112,7 @@ final class IndicatorPage implements Page {
                     .map(Map.Entry::getValue)
                     .toList();
             return Illustration.of(
-                    YearOverYearFigures.of(setting, indicator, rows, earlier),
+                    YearOverYearCharts.of(setting, indicator, rows, earlier),
                     resource("year-over-year").with("grain", grain.code()));
         }
 
@@ -115,12 +120,12 @@ final class IndicatorPage implements Page {
             return new IndicatorModel.Section(
                     words().text("indicator.covid"),
                     Illustration.of(
-                            CovidFigures.of(setting, indicator, years.shown(), methods), resource("covid-adjusted")));
+                            CovidCharts.of(setting, indicator, years.shown(), methods), resource("covid-adjusted")));
         }
 
         /** Or null where the method refused. */
         private IndicatorModel.Section counterfactual(List<MethodResult> methods) {
-            return CounterfactualFigures.of(setting, indicator, years.shown(), methods)
+            return CounterfactualCharts.of(setting, indicator, years.shown(), methods)
                     .map(figure -> new IndicatorModel.Section(
                             words().text("indicator.counterfactual"),
                             Illustration.of(figure, resource("covid-adjusted").with("method", "counterfactual"))))
@@ -134,7 +139,7 @@ final class IndicatorPage implements Page {
 
         private IndicatorModel.Method method(MethodResult method) {
             boolean refused = method.verdict() == MethodResult.Verdict.REFUSED;
-            CovidFigures.Wording wording = CovidFigures.wording(setting, indicator, method);
+            CovidCharts.Wording wording = CovidCharts.wording(setting, indicator, method);
             return new IndicatorModel.Method(
                     wording.name(),
                     switch (method.verdict()) {

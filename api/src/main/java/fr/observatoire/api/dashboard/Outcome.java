@@ -1,13 +1,13 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Setting;
-import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.TargetRule;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.target.TargetRule;
 
 /**
  * A year's result against its target, in words.
@@ -38,7 +38,7 @@ public record Outcome(
     private static final double METER_END = 1.5;
     private static final int HUNDRED = 100;
 
-    static Outcome of(Setting setting, Indicator indicator, AttainmentRow row) {
+    static Outcome of(ChartContext setting, Indicator indicator, AttainmentRow row) {
         Words words = setting.words();
         Observation result = row.result();
         boolean targeted = row.target() != null && row.target().rule() != TargetRule.NONE;

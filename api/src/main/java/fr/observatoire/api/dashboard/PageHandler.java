@@ -1,17 +1,18 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.access.Access;
+import fr.observatoire.api.asset.Assets;
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.EntityTag;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.Text;
-import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.NoSnapshotException;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.text.Text;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;

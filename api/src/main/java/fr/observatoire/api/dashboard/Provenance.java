@@ -1,11 +1,11 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.store.Explanation;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.Explanation;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ public record Provenance(String sql, List<String> exclusions, List<File> files, 
      */
     public record File(String path, String sourceHref, String source, String rows, String lines) {}
 
-    static Provenance of(Request request, Links links, Setting setting, WarehouseReader reader, int year) {
+    static Provenance of(Request request, Links links, ChartContext setting, WarehouseReader reader, int year) {
         Indicator indicator = request.indicator();
         Explanation found = reader.explain(request.office().code(), indicator.code(), Period.year(year));
         return new Provenance(
@@ -39,7 +39,7 @@ public record Provenance(String sql, List<String> exclusions, List<File> files, 
                         .toString());
     }
 
-    private static File file(Request request, Links links, Setting setting, Explanation.FileUse file) {
+    private static File file(Request request, Links links, ChartContext setting, Explanation.FileUse file) {
         return new File(
                 file.path(),
                 links.to("/sources") + "#" + file.source(),

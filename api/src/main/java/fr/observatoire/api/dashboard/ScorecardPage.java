@@ -2,19 +2,19 @@ package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
-import fr.observatoire.api.chart.AttainmentFigures;
-import fr.observatoire.api.chart.Setting;
-import fr.observatoire.api.chart.Words;
+import fr.observatoire.api.chart.mapping.AttainmentCharts;
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.TargetRule;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.store.Contradiction;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.Contradiction;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.target.TargetRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ final class ScorecardPage implements Page {
                 choice(request, CHAPTER, chapters(request)),
                 choice(request, STATUS, statuses().toList()));
         return reader -> {
-            Setting setting = request.setting(reader);
+            ChartContext setting = request.setting(reader);
             Years years = Years.of(question.year(), reader, request);
             String title = setting.words().text("scorecard.title", years.shown());
             return new View("scorecard", title, new Answer(request, links, question, reader, setting, years).model());
@@ -75,7 +75,12 @@ final class ScorecardPage implements Page {
 
     /** One question put to one snapshot. */
     private record Answer(
-            Request request, Links links, Question question, WarehouseReader reader, Setting setting, Years years) {
+            Request request,
+            Links links,
+            Question question,
+            WarehouseReader reader,
+            ChartContext setting,
+            Years years) {
 
         ScorecardModel model() {
             YearResults results = new YearResults(request.catalog(), request.office(), reader);
@@ -233,7 +238,7 @@ final class ScorecardPage implements Page {
                 return null;
             }
             return Illustration.of(
-                    AttainmentFigures.of(setting, years.shown(), question.chapter(), rows),
+                    AttainmentCharts.of(setting, years.shown(), question.chapter(), rows),
                     links.resource("/attainment").with("year", years.shown()).with("chapter", question.chapter()));
         }
     }

@@ -1,15 +1,15 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.chart.Numbers;
-import fr.observatoire.api.chart.Words;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.text.Numbers;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.SourceContract;
-import fr.observatoire.warehouse.catalog.Text;
-import fr.observatoire.warehouse.store.Refusal;
-import fr.observatoire.warehouse.store.SourceStatus;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.Refusal;
+import fr.observatoire.warehouse.read.SourceStatus;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Warning;
+import fr.observatoire.warehouse.text.Text;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;

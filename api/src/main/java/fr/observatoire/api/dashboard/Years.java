@@ -2,7 +2,7 @@ package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;

@@ -7,10 +7,10 @@ import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.store.Explanation;
+import fr.observatoire.warehouse.read.Explanation;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /** {@code /indicators/{code}/explain}: formula, SQL, exclusions, loads, files and lines behind one figure. */

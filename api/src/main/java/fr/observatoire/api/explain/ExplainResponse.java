@@ -2,8 +2,8 @@ package fr.observatoire.api.explain;
 
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
-import fr.observatoire.warehouse.catalog.Text;
-import fr.observatoire.warehouse.store.Explanation.FileUse;
+import fr.observatoire.warehouse.read.Explanation.FileUse;
+import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

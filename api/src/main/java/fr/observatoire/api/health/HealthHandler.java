@@ -2,8 +2,8 @@ package fr.observatoire.api.health;
 
 import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.representation.Json;
-import fr.observatoire.api.request.Language;
-import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.api.text.Language;
+import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;

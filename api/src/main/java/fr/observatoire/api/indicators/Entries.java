@@ -2,9 +2,9 @@ package fr.observatoire.api.indicators;
 
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.Target;
-import fr.observatoire.warehouse.store.SourceStatus;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.SourceStatus;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.target.Target;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

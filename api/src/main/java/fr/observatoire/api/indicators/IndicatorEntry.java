@@ -2,9 +2,9 @@ package fr.observatoire.api.indicators;
 
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.Target;
-import fr.observatoire.warehouse.catalog.TypedTarget;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.target.Target;
+import fr.observatoire.warehouse.target.TypedTarget;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.observatoire.api.indicators;
 
 import fr.observatoire.api.representation.Table;
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /** One entry of the catalogue. */

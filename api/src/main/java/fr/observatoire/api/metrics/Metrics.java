@@ -3,7 +3,7 @@ package fr.observatoire.api.metrics;
 import fr.observatoire.api.access.Access;
 import fr.observatoire.api.access.Scope;
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.router.Endpoint;

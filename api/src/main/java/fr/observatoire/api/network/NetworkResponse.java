@@ -2,7 +2,7 @@ package fr.observatoire.api.network;
 
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /** One indicator in the offices that the client may see, each beside the mean of all others. */

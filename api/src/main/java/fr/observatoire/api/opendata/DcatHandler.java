@@ -1,11 +1,11 @@
 package fr.observatoire.api.opendata;
 
 import fr.observatoire.api.representation.Json;
-import fr.observatoire.api.request.Language;
 import fr.observatoire.api.resource.EntityTag;
+import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.store.LiveWarehouse;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 

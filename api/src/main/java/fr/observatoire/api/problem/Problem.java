@@ -1,15 +1,15 @@
 package fr.observatoire.api.problem;
 
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.text.Text;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A request that cannot be answered, as RFC 9457 tells it. Thrown anywhere, written once, by {@link Problems}.
+ * A request that cannot be answered, as RFC 9457 tells it. Thrown anywhere, written once, by {@code Problems}.
  *
  * <p>Every text that repeats what the client sent is cut, so that an answer never grows with the question.
  */

@@ -60,7 +60,7 @@ final class Deck {
     /**
      * @param lang of every text, for those who have it read aloud
      * @param author the office
-     * @param written when the figures were published: the same review is the same file
+     * @param written when the figures were published: the same report is the same file
      * @param foot below every slide but the first
      */
     Deck(String lang, String title, String author, Instant written, String foot) throws IOException {

@@ -1,6 +1,6 @@
 package fr.observatoire.api.report;
 
-import fr.observatoire.api.chart.Lettering;
+import fr.observatoire.api.chart.draw.Lettering;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package fr.observatoire.api.report;
 
-import fr.observatoire.api.chart.BarFigure;
-import fr.observatoire.api.chart.BarFigure.Row;
+import fr.observatoire.api.chart.BarSpec;
+import fr.observatoire.api.chart.BarSpec.Row;
 import fr.observatoire.api.chart.Datum;
-import fr.observatoire.api.chart.Lettering;
+import fr.observatoire.api.chart.draw.Lettering;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.HexFormat;
@@ -42,7 +42,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
  *
  * @param size of the letters, in points
  */
-record NativeBars(BarFigure figure, double size) {
+record NativeBars(BarSpec figure, double size) {
 
     private static final int GAP = 70;
     private static final int VALUES = 1;
@@ -65,7 +65,7 @@ record NativeBars(BarFigure figure, double size) {
      *
      * @param height of the chart on a slide
      */
-    static List<NativeBars> fitting(BarFigure figure, double width, double height) {
+    static List<NativeBars> fitting(BarSpec figure, double width, double height) {
         for (double size : SIZES) {
             NativeBars bars = new NativeBars(figure, size);
             if (bars.least(width) <= height) {

@@ -3,26 +3,26 @@ package fr.observatoire.api.report;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.representation.Representation;
-import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
-import fr.observatoire.warehouse.catalog.Text;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.api.text.Language;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.util.List;
 
-/** {@code /reports/{year}}: the yearly review, as slides, as pages or as a workbook. */
-public final class ReportResource implements Resource<Review> {
+/** {@code /reports/{year}}: the yearly report, as slides, as pages or as a workbook. */
+public final class ReportResource implements Resource<Report> {
 
     @Override
-    public Query<Review> read(Request request) {
+    public Query<Report> read(Request request) {
         int year = request.year();
-        return reader -> review(request, reader, year);
+        return reader -> report(request, reader, year);
     }
 
-    private static Review review(Request request, WarehouseReader reader, int year) {
+    private static Report report(Request request, WarehouseReader reader, int year) {
         Coverage covered = Coverage.of(reader, request);
         if (year < covered.first() || year > covered.last()) {
             throw Problem.nothingThere(new Text(
@@ -30,24 +30,24 @@ public final class ReportResource implements Resource<Review> {
                             .formatted(year, covered.first(), covered.last()),
                     "No data for %d: the office delivered %d to %d.".formatted(year, covered.first(), covered.last())));
         }
-        return ReviewReader.read(request, reader, year);
+        return ReportReader.read(request, reader, year);
     }
 
     @Override
-    public List<Representation<Review>> representations() {
+    public List<Representation<Report>> representations() {
         return List.of(
-                form(Format.PPTX, ReviewSlides::write),
-                form(Format.PDF, ReviewPages::write),
-                form(Format.XLSX, ReviewWorkbook::write));
+                form(Format.PPTX, ReportSlides::write),
+                form(Format.PDF, ReportPages::write),
+                form(Format.XLSX, ReportWorkbook::write));
     }
 
-    /** Lays a review out. */
+    /** Lays a report out. */
     @FunctionalInterface
     private interface Layout {
-        byte[] write(Review review) throws IOException;
+        byte[] write(Report report) throws IOException;
     }
 
-    private static Representation<Review> form(Format format, Layout layout) {
+    private static Representation<Report> form(Format format, Layout layout) {
         return new Representation<>() {
             @Override
             public Format format() {
@@ -55,8 +55,8 @@ public final class ReportResource implements Resource<Review> {
             }
 
             @Override
-            public Writer<Review> writer(Parameters parameters, Language language) {
-                return (review, imprint) -> layout.write(review);
+            public Writer<Report> writer(Parameters parameters, Language language) {
+                return (report, imprint) -> layout.write(report);
             }
         };
     }

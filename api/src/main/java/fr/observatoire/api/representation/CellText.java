@@ -1,8 +1,8 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.chart.Numbers;
-import fr.observatoire.api.chart.Words;
-import fr.observatoire.api.request.Language;
+import fr.observatoire.api.text.Language;
+import fr.observatoire.api.text.Numbers;
+import fr.observatoire.api.text.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

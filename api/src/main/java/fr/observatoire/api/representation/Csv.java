@@ -1,7 +1,7 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.request.Language;
+import fr.observatoire.api.text.Language;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;

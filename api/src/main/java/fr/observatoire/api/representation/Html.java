@@ -1,7 +1,7 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.text.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;

@@ -1,6 +1,6 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.dashboard.Assets;
+import fr.observatoire.api.asset.Assets;
 import java.util.List;
 import java.util.stream.IntStream;
 

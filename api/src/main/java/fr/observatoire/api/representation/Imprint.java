@@ -1,6 +1,6 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.request.Language;
+import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 

@@ -1,7 +1,7 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.text.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.chart.Figure;
-import fr.observatoire.api.chart.FigureImage;
-import fr.observatoire.api.chart.FigureImage.Size;
+import fr.observatoire.api.chart.ChartSpec;
+import fr.observatoire.api.chart.draw.ChartImage;
+import fr.observatoire.api.chart.draw.ChartImage.Size;
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.api.text.Language;
+import fr.observatoire.warehouse.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 
@@ -58,10 +58,10 @@ final class Picture<R> implements Representation<Pictured<R>> {
         return size;
     }
 
-    private byte[] draw(Figure figure, Size size) {
+    private byte[] draw(ChartSpec figure, Size size) {
         DRAWING.acquireUninterruptibly();
         try {
-            FigureImage image = FigureImage.of(figure);
+            ChartImage image = ChartImage.of(figure);
             return switch (format) {
                 case PNG -> image.png(size);
                 case PDF -> image.pdf(size);

@@ -1,6 +1,6 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.chart.Figure;
+import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.request.Page;
 import java.util.function.Supplier;
 
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * @param response for the forms made of text
  * @param figure for pictures, made when one is asked for
  */
-public record Pictured<R>(R response, Supplier<Figure> figure) implements Page.Paged {
+public record Pictured<R>(R response, Supplier<ChartSpec> figure) implements Page.Paged {
 
     @Override
     public Page.Part page() {

@@ -1,8 +1,8 @@
 package fr.observatoire.api.representation;
 
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.text.Language;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package fr.observatoire.api.representation;
 
 import fr.observatoire.api.representation.Column.Role;
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.observatoire.api.request;
 
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /**

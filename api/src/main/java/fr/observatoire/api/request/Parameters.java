@@ -2,8 +2,8 @@ package fr.observatoire.api.request;
 
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.warehouse.catalog.Season;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -1,17 +1,18 @@
 package fr.observatoire.api.request;
 
 import fr.observatoire.api.access.Scope;
-import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.store.Comparisons;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.Comparisons;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -122,8 +123,8 @@ public record Request(
     }
 
     /** What charts of the answer have in common. */
-    public Setting setting(WarehouseReader reader) {
-        return new Setting(catalog, office, reader.snapshot().id(), language.code(), reader.breaks(office.code()));
+    public ChartContext setting(WarehouseReader reader) {
+        return new ChartContext(catalog, office, reader.snapshot().id(), language.code(), reader.breaks(office.code()));
     }
 
     /** A text of the catalogue in the language of the answer, or null. */

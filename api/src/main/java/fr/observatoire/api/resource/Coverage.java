@@ -2,9 +2,9 @@ package fr.observatoire.api.resource;
 
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Request;
-import fr.observatoire.warehouse.catalog.Text;
-import fr.observatoire.warehouse.store.IndicatorYear;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.IndicatorYear;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.IntSummaryStatistics;
 

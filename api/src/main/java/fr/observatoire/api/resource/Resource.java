@@ -2,7 +2,7 @@ package fr.observatoire.api.resource;
 
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.request.Request;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package fr.observatoire.api.resource;
 
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Parameters;
-import fr.observatoire.warehouse.store.LiveWarehouse;
+import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import java.time.LocalDate;
 import java.time.ZoneId;

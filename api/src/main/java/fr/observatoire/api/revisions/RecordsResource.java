@@ -6,9 +6,9 @@ import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.Vintage;
-import fr.observatoire.warehouse.store.LiveWarehouse;
-import fr.observatoire.warehouse.store.Revision;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.Revision;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 
 /** {@code /revisions/records}: why figures changed: each count that a later export corrected, with both files. */

@@ -8,10 +8,10 @@ import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.Vintage;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.period.Grain;
-import fr.observatoire.warehouse.store.LiveWarehouse;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /**

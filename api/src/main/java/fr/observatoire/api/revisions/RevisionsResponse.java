@@ -6,8 +6,8 @@ import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /**

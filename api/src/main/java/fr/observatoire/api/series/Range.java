@@ -1,9 +1,9 @@
 package fr.observatoire.api.series;
 
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 

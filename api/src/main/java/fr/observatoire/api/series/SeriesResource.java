@@ -1,8 +1,8 @@
 package fr.observatoire.api.series;
 
-import fr.observatoire.api.chart.Figure;
-import fr.observatoire.api.chart.SeriesFigures;
-import fr.observatoire.api.chart.Setting;
+import fr.observatoire.api.chart.ChartSpec;
+import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.chart.mapping.SeriesCharts;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
@@ -15,8 +15,8 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.store.SeriesRequest;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.SeriesRequest;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -69,15 +69,19 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
         return labels;
     }
 
-    private static Figure figure(
-            Setting setting, Indicator indicator, String by, List<Observation> figures, Map<String, String> labels) {
+    private static ChartSpec figure(
+            ChartContext setting,
+            Indicator indicator,
+            String by,
+            List<Observation> figures,
+            Map<String, String> labels) {
         if (by == null) {
-            return SeriesFigures.trend(setting, indicator, figures);
+            return SeriesCharts.trend(setting, indicator, figures);
         }
         Period shown = lastFilled(figures);
         List<Observation> members =
                 figures.stream().filter(one -> one.period().equals(shown)).toList();
-        return SeriesFigures.breakdown(setting, indicator, shown, by, members, labels);
+        return SeriesCharts.breakdown(setting, indicator, shown, by, members, labels);
     }
 
     /** A breakdown is drawn of one period: the last that has figures, which the title names. */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import java.util.Map;
 

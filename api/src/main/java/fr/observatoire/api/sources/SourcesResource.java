@@ -4,7 +4,7 @@ import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
-import fr.observatoire.warehouse.store.SourceStatus;
+import fr.observatoire.warehouse.read.SourceStatus;
 import java.util.List;
 
 /** {@code /sources}. */

@@ -1,7 +1,7 @@
 package fr.observatoire.api.sources;
 
 import fr.observatoire.api.representation.Table;
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

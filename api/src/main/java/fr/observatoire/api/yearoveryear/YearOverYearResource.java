@@ -1,6 +1,6 @@
 package fr.observatoire.api.yearoveryear;
 
-import fr.observatoire.api.chart.YearOverYearFigures;
+import fr.observatoire.api.chart.mapping.YearOverYearCharts;
 import fr.observatoire.api.comparison.ComparedYear;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Pictured;
@@ -13,7 +13,7 @@ import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
-import fr.observatoire.warehouse.store.WarehouseReader;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +53,7 @@ public final class YearOverYearResource implements Resource<Pictured<YearOverYea
                 rows.stream().map(YearOverYearResponse.Row::of).toList());
         return new Pictured<>(
                 response,
-                () -> YearOverYearFigures.of(
+                () -> YearOverYearCharts.of(
                         request.setting(reader),
                         question.indicator(),
                         rows,

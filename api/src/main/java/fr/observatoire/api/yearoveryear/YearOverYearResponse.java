@@ -2,8 +2,8 @@ package fr.observatoire.api.yearoveryear;
 
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
-import fr.observatoire.warehouse.catalog.Text;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /**

@@ -32,21 +32,21 @@ class ServerSettingsTest {
         assertEquals(List.of("https://a.example", "https://b.example"), settings.origins());
         assertEquals(
                 3333,
-                settings(Map.of("OBSERVATOIRE_PORT", "2222"), Map.of(Setting.PORT, "3333"))
+                settings(Map.of("OBSERVATOIRE_PORT", "2222"), Map.of(SettingKey.PORT, "3333"))
                         .port());
     }
 
     @Test
     void aMessageNamesThePlaceOfTheWrongValue() throws IOException {
         assertTrue(refusal(Map.of("OBSERVATOIRE_PORT", "many"), Map.of()).contains("OBSERVATOIRE_PORT"));
-        assertTrue(refusal(Map.of(), Map.of(Setting.ACCESS, "all")).contains("--access"));
+        assertTrue(refusal(Map.of(), Map.of(SettingKey.ACCESS, "all")).contains("--access"));
         file("prot = 1");
         assertTrue(refusal(Map.of(), Map.of()).contains("prot"));
     }
 
     @Test
     void behindAProxyThisMachineIsOpenToOthers() {
-        Map<Setting, String> proxied = Map.of(Setting.HOST, "127.0.0.1", Setting.PROXY, "yes");
+        Map<SettingKey, String> proxied = Map.of(SettingKey.HOST, "127.0.0.1", SettingKey.PROXY, "yes");
         assertTrue(refusal(Map.of(), proxied).contains("key add"));
         ServerSettings open = settings(Map.of("OBSERVATOIRE_ACCESS", "open"), proxied);
         assertTrue(open.proxied());
@@ -56,12 +56,12 @@ class ServerSettingsTest {
 
     @Test
     void beyondThisMachineItTakesAKeyOrTheWordThatTheDataAreOpen() {
-        Map<Setting, String> everywhere = Map.of(Setting.HOST, "0.0.0.0");
+        Map<SettingKey, String> everywhere = Map.of(SettingKey.HOST, "0.0.0.0");
         assertTrue(refusal(Map.of(), everywhere).contains("key add"));
         KeyFile keys = new KeyFile(folder);
         keys.create("old", Scope.NETWORK, Instant.EPOCH, Instant.EPOCH, 600);
         assertTrue(refusal(Map.of(), everywhere).contains("key add"), "an expired key is none");
-        assertFalse(settings(Map.of(), Map.of(Setting.HOST, "0.0.0.0", Setting.ACCESS, "open"))
+        assertFalse(settings(Map.of(), Map.of(SettingKey.HOST, "0.0.0.0", SettingKey.ACCESS, "open"))
                 .access()
                 .demandsKey());
         keys.create("new", Scope.NETWORK, Instant.now(), null, 600);
@@ -73,13 +73,13 @@ class ServerSettingsTest {
         Files.writeString(folder.resolve("server.properties"), text);
     }
 
-    private ServerSettings settings(Map<String, String> environment, Map<Setting, String> flags) {
+    private ServerSettings settings(Map<String, String> environment, Map<SettingKey, String> flags) {
         return ServerSettings.of(
                 Configuration.read(folder.resolve("server.properties"), environment, flags),
                 new KeyRing(new KeyFile(folder), Clock.systemUTC()));
     }
 
-    private String refusal(Map<String, String> environment, Map<Setting, String> flags) {
+    private String refusal(Map<String, String> environment, Map<SettingKey, String> flags) {
         return assertThrows(SettingException.class, () -> settings(environment, flags))
                 .text()
                 .en();

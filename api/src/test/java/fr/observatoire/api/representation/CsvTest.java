@@ -2,8 +2,8 @@ package fr.observatoire.api.representation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.observatoire.api.request.Language;
 import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

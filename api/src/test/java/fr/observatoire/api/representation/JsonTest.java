@@ -2,7 +2,7 @@ package fr.observatoire.api.representation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.observatoire.api.request.Language;
+import fr.observatoire.api.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

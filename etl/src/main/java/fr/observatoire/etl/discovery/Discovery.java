@@ -1,6 +1,6 @@
 package fr.observatoire.etl.discovery;
 
-import fr.observatoire.etl.EtlReport.Message;
+import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.Office;

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.quality;
 
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
@@ -26,9 +26,10 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
     /**
      * Finds the fields of a contract in a header. Case and surrounding spaces do not matter.
      *
-     * @throws Misfit when a column is missing, names those that resemble it, or stands twice
+     * @throws LayoutMismatchException when a column is missing, names those that resemble it, or stands twice
      */
-    static Header match(List<String> header, int line, Resource resource, Dialect dialect) throws Misfit {
+    static Header match(List<String> header, int line, Resource resource, Dialect dialect)
+            throws LayoutMismatchException {
         List<String> names = header.stream().map(Header::normal).toList();
         List<Field> fields = resource.schema().fields();
         int[] columns = new int[fields.size()];
@@ -49,7 +50,7 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
         }
         List<String> unknown = unknown(header, known, hidden);
         if (!missing.isEmpty()) {
-            throw new Misfit(
+            throw new LayoutMismatchException(
                     "header",
                     line,
                     known.size(),
@@ -121,10 +122,10 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
         return nearest.isEmpty() ? "" : " (« " + nearest.get(0) + " » lui ressemble)";
     }
 
-    private static void refuseTwice(List<String> names, Set<Integer> known, int line) throws Misfit {
+    private static void refuseTwice(List<String> names, Set<Integer> known, int line) throws LayoutMismatchException {
         for (int column : known) {
             if (names.lastIndexOf(names.get(column)) != column) {
-                throw new Misfit(
+                throw new LayoutMismatchException(
                         "header", line, known.size(), "la colonne « " + names.get(column) + " » s’y trouve deux fois");
             }
         }

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.quality;
 
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
@@ -33,11 +33,11 @@ public final class RecordCheck {
      * @param header names of the columns in the file
      * @param line where the header stands
      * @param workbook the cells come from a workbook
-     * @throws Misfit when the header lacks a column of the contract
+     * @throws LayoutMismatchException when the header lacks a column of the contract
      */
     public RecordCheck(
             List<String> header, int line, Resource resource, Dialect dialect, boolean workbook, CheckContext context)
-            throws Misfit {
+            throws LayoutMismatchException {
         this.schema = resource.schema();
         this.header = Header.match(header, line, resource, dialect);
         this.index = CheckedRecord.index(schema);

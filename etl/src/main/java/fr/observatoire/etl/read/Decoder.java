@@ -22,32 +22,34 @@ public final class Decoder {
     /**
      * The text of a file without its byte order mark.
      *
-     * @throws Misfit when the file is in another encoding; names the line, the byte and the encoding it seems to be in
+     * @throws LayoutMismatchException when the file is in another encoding; names the line, the byte and the encoding it seems to be in
      * @throws FileRefusedException when the text holds NUL characters: then the file is no text
      */
-    public static String decode(byte[] bytes, Dialect dialect) throws Misfit {
+    public static String decode(byte[] bytes, Dialect dialect) throws LayoutMismatchException {
         Charset charset = Charset.forName(dialect.encoding());
         ByteOrderMark mark = ByteOrderMark.of(bytes);
         checkMark(mark, charset, dialect, bytes);
         ByteBuffer in = ByteBuffer.wrap(bytes, mark.length(), bytes.length - mark.length());
         if (isSingleByte(charset) && isMultiByteUtf8(in.duplicate())) {
-            throw new Misfit("encoding", firstAccent(bytes), 1, "le fichier est en UTF-8, attendu : " + shown(charset));
+            throw new LayoutMismatchException(
+                    "encoding", firstAccent(bytes), 1, "le fichier est en UTF-8, attendu : " + shown(charset));
         }
         String text = decode(in, charset);
         refuseNul(text);
         return text;
     }
 
-    private static void checkMark(ByteOrderMark mark, Charset charset, Dialect dialect, byte[] bytes) throws Misfit {
+    private static void checkMark(ByteOrderMark mark, Charset charset, Dialect dialect, byte[] bytes)
+            throws LayoutMismatchException {
         if (mark != ByteOrderMark.NONE && !mark.charset().equals(charset)) {
-            throw new Misfit(
+            throw new LayoutMismatchException(
                     "encoding", 1, 0, "le fichier est en " + shown(mark.charset()) + ", attendu : " + shown(charset));
         }
         if (mark == ByteOrderMark.NONE
                 && dialect.bom()
                 && charset.equals(StandardCharsets.UTF_8)
                 && isMultiByteUtf8(ByteBuffer.wrap(bytes))) {
-            throw new Misfit(
+            throw new LayoutMismatchException(
                     "encoding",
                     firstAccent(bytes),
                     NEAREST,
@@ -55,11 +57,12 @@ public final class Decoder {
                             + "« CSV UTF-8 »");
         }
         if (mark == ByteOrderMark.NONE && dialect.bom()) {
-            throw new Misfit("encoding", 1, 0, "le fichier ne commence pas par la marque (BOM) de l’" + shown(charset));
+            throw new LayoutMismatchException(
+                    "encoding", 1, 0, "le fichier ne commence pas par la marque (BOM) de l’" + shown(charset));
         }
     }
 
-    private static String decode(ByteBuffer in, Charset charset) throws Misfit {
+    private static String decode(ByteBuffer in, Charset charset) throws LayoutMismatchException {
         CharsetDecoder decoder = strict(charset);
         CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()));
         CoderResult result = decoder.decode(in, out, true);
@@ -69,17 +72,17 @@ public final class Decoder {
         return out.flip().toString();
     }
 
-    private static Misfit wrongByte(ByteBuffer in, Charset charset) {
+    private static LayoutMismatchException wrongByte(ByteBuffer in, Charset charset) {
         int line = lineAt(in.array(), in.position());
         if (charset.name().startsWith("UTF-16") && in.limit() - in.position() == 1) {
-            return new Misfit(
+            return new LayoutMismatchException(
                     "encoding",
                     line,
                     1,
                     "le fichier est tronqué : il s’arrête, ligne " + line + ", au milieu d’un caractère");
         }
         String other = isSingleByte(charset) ? "" : " ; le fichier semble en Windows-1252 (« ANSI »)";
-        return new Misfit(
+        return new LayoutMismatchException(
                 "encoding",
                 line,
                 1,

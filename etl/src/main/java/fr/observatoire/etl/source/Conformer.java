@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 public interface Conformer {
 
     /** Puts out the figures of a record. A record may have none. */
-    void conform(CheckedRecord record, Figures out);
+    void conform(CheckedRecord record, FactRows out);
 
     /**
      * What the totals row of an export says that no other row does: the distinct count of the whole range. Most sources

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source;
 
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
@@ -12,7 +12,7 @@ public interface Layout {
     /**
      * Reads up to the header.
      *
-     * @throws Misfit when the file is not laid out like that
+     * @throws LayoutMismatchException when the file is not laid out like that
      */
-    Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit;
+    Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException;
 }

@@ -1,7 +1,7 @@
 package fr.observatoire.etl.source;
 
 import fr.observatoire.etl.read.FileRefusedException;
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
@@ -12,10 +12,10 @@ import java.util.Arrays;
 public final class SheetLayout implements Layout {
 
     @Override
-    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException {
         RawRow header = firstRow(rows);
         if (header.first().startsWith("sep=")) {
-            throw new Misfit(
+            throw new LayoutMismatchException(
                     "header",
                     header.line(),
                     0,

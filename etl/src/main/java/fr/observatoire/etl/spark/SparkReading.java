@@ -1,9 +1,9 @@
 package fr.observatoire.etl.spark;
 
-import fr.observatoire.etl.EtlException;
-import fr.observatoire.etl.EtlListener;
-import fr.observatoire.etl.EtlListener.Step;
 import fr.observatoire.etl.lake.LakeSchema;
+import fr.observatoire.etl.outcome.EtlException;
+import fr.observatoire.etl.outcome.EtlListener;
+import fr.observatoire.etl.outcome.EtlListener.Step;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.spark;
 
-import fr.observatoire.etl.EtlListener;
+import fr.observatoire.etl.outcome.EtlListener;
 import fr.observatoire.etl.task.FileResult;
 import java.util.List;
 import org.apache.spark.scheduler.SparkListener;

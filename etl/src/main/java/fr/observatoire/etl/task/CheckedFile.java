@@ -1,8 +1,8 @@
 package fr.observatoire.etl.task;
 
-import fr.observatoire.etl.EtlReport.Message;
 import fr.observatoire.etl.lake.BookRows;
 import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.quality.PersonalData;
 import fr.observatoire.etl.quality.Violation;

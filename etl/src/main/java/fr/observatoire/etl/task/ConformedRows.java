@@ -1,7 +1,7 @@
 package fr.observatoire.etl.task;
 
 import fr.observatoire.etl.lake.BookRows;
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
@@ -33,7 +33,7 @@ final class ConformedRows implements Iterator<LakeRow> {
         if (ready.isEmpty() && records.hasNext()) {
             CheckedRecord record = records.next();
             ready.add(book.record(record, dates.first(record)));
-            conformer.conform(record, new Figures(ready::add, fileNo, record.line()));
+            conformer.conform(record, new FactRows(ready::add, fileNo, record.line()));
         }
         return !ready.isEmpty();
     }

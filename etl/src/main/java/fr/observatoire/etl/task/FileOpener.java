@@ -6,7 +6,7 @@ import fr.observatoire.etl.read.Content;
 import fr.observatoire.etl.read.CsvRows;
 import fr.observatoire.etl.read.Decoder;
 import fr.observatoire.etl.read.FileRefusedException;
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.read.XlsxRows;
 import fr.observatoire.etl.source.Source;
@@ -50,7 +50,7 @@ final class FileOpener {
             content = ArchivedTable.of(content, candidates);
         }
         boolean workbook = isWorkbook(task.path(), content);
-        List<Misfit> misfits = new ArrayList<>();
+        List<LayoutMismatchException> misfits = new ArrayList<>();
         List<OpenedFile> fitting = fitting(content, workbook, task, candidates, misfits);
         if (fitting.isEmpty()) {
             fitting = fitting(content, workbook, task, others, new ArrayList<>());
@@ -66,7 +66,11 @@ final class FileOpener {
     }
 
     private List<OpenedFile> fitting(
-            Content content, boolean workbook, FileTask task, List<Resource> resources, List<Misfit> misfits) {
+            Content content,
+            boolean workbook,
+            FileTask task,
+            List<Resource> resources,
+            List<LayoutMismatchException> misfits) {
         List<OpenedFile> fitting = new ArrayList<>();
         for (Resource resource : resources) {
             OpenedFile opened = open(content, workbook, resource, task.path(), misfits);
@@ -90,7 +94,8 @@ final class FileOpener {
         return named;
     }
 
-    private OpenedFile open(Content content, boolean workbook, Resource resource, String path, List<Misfit> misfits) {
+    private OpenedFile open(
+            Content content, boolean workbook, Resource resource, String path, List<LayoutMismatchException> misfits) {
         for (Dialect dialect : workbook ? resource.dialects().subList(0, 1) : resource.dialects()) {
             try {
                 Rows rows = rows(content, workbook, resource, dialect);
@@ -98,7 +103,7 @@ final class FileOpener {
                 RecordCheck check =
                         new RecordCheck(table.header(), table.headerLine(), resource, dialect, workbook, context);
                 return new OpenedFile(resource, rows, table, check);
-            } catch (Misfit e) {
+            } catch (LayoutMismatchException e) {
                 misfits.add(e);
             }
         }
@@ -106,12 +111,12 @@ final class FileOpener {
     }
 
     /** Quotes that do not close before the table even begins are those of another delimiter. */
-    private Table table(Rows rows, Resource resource, Dialect dialect, String path) throws Misfit {
+    private Table table(Rows rows, Resource resource, Dialect dialect, String path) throws LayoutMismatchException {
         try {
             return source.layout(resource.profile(), path).open(rows, resource, dialect);
         } catch (FileRefusedException e) {
             if (e.rule().equals("quotes")) {
-                throw new Misfit(
+                throw new LayoutMismatchException(
                         "header",
                         e.line(),
                         0,
@@ -121,27 +126,31 @@ final class FileOpener {
         }
     }
 
-    private static Rows rows(Content content, boolean workbook, Resource resource, Dialect dialect) throws Misfit {
+    private static Rows rows(Content content, boolean workbook, Resource resource, Dialect dialect)
+            throws LayoutMismatchException {
         if (!workbook) {
             return new CsvRows(
                     Decoder.decode(content.bytes(), dialect),
                     dialect.delimiter().charAt(0));
         }
         if (!resource.profile().equals(Resource.SHEET)) {
-            throw new Misfit("format", 1, 0, "cet export est attendu tel que l’outil l’écrit, en .csv");
+            throw new LayoutMismatchException(
+                    "format", 1, 0, "cet export est attendu tel que l’outil l’écrit, en .csv");
         }
         return new XlsxRows(content.bytes(), resource.sheet(), dialect);
     }
 
     /** The attempt that came nearest is the one worth reading; when none came near, all of them are. */
-    private static FileRefusedException refused(List<Misfit> tried, FileTask task, List<Resource> candidates) {
-        List<Misfit> misfits = ofReadable(tried);
-        Misfit best =
-                misfits.stream().max(Comparator.comparingInt(Misfit::likeness)).orElseThrow();
+    private static FileRefusedException refused(
+            List<LayoutMismatchException> tried, FileTask task, List<Resource> candidates) {
+        List<LayoutMismatchException> misfits = ofReadable(tried);
+        LayoutMismatchException best = misfits.stream()
+                .max(Comparator.comparingInt(LayoutMismatchException::likeness))
+                .orElseThrow();
         String reasons = best.likeness() > 0
                 ? best.getMessage()
                 : misfits.stream()
-                        .map(Misfit::getMessage)
+                        .map(LayoutMismatchException::getMessage)
                         .distinct()
                         .limit(SHOWN)
                         .collect(Collectors.joining(" ; "));
@@ -150,8 +159,8 @@ final class FileOpener {
     }
 
     /** Where one encoding reads the file, the others are not what is wrong with it. */
-    private static List<Misfit> ofReadable(List<Misfit> misfits) {
-        List<Misfit> read = misfits.stream()
+    private static List<LayoutMismatchException> ofReadable(List<LayoutMismatchException> misfits) {
+        List<LayoutMismatchException> read = misfits.stream()
                 .filter(misfit -> !misfit.rule().equals("encoding"))
                 .toList();
         return read.isEmpty() ? misfits : read;

@@ -1,7 +1,7 @@
 package fr.observatoire.etl.task;
 
-import fr.observatoire.etl.EtlReport.Message;
 import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.quality.Gaps;

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.task;
 
-import fr.observatoire.etl.EtlReport.Message;
+import fr.observatoire.etl.outcome.EtlReport.Message;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;

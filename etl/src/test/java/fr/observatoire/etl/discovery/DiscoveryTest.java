@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.etl.EtlReport.Message;
+import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.warehouse.catalog.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;

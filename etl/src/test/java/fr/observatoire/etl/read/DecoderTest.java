@@ -15,8 +15,8 @@ class DecoderTest {
 
     @Test
     void namesLineAndByteOfAnotherEncoding() {
-        Misfit misfit = assertThrows(
-                Misfit.class,
+        LayoutMismatchException misfit = assertThrows(
+                LayoutMismatchException.class,
                 () -> Decoder.decode("date\n01/05/2019\nférié".getBytes(WINDOWS), dialect("utf-8", false)));
         assertEquals(3, misfit.line());
         assertTrue(
@@ -27,44 +27,48 @@ class DecoderTest {
     /** Windows-1252 gives a meaning to nearly every byte: what is UTF-8 must be seen, or férié becomes fÃ©riÃ©. */
     @Test
     void seesUtf8WhereWindowsIsDeclared() {
-        Misfit misfit = assertThrows(
-                Misfit.class,
+        LayoutMismatchException misfit = assertThrows(
+                LayoutMismatchException.class,
                 () -> Decoder.decode("date\nférié".getBytes(StandardCharsets.UTF_8), dialect("windows-1252", false)));
         assertEquals(2, misfit.line());
         assertTrue(misfit.getMessage().contains("UTF-8"));
     }
 
     @Test
-    void readsEuroSignOfWindows() throws Misfit {
+    void readsEuroSignOfWindows() throws LayoutMismatchException {
         assertEquals("12 € œ", Decoder.decode("12 € œ".getBytes(WINDOWS), dialect("windows-1252", false)));
     }
 
     @Test
     void refusesBytesThatWindowsDoesNotHave() {
-        assertThrows(Misfit.class, () -> Decoder.decode(new byte[] {'a', (byte) 0x81}, dialect("windows-1252", false)));
+        assertThrows(
+                LayoutMismatchException.class,
+                () -> Decoder.decode(new byte[] {'a', (byte) 0x81}, dialect("windows-1252", false)));
     }
 
     @Test
-    void readsPastMarkAndAsksForADeclaredOne() throws Misfit {
+    void readsPastMarkAndAsksForADeclaredOne() throws LayoutMismatchException {
         byte[] marked = "\uFEFFété".getBytes(StandardCharsets.UTF_8);
         assertEquals("été", Decoder.decode(marked, dialect("utf-8", false)));
         assertEquals("été", Decoder.decode(marked, dialect("utf-8", true)));
-        Misfit unmarked = assertThrows(
-                Misfit.class, () -> Decoder.decode("été".getBytes(StandardCharsets.UTF_8), dialect("utf-8", true)));
-        Misfit other = assertThrows(
-                Misfit.class,
+        LayoutMismatchException unmarked = assertThrows(
+                LayoutMismatchException.class,
+                () -> Decoder.decode("été".getBytes(StandardCharsets.UTF_8), dialect("utf-8", true)));
+        LayoutMismatchException other = assertThrows(
+                LayoutMismatchException.class,
                 () -> Decoder.decode("été".getBytes(StandardCharsets.UTF_8), dialect("windows-1252", false)));
         assertTrue(unmarked.getMessage().contains("sans sa marque (BOM)"), unmarked.getMessage());
         assertTrue(unmarked.likeness() > other.likeness(), "the reason that is shown");
-        assertThrows(Misfit.class, () -> Decoder.decode(marked, dialect("windows-1252", false)));
+        assertThrows(LayoutMismatchException.class, () -> Decoder.decode(marked, dialect("windows-1252", false)));
     }
 
     @Test
-    void readsUtf16AndRefusesHalfACharacter() throws Misfit {
+    void readsUtf16AndRefusesHalfACharacter() throws LayoutMismatchException {
         byte[] text = "\uFEFFsep=,".getBytes(StandardCharsets.UTF_16LE);
         assertEquals("sep=,", Decoder.decode(text, dialect("utf-16le", true)));
         byte[] cut = java.util.Arrays.copyOf(text, text.length - 1);
-        Misfit misfit = assertThrows(Misfit.class, () -> Decoder.decode(cut, dialect("utf-16le", true)));
+        LayoutMismatchException misfit =
+                assertThrows(LayoutMismatchException.class, () -> Decoder.decode(cut, dialect("utf-16le", true)));
         assertTrue(misfit.getMessage().contains("tronqué"), misfit.getMessage());
     }
 

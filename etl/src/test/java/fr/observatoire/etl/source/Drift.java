@@ -2,7 +2,7 @@ package fr.observatoire.etl.source;
 
 import fr.observatoire.etl.read.CsvRows;
 import fr.observatoire.etl.read.Decoder;
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
@@ -48,7 +48,7 @@ final class Drift {
                             dialect.delimiter().charAt(0))
                     .forEachRemaining(row -> rows.add(new ArrayList<>(List.of(row.cells()))));
             return rows;
-        } catch (Misfit e) {
+        } catch (LayoutMismatchException e) {
             throw new IOException(e);
         }
     }

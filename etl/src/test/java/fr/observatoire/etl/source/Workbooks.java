@@ -3,7 +3,7 @@ package fr.observatoire.etl.source;
 import fr.observatoire.etl.read.CsvRows;
 import fr.observatoire.etl.read.DateText;
 import fr.observatoire.etl.read.Decoder;
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.NumberText;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
@@ -36,7 +36,7 @@ public final class Workbooks {
             while (rows.hasNext()) {
                 write(sheet, rows.next(), dialect);
             }
-        } catch (Misfit e) {
+        } catch (LayoutMismatchException e) {
             throw new IOException(e);
         }
         return bytes.toByteArray();

@@ -3,7 +3,7 @@ package fr.observatoire.etl.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.etl.EtlReport.Message;
+import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.source.Reading;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.footfall.Footfall;

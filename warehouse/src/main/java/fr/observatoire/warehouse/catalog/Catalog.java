@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.target.Target;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

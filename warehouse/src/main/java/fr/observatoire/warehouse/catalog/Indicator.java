@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;

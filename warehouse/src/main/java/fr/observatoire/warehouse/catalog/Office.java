@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.observatoire.warehouse.text.Text;
 
 /**
  * A tourist office, as its file in {@code model/offices} declares it: configuration, never code.

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.MonthDay;
 

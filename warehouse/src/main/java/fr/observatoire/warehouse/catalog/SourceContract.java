@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.plausibility.PlausibilityRule;
+import fr.observatoire.warehouse.text.Text;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.time.Period;

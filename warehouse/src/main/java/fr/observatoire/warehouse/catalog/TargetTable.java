@@ -1,5 +1,9 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.target.Target;
+import fr.observatoire.warehouse.target.TargetRule;
+import fr.observatoire.warehouse.target.TargetTextParser;
+import fr.observatoire.warehouse.target.TypedTarget;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

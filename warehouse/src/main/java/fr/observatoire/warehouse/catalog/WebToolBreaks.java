@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;

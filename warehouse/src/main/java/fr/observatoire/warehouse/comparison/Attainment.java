@@ -1,13 +1,13 @@
 package fr.observatoire.warehouse.comparison;
 
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.TargetRule;
-import fr.observatoire.warehouse.catalog.TypedTarget;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.target.TargetRule;
+import fr.observatoire.warehouse.target.TypedTarget;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 

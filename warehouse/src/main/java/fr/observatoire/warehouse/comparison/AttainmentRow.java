@@ -1,7 +1,7 @@
 package fr.observatoire.warehouse.comparison;
 
-import fr.observatoire.warehouse.catalog.TypedTarget;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.target.TypedTarget;
 import java.util.Locale;
 
 /**

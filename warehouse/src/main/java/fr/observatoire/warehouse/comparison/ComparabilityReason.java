@@ -1,7 +1,7 @@
 package fr.observatoire.warehouse.comparison;
 
 import fr.observatoire.warehouse.catalog.Break;
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.text.Text;
 import java.util.Locale;
 
 /** Why a period and its base may, or may not, be set side by side, with the verdict that each reason leads to. */

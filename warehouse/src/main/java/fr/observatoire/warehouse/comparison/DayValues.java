@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Values of days. A closed day adds nothing to a total; a day that nobody reported makes the total unknown. */
-final class DayValues {
+public final class DayValues {
 
     private final Map<LocalDate, Observation> days = new HashMap<>();
 
-    DayValues(List<Observation> observations) {
+    public DayValues(List<Observation> observations) {
         observations.forEach(day -> days.put(day.period().start(), day));
     }
 
@@ -22,7 +22,7 @@ final class DayValues {
     }
 
     /** What the day adds to a total; empty when unknown. */
-    OptionalDouble contribution(LocalDate day) {
+    public OptionalDouble contribution(LocalDate day) {
         Observation observation = days.get(day);
         if (observation == null) {
             return OptionalDouble.empty();
@@ -34,7 +34,7 @@ final class DayValues {
     }
 
     /** The value of a day; empty when it has none, closed or unknown. */
-    OptionalDouble value(LocalDate day) {
+    public OptionalDouble value(LocalDate day) {
         Observation observation = days.get(day);
         return observation == null || observation.value() == null
                 ? OptionalDouble.empty()

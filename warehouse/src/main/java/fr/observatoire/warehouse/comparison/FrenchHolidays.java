@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Source: code du travail, art. L3133-1; Easter by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms,
  * 1991, chapter 8).
  */
-final class FrenchHolidays {
+public final class FrenchHolidays {
 
     /** Days from Easter to Easter Monday, Ascension and Pentecost Monday; Pentecost itself is Easter + 49. */
     private static final List<Integer> MOVING = List.of(0, 1, 39, 49, 50);
@@ -29,7 +29,7 @@ final class FrenchHolidays {
     private FrenchHolidays() {}
 
     /** Easter Sunday: 12 April in 2020. */
-    static LocalDate easter(int year) {
+    public static LocalDate easter(int year) {
         int golden = year % 19;
         int century = year / 100;
         int inCentury = year % 100;
@@ -42,11 +42,11 @@ final class FrenchHolidays {
     }
 
     /** Days from Easter Sunday of the day's own year; negative before. */
-    static int easterOffset(LocalDate day) {
+    public static int easterOffset(LocalDate day) {
         return (int) ChronoUnit.DAYS.between(easter(day.getYear()), day);
     }
 
-    static boolean isFixedHoliday(LocalDate day) {
+    public static boolean isFixedHoliday(LocalDate day) {
         return FIXED.contains(MonthDay.from(day));
     }
 
@@ -55,7 +55,7 @@ final class FrenchHolidays {
         return MOVING.contains(easterOffset(day));
     }
 
-    static boolean isHoliday(LocalDate day) {
+    public static boolean isHoliday(LocalDate day) {
         return isFixedHoliday(day) || isMovingHoliday(day);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
 /** Opens DuckDB files with the settings that this program relies on. */
-final class Database {
+public final class Database {
 
     /** A load shares the machine with Spark: beyond this, DuckDB works on disk. */
     private static final String WRITER_MEMORY = "1500MB";
@@ -16,7 +16,7 @@ final class Database {
     private Database() {}
 
     /** The one writer of a file that nobody reads yet. */
-    static DuckDBConnection create(Path file, Path scratch) {
+    public static DuckDBConnection create(Path file, Path scratch) {
         Properties settings = settings();
         settings.setProperty("memory_limit", WRITER_MEMORY);
         settings.setProperty("temp_directory", scratch.toString());
@@ -27,7 +27,7 @@ final class Database {
      * One of many readers. One thread a query: the queries are small, and there are as many at once as clients. All
      * readers of a JVM share these settings, as DuckDB demands of connections to one file.
      */
-    static DuckDBConnection open(Path file) {
+    public static DuckDBConnection open(Path file) {
         Properties settings = settings();
         settings.setProperty("duckdb.read_only", "true");
         settings.setProperty("threads", "1");

@@ -8,14 +8,14 @@ import fr.observatoire.warehouse.period.Period;
  * SQL over a report view, composed from an indicator's declaration. Only the catalogue's own text is put into the
  * statement; what a client sends is bound.
  */
-final class FigureSql {
+public final class FigureSql {
 
     /** Scope of the rows that name no member: a contact with the partners as a group. */
     static final String UNSTATED = "none";
 
     private final Indicator indicator;
 
-    FigureSql(Indicator indicator) {
+    public FigureSql(Indicator indicator) {
         this.indicator = indicator;
     }
 
@@ -24,7 +24,7 @@ final class FigureSql {
      *
      * <p>Parameters: office, first day, last day. The bucket of a calendar grain is its first day.
      */
-    String byCalendar(Grain grain, String by) {
+    public String byCalendar(Grain grain, String by) {
         return "SELECT " + bucket(grain) + " AS bucket, " + figures(by) + " FROM " + indicator.fact()
                 + " WHERE office = ? AND date BETWEEN ? AND ?" + conditions(grain) + " GROUP BY ALL";
     }
@@ -35,7 +35,7 @@ final class FigureSql {
      *
      * @param offices query for the codes of the offices
      */
-    String byOffice(Grain grain, String by, String offices) {
+    public String byOffice(Grain grain, String by, String offices) {
         return "SELECT office, " + bucket(grain) + " AS bucket, " + figures(by) + " FROM " + indicator.fact()
                 + " WHERE office IN (" + offices + ")" + conditions(grain)
                 + " GROUP BY ALL HAVING value IS NOT NULL";
@@ -51,7 +51,7 @@ final class FigureSql {
      *
      * <p>Parameters: list of first days, list of last days, office.
      */
-    String bySeason(String by) {
+    public String bySeason(String by) {
         return "SELECT bucket, " + figures(by)
                 + " FROM (SELECT unnest(first_days) AS first_day, unnest(last_days) AS last_day,"
                 + " unnest(range(len(first_days))) AS bucket"
@@ -61,18 +61,18 @@ final class FigureSql {
     }
 
     /** The one figure of a period, without parameters. */
-    String figure(String office, Period period) {
+    public String figure(String office, Period period) {
         return "SELECT " + value() + " AS value" + rows(office, period);
     }
 
     /** {@code FROM … WHERE …}: the rows behind a figure, without parameters. */
-    String rows(String office, Period period) {
+    public String rows(String office, Period period) {
         return " FROM " + indicator.fact() + " WHERE office = " + Sql.literal(office) + " AND date BETWEEN "
                 + Sql.literal(period.start()) + " AND " + Sql.literal(period.end()) + conditions(period.grain());
     }
 
     /** The files of all rows that the figure could ever count. Parameter: office. */
-    String files() {
+    public String files() {
         return "SELECT file_key FROM " + indicator.fact() + " WHERE office = ?" + where();
     }
 

@@ -62,8 +62,20 @@ public final class Home {
         return named(pointer());
     }
 
+    /**
+     * Id of the live snapshot.
+     *
+     * @throws NoSnapshotException when nothing was published yet
+     */
+    public String live() {
+        return current()
+                .orElseThrow(() -> new NoSnapshotException(
+                        "Aucun instantané n’est publié dans " + this + " : lancez d’abord un chargement (etl).",
+                        snapshotList()));
+    }
+
     /** Id of the last state that a load wrote down, published or not; ids sort by time. */
-    Optional<String> head() {
+    public Optional<String> head() {
         return Stream.of(current(), named(headPointer()))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
@@ -91,7 +103,7 @@ public final class Home {
         new Snapshots(this).label(snapshotId, label);
     }
 
-    Path pointer() {
+    public Path pointer() {
         return root.resolve("current");
     }
 
@@ -99,15 +111,15 @@ public final class Home {
         return root.resolve("head");
     }
 
-    Path snapshots() {
+    public Path snapshots() {
         return root.resolve("snapshots");
     }
 
-    Path snapshot(String id) {
+    public Path snapshot(String id) {
         return snapshots().resolve(id);
     }
 
-    Path database(String id) {
+    public Path database(String id) {
         return snapshot(id).resolve("observatoire.duckdb");
     }
 

@@ -1,27 +1,27 @@
 package fr.observatoire.warehouse.store;
 
-import fr.observatoire.warehouse.catalog.Text;
+import fr.observatoire.warehouse.text.Text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** The names of a breakdown's members, as the dimensions of the star hold them. */
-final class MemberLabels {
+public final class MemberLabels {
 
     /** The dimensions that hold one name for each office, from the exports themselves. */
     private static final Set<String> OF_OFFICE =
             Set.of("place", "trail", "media", "event", "campaign", "network", "site", "guide");
 
     /** The dimensions that all offices share, named in both languages. */
-    static final Set<String> SHARED = Set.of("channel", "origin");
+    public static final Set<String> SHARED = Set.of("channel", "origin");
 
     private final SessionPool pool;
 
-    MemberLabels(SessionPool pool) {
+    public MemberLabels(SessionPool pool) {
         this.pool = pool;
     }
 
-    Map<String, Text> of(String office, String by) {
+    public Map<String, Text> of(String office, String by) {
         Map<String, Text> labels = new HashMap<>();
         if (SHARED.contains(by)) {
             pool.list(

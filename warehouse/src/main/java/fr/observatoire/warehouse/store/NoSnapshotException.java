@@ -9,7 +9,7 @@ public final class NoSnapshotException extends StoreException {
 
     private final transient List<SnapshotInfo> available;
 
-    NoSnapshotException(String message, List<SnapshotInfo> available) {
+    public NoSnapshotException(String message, List<SnapshotInfo> available) {
         super(message);
         this.available = List.copyOf(available);
     }

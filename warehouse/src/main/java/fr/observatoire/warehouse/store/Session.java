@@ -15,34 +15,34 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /** A connection whose statements take one line and whose faults are unchecked. Not safe for concurrent use. */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
 
     /** Turns the current row of a result into a value. */
     @FunctionalInterface
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** Does something with the current row of a result. */
     @FunctionalInterface
-    interface RowTaker {
+    public interface RowTaker {
         void take(ResultSet row) throws SQLException;
     }
 
     /** Writes rows of a table, one after the other. */
     @FunctionalInterface
-    interface RowWriter {
+    public interface RowWriter {
         void write(DuckDBAppender appender) throws SQLException;
     }
 
     private final DuckDBConnection connection;
 
-    Session(DuckDBConnection connection) {
+    public Session(DuckDBConnection connection) {
         this.connection = connection;
     }
 
     /** Runs one or more statements. */
-    void run(String sql) {
+    public void run(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -51,7 +51,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Runs one statement and answers how many rows it changed. */
-    long update(String sql, Object... parameters) {
+    public long update(String sql, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters)) {
             return statement.executeLargeUpdate();
         } catch (SQLException e) {
@@ -59,14 +59,14 @@ final class Session implements AutoCloseable {
         }
     }
 
-    <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
         List<T> list = new ArrayList<>();
         each(sql, row -> list.add(reader.read(row)), parameters);
         return list;
     }
 
     /** Hands every row over without keeping any: for results of millions of rows. */
-    void each(String sql, RowTaker taker, Object... parameters) {
+    public void each(String sql, RowTaker taker, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -81,12 +81,12 @@ final class Session implements AutoCloseable {
         return list(sql, reader, parameters).stream().findFirst();
     }
 
-    long count(String sql, Object... parameters) {
+    public long count(String sql, Object... parameters) {
         return first(sql, row -> row.getLong(1), parameters).orElse(0L);
     }
 
     /** Fills a table without a statement a row. */
-    void append(String table, RowWriter rows) {
+    public void append(String table, RowWriter rows) {
         try (DuckDBAppender appender = connection.createAppender(table)) {
             rows.write(appender);
         } catch (SQLException e) {
@@ -94,11 +94,11 @@ final class Session implements AutoCloseable {
         }
     }
 
-    void begin() {
+    public void begin() {
         run("BEGIN TRANSACTION");
     }
 
-    void commit() {
+    public void commit() {
         run("COMMIT");
     }
 
@@ -122,12 +122,12 @@ final class Session implements AutoCloseable {
     }
 
     /** A date of a result, null when the column is. */
-    static LocalDate date(ResultSet row, String column) throws SQLException {
+    public static LocalDate date(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 
     /** A number of a result, null when the column is. */
-    static Double number(ResultSet row, String column) throws SQLException {
+    public static Double number(ResultSet row, String column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? null : value;
     }
@@ -139,7 +139,7 @@ final class Session implements AutoCloseable {
     }
 
     /** A moment of a result, kept in UTC; null when the column is. */
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         LocalDateTime time = row.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }

@@ -14,7 +14,7 @@ import org.duckdb.DuckDBConnection;
  * Connections to one read-only database, lent for one query each. A connection a thread would leak with virtual threads,
  * of which there is a new one for each request.
  */
-final class SessionPool implements AutoCloseable {
+public final class SessionPool implements AutoCloseable {
 
     private static final int SIZE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
@@ -22,15 +22,15 @@ final class SessionPool implements AutoCloseable {
     private final Semaphore permits = new Semaphore(SIZE);
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
 
-    SessionPool(Path database) {
+    public SessionPool(Path database) {
         this.root = Database.open(database);
     }
 
-    <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
         return use(session -> session.list(sql, reader, parameters));
     }
 
-    <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
+    public <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
         return use(session -> session.first(sql, reader, parameters));
     }
 

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Ids of snapshots: the time of the load in UTC, so that they sort, and a suffix, so that no two are equal. */
-final class SnapshotId {
+public final class SnapshotId {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'.'SSS'Z'");
     private static final int TIME_LENGTH = "20210301T101530.123Z".length();
@@ -19,19 +19,19 @@ final class SnapshotId {
     private SnapshotId() {}
 
     /** An id later than {@code previous}, even when the clock was set back meanwhile. */
-    static String next(Instant now, Optional<String> previous) {
+    public static String next(Instant now, Optional<String> previous) {
         Instant earliest = previous.map(id -> time(id).plusMillis(1)).orElse(Instant.MIN);
         Instant time = (now.isAfter(earliest) ? now : earliest).truncatedTo(ChronoUnit.MILLIS);
         return TIME.format(time.atOffset(ZoneOffset.UTC)) + "-%04x".formatted(RANDOM.nextInt(0x10000));
     }
 
     /** The time in an id. */
-    static Instant time(String id) {
+    public static Instant time(String id) {
         try {
             return LocalDateTime.parse(id.substring(0, Math.min(TIME_LENGTH, id.length())), TIME)
                     .toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
-            throw new StoreException("« " + id + " » n’est pas le nom d’une photographie de l’entrepôt.", e);
+            throw new StoreException("« " + id + " » n’est pas le nom d’un instantané de l’entrepôt.", e);
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The snapshots of a home as files: which are kept, which one is live, which leftovers go. */
-final class Snapshots {
+public final class Snapshots {
 
     private static final int LAST_KEPT = 10;
 
@@ -34,7 +34,7 @@ final class Snapshots {
 
     private final Home home;
 
-    Snapshots(Home home) {
+    public Snapshots(Home home) {
         this.home = home;
     }
 
@@ -43,7 +43,7 @@ final class Snapshots {
         return folders().stream().filter(this::complete).map(this::info).toList();
     }
 
-    SnapshotInfo info(String id) {
+    public SnapshotInfo info(String id) {
         Properties properties = properties(id);
         return new SnapshotInfo(
                 id, SnapshotId.time(id), properties.getProperty(CATALOG), properties.getProperty(LABEL));
@@ -51,7 +51,7 @@ final class Snapshots {
 
     void label(String id, String label) {
         if (!complete(id)) {
-            throw new NoSnapshotException("La photographie " + id + " n’est pas conservée.", list());
+            throw new NoSnapshotException("L’instantané " + id + " n’est pas conservé.", list());
         }
         Properties properties = properties(id);
         properties.setProperty(LABEL, label);
@@ -59,7 +59,7 @@ final class Snapshots {
     }
 
     /** Makes a state a snapshot that readers may open. */
-    void describe(String id, String catalogVersion) {
+    public void describe(String id, String catalogVersion) {
         Properties properties = new Properties();
         properties.setProperty(CATALOG, catalogVersion);
         write(id, properties);
@@ -69,12 +69,12 @@ final class Snapshots {
      * Makes a complete snapshot the live one. The file reaches the disk before the pointer does, so that no reader ever
      * follows the pointer to half a file, whatever is killed when.
      */
-    void publish(String id) {
+    public void publish(String id) {
         point(home.pointer(), id);
     }
 
     /** Keeps a state that is shown to nobody, for the next load to build on: its files are known, its refusals stay. */
-    void keepHead(String id) {
+    public void keepHead(String id) {
         point(home.headPointer(), id);
     }
 
@@ -89,7 +89,7 @@ final class Snapshots {
             Files.move(next, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             flush(home.root());
         } catch (IOException e) {
-            throw new StoreException("La photographie " + id + " ne s’écrit pas : " + e.getMessage(), e);
+            throw new StoreException("L’instantané " + id + " ne s’écrit pas : " + e.getMessage(), e);
         }
     }
 
@@ -100,7 +100,7 @@ final class Snapshots {
     }
 
     /** Removes what a load that died left behind, for no pointer ever named it, and heads that were built on since. */
-    void removeLeftovers() {
+    public void removeLeftovers() {
         String head = home.head().orElse("");
         folders().stream()
                 .filter(id -> !complete(id) || id.compareTo(head) > 0)
@@ -109,7 +109,7 @@ final class Snapshots {
     }
 
     /** Removes old snapshots: the last ten stay, the last of each month, the labelled ones, and the live one. */
-    void retire(Instant now) {
+    public void retire(Instant now) {
         List<SnapshotInfo> all = list();
         Set<String> kept = new HashSet<>();
         home.current().ifPresent(kept::add);
@@ -158,7 +158,7 @@ final class Snapshots {
                 }
             }
         } catch (IOException e) {
-            throw new StoreException("La photographie " + id + " n’a pas pu être supprimée : " + e.getMessage(), e);
+            throw new StoreException("L’instantané " + id + " n’a pas pu être supprimé : " + e.getMessage(), e);
         }
     }
 

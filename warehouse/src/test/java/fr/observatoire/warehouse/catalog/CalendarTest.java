@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.target.Target;
+import fr.observatoire.warehouse.target.TargetRule;
+import fr.observatoire.warehouse.target.TypedTarget;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -10,11 +10,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** The indicator tables as the manual printed them, text by column: what the catalogue is held against. */
-final class Published {
+public final class Published {
 
     private Published() {}
 
-    static List<Map<String, String>> indicators() {
+    public static List<Map<String, String>> indicators() {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(';')

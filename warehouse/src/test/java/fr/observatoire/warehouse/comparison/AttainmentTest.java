@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.Target;
-import fr.observatoire.warehouse.catalog.TargetRule;
-import fr.observatoire.warehouse.catalog.TypedTarget;
 import fr.observatoire.warehouse.comparison.Attainment.Circumstances;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.target.Target;
+import fr.observatoire.warehouse.target.TargetRule;
+import fr.observatoire.warehouse.target.TypedTarget;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.counters;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
@@ -31,7 +31,7 @@ public final class Counters implements Source {
         };
     }
 
-    private static void noted(CheckedRecord record, Figures out) {
+    private static void noted(CheckedRecord record, FactRows out) {
         Passages.put(out, record.date("date"), record.text("compteur"), record.text("sens"), record.number("passages"));
     }
 }

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.counters;
 
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
@@ -27,13 +27,13 @@ final class NationalCountingLayout implements Layout {
     private static final String END = "end_datetime";
 
     @Override
-    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException {
         RawRow header = SheetLayout.firstRow(rows);
         List<String> columns = Arrays.asList(header.cells());
         int start = columns.indexOf(START);
         int end = columns.indexOf(END);
         if (start < 0 || end < 0) {
-            throw new Misfit(
+            throw new LayoutMismatchException(
                     "header",
                     header.line(),
                     0,

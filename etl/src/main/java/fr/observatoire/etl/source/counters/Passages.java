@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.counters;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 final class Passages implements Conformer {
 
     @Override
-    public void conform(CheckedRecord record, Figures out) {
+    public void conform(CheckedRecord record, FactRows out) {
         put(out, record.date("day"), record.text("counter_id"), record.text("channel_id"), record.number("count"));
     }
 
     /** @param passages null when the counter did not measure */
-    static void put(Figures out, LocalDate day, String counter, String channel, Double passages) {
+    static void put(FactRows out, LocalDate day, String counter, String channel, Double passages) {
         out.figure("passage")
                 .date(day)
                 .member(Slug.of(counter), counter)

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.declared;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
@@ -24,7 +24,7 @@ public final class Declared implements Source {
         };
     }
 
-    private static void statement(CheckedRecord record, Figures out) {
+    private static void statement(CheckedRecord record, FactRows out) {
         out.figure("declared")
                 .date(record.date("annee"))
                 .member(record.text("code"))

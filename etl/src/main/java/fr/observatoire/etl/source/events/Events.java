@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.events;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
@@ -25,7 +25,7 @@ public final class Events implements Source {
         };
     }
 
-    private static void date(CheckedRecord record, Figures out) {
+    private static void date(CheckedRecord record, FactRows out) {
         out.figure("event_date")
                 .date(record.date("date"))
                 .member(Slug.of(record.text("evenement")), record.text("evenement"))

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.footfall;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 final class MobileOffice implements Conformer {
 
     @Override
-    public void conform(CheckedRecord record, Figures out) {
+    public void conform(CheckedRecord record, FactRows out) {
         LocalDate day = record.date("date");
         String stop = stop(record.text("commune"), record.text("lieu"));
         out.figure("dim_place")

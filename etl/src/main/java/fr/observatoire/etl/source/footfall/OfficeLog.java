@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.footfall;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
@@ -22,7 +22,7 @@ final class OfficeLog implements Conformer {
     }
 
     @Override
-    public void conform(CheckedRecord record, Figures out) {
+    public void conform(CheckedRecord record, FactRows out) {
         LocalDate day = record.date("date");
         out.figure("opening")
                 .date(day)

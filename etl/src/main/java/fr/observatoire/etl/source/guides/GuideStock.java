@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.guides;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
@@ -18,7 +18,7 @@ final class GuideStock implements Conformer {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Override
-    public void conform(CheckedRecord record, Figures out) {
+    public void conform(CheckedRecord record, FactRows out) {
         out.figure("guide_stock")
                 .date(record.date("date"))
                 .member(Slug.of(record.text("guide")), record.text("guide"))

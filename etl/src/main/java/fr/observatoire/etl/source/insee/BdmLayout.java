@@ -1,7 +1,7 @@
 package fr.observatoire.etl.source.insee;
 
 import fr.observatoire.etl.read.FileRefusedException;
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
@@ -31,7 +31,7 @@ final class BdmLayout implements Layout {
     private static final int STATUS = 2;
 
     @Override
-    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException {
         RawRow labels = SheetLayout.firstRow(rows);
         require(labels, LABEL, 0);
         RawRow ids = null;
@@ -54,14 +54,14 @@ final class BdmLayout implements Layout {
         return new Table(COLUMNS, row.line(), values.iterator());
     }
 
-    private static void require(RawRow row, String name, int likeness) throws Misfit {
+    private static void require(RawRow row, String name, int likeness) throws LayoutMismatchException {
         if (!row.first().equals(name)) {
             throw missing(row, name, likeness);
         }
     }
 
-    private static Misfit missing(RawRow row, String name, int likeness) {
-        return new Misfit(
+    private static LayoutMismatchException missing(RawRow row, String name, int likeness) {
+        return new LayoutMismatchException(
                 "header",
                 row.line(),
                 likeness,

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.insee;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
@@ -33,7 +33,7 @@ public final class Insee implements Source {
         };
     }
 
-    private static void value(CheckedRecord record, Figures out) {
+    private static void value(CheckedRecord record, FactRows out) {
         out.figure("context")
                 .period(record.text("period"), record.date("first"), record.date("last"))
                 .member(record.text("idBank"), record.text("label"))
@@ -41,7 +41,7 @@ public final class Insee implements Source {
                 .value("value", record.number("value"));
     }
 
-    private static void noted(CheckedRecord record, Figures out) {
+    private static void noted(CheckedRecord record, FactRows out) {
         LocalDate month = record.date("mois");
         out.figure("context")
                 .period("month", month, month.with(TemporalAdjusters.lastDayOfMonth()))

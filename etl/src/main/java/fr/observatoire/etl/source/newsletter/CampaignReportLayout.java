@@ -1,7 +1,7 @@
 package fr.observatoire.etl.source.newsletter;
 
 import fr.observatoire.etl.read.FileRefusedException;
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.NumberText;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
@@ -35,10 +35,10 @@ final class CampaignReportLayout implements Layout {
     private static final Pattern HOUR = Pattern.compile("\\s+\\d{1,2}:\\d{2}(\\s?[AaPp][Mm])?$");
 
     @Override
-    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException {
         RawRow title = SheetLayout.firstRow(rows);
         if (!TITLES.contains(title.first())) {
-            throw new Misfit(
+            throw new LayoutMismatchException(
                     "header",
                     title.line(),
                     0,

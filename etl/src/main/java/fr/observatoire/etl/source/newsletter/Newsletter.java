@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.newsletter;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
@@ -37,7 +37,7 @@ public final class Newsletter implements Source {
         };
     }
 
-    private static void campaign(CheckedRecord record, Figures out) {
+    private static void campaign(CheckedRecord record, FactRows out) {
         out.figure("newsletter")
                 .date(record.date("Send Date"))
                 .member(record.text("Unique Id"), record.text("Title"))
@@ -48,7 +48,7 @@ public final class Newsletter implements Source {
                 .value("unsubscribes", record.number("Unsubscribes"));
     }
 
-    private static void report(CheckedRecord record, Figures out) {
+    private static void report(CheckedRecord record, FactRows out) {
         LocalDate day = record.date("Delivery Date/Time");
         out.figure("newsletter")
                 .date(day)
@@ -60,7 +60,7 @@ public final class Newsletter implements Source {
                 .value("unsubscribes", record.number("Total Unsubs"));
     }
 
-    private static void brevo(CheckedRecord record, Figures out) {
+    private static void brevo(CheckedRecord record, FactRows out) {
         LocalDate day = record.date("sentDate");
         out.figure("newsletter")
                 .date(day)

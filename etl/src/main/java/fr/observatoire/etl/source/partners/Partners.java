@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.partners;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
@@ -31,7 +31,7 @@ public final class Partners implements Source {
      * What the sheet of a year says of a partner holds from the first day of that year. A member who pays nothing, or whose
      * amount nobody noted, is a member.
      */
-    private static void membership(CheckedRecord record, Figures out) {
+    private static void membership(CheckedRecord record, FactRows out) {
         LocalDate year = record.date("annee");
         String partner = record.text("partenaire_id");
         out.figure("dim_partner")
@@ -49,7 +49,7 @@ public final class Partners implements Source {
                 .value("amount", record.number("montant"));
     }
 
-    private static void charter(CheckedRecord record, Figures out) {
+    private static void charter(CheckedRecord record, FactRows out) {
         out.figure("membership")
                 .date(record.date("annee"))
                 .member(record.text("partenaire_id"))
@@ -57,7 +57,7 @@ public final class Partners implements Source {
                 .value("members", 1.0);
     }
 
-    private static void contact(CheckedRecord record, Figures out) {
+    private static void contact(CheckedRecord record, FactRows out) {
         out.figure("partner_contact")
                 .date(record.date("date"))
                 .member(record.text("partenaire_id"))

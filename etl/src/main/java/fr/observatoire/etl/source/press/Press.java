@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.press;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
@@ -25,7 +25,7 @@ public final class Press implements Source {
         };
     }
 
-    private static void item(CheckedRecord record, Figures out) {
+    private static void item(CheckedRecord record, FactRows out) {
         out.figure("press")
                 .date(record.date("date"))
                 .member(Slug.of(record.text("media")), record.text("media"))

@@ -1,7 +1,7 @@
 package fr.observatoire.etl.source.published;
 
-import fr.observatoire.etl.lake.Figure;
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRow;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
@@ -28,12 +28,12 @@ final class IndicatorTables implements Conformer {
     }
 
     @Override
-    public void conform(CheckedRecord record, Figures out) {
+    public void conform(CheckedRecord record, FactRows out) {
         for (String year : years) {
             Double value = record.number("v" + year);
             String status = record.text("s" + year);
             if (value != null || status != null) {
-                Figure figure = out.figure("published")
+                FactRow figure = out.figure("published")
                         .date(LocalDate.of(Integer.parseInt(year), 1, 1))
                         .member(record.text("code"))
                         .category("main")

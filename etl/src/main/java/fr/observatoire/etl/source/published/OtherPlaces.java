@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.published;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 
@@ -8,7 +8,7 @@ import fr.observatoire.etl.source.Conformer;
 final class OtherPlaces implements Conformer {
 
     @Override
-    public void conform(CheckedRecord record, Figures out) {
+    public void conform(CheckedRecord record, FactRows out) {
         out.figure("published")
                 .date(record.date("year"))
                 .member(record.text("code"))

@@ -1,7 +1,7 @@
 package fr.observatoire.etl.source.social;
 
 import fr.observatoire.etl.read.FileRefusedException;
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
@@ -32,7 +32,7 @@ final class BusinessSuiteLayout implements Layout {
     }
 
     @Override
-    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException {
         RawRow title = SheetLayout.firstRow(rows);
         if (isHintForExcel(title)) {
             title = SheetLayout.firstRow(rows);
@@ -66,8 +66,8 @@ final class BusinessSuiteLayout implements Layout {
         }
     }
 
-    private static Misfit noHeader(RawRow row) {
-        return new Misfit(
+    private static LayoutMismatchException noHeader(RawRow row) {
+        return new LayoutMismatchException(
                 "header",
                 row.line(),
                 1,

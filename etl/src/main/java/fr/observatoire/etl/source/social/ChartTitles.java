@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.social;
 
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
@@ -63,12 +63,12 @@ final class ChartTitles {
                 : "la courbe s’appelle « " + title + " », que le contrat ne connaît pas";
     }
 
-    Misfit misfit(RawRow title) {
+    LayoutMismatchException misfit(RawRow title) {
         List<String> nearest = NearestCodes.of(folded(title.first()), titles.keySet());
         Stream<String> known = nearest.isEmpty()
                 ? titles.values().stream().sorted()
                 : nearest.stream().map(titles::get);
-        return new Misfit(
+        return new LayoutMismatchException(
                 "header",
                 title.line(),
                 1,

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.social;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 
@@ -8,7 +8,7 @@ import fr.observatoire.etl.source.Conformer;
 final class PageInsights implements Conformer {
 
     @Override
-    public void conform(CheckedRecord record, Figures out) {
+    public void conform(CheckedRecord record, FactRows out) {
         out.figure("social_day")
                 .date(record.date("Date"))
                 .member("facebook", "Facebook")

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.social;
 
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
@@ -14,11 +14,11 @@ import java.util.Arrays;
 final class PageInsightsLayout implements Layout {
 
     @Override
-    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException {
         RawRow names = SheetLayout.firstRow(rows);
         RawRow descriptions = rows.hasNext() ? rows.next() : names;
         if (!descriptions.first().isEmpty()) {
-            throw new Misfit(
+            throw new LayoutMismatchException(
                     "header",
                     descriptions.line(),
                     1,

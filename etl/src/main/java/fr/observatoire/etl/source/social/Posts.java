@@ -1,7 +1,7 @@
 package fr.observatoire.etl.source.social;
 
-import fr.observatoire.etl.lake.Figure;
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRow;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -16,7 +16,7 @@ final class Posts {
     private Posts() {}
 
     /** Page Insights put the page before the post: {@code 123_456}. Meta Business Suite knows it as {@code 456}. */
-    static void insights(CheckedRecord record, Figures out) {
+    static void insights(CheckedRecord record, FactRows out) {
         String id = record.text("Post ID");
         post(out, "facebook", "Facebook", record.date("Posted"), record.text("Type"))
                 .text("post", id.substring(id.indexOf('_') + 1))
@@ -25,24 +25,24 @@ final class Posts {
                 .value("interactions", record.number("Lifetime Engaged Users"));
     }
 
-    static void facebook(CheckedRecord record, Figures out) {
+    static void facebook(CheckedRecord record, FactRows out) {
         content(record, out, "facebook", "Facebook")
                 .value("interactions", record.number("Reactions, comments and shares"));
     }
 
-    static void instagram(CheckedRecord record, Figures out) {
+    static void instagram(CheckedRecord record, FactRows out) {
         content(record, out, "instagram", "Instagram")
                 .value("interactions", sum(record, "Likes", "Comments", "Shares", "Saves"));
     }
 
-    private static Figure content(CheckedRecord record, Figures out, String network, String label) {
+    private static FactRow content(CheckedRecord record, FactRows out, String network, String label) {
         return post(out, network, label, record.date("Publish time"), record.text("Post type"))
                 .text("post", record.text("Post ID"))
                 .value("reach", record.number("Reach"))
                 .value("impressions", record.number("Impressions"));
     }
 
-    private static Figure post(Figures out, String network, String label, LocalDate day, String kind) {
+    private static FactRow post(FactRows out, String network, String label, LocalDate day, String kind) {
         return out.figure("social_post").date(day).member(network, label).category(kind);
     }
 

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.social;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 import java.util.Map;
@@ -14,7 +14,7 @@ final class StackedCharts implements Conformer {
     private static final Map<String, String> LABELS = Map.of("facebook", "Facebook", "instagram", "Instagram");
 
     @Override
-    public void conform(CheckedRecord record, Figures out) {
+    public void conform(CheckedRecord record, FactRows out) {
         String[] chart = record.text("chart").split("/");
         if (chart.length == 2) {
             out.figure("social_day")

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.surveys;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
@@ -28,7 +28,7 @@ public final class Surveys implements Source {
         };
     }
 
-    private static void feedback(CheckedRecord record, Figures out, String office) {
+    private static void feedback(CheckedRecord record, FactRows out, String office) {
         String place = Slug.of(record.text("lieu"));
         if (!place.equals(office)) {
             place = place.startsWith(STOP) ? place : STOP + place;

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.terraaventura;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
@@ -25,7 +25,7 @@ public final class TerraAventura implements Source {
         };
     }
 
-    private static void plays(CheckedRecord record, Figures out) {
+    private static void plays(CheckedRecord record, FactRows out) {
         out.figure("trail_play")
                 .date(record.date("mois"))
                 .member(Slug.of(record.text("parcours")), record.text("parcours"))

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.web;
 
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
@@ -38,7 +38,7 @@ final class GoogleAnalytics4Layout implements Layout {
     private record Section(RawRow header, ReportRange range, String comparison, List<RawRow> rows) {}
 
     @Override
-    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException {
         List<Section> sections = sections(rows);
         List<List<String>> known = resource.schema().fields().stream()
                 .filter(field -> !PERIOD.contains(field.name()))
@@ -132,8 +132,8 @@ final class GoogleAnalytics4Layout implements Layout {
         return sentences;
     }
 
-    private static Misfit misfit(List<Section> sections, List<List<String>> known) {
-        return new Misfit(
+    private static LayoutMismatchException misfit(List<Section> sections, List<List<String>> known) {
+        return new LayoutMismatchException(
                 "header",
                 sections.isEmpty() ? 1 : sections.get(0).header().line(),
                 0,

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.web;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
@@ -19,7 +19,7 @@ final class GoogleUniversal implements Conformer {
     private static final MonthDay LAST_DAY = MonthDay.of(12, 31);
 
     @Override
-    public void conform(CheckedRecord record, Figures out) {
+    public void conform(CheckedRecord record, FactRows out) {
         String kind = record.text("period");
         LocalDate first = record.date("date");
         String site = Slug.of(record.text("site"));

@@ -2,7 +2,7 @@ package fr.observatoire.etl.source.web;
 
 import fr.observatoire.etl.read.DateText;
 import fr.observatoire.etl.read.FileRefusedException;
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
@@ -49,7 +49,7 @@ final class GoogleUniversalLayout implements Layout {
     private static final Pattern MONTH_NUMBER = Pattern.compile("\\d{1,3}");
 
     @Override
-    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException {
         List<String> comments = new ArrayList<>();
         RawRow first = null;
         while (rows.hasNext()) {
@@ -65,8 +65,8 @@ final class GoogleUniversalLayout implements Layout {
         throw first != null && UNDATED.contains(first.first()) ? undated(first) : noTable(first);
     }
 
-    private static Misfit undated(RawRow header) {
-        return new Misfit(
+    private static LayoutMismatchException undated(RawRow header) {
+        return new LayoutMismatchException(
                 "undated",
                 header.line(),
                 header.cells().length,
@@ -74,8 +74,8 @@ final class GoogleUniversalLayout implements Layout {
                         + "par jour (bouton « Jour » au-dessus de la courbe), et par mois pour les visiteurs des mois");
     }
 
-    private static Misfit noTable(RawRow first) {
-        return new Misfit(
+    private static LayoutMismatchException noTable(RawRow first) {
+        return new LayoutMismatchException(
                 "header",
                 first == null ? 1 : first.line(),
                 0,

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.web;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 final class ManualMonths implements Conformer {
 
     @Override
-    public void conform(CheckedRecord record, Figures out) {
+    public void conform(CheckedRecord record, FactRows out) {
         LocalDate month = record.date("mois");
         out.figure("web_period")
                 .period("month", month, month.with(TemporalAdjusters.lastDayOfMonth()))

@@ -1,7 +1,7 @@
 package fr.observatoire.etl.source.web;
 
 import fr.observatoire.etl.read.FileRefusedException;
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
@@ -37,7 +37,7 @@ final class MatomoLayout implements Layout {
     }
 
     @Override
-    public Table open(Rows rows, Resource resource, Dialect dialect) throws Misfit {
+    public Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException {
         RawRow header = SheetLayout.firstRow(rows);
         refuseEmpty(header, rows);
         refuseDivided(header);
@@ -52,7 +52,7 @@ final class MatomoLayout implements Layout {
         rows.forEachRemaining(all::add);
         ScheduledReport report = new ScheduledReport(all, resource, dialect);
         if (!report.fits()) {
-            throw new Misfit(
+            throw new LayoutMismatchException(
                     "header",
                     header.line(),
                     0,
@@ -72,10 +72,10 @@ final class MatomoLayout implements Layout {
     }
 
     /** Each of its lines counts a part of the visits; with a date before it nothing else tells it from the whole. */
-    private static void refuseDivided(RawRow header) throws Misfit {
+    private static void refuseDivided(RawRow header) throws LayoutMismatchException {
         for (String cell : header.cells()) {
             if (LABELS.contains(cell.strip().toLowerCase(Locale.ROOT))) {
-                throw new Misfit(
+                throw new LayoutMismatchException(
                         "divided",
                         header.line(),
                         header.cells().length,

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.web;
 
-import fr.observatoire.etl.lake.Figures;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Periods implements Conformer {
     }
 
     @Override
-    public void conform(CheckedRecord record, Figures out) {
+    public void conform(CheckedRecord record, FactRows out) {
         String kind = record.text("period");
         out.figure("web_period")
                 .period(kind, record.date("first"), record.date("last"))

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.source.web;
 
-import fr.observatoire.etl.read.Misfit;
+import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.source.Table;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
@@ -59,13 +59,13 @@ final class ScheduledReport {
     /**
      * The overview as a table of one row.
      *
-     * @throws Misfit when the file's name states no period
+     * @throws LayoutMismatchException when the file's name states no period
      */
-    Table table(String path) throws Misfit {
+    Table table(String path) throws LayoutMismatchException {
         PeriodText period = NamedPeriod.of(path);
         RawRow sessions = overview(metrics.get(METRICS.indexOf("sessions")));
         if (period == null) {
-            throw new Misfit(
+            throw new LayoutMismatchException(
                     "period",
                     sessions.line(),
                     METRICS.size(),

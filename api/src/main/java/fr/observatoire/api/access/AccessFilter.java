@@ -1,0 +1,72 @@
+package fr.observatoire.api.access;
+
+import fr.observatoire.api.limits.Allowance;
+import fr.observatoire.api.limits.RateLimiter;
+import fr.observatoire.api.problem.Problem;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets a request in or refuses it, before any route sees it. */
+public final class AccessFilter implements Handler {
+
+    /** Says what the API is and whether it runs, and no figure. */
+    private static final Set<String> PUBLIC =
+            Set.of("/openapi.json", "/docs", "/health", "/health/live", "/health/ready");
+
+    private static final Set<String> PUBLIC_FOLDERS = Set.of("/assets/");
+
+    private final AccessPolicy policy;
+    private final RateLimiter limiter;
+
+    public AccessFilter(AccessPolicy policy, RateLimiter limiter) {
+        this.policy = policy;
+        this.limiter = limiter;
+    }
+
+    @Override
+    public void handle(Context http) {
+        http.header("Cache-Control", "no-cache");
+        if (isPublic(http.path())) {
+            Access.OPEN.grant(http);
+            return;
+        }
+        Optional<String> sent = Credentials.of(http);
+        Optional<AccessKey> key = sent.flatMap(policy.keys()::find);
+        count(http, key);
+        if (key.isEmpty() && (sent.isPresent() || policy.demandsKey())) {
+            challenge(http);
+            throw sent.isPresent() ? Problem.keyRefused() : Problem.keyMissing();
+        }
+        key.map(each -> new Access(each.id(), each.scope())).orElse(Access.OPEN).grant(http);
+        if (policy.demandsKey() || key.isPresent()) {
+            http.header("Cache-Control", "private, no-cache");
+        }
+    }
+
+    private static boolean isPublic(String path) {
+        return PUBLIC.contains(path) || PUBLIC_FOLDERS.stream().anyMatch(path::startsWith);
+    }
+
+    /** Refused keys count too, on the address they came from. */
+    private void count(Context http, Optional<AccessKey> key) {
+        String who = key.map(each -> "key " + each.id()).orElseGet(() -> "address " + http.ip());
+        int limit = key.map(AccessKey::requestsPerMinute).orElse(policy.requestsPerMinute());
+        if (limit == AccessPolicy.UNLIMITED) {
+            return;
+        }
+        Allowance allowance = limiter.take(who, limit);
+        http.header("RateLimit-Policy", allowance.policy()).header("RateLimit", allowance.state());
+        if (!allowance.granted()) {
+            http.header("Retry-After", String.valueOf(allowance.retryAfterSeconds()));
+            throw Problem.tooManyRequests(limit, allowance.retryAfterSeconds());
+        }
+    }
+
+    /** A browser asks its user for a password where it may type the key; a program of the API is not asked. */
+    private static void challenge(Context http) {
+        boolean api = http.path().startsWith("/api/") || http.path().equals("/metrics");
+        http.header("WWW-Authenticate", api ? "Bearer realm=\"observatoire\"" : "Basic realm=\"observatoire\"");
+    }
+}

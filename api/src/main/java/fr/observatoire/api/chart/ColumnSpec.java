@@ -1,0 +1,146 @@
+package fr.observatoire.api.chart;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+
+/**
+ * Upright columns: categories from left to right, side by side within a category one column a series.
+ *
+ * @param heading what the categories are: {@code Mois}
+ * @param categories from left to right
+ * @param series one to four; each has one datum a category
+ * @param axis how the numbers of the value axis are printed; null for no axis, when every column carries its value
+ * @param bands shaded stretches and lines behind the columns
+ * @param target the line to reach, or null
+ * @param expectation what is read instead of the columns, or null
+ */
+public record ColumnSpec(
+        Caption caption,
+        String heading,
+        List<Category> categories,
+        List<Series> series,
+        Axis axis,
+        List<Band> bands,
+        Target target,
+        Expectation expectation)
+        implements ChartSpec {
+
+    private static final int MOST_SERIES = 4;
+    private static final int MOST_LABELLED = 24;
+
+    public ColumnSpec {
+        categories = List.copyOf(categories);
+        series = List.copyOf(series);
+        bands = List.copyOf(bands);
+        if (series.isEmpty() || series.size() > MOST_SERIES) {
+            throw new IllegalArgumentException(series.size() + " series, 1 to " + MOST_SERIES + " expected");
+        }
+        for (Series one : series) {
+            if (one.data().size() != categories.size()) {
+                throw new IllegalArgumentException(
+                        one.name() + ": " + one.data().size() + " data, " + categories.size() + " expected");
+            }
+        }
+    }
+
+    /** Without an expectation. */
+    public ColumnSpec(
+            Caption caption,
+            String heading,
+            List<Category> categories,
+            List<Series> series,
+            Axis axis,
+            List<Band> bands,
+            Target target) {
+        this(caption, heading, categories, series, axis, bands, target, null);
+    }
+
+    /** The same with another title. */
+    public ColumnSpec titled(String title) {
+        Caption other = new Caption(caption.lang(), title, caption.subtitle(), caption.notes(), caption.foot());
+        return new ColumnSpec(other, heading, categories, series, axis, bands, target, expectation);
+    }
+
+    @Override
+    public ColumnSpec bare() {
+        return new ColumnSpec(caption.bare(), heading, categories, series, axis, bands, target, expectation);
+    }
+
+    @Override
+    public <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars) {
+        return columns.apply(this);
+    }
+
+    /** Whether the columns are days or weeks: too thin and too many for a text at each. */
+    public boolean dense() {
+        return dense(categories.size());
+    }
+
+    public static boolean dense(int categories) {
+        return categories > MOST_LABELLED;
+    }
+
+    /** Whether all values are whole, as counts are. */
+    public boolean wholeNumbers() {
+        return values().allMatch(value -> value == Math.rint(value));
+    }
+
+    public DoubleStream values() {
+        return series.stream()
+                .flatMap(one -> one.data().stream())
+                .filter(datum -> !datum.isMissing())
+                .mapToDouble(Datum::value);
+    }
+
+    /**
+     * A place for one column of each series.
+     *
+     * @param label below the columns; blank where there is no room for all
+     * @param name in full, for the table
+     */
+    public record Category(String label, String name) {
+
+        public static Category of(String name) {
+            return new Category(name, name);
+        }
+    }
+
+    /** A run of columns of one colour. */
+    public record Series(String name, ChartColor ink, List<Datum> data) {
+
+        public Series {
+            data = List.copyOf(data);
+        }
+
+        /** How its columns are filled; by a gap only where there is nothing else. */
+        public Datum.Fill fill() {
+            return data.stream()
+                    .filter(datum -> !datum.isMissing())
+                    .findFirst()
+                    .orElse(data.get(0))
+                    .fill();
+        }
+    }
+
+    /**
+     * A shaded stretch of the category axis.
+     *
+     * @param from in categories from the left edge: {@code 2.5} is the middle of the third
+     * @param to likewise; equal to {@code from} for a line: what stands at its two sides was not measured alike
+     * @param label its name, always shown
+     */
+    public record Band(double from, double to, String label) {
+
+        public boolean isLine() {
+            return from == to;
+        }
+    }
+
+    /**
+     * A line to reach.
+     *
+     * @param label with its value: {@code Objectif : 4 500}
+     */
+    public record Target(double value, String label) {}
+}

@@ -1,0 +1,134 @@
+package fr.observatoire.api.chart.draw;
+
+import fr.observatoire.api.chart.BarSpec;
+import fr.observatoire.api.chart.BarSpec.Row;
+import fr.observatoire.api.chart.ChartColor;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Draws lying bars as a table: name, bar, figures. */
+final class BarPainter implements ChartPainter {
+
+    private static final double SIGN = 26;
+    private static final double GAP = 14;
+    private static final double ROW_PAD = 10;
+    private static final double HIGHEST_ROW = 130;
+    private static final double LEAST_BARS = 120;
+    /** XChart drops an axis number that would be cut: half of the widest fits in here. */
+    private static final int AXIS_PAD = 30;
+
+    private static final double AXIS_HEIGHT = 22;
+    private static final double HEADROOM = 1.04;
+    private static final BasicStroke ZERO = new BasicStroke(1.2f);
+
+    private final BarSpec figure;
+
+    BarPainter(BarSpec figure) {
+        this.figure = figure;
+    }
+
+    @Override
+    public boolean fits(double width, double height) {
+        Sheet sheet = sheet(width);
+        RowTexts texts = texts(width);
+        double rows =
+                (texts.height() + ROW_PAD) / ChartStyle.CONTENT * figure.rows().size();
+        return sheet.top() + rows + AXIS_HEIGHT + sheet.bottom() <= height
+                && sheet.fits()
+                && texts.fit()
+                && barsWidth(width) >= LEAST_BARS;
+    }
+
+    private Sheet sheet(double width) {
+        return new Sheet(figure.caption(), List.of(), width);
+    }
+
+    private RowTexts texts(double width) {
+        return new RowTexts(figure.rows(), width);
+    }
+
+    private double signs() {
+        return figure.rows().stream().allMatch(row -> row.mark() == BarSpec.Mark.NONE) ? 0 : SIGN;
+    }
+
+    private double left(double width) {
+        return signs() + texts(width).namesWidth() + GAP;
+    }
+
+    private double barsWidth(double width) {
+        return width - 2 * Sheet.MARGIN - left(width) - GAP - texts(width).figuresWidth();
+    }
+
+    @Override
+    public void paint(Graphics2D g, double width, double height) {
+        Sheet sheet = sheet(width);
+        sheet.paint(g, height);
+        if (figure.rows().isEmpty()) {
+            return;
+        }
+        Rectangle2D free = sheet.free(height);
+        Rectangle2D area = new Rectangle2D.Double(
+                free.getX() + left(width),
+                free.getY(),
+                barsWidth(width),
+                Math.min(free.getHeight(), HIGHEST_ROW * figure.rows().size()));
+        LayeredBars chart = new LayeredBars(figure, area, AXIS_PAD, lowest(), highest());
+        chart.above(g2 -> {
+            for (int i = 0; i < figure.rows().size(); i++) {
+                paintRow(g2, chart, i, width);
+            }
+            g2.setColor(ChartColor.QUIET_TEXT);
+            g2.setStroke(ZERO);
+            g2.draw(new Line2D.Double(chart.x(0), chart.top(), chart.x(0), chart.bottom()));
+        });
+        AffineTransform page = g.getTransform();
+        g.translate(area.getX() - AXIS_PAD, area.getY() - AXIS_PAD);
+        chart.paint(g, chart.getWidth(), chart.getHeight());
+        g.setTransform(page);
+    }
+
+    private double lowest() {
+        return Math.min(0, figure.values().min().orElse(0)) * HEADROOM;
+    }
+
+    private double highest() {
+        double goals = figure.rows().stream()
+                .filter(row -> row.goal() != null)
+                .mapToDouble(row -> row.goal().to())
+                .max()
+                .orElse(0);
+        double highest = Math.max(goals, figure.values().max().orElse(0)) * HEADROOM;
+        return highest <= 0 && lowest() == 0 ? 1 : Math.max(0, highest);
+    }
+
+    private void paintRow(Graphics2D g, LayeredBars chart, int index, double width) {
+        Row row = figure.rows().get(index);
+        RowTexts texts = texts(width);
+        double middle = chart.middle(index);
+        double nameLeft = AXIS_PAD - left(width) + signs();
+        Signs.paint(g, row.mark(), nameLeft - SIGN / 2 - 3, middle);
+        texts.paintName(g, row, nameLeft, middle);
+
+        Rectangle2D bar = chart.bar(index);
+        if (!row.datum().isMissing() && bar.getWidth() > 0) {
+            Filling.paint(g, bar, row.ink(), row.datum().fill());
+            if (figure.cuts(row.datum().value())) {
+                GoalMarks.paintCut(g, bar);
+            }
+        }
+        if (row.goal() != null) {
+            GoalMarks.paint(g, chart.x(row.goal().from()), chart.x(row.goal().to()), bar);
+        }
+        texts.paintFigures(g, row, figuresLeft(chart, bar), middle);
+    }
+
+    /** Right after the bar where nothing else can stand there, else in a column. */
+    private double figuresLeft(LayeredBars chart, Rectangle2D bar) {
+        boolean bare = lowest() == 0 && figure.rows().stream().allMatch(row -> row.goal() == null);
+        return (bare ? bar.getMaxX() : chart.getWidth() - AXIS_PAD) + GAP;
+    }
+}

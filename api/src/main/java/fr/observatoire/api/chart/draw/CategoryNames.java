@@ -1,0 +1,68 @@
+package fr.observatoire.api.chart.draw;
+
+import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.draw.TextBlock.Align;
+import java.awt.Graphics2D;
+import java.util.List;
+
+/**
+ * The names below the columns, on one baseline. Where some are blank (only the first week of a month has a name), a name
+ * begins at its column and may run on to the next name.
+ */
+final class CategoryNames {
+
+    private static final double GAP = 6;
+
+    private final List<String> names;
+    private final double width;
+
+    CategoryNames(List<String> names, double categoryWidth) {
+        this.names = names;
+        this.width = categoryWidth;
+    }
+
+    double height() {
+        return 2 * GAP
+                + names.stream()
+                        .mapToDouble(name -> block(names.indexOf(name)).height())
+                        .max()
+                        .orElse(0);
+    }
+
+    boolean fit() {
+        for (int i = 0; i < names.size(); i++) {
+            // A name that is not shown needs no room, however narrow its column is.
+            TextBlock block = block(i);
+            if (!block.lines().isEmpty() && !block.fits(widest(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void paint(Graphics2D g, LayeredColumns chart) {
+        for (int i = 0; i < names.size(); i++) {
+            double x = sparse() ? chart.x(i) : chart.x(i + 0.5);
+            block(i).paint(g, ChartColor.TEXT, x, chart.getHeight() + GAP, sparse() ? Align.LEFT : Align.CENTRE);
+        }
+    }
+
+    /** Of few names, the first and the last may have no room: a range that ends in the first week of a year. */
+    private TextBlock block(int i) {
+        TextBlock block = TextBlock.wrap(names.get(i), Fonts.regular(15), widest(i));
+        boolean atAnEnd = i == 0 || names.subList(i + 1, names.size()).stream().allMatch(String::isBlank);
+        return sparse() && atAnEnd && !block.fits(widest(i)) ? TextBlock.line(null, Fonts.regular(15)) : block;
+    }
+
+    private boolean sparse() {
+        return names.stream().anyMatch(String::isBlank);
+    }
+
+    private double widest(int i) {
+        int next = i + 1;
+        while (next < names.size() && names.get(next).isBlank()) {
+            next++;
+        }
+        return (next - i) * width - GAP;
+    }
+}

@@ -1,0 +1,58 @@
+package fr.observatoire.api.chart.draw;
+
+import fr.observatoire.api.chart.ChartColor;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import org.knowm.xchart.style.AxesChartStyler;
+
+/** What all charts share of XChart's style: white ground, one light grid, our font, nothing else. */
+final class ChartStyle {
+
+    /** Share of the plot that its bars fill; a hundredth at each end keeps the numbers at the ends of an axis whole. */
+    static final double CONTENT = 0.98;
+
+    static final BasicStroke HAIRLINE = new BasicStroke(1);
+
+    private static final Color NOTHING = new Color(0, true);
+    private static final int TICK_SPACING = 84;
+
+    private ChartStyle() {}
+
+    /** @param numbers whether the value axis shows its numbers and its grid */
+    static void apply(AxesChartStyler styler, boolean numbers, boolean lying) {
+        styler.setBaseFont(Fonts.regular(14))
+                .setChartBackgroundColor(NOTHING)
+                .setPlotBackgroundColor(NOTHING)
+                .setPlotBorderVisible(false)
+                .setPlotContentSize(CONTENT)
+                .setChartPadding(0)
+                .setChartTitleVisible(false)
+                .setLegendVisible(false);
+        styler.setAxisTickLabelsFont(Fonts.regular(14))
+                .setAxisTickLabelsColor(ChartColor.QUIET_TEXT)
+                .setAxisTicksLineVisible(false)
+                .setAxisTicksMarksVisible(false)
+                .setAxisTickMarkLength(0)
+                .setAxisTickPadding(lying ? 6 : 10)
+                .setAxisTitlesVisible(false)
+                .setPlotMargin(0)
+                .setPlotTicksMarksVisible(false)
+                .setPlotGridLinesColor(ChartColor.GRID)
+                .setPlotGridLinesStroke(HAIRLINE)
+                .setPlotGridHorizontalLinesVisible(numbers && !lying)
+                .setPlotGridVerticalLinesVisible(numbers && lying)
+                .setXAxisTicksVisible(numbers && lying)
+                .setYAxisTicksVisible(numbers && !lying)
+                .setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
+        styler.setXAxisTickLabelsColor(ChartColor.QUIET_TEXT).setYAxisTickLabelsColor(ChartColor.QUIET_TEXT);
+    }
+
+    /**
+     * Pixels between two numbers of an upright axis; where things are counted, no half ones stand between. XChart places
+     * nothing at all on an axis shorter than this.
+     */
+    static int spacing(boolean wholeNumbers, double pixels, double span) {
+        double wanted = wholeNumbers ? Math.max(TICK_SPACING, Math.ceil(pixels / span)) : TICK_SPACING;
+        return (int) Math.min(wanted, 0.9 * pixels);
+    }
+}

@@ -1,0 +1,38 @@
+package fr.observatoire.api.chart.draw;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The fonts of charts, shipped with the program, so that a machine without any draws the same picture. */
+public final class Fonts {
+
+    /** Measures and outlines as drawn: smooth, and without rounding to pixels, so that scale changes no line break. */
+    static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private static final Font REGULAR = read("noto-sans-regular.ttf");
+    private static final Font SEMIBOLD = read("noto-sans-semibold.ttf");
+
+    private Fonts() {}
+
+    public static Font regular(double size) {
+        return REGULAR.deriveFont((float) size);
+    }
+
+    public static Font semibold(double size) {
+        return SEMIBOLD.deriveFont((float) size);
+    }
+
+    private static Font read(String name) {
+        try (InputStream in = Fonts.class.getResourceAsStream("/fr/observatoire/api/fonts/" + name)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package fr.observatoire.api.chart.draw;
+
+import fr.observatoire.api.chart.ChartColor;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** The goal of a bar: a tick across it, or a frame from tick to tick for a range. */
+final class GoalMarks {
+
+    private static final double TICK = 3.5;
+    private static final double OVERHANG = 5;
+
+    private GoalMarks() {}
+
+    /** @param to equal to {@code from} for a single tick */
+    static void paint(Graphics2D g, double from, double to, Rectangle2D bar) {
+        double top = bar.getY() - OVERHANG;
+        double height = bar.getHeight() + 2 * OVERHANG;
+        // A white rim keeps the tick visible on a dark bar.
+        g.setColor(ChartColor.PAPER);
+        g.fill(new Rectangle2D.Double(from - TICK, top, 2 * TICK, height));
+        g.fill(new Rectangle2D.Double(to - TICK, top, 2 * TICK, height));
+        g.setColor(ChartColor.TEXT);
+        g.fill(new Rectangle2D.Double(from - TICK / 2, top, TICK, height));
+        g.fill(new Rectangle2D.Double(to - TICK / 2, top, TICK, height));
+        if (to > from) {
+            g.fill(new Rectangle2D.Double(from, top, to - from, 2));
+            g.fill(new Rectangle2D.Double(from, top + height - 2, to - from, 2));
+        }
+    }
+
+    /** Two white slits before the end of a bar that goes on beyond the axis. */
+    static void paintCut(Graphics2D g, Rectangle2D bar) {
+        g.setColor(ChartColor.PAPER);
+        for (double x = bar.getMaxX() - 22; x < bar.getMaxX() - 8; x += 9) {
+            Path2D slit = new Path2D.Double();
+            slit.moveTo(x, bar.getMaxY() + 1);
+            slit.lineTo(x + 7, bar.getY() - 1);
+            slit.lineTo(x + 11, bar.getY() - 1);
+            slit.lineTo(x + 4, bar.getMaxY() + 1);
+            slit.closePath();
+            g.fill(slit);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package fr.observatoire.api.chart.draw;
+
+import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.Datum;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategorySeries;
+import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** XChart's columns with a layer below them and one above, for what XChart has no place for. */
+final class LayeredColumns extends CategoryChart {
+
+    private static final double CATEGORY_SHARE = 0.76;
+    private static final double CATEGORY_SHARE_ALONE = 0.5;
+
+    private final ColumnSpec figure;
+    private final double share;
+
+    private Consumer<Graphics2D> below = g -> {};
+    private Consumer<Graphics2D> above = g -> {};
+
+    /**
+     * @param lowest where the value axis begins, 0 or less
+     * @param highest where it ends, more than 0
+     * @param gutter room at the left for the numbers of the axis
+     */
+    LayeredColumns(ColumnSpec figure, Rectangle2D area, double lowest, double highest, double gutter) {
+        super((int) Math.round(area.getWidth()), (int) Math.round(area.getHeight()));
+        this.figure = figure;
+        this.share = share(figure);
+        ChartStyle.apply(getStyler(), figure.axis() != null, false);
+        getStyler()
+                .setAvailableSpaceFill(share)
+                .setYAxisMin(lowest)
+                .setYAxisMax(highest)
+                .setYAxisTickMarkSpacingHint(
+                        ChartStyle.spacing(figure.wholeNumbers(), area.getHeight(), highest - lowest))
+                .setYAxisLeftWidthHint((int) Math.ceil(gutter));
+        if (figure.axis() != null) {
+            getStyler().setYAxisTickLabelsFormattingFunction(figure.axis()::format);
+        }
+        figure.series().forEach(this::add);
+    }
+
+    /** How much of a category its columns fill; one alone needs more air. */
+    static double share(ColumnSpec figure) {
+        return figure.series().size() == 1 ? CATEGORY_SHARE_ALONE : CATEGORY_SHARE;
+    }
+
+    private void add(ColumnSpec.Series series) {
+        // XChart takes equal names for one category, and names may be blank: numbers stand in.
+        List<String> places = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (Datum datum : series.data()) {
+            places.add(Integer.toString(places.size()));
+            values.add(datum.isMissing() ? Double.valueOf(Double.NaN) : datum.value());
+        }
+        CategorySeries added = addSeries(series.name(), places, values);
+        added.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Bar);
+        added.setFillColor(series.ink().color());
+        added.setLineColor(new Color(0, true));
+        added.setLineStyle(SeriesLines.NONE);
+        added.setMarker(SeriesMarkers.NONE);
+    }
+
+    void below(Consumer<Graphics2D> layer) {
+        this.below = layer;
+    }
+
+    void above(Consumer<Graphics2D> layer) {
+        this.above = layer;
+    }
+
+    @Override
+    public void paint(Graphics2D g, int width, int height) {
+        setWidth(width);
+        setHeight(height);
+        paintBackground(g);
+        axisPair.paint(g);
+        below.accept(g);
+        plot.paint(g);
+        above.accept(g);
+    }
+
+    /** @param category in categories from the left edge: 0.5 is the middle of the first */
+    double x(double category) {
+        return getScreenXFromChart(category);
+    }
+
+    double y(double value) {
+        return getScreenYFromChart(value);
+    }
+
+    double left() {
+        return axisPair.getXAxis().getBounds().getX();
+    }
+
+    double right() {
+        return left() + axisPair.getXAxis().getBounds().getWidth();
+    }
+
+    double categoryWidth() {
+        return x(1) - x(0);
+    }
+
+    double columnWidth() {
+        return categoryWidth() * share / figure.series().size();
+    }
+
+    /** Where a column stands, by the formula of XChart; without a value it has no height. */
+    Rectangle2D column(int category, int series) {
+        Datum datum = figure.series().get(series).data().get(category);
+        double value = datum.isMissing() ? 0 : datum.value();
+        double left = x(category) + categoryWidth() * (1 - share) / 2 + series * columnWidth();
+        double top = Math.min(y(0), y(value));
+        return new Rectangle2D.Double(left, top, columnWidth(), Math.abs(y(0) - y(value)));
+    }
+}

@@ -1,0 +1,24 @@
+package fr.observatoire.api.chart.draw;
+
+/**
+ * How much room a text takes in the font of the charts. Other documents measure with it too: the fonts that an office
+ * program may put in its place (Arial, Calibri and what stands in for them) are narrower.
+ *
+ * @param size in points
+ */
+public record Lettering(double size, boolean bold) {
+
+    /** Height of the text, broken between words to fit the width. */
+    public double height(String text, double width) {
+        return wrapped(text, width).height();
+    }
+
+    /** Whether no single word is wider than the width. */
+    public boolean fits(String text, double width) {
+        return wrapped(text, width).fits(width);
+    }
+
+    private TextBlock wrapped(String text, double width) {
+        return TextBlock.wrap(text, bold ? Fonts.semibold(size) : Fonts.regular(size), width);
+    }
+}

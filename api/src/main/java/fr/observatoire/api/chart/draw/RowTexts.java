@@ -1,0 +1,93 @@
+package fr.observatoire.api.chart.draw;
+
+import fr.observatoire.api.chart.BarSpec.Row;
+import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.draw.TextBlock.Align;
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The words of lying bars on a page of one width: names at the left, figures at the right. A figure's remark stands
+ * beside it where that leaves room in all rows, else below it.
+ */
+final class RowTexts {
+
+    private static final double NAME_SHARE = 0.34;
+    private static final double FIGURES_SHARE = 0.3;
+    private static final double BESIDE = 10;
+
+    private final List<Row> rows;
+    private final double widestName;
+    private final double widestFigures;
+    private final boolean inline;
+
+    RowTexts(List<Row> rows, double pageWidth) {
+        this.rows = rows;
+        this.widestName = pageWidth * NAME_SHARE;
+        this.widestFigures = pageWidth * FIGURES_SHARE;
+        this.inline = rows.stream()
+                .allMatch(row -> value(row).lines().size() == 1
+                        && remark(row).lines().size() <= 1
+                        && value(row).width() + BESIDE + remark(row).width() <= widestFigures);
+    }
+
+    boolean fit() {
+        return rows.stream()
+                .allMatch(row -> name(row).fits(widestName)
+                        && value(row).fits(widestFigures)
+                        && remark(row).fits(widestFigures));
+    }
+
+    double namesWidth() {
+        return most(row -> name(row).width());
+    }
+
+    double figuresWidth() {
+        return most(row -> inline
+                ? value(row).width() + BESIDE + remark(row).width()
+                : Math.max(value(row).width(), remark(row).width()));
+    }
+
+    double height() {
+        return most(row -> Math.max(name(row).height(), figuresHeight(row)));
+    }
+
+    private double most(ToDoubleFunction<Row> size) {
+        return rows.stream().mapToDouble(size).max().orElse(0);
+    }
+
+    private double figuresHeight(Row row) {
+        return value(row).height() + (inline ? 0 : remark(row).height());
+    }
+
+    private TextBlock name(Row row) {
+        return TextBlock.wrap(row.label(), Fonts.regular(15), widestName);
+    }
+
+    private TextBlock value(Row row) {
+        return TextBlock.wrap(
+                row.datum().text(), row.datum().isMissing() ? Fonts.regular(14) : Fonts.semibold(15), widestFigures);
+    }
+
+    private TextBlock remark(Row row) {
+        return TextBlock.wrap(row.datum().remark(), Fonts.regular(13), widestFigures);
+    }
+
+    void paintName(Graphics2D g, Row row, double left, double middle) {
+        TextBlock name = name(row);
+        name.paint(g, ChartColor.TEXT, left, middle - name.height() / 2, Align.LEFT);
+    }
+
+    void paintFigures(Graphics2D g, Row row, double left, double middle) {
+        TextBlock value = value(row);
+        double top = middle - figuresHeight(row) / 2;
+        value.paint(g, row.datum().isMissing() ? ChartColor.QUIET_TEXT : ChartColor.TEXT, left, top, Align.LEFT);
+        if (inline) {
+            // On the baseline of the figure, whose letters are larger.
+            remark(row).paint(g, ChartColor.QUIET_TEXT, left + value.width() + BESIDE, top + 2, Align.LEFT);
+        } else {
+            remark(row).paint(g, ChartColor.QUIET_TEXT, left, top + value.height(), Align.LEFT);
+        }
+    }
+}

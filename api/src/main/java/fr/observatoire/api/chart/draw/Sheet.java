@@ -1,0 +1,121 @@
+package fr.observatoire.api.chart.draw;
+
+import fr.observatoire.api.chart.Caption;
+import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.draw.TextBlock.Align;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** The page that a chart stands on: title, subtitle and key above it, notes, source and snapshot below. */
+final class Sheet {
+
+    static final double MARGIN = 30;
+
+    private static final double KEY_HEIGHT = 30;
+    private static final double SWATCH = 16;
+    private static final double GAP = 14;
+
+    private final List<Key> keys;
+    private final double width;
+    private final TextBlock title;
+    private final TextBlock subtitle;
+    private final List<TextBlock> notes;
+    private final TextBlock foot;
+
+    /** What a colour and a filling stand for. */
+    record Key(String name, ChartColor ink, Datum.Fill fill) {}
+
+    Sheet(Caption caption, List<Key> keys, double width) {
+        double measure = width - 2 * MARGIN;
+        this.keys = keys;
+        this.width = width;
+        this.title = TextBlock.balanced(caption.title(), Fonts.semibold(26), measure);
+        this.subtitle = TextBlock.wrap(caption.subtitle(), Fonts.regular(16), measure);
+        this.notes = caption.notes().stream()
+                .map(note -> TextBlock.wrap(note, Fonts.regular(14), measure))
+                .toList();
+        this.foot = TextBlock.wrap(caption.foot(), Fonts.regular(13), measure);
+    }
+
+    /** What remains for the chart on a page of this height. */
+    Rectangle2D free(double height) {
+        return new Rectangle2D.Double(MARGIN, top(), width - 2 * MARGIN, height - top() - bottom());
+    }
+
+    boolean fits() {
+        double measure = width - 2 * MARGIN;
+        return title.fits(measure)
+                && subtitle.fits(measure)
+                && foot.fits(measure)
+                && notes.stream().allMatch(note -> note.fits(measure));
+    }
+
+    double top() {
+        return MARGIN * 0.8 + title.height() + subtitle.height() + keysHeight() + GAP;
+    }
+
+    double bottom() {
+        return GAP + notesHeight() + foot.height() + MARGIN * 0.6;
+    }
+
+    private double notesHeight() {
+        return notes.isEmpty()
+                ? GAP
+                : notes.stream().mapToDouble(TextBlock::height).sum() + GAP * 2;
+    }
+
+    void paint(Graphics2D g, double height) {
+        g.setColor(ChartColor.PAPER);
+        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        double y = MARGIN * 0.8;
+        title.paint(g, ChartColor.TEXT, MARGIN, y, Align.LEFT);
+        y += title.height();
+        subtitle.paint(g, ChartColor.QUIET_TEXT, MARGIN, y, Align.LEFT);
+        paintKeys(g, y + subtitle.height());
+        paintFoot(g, height - bottom() + GAP);
+    }
+
+    private void paintFoot(Graphics2D g, double top) {
+        double y = top;
+        for (TextBlock note : notes) {
+            note.paint(g, ChartColor.QUIET_TEXT, MARGIN, y, Align.LEFT);
+            y += note.height();
+        }
+        y = top + notesHeight() - GAP / 2;
+        g.setColor(ChartColor.GRID);
+        g.setStroke(ChartStyle.HAIRLINE);
+        g.draw(new Line2D.Double(MARGIN, y, width - MARGIN, y));
+        foot.paint(g, ChartColor.QUIET_TEXT, MARGIN, y + GAP / 2, Align.LEFT);
+    }
+
+    private double keysHeight() {
+        return keys.isEmpty() ? 0 : placeKeys(null, 0);
+    }
+
+    private void paintKeys(Graphics2D g, double top) {
+        placeKeys(g, top);
+    }
+
+    /** Lays the keys out in lines; paints them when there is something to paint on. Answers their height. */
+    private double placeKeys(Graphics2D g, double top) {
+        double x = MARGIN;
+        double y = top + 8;
+        for (Key key : keys) {
+            TextBlock name = TextBlock.line(key.name(), Fonts.regular(15));
+            double needed = SWATCH + 8 + name.width();
+            if (x > MARGIN && x + needed > width - MARGIN) {
+                x = MARGIN;
+                y += KEY_HEIGHT - 6;
+            }
+            if (g != null) {
+                Filling.paint(g, new Rectangle2D.Double(x, y + 3, SWATCH, SWATCH), key.ink(), key.fill());
+                name.paint(g, ChartColor.TEXT, x + SWATCH + 8, y, Align.LEFT);
+            }
+            x += needed + 24;
+        }
+        return y - top + KEY_HEIGHT - 8;
+    }
+}

@@ -1,0 +1,61 @@
+package fr.observatoire.api.chart.draw;
+
+import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.ColumnSpec.Target;
+import fr.observatoire.api.chart.draw.TextBlock.Align;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+
+/** The line to reach, with its label in a margin of its own, where no column or value can meet it. */
+final class TargetLine {
+
+    private static final double WIDEST_LABEL = 150;
+    private static final double GAP = 8;
+    private static final BasicStroke RIM = new BasicStroke(5);
+    private static final BasicStroke DASHES =
+            new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {7, 4}, 0);
+
+    private final Target target;
+    private final TextBlock label;
+
+    /** @param target null for a chart without one */
+    TargetLine(Target target) {
+        this.target = target;
+        this.label = TextBlock.balanced(target == null ? null : target.label(), Fonts.semibold(14), WIDEST_LABEL);
+    }
+
+    /** Room at the right of the plot. */
+    double gutter() {
+        return target == null ? 0 : label.width() + GAP;
+    }
+
+    void paint(Graphics2D g, LayeredColumns chart, ColumnSpec figure) {
+        if (target == null) {
+            return;
+        }
+        double y = chart.y(target.value());
+        paintRims(g, chart, figure, y);
+        g.setColor(ChartColor.PLUM.color());
+        g.setStroke(DASHES);
+        g.draw(new Line2D.Double(chart.left(), y, chart.right(), y));
+        double top = Math.max(0, Math.min(y - label.height() / 2, chart.y(0) - label.height()));
+        label.paint(g, ChartColor.PLUM.color(), chart.right() + GAP, top, Align.LEFT);
+    }
+
+    /** A white line below the dashes where they cross a column: plum on navy could not be seen. */
+    private static void paintRims(Graphics2D g, LayeredColumns chart, ColumnSpec figure, double y) {
+        g.setColor(ChartColor.PAPER);
+        g.setStroke(RIM);
+        for (int s = 0; s < figure.series().size(); s++) {
+            for (int c = 0; c < figure.categories().size(); c++) {
+                Rectangle2D column = chart.column(c, s);
+                if (column.getMinY() < y && y < column.getMaxY()) {
+                    g.draw(new Line2D.Double(column.getMinX(), y, column.getMaxX(), y));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package fr.observatoire.api.chart.draw;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Lines of text that have been fitted to a width. Drawn as outlines, so that a vector picture needs no font either.
+ *
+ * @param lines top to bottom, none empty
+ */
+record TextBlock(List<String> lines, Font font) {
+
+    private static final Pattern BREAK = Pattern.compile("(?<= )|(?<=[-/](?=\\p{L}))");
+    private static final double LEADING = 1.32;
+    private static final double ASCENT = 0.98;
+
+    /** On which point of its line a text stands. */
+    enum Align {
+        LEFT(0),
+        CENTRE(0.5),
+        RIGHT(1);
+
+        private final double share;
+
+        Align(double share) {
+            this.share = share;
+        }
+    }
+
+    TextBlock {
+        lines = List.copyOf(lines);
+    }
+
+    static TextBlock line(String text, Font font) {
+        return new TextBlock(text == null || text.isBlank() ? List.of() : List.of(text), font);
+    }
+
+    /**
+     * Breaks at spaces and after hyphens and slashes, never within a word: a word that is too wide sticks out, and {@link
+     * #fits} says so beforehand.
+     */
+    static TextBlock wrap(String text, Font font, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words(text)) {
+            if (!line.isEmpty() && width((line + word).stripTrailing(), font) > width) {
+                lines.add(line.stripTrailing());
+                line = "";
+            }
+            line += word;
+        }
+        if (!line.isBlank()) {
+            lines.add(line.stripTrailing());
+        }
+        return new TextBlock(lines, font);
+    }
+
+    /** The same in lines of like length: no last line of one word under a full one. */
+    static TextBlock balanced(String text, Font font, double width) {
+        TextBlock block = wrap(text, font, width);
+        TextBlock narrower = wrap(text, font, block.width() - 1);
+        while (narrower.lines.size() == block.lines.size() && narrower.width() < block.width()) {
+            block = narrower;
+            narrower = wrap(text, font, block.width() - 1);
+        }
+        return block;
+    }
+
+    private static String[] words(String text) {
+        return text == null ? new String[0] : BREAK.split(text);
+    }
+
+    boolean fits(double width) {
+        return width() <= width;
+    }
+
+    static double width(String text, Font font) {
+        return text.isEmpty() ? 0 : font.getStringBounds(text, Fonts.CONTEXT).getWidth();
+    }
+
+    double width() {
+        return lines.stream().mapToDouble(line -> width(line, font)).max().orElse(0);
+    }
+
+    double lineHeight() {
+        return font.getSize2D() * LEADING;
+    }
+
+    double height() {
+        return lines.size() * lineHeight();
+    }
+
+    /** Where the block would stand: {@code y} is its top, {@code x} the point it is aligned on. */
+    Rectangle2D box(double x, double y, Align align) {
+        return new Rectangle2D.Double(x - width() * align.share, y, width(), height());
+    }
+
+    void paint(Graphics2D g, Color color, double x, double y, Align align) {
+        double baseline = y + font.getSize2D() * ASCENT;
+        for (String line : lines) {
+            paint(g, color, line, AffineTransform.getTranslateInstance(x - width(line, font) * align.share, baseline));
+            baseline += lineHeight();
+        }
+    }
+
+    /** Turned to read upwards, centred on {@code x}, starting at {@code bottom}. */
+    void paintUpwards(Graphics2D g, Color color, double x, double bottom) {
+        double baseline = x - height() / 2 + font.getSize2D() * ASCENT;
+        for (String line : lines) {
+            AffineTransform turned = AffineTransform.getTranslateInstance(baseline, bottom);
+            turned.rotate(-Math.PI / 2);
+            paint(g, color, line, turned);
+            baseline += lineHeight();
+        }
+    }
+
+    private void paint(Graphics2D g, Color color, String line, AffineTransform place) {
+        g.setColor(color);
+        g.fill(new TextLayout(line, font, Fonts.CONTEXT).getOutline(place));
+    }
+}

@@ -1,0 +1,195 @@
+package fr.observatoire.api.chart.draw;
+
+import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.ColumnSpec.Series;
+import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.draw.TextBlock.Align;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What stands at a column: its value, a remark, or why it is missing. A chart of one series has a label at every
+ * column; with columns side by side, those that matter come first and a label that would touch another is left to the
+ * axis and the data table. Reasons for a missing value read upwards there and stand at every gap; where columns are too
+ * thin for text, the highest alone has its label, and the chart's notes count the gaps.
+ */
+final class ValueLabels {
+
+    private static final double GAP = 4;
+
+    private final ColumnSpec figure;
+    private final boolean alone;
+
+    /** A column by its place. */
+    private record Place(int category, int series, Datum datum) {}
+
+    ValueLabels(ColumnSpec figure) {
+        this.figure = figure;
+        this.alone = figure.series().size() == 1 && !figure.dense();
+    }
+
+    /** The most that a label can need above its column. */
+    double height(double categoryWidth) {
+        return places(false).stream()
+                .mapToDouble(place -> height(place.datum(), categoryWidth))
+                .max()
+                .orElse(0);
+    }
+
+    private double height(Datum datum, double width) {
+        return value(datum, width).height() + remark(datum, width).height();
+    }
+
+    boolean fit(double categoryWidth) {
+        if (!alone) {
+            double slot = categoryWidth
+                    * LayeredColumns.share(figure)
+                    / figure.series().size();
+            return figure.dense()
+                    || places(true).isEmpty()
+                    || slot >= reasonFont().getSize2D();
+        }
+        double room = categoryWidth - GAP;
+        return places(true).stream()
+                        .allMatch(place -> reason(place, categoryWidth).fits(room))
+                && places(false).stream()
+                        .allMatch(place -> value(place.datum(), categoryWidth).fits(room)
+                                && remark(place.datum(), categoryWidth).fits(room));
+    }
+
+    void paint(Graphics2D g, LayeredColumns chart) {
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (Place place : places(true)) {
+            if (alone) {
+                taken.add(paintReason(g, chart, place));
+            } else if (!figure.dense()) {
+                taken.add(paintReasonUpwards(g, chart, place));
+            }
+        }
+        places(false).stream()
+                .filter(place -> !figure.dense()
+                        || figure.series().size() == 1
+                        || place.datum().fill() == Datum.Fill.SOLID)
+                .sorted(Comparator.comparing((Place place) -> figure.dense()
+                                ? Datum.Fill.SOLID
+                                : place.datum().fill())
+                        .thenComparing(place -> -place.datum().value()))
+                .limit(most())
+                .forEach(place -> paintValue(g, chart, place, taken));
+    }
+
+    /** Of many columns the highest says its value; beside an expectation none, whose line would strike it through. */
+    private long most() {
+        if (figure.expectation() != null) {
+            return 0;
+        }
+        return figure.dense() ? 1 : Long.MAX_VALUE;
+    }
+
+    private List<Place> places(boolean missing) {
+        List<Place> places = new ArrayList<>();
+        for (int s = 0; s < figure.series().size(); s++) {
+            Series series = figure.series().get(s);
+            for (int c = 0; c < series.data().size(); c++) {
+                if (series.data().get(c).isMissing() == missing) {
+                    places.add(new Place(c, s, series.data().get(c)));
+                }
+            }
+        }
+        return places;
+    }
+
+    private TextBlock value(Datum datum, double width) {
+        return TextBlock.wrap(datum.text(), alone ? Fonts.semibold(17) : Fonts.semibold(13), width - GAP);
+    }
+
+    private TextBlock remark(Datum datum, double width) {
+        return TextBlock.wrap(alone ? datum.remark() : null, Fonts.regular(13), width - GAP);
+    }
+
+    private Font reasonFont() {
+        return alone ? Fonts.regular(15) : Fonts.regular(13);
+    }
+
+    private TextBlock reason(Place place, double width) {
+        return TextBlock.wrap(place.datum().text(), reasonFont(), width - GAP);
+    }
+
+    private void paintValue(Graphics2D g, LayeredColumns chart, Place place, List<Rectangle2D> taken) {
+        Rectangle2D column = chart.column(place.category(), place.series());
+        TextBlock value = value(place.datum(), chart.categoryWidth());
+        TextBlock remark = remark(place.datum(), chart.categoryWidth());
+        double width = Math.max(value.width(), remark.width());
+        Rectangle2D box = new Rectangle2D.Double(
+                column.getCenterX() - width / 2, top(chart, place, column), width, value.height() + remark.height());
+        if (!alone && (touches(box, taken) || touchesColumn(box, chart, place))) {
+            return;
+        }
+        taken.add(box);
+        BandLabels.clear(g, chart, figure.bands(), box);
+        value.paint(g, ChartColor.TEXT, column.getCenterX(), box.getY(), Align.CENTRE);
+        remark.paint(g, ChartColor.QUIET_TEXT, column.getCenterX(), box.getY() + value.height(), Align.CENTRE);
+    }
+
+    /** Above the column, or below a negative one; above the target's line, where that would run through the label. */
+    private double top(LayeredColumns chart, Place place, Rectangle2D column) {
+        if (place.datum().value() < 0) {
+            return column.getMaxY() + GAP;
+        }
+        double height = height(place.datum(), chart.categoryWidth());
+        double bottom = column.getY() - GAP / 2;
+        if (figure.target() != null) {
+            double line = chart.y(figure.target().value());
+            if (line > bottom - height - GAP && line < bottom + GAP) {
+                bottom = line - GAP / 2;
+            }
+        }
+        return bottom - height;
+    }
+
+    private static boolean touches(Rectangle2D box, List<Rectangle2D> others) {
+        Rectangle2D wide = new Rectangle2D.Double(box.getX() - 2, box.getY(), box.getWidth() + 4, box.getHeight());
+        return others.stream().anyMatch(wide::intersects);
+    }
+
+    private boolean touchesColumn(Rectangle2D box, LayeredColumns chart, Place own) {
+        int reach = (int) Math.ceil(box.getWidth() / chart.categoryWidth());
+        int first = Math.max(0, own.category() - reach);
+        int last = Math.min(figure.categories().size() - 1, own.category() + reach);
+        return IntStream.rangeClosed(first, last)
+                .anyMatch(c -> IntStream.range(0, figure.series().size())
+                        .filter(s -> c != own.category() || s != own.series())
+                        .anyMatch(s -> chart.column(c, s).intersects(box)));
+    }
+
+    private Rectangle2D paintReason(Graphics2D g, LayeredColumns chart, Place place) {
+        Rectangle2D slot = chart.column(place.category(), place.series());
+        TextBlock reason = reason(place, chart.categoryWidth());
+        Rectangle2D box = reason.box(slot.getCenterX(), chart.y(0) - GAP - reason.height(), Align.CENTRE);
+        BandLabels.clear(g, chart, figure.bands(), box);
+        reason.paint(g, ChartColor.QUIET_TEXT, slot.getCenterX(), box.getY(), Align.CENTRE);
+        return box;
+    }
+
+    /** A line of text is higher than its letters: what is beside the slot stays as it is. */
+    private static Rectangle2D slotAbove(Rectangle2D slot, Rectangle2D box) {
+        return new Rectangle2D.Double(slot.getX(), box.getY(), slot.getWidth(), box.getHeight());
+    }
+
+    private Rectangle2D paintReasonUpwards(Graphics2D g, LayeredColumns chart, Place place) {
+        Rectangle2D slot = chart.column(place.category(), place.series());
+        TextBlock reason = TextBlock.line(place.datum().text(), reasonFont());
+        double bottom = chart.y(0) - GAP;
+        Rectangle2D box = new Rectangle2D.Double(
+                slot.getCenterX() - reason.height() / 2, bottom - reason.width(), reason.height(), reason.width());
+        BandLabels.clear(g, chart, figure.bands(), box.createIntersection(slotAbove(slot, box)));
+        reason.paintUpwards(g, ChartColor.QUIET_TEXT, slot.getCenterX(), bottom);
+        return box;
+    }
+}

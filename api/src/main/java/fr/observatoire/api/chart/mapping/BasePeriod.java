@@ -1,0 +1,44 @@
+package fr.observatoire.api.chart.mapping;
+
+import fr.observatoire.api.text.Words;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The base of a comparison as people name it. Codes are {@code 2019}, {@code 2019-04}, {@code 2018-2019} and {@code
+ * 2018-04, 2019-04} for means, {@code 2019-01-01/2019-09-30} for a base cut to the dates that the year has reached.
+ */
+record BasePeriod(String code) {
+
+    private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
+
+    private List<String> years() {
+        return YEAR.matcher(code)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private boolean isMean() {
+        return years().size() > 1;
+    }
+
+    /** Its year or years, as a column is named: {@code 2019}, {@code moyenne 2018-2019}, {@code 2019, mêmes dates}. */
+    String name(Words words) {
+        return named(words, "chart.mean");
+    }
+
+    /** The same after "against". */
+    String afterAgainst(Words words) {
+        return named(words, "chart.versus_mean");
+    }
+
+    private String named(Words words, String mean) {
+        List<String> years = years();
+        String named = isMean() ? words.text(mean, years.get(0) + "-" + years.get(years.size() - 1)) : years.get(0);
+        return code.contains("/") ? words.text("chart.same_dates", named) : named;
+    }
+}

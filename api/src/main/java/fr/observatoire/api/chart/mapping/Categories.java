@@ -1,0 +1,65 @@
+package fr.observatoire.api.chart.mapping;
+
+import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.ColumnSpec.Category;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Periods as the categories of a chart. */
+final class Categories {
+
+    private Categories() {}
+
+    /**
+     * Where periods are too many for a label each, the first of a year bears the year's, or within one year the first of a
+     * month the month's. Months and quarters of several years say the year where it begins.
+     *
+     * @param ofOneYear whether what is around the chart names the year
+     */
+    static List<Category> of(List<Period> periods, ChartContext setting, boolean ofOneYear) {
+        List<Category> categories = new ArrayList<>();
+        boolean severalYears = !ofOneYear && year(periods.get(0)) < year(periods.get(periods.size() - 1));
+        Period before = null;
+        for (Period period : periods) {
+            String label =
+                    severalYears ? labelOfYears(period, before, setting, periods) : label(period, before, setting);
+            categories.add(new Category(label, ofOneYear ? setting.nameWithinYear(period) : setting.name(period)));
+            before = period;
+        }
+        return categories;
+    }
+
+    private static String labelOfYears(Period period, Period before, ChartContext setting, List<Period> periods) {
+        boolean newYear = before == null || year(before) < year(period);
+        String year = Integer.toString(year(period));
+        return switch (period.grain()) {
+            case YEAR -> year;
+            case SEASON -> setting.shortName(period) + " " + year;
+            default -> ColumnSpec.dense(periods.size())
+                    ? newYear ? year : ""
+                    : setting.shortName(period) + (newYear ? " " + year : "");
+        };
+    }
+
+    private static String label(Period period, Period before, ChartContext setting) {
+        boolean dense = period.grain() == Grain.DAY || period.grain() == Grain.WEEK;
+        if (!dense) {
+            return setting.shortName(period);
+        }
+        boolean sameMonth =
+                before != null && before.end().getMonthValue() == period.end().getMonthValue();
+        return sameMonth
+                ? ""
+                : setting.shortName(
+                        Period.month(period.end().getYear(), period.end().getMonthValue()));
+    }
+
+    /** A week belongs to the year of its last day, a winter to the year it begins in. */
+    private static int year(Period period) {
+        return period.grain() == Grain.SEASON
+                ? period.start().getYear()
+                : period.end().getYear();
+    }
+}

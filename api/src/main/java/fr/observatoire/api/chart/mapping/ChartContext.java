@@ -1,0 +1,128 @@
+package fr.observatoire.api.chart.mapping;
+
+import fr.observatoire.api.chart.Axis;
+import fr.observatoire.api.text.Numbers;
+import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.catalog.Break;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.catalog.Season;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the charts of one answer have in common.
+ *
+ * @param snapshot id of the snapshot that the figures come from
+ * @param lang {@code fr} or {@code en}
+ * @param breaks in the series of the office
+ */
+public record ChartContext(Catalog catalog, Office office, String snapshot, String lang, List<Break> breaks) {
+
+    private static final String PERCENT = "%";
+    private static final String EURO = "€";
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    public ChartContext {
+        breaks = List.copyOf(breaks);
+    }
+
+    public Words words() {
+        return Words.in(lang);
+    }
+
+    public Numbers numbers() {
+        return Numbers.in(lang);
+    }
+
+    public String label(Indicator indicator) {
+        return indicator.label().in(lang);
+    }
+
+    public String unit(Indicator indicator) {
+        return indicator.unit().in(lang);
+    }
+
+    public static boolean isPercentage(Indicator indicator) {
+        return PERCENT.equals(indicator.unit().fr());
+    }
+
+    /** The bare number; a percentage or an amount keeps its sign, without which it would be another thing. */
+    public String number(Indicator indicator, double value) {
+        if (isPercentage(indicator)) {
+            return numbers().change(value, 1);
+        }
+        String number = numbers().number(value, indicator.decimals());
+        return EURO.equals(indicator.unit().fr()) ? number + NO_BREAK_SPACE + EURO : number;
+    }
+
+    /** The number with its unit: {@code 4 500 visiteurs}. */
+    public String figure(Indicator indicator, double value) {
+        boolean complete =
+                isPercentage(indicator) || EURO.equals(indicator.unit().fr());
+        String number = number(indicator, value);
+        return complete ? number : number + " " + indicator.unitFor(value, lang);
+    }
+
+    /** In full, for tables: {@code février 2020}, {@code Haute saison 2020}. */
+    public String name(Period period) {
+        return period.grain() == Grain.SEASON
+                ? shortName(period) + " " + period.start().getYear()
+                : words().name(period);
+    }
+
+    /** The same where the year is known: {@code février}; a season says its months. */
+    public String nameWithinYear(Period period) {
+        return period.grain() == Grain.SEASON ? season(period) : words().nameWithinYear(period);
+    }
+
+    /** Below a column: {@code févr.}, {@code Haute saison}. */
+    public String shortName(Period period) {
+        return period.grain() == Grain.SEASON
+                ? season(period).replaceFirst(" *\\(.*\\)$", "")
+                : words().shortName(period);
+    }
+
+    /** Seasons are the office's own, and so are their names. */
+    private String season(Period period) {
+        return catalog.calendar().seasons(office.code()).stream()
+                .filter(season -> period.code().endsWith("-S-" + season.code()))
+                .map(Season::label)
+                .map(label -> label.in(lang))
+                .findFirst()
+                .orElse(period.code());
+    }
+
+    Axis axis(Indicator indicator) {
+        return new Axis(lang, isPercentage(indicator));
+    }
+
+    /** Source and snapshot, and that the days are made up where they are. */
+    public String foot(Collection<Indicator> indicators) {
+        List<String> titles = indicators.stream()
+                .flatMap(indicator -> indicator.sources().stream())
+                .distinct()
+                .map(source -> catalog.source(source).title().in(lang))
+                .toList();
+        List<String> parts = new ArrayList<>();
+        if (!titles.isEmpty()) {
+            parts.add(words().text(titles.size() == 1 ? "chart.source" : "chart.sources", String.join(", ", titles)));
+        }
+        parts.add(office.name());
+        parts.add(words().text("chart.snapshot", snapshot));
+        if (indicators.stream().anyMatch(office::generatesDaysOf)) {
+            parts.add(words().text("chart.synthetic"));
+        }
+        return parts.stream().collect(Collectors.joining(" · "));
+    }
+
+    /** {@code Visiteurs, par mois}. */
+    public static String capitalised(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

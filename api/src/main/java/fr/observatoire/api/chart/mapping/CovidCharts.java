@@ -1,0 +1,198 @@
+package fr.observatoire.api.chart.mapping;
+
+import fr.observatoire.api.chart.Axis;
+import fr.observatoire.api.chart.BarSpec;
+import fr.observatoire.api.chart.BarSpec.Mark;
+import fr.observatoire.api.chart.BarSpec.Row;
+import fr.observatoire.api.chart.Caption;
+import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.covid.MethodResult;
+import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
+import fr.observatoire.warehouse.comparison.covid.MethodWarning;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The change of a year by every method, raw and adjusted one below the other; the refused ones with their reason. */
+public final class CovidCharts {
+
+    private static final String RAW = "raw";
+    private static final String PER_EXPOSURE = "per-opening-day";
+    private static final String EXPECTED = "counterfactual";
+    private static final String MONTHLY = "seasonally-adjusted";
+    private static final Set<String> UNADJUSTED = Set.of(RAW, "base-year");
+    private static final List<String> FINDINGS = List.of(RAW, PER_EXPOSURE, "like-for-like");
+    private static final int MOST_FINDINGS = 2;
+
+    /** These two look at the months of the crisis alone, and their figures are estimates. */
+    private static final Set<String> OF_THE_CRISIS = Set.of(EXPECTED, MONTHLY);
+
+    /** An estimate has no decimals worth a look from here on. */
+    private static final double WHOLE_FROM = 100;
+
+    /** That a crisis hit the year is why methods are asked at all; the foot of charts and pages tells of generated days. */
+    private static final Set<MethodWarning> SAID_ELSEWHERE =
+            EnumSet.of(MethodWarning.CRISIS, MethodWarning.SYNTHETIC_DAYS);
+
+    private final ChartContext setting;
+    private final Indicator indicator;
+    private final int year;
+    private final Words words;
+
+    private CovidCharts(ChartContext setting, Indicator indicator, int year) {
+        this.setting = setting;
+        this.indicator = indicator;
+        this.year = year;
+        this.words = setting.words();
+    }
+
+    /** @param methods all of them, in order, the raw one first */
+    public static BarSpec of(ChartContext setting, Indicator indicator, int year, List<MethodResult> methods) {
+        return new CovidCharts(setting, indicator, year).figure(methods);
+    }
+
+    private BarSpec figure(List<MethodResult> methods) {
+        List<MethodResult> answered = methods.stream()
+                .filter(method -> method.verdict() != Verdict.REFUSED)
+                .toList();
+        Caption caption = new Caption(
+                setting.lang(),
+                title(methods, answered),
+                words.text("covid.subtitle"),
+                notes(methods),
+                setting.foot(List.of(indicator)));
+        return new BarSpec(
+                caption,
+                List.of(
+                        words.text("covid.column_method"),
+                        words.text("covid.column_change"),
+                        words.text("covid.column_detail")),
+                answered.stream().map(this::row).toList(),
+                new Axis(setting.lang(), !ChartContext.isPercentage(indicator)),
+                null);
+    }
+
+    private String title(List<MethodResult> methods, List<MethodResult> answered) {
+        String subject = setting.label(indicator) + " " + year;
+        String findings = FINDINGS.stream()
+                .flatMap(code ->
+                        answered.stream().filter(method -> method.method().equals(code)))
+                .limit(MOST_FINDINGS)
+                .map(method -> change(method) + " " + finding(method))
+                .collect(Collectors.joining(", "));
+        return words.text(
+                "chart.level", subject, findings.isEmpty() ? words.text("covid.no_method", methods.size()) : findings);
+    }
+
+    /** In percent; in points for a percentage. */
+    private String change(MethodResult method) {
+        return method.changePercent() != null
+                ? setting.numbers().change(method.changePercent(), 1)
+                : words.text("chart.points", setting.numbers().signed(method.change(), 1));
+    }
+
+    private static double length(MethodResult method) {
+        return method.changePercent() != null ? method.changePercent() : method.change();
+    }
+
+    private String finding(MethodResult method) {
+        return method.method().equals(PER_EXPOSURE) ? perExposure() : words.text("finding." + method.method());
+    }
+
+    private String perExposure() {
+        return setting.catalog().indicator(indicator.exposure()).per().in(setting.lang());
+    }
+
+    /**
+     * What a method says, as printed; the values are null when it refused.
+     *
+     * @param warnings one sentence each, but those that are said elsewhere
+     */
+    public record Wording(String name, String baseValue, String value, String change, List<String> warnings) {}
+
+    /** For tables beside the chart: the same words. */
+    public static Wording wording(ChartContext setting, Indicator indicator, MethodResult method) {
+        CovidCharts figures = new CovidCharts(setting, indicator, 0);
+        boolean refused = method.verdict() == Verdict.REFUSED;
+        return new Wording(
+                figures.name(method),
+                refused ? null : figures.number(method, method.baseValue()),
+                refused ? null : figures.number(method, method.value()),
+                refused ? null : figures.change(method),
+                Stream.of(MethodWarning.values())
+                        .filter(warning -> !SAID_ELSEWHERE.contains(warning))
+                        .filter(warning -> method.warnings().contains(warning.code()))
+                        .map(warning -> warning.text().in(setting.lang()))
+                        .toList());
+    }
+
+    private String name(MethodResult method) {
+        return method.method().equals(PER_EXPOSURE) && indicator.exposure() != null
+                ? ChartContext.capitalised(perExposure())
+                : words.code("method", method.method());
+    }
+
+    private Row row(MethodResult method) {
+        boolean raw = UNADJUSTED.contains(method.method());
+        Fill fill = method.verdict() == Verdict.FRAGILE ? Fill.HATCHED : raw ? Fill.PALE : Fill.SOLID;
+        String text = method.verdict() == Verdict.FRAGILE
+                ? change(method) + " · " + words.text("verdict.fragile")
+                : change(method);
+        return new Row(
+                label(method),
+                raw ? ChartColor.GREY : ChartColor.NAVY,
+                new Datum(length(method), text, remark(method), fill),
+                null,
+                Mark.NONE);
+    }
+
+    private String label(MethodResult method) {
+        if (OF_THE_CRISIS.contains(method.method())) {
+            return words.text("covid.crisis_months", name(method));
+        }
+        return method.basePeriod() == null ? name(method) : words.text("covid.on", name(method), method.basePeriod());
+    }
+
+    private String remark(MethodResult method) {
+        String value = number(method, method.value());
+        String base = number(method, method.baseValue());
+        return switch (method.method()) {
+            case EXPECTED -> words.text("covid.expected", base, value);
+            case MONTHLY -> words.text("covid.monthly", base, method.basePeriod(), value);
+            default -> words.text("covid.detail", base, method.basePeriod(), value, year);
+        };
+    }
+
+    /** A rate and a mean are no whole numbers even where the indicator is. */
+    private String number(MethodResult method, double value) {
+        boolean estimate = OF_THE_CRISIS.contains(method.method()) && Math.abs(value) >= WHOLE_FROM;
+        return setting.numbers().number(value, estimate ? indicator.decimals() : Math.max(1, indicator.decimals()));
+    }
+
+    /** Why methods refused, then what to mind of those that answered. */
+    private List<String> notes(List<MethodResult> methods) {
+        List<String> notes = new ArrayList<>();
+        methods.stream()
+                .filter(method -> method.verdict() == Verdict.REFUSED)
+                .forEach(method -> notes.add(words.text(
+                        "covid.refused", name(method), method.explanation().in(setting.lang()))));
+        for (MethodWarning warning : MethodWarning.values()) {
+            String names = methods.stream()
+                    .filter(method -> method.verdict() != Verdict.REFUSED)
+                    .filter(method -> method.warnings().contains(warning.code()))
+                    .map(this::name)
+                    .collect(Collectors.joining(", "));
+            if (!SAID_ELSEWHERE.contains(warning) && !names.isEmpty()) {
+                notes.add(words.text("covid.warning", names, warning.text().in(setting.lang())));
+            }
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,139 @@
+package fr.observatoire.api.chart.mapping;
+
+import fr.observatoire.api.chart.ColumnSpec.Band;
+import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.catalog.Break;
+import fr.observatoire.warehouse.catalog.Closure;
+import fr.observatoire.warehouse.catalog.Crisis;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a reader must know of the time below the columns: Covid periods as bands, clipped to it, and breaks in the series
+ * as lines. For what depends on the office being open the bands are its closures; for all else the public crisis periods,
+ * those that follow each other taken as one. Years are shaded whole.
+ */
+final class TimeMarks {
+
+    private static final String COVID = "covid";
+
+    private final ChartContext setting;
+    private final List<Period> periods;
+
+    /** A stretch of days with its name. */
+    private record Stretch(LocalDate from, LocalDate to, String label) {}
+
+    /** @param periods of the categories, in order, without gaps */
+    TimeMarks(ChartContext setting, List<Period> periods) {
+        this.setting = setting;
+        this.periods = periods;
+    }
+
+    List<Band> of(Indicator indicator) {
+        if (periods.isEmpty()) {
+            return List.of();
+        }
+        List<Band> marks = new ArrayList<>(periods.get(0).grain() == Grain.YEAR ? years() : clipped(indicator));
+        breaks(indicator)
+                .forEach(each -> marks.add(new Band(
+                        place(each.date()), place(each.date()), setting.words().text("chart.break"))));
+        return marks;
+    }
+
+    /** What the lines stand for, one sentence each. */
+    List<String> notes(Indicator indicator) {
+        Words words = setting.words();
+        return breaks(indicator)
+                .map(each -> words.text(
+                        "chart.break_note", words.date(each.date()), each.text().in(setting.lang())))
+                .toList();
+    }
+
+    /** Those with figures at both sides. */
+    private Stream<Break> breaks(Indicator indicator) {
+        return setting.breaks().stream()
+                .filter(each -> each.concerns(indicator))
+                .filter(each -> each.date().isAfter(first()) && !each.date().isAfter(last()));
+    }
+
+    private List<Band> clipped(Indicator indicator) {
+        return stretches(indicator).stream()
+                .filter(stretch ->
+                        !stretch.from().isAfter(last()) && !stretch.to().isBefore(first()))
+                .map(stretch ->
+                        new Band(place(stretch.from()), place(stretch.to().plusDays(1)), stretch.label()))
+                .toList();
+    }
+
+    private List<Band> years() {
+        List<Band> bands = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            if (!setting.catalog().calendar().hitByCrisis(setting.office().code(), periods.get(i))) {
+                continue;
+            }
+            boolean goesOn = !bands.isEmpty() && bands.get(bands.size() - 1).to() == i;
+            double from = goesOn ? bands.remove(bands.size() - 1).from() : i;
+            bands.add(new Band(from, i + 1, setting.words().text(goesOn ? "chart.years_hit" : "chart.year_hit")));
+        }
+        return bands;
+    }
+
+    private List<Stretch> stretches(Indicator indicator) {
+        return indicator.exposure() != null ? closures() : crises();
+    }
+
+    private List<Stretch> closures() {
+        return setting.catalog().calendar().closures(setting.office().code()).stream()
+                .filter(closure -> closure.reason().equals(COVID))
+                .map(this::stretch)
+                .toList();
+    }
+
+    private Stretch stretch(Closure closure) {
+        return new Stretch(closure.from(), closure.to(), closure.text().in(setting.lang()));
+    }
+
+    private List<Stretch> crises() {
+        List<Stretch> stretches = new ArrayList<>();
+        for (Crisis crisis :
+                setting.catalog().calendar().crises(setting.office().code())) {
+            LocalDate from = crisis.from();
+            int last = stretches.size() - 1;
+            if (last >= 0 && stretches.get(last).to().plusDays(1).equals(from)) {
+                from = stretches.remove(last).from();
+            }
+            Words words = setting.words();
+            stretches.add(new Stretch(
+                    from, crisis.to(), words.text("chart.crisis", words.date(from), words.date(crisis.to()))));
+        }
+        return stretches;
+    }
+
+    private LocalDate first() {
+        return periods.get(0).start();
+    }
+
+    private LocalDate last() {
+        return periods.get(periods.size() - 1).end();
+    }
+
+    /** Where a day begins, in categories from the left; beyond the ends, the end. */
+    private double place(LocalDate day) {
+        for (int i = 0; i < periods.size(); i++) {
+            Period period = periods.get(i);
+            if (day.isBefore(period.start())) {
+                return i;
+            }
+            if (period.contains(day)) {
+                return i + ChronoUnit.DAYS.between(period.start(), day) / (double) period.days();
+            }
+        }
+        return periods.size();
+    }
+}

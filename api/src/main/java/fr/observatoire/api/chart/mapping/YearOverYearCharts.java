@@ -1,0 +1,283 @@
+package fr.observatoire.api.chart.mapping;
+
+import fr.observatoire.api.chart.Caption;
+import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.ColumnSpec.Category;
+import fr.observatoire.api.chart.ColumnSpec.Series;
+import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
+import fr.observatoire.warehouse.comparison.Comparability;
+import fr.observatoire.warehouse.comparison.ComparabilityReason;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A year beside its base: one column a year, or two columns a month. */
+public final class YearOverYearCharts {
+
+    private final ChartContext setting;
+    private final Indicator indicator;
+    private final Words words;
+
+    private YearOverYearCharts(ChartContext setting, Indicator indicator) {
+        this.setting = setting;
+        this.indicator = indicator;
+        this.words = setting.words();
+    }
+
+    /**
+     * A chart of a comparison.
+     *
+     * @param rows of one year and one grain, in order, at least one
+     * @param earlier years to show before, for comparisons by year: their figures are columns too; may be empty
+     */
+    public static ColumnSpec of(
+            ChartContext setting, Indicator indicator, List<YearOverYearRow> rows, List<Observation> earlier) {
+        YearOverYearCharts figures = new YearOverYearCharts(setting, indicator);
+        return rows.get(0).period().grain() == Grain.YEAR
+                ? figures.byYear(rows.get(0), earlier)
+                : figures.withinYear(rows);
+    }
+
+    private ColumnSpec byYear(YearOverYearRow row, List<Observation> earlier) {
+        List<Category> categories = new ArrayList<>();
+        List<Datum> data = new ArrayList<>();
+        List<Period> periods = new ArrayList<>();
+        List<Observation> before = earlier.stream()
+                .filter(one -> one.period().compareTo(row.period()) < 0)
+                .toList();
+        for (Observation one : before) {
+            periods.add(one.period());
+            categories.add(Category.of(one.period().code()));
+            data.add(datum(one.value(), one.status(), Fill.PALE));
+        }
+        boolean baseShown = before.stream().anyMatch(one -> one.period().code().equals(row.basePeriod()));
+        if (!baseShown && row.baseValue() != null) {
+            categories.add(Category.of(ChartContext.capitalised(base(row).name(words))));
+            data.add(datum(row.baseValue(), row.baseStatus(), Fill.PALE));
+        }
+        categories.add(Category.of(row.period().code()));
+        data.add(datum(row.value(), row.status(), Fill.SOLID));
+        periods.add(row.period());
+        int offset = categories.size() - periods.size();
+        return new ColumnSpec(
+                caption(yearTitle(row), Grain.YEAR, yearNotes(row, periods)),
+                words.text("grain.year.title"),
+                categories,
+                List.of(new Series(setting.label(indicator), ChartColor.NAVY, data)),
+                null,
+                offset == 0 ? new TimeMarks(setting, periods).of(indicator) : lastBand(row, categories.size()),
+                Targets.line(setting, indicator, row.period().start().getYear(), previous(row, before)));
+    }
+
+    private static Double previous(YearOverYearRow row, List<Observation> before) {
+        String last = Integer.toString(row.period().start().getYear() - 1);
+        if (last.equals(row.basePeriod())) {
+            return row.baseValue();
+        }
+        return before.stream()
+                .filter(one -> one.period().code().equals(last))
+                .map(Observation::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A mean of years among the columns has no place in time: only the year itself can be shaded. */
+    private List<ColumnSpec.Band> lastBand(YearOverYearRow row, int columns) {
+        return new TimeMarks(setting, List.of(row.period()))
+                .of(indicator).stream()
+                        .map(band -> new ColumnSpec.Band(columns - 1.0, columns, band.label()))
+                        .toList();
+    }
+
+    private ColumnSpec withinYear(List<YearOverYearRow> rows) {
+        List<Period> periods = rows.stream().map(YearOverYearRow::period).toList();
+        List<Datum> base = new ArrayList<>();
+        List<Datum> current = new ArrayList<>();
+        for (YearOverYearRow row : rows) {
+            base.add(baseDatum(row));
+            current.add(datum(row.value(), row.status(), Fill.SOLID));
+        }
+        Grain grain = periods.get(0).grain();
+        List<Series> series = new ArrayList<>();
+        // Of the first year there is nothing to stand beside.
+        if (rows.stream().anyMatch(row -> row.baseValue() != null)) {
+            series.add(new Series(base(rows.get(0)).name(words), ChartColor.NAVY, base));
+        }
+        series.add(new Series(year(rows.get(0)), ChartColor.NAVY, current));
+        return new ColumnSpec(
+                caption(withinTitle(rows), grain, withinNotes(rows, series)),
+                words.text("grain." + grain.code() + ".title"),
+                Categories.of(periods, setting, true),
+                series,
+                setting.axis(indicator),
+                new TimeMarks(setting, periods).of(indicator),
+                null);
+    }
+
+    /** How far the two years may stand side by side, and why; of a figure that is missing the chart itself says why. */
+    private List<String> yearNotes(YearOverYearRow row, List<Period> periods) {
+        List<String> notes = new ArrayList<>();
+        if (row.value() != null && row.baseValue() != null) {
+            notes.addAll(comparability(List.of(row)));
+        }
+        notes.addAll(new TimeMarks(setting, periods).notes(indicator));
+        return notes;
+    }
+
+    /** Closed months show themselves; that another tool counted the base does not. */
+    private List<String> withinNotes(List<YearOverYearRow> rows, List<Series> series) {
+        List<String> notes = new ArrayList<>(comparability(rows.stream()
+                .filter(row -> row.comparability() == Comparability.BREAK)
+                .toList()));
+        notes.addAll(Gaps.notes(series, rows.get(0).period().grain(), words));
+        notes.addAll(new TimeMarks(
+                        setting, rows.stream().map(YearOverYearRow::period).toList())
+                .notes(indicator));
+        return notes;
+    }
+
+    private List<String> comparability(List<YearOverYearRow> rows) {
+        String reasons = rows.stream()
+                .flatMap(row -> Stream.of(ComparabilityReason.values())
+                        .filter(reason -> reason.level() == row.comparability())
+                        .filter(reason -> row.reasons().contains(reason.code())))
+                .distinct()
+                .map(reason -> reason.text().in(setting.lang()))
+                .collect(Collectors.joining(", "));
+        return rows.isEmpty() || rows.get(0).comparability() == Comparability.COMPARABLE
+                ? List.of()
+                : List.of(ChartContext.capitalised(words.text(
+                        "text.pair",
+                        words.code("comparability", rows.get(0).comparability().code()),
+                        reasons)));
+    }
+
+    private Caption caption(String title, Grain grain, List<String> notes) {
+        String unit = ChartContext.capitalised(setting.unit(indicator));
+        return new Caption(
+                setting.lang(),
+                title,
+                words.text("chart.unit_by", unit, words.text("grain." + grain.code())),
+                notes,
+                setting.foot(List.of(indicator)));
+    }
+
+    /** A period that the base does not have (a week 53) was not forgotten by anybody. */
+    private Datum baseDatum(YearOverYearRow row) {
+        return Stream.of(ComparabilityReason.NO_WEEK_53, ComparabilityReason.NO_LEAP_DAY)
+                .filter(reason -> row.baseValue() == null && row.reasons().contains(reason.code()))
+                .map(reason -> new Datum(null, reason.text().in(setting.lang()), null, Fill.PALE))
+                .findFirst()
+                .orElseGet(() -> datum(row.baseValue(), row.baseStatus(), Fill.PALE));
+    }
+
+    private Datum datum(Double value, ObservationStatus status, Fill fill) {
+        if (value == null) {
+            String reason = words.status(status == null ? ObservationStatus.NOT_REPORTED : status);
+            return new Datum(null, reason, null, fill);
+        }
+        String remark = status == ObservationStatus.REDUCED_COVID || status == ObservationStatus.PARTIAL
+                ? words.status(status)
+                : null;
+        return new Datum(value, setting.number(indicator, value), remark, fill);
+    }
+
+    private String yearTitle(YearOverYearRow row) {
+        String subject = setting.label(indicator) + " " + row.period().code();
+        if (row.value() == null) {
+            return words.text("chart.level", subject, words.status(row.status()));
+        }
+        String change = change(row);
+        return change == null
+                ? words.text("chart.level", subject, setting.figure(indicator, row.value()))
+                : words.text("chart.versus", subject, change, base(row).afterAgainst(words));
+    }
+
+    private String change(YearOverYearRow row) {
+        if (row.changePercent() != null) {
+            return setting.numbers().change(row.changePercent(), 1);
+        }
+        return row.change() != null && ChartContext.isPercentage(indicator)
+                ? words.text("chart.points", setting.numbers().signed(row.change(), 1))
+                : null;
+    }
+
+    private String withinTitle(List<YearOverYearRow> rows) {
+        YearOverYearRow first = rows.get(0);
+        String subject = words.text(
+                "chart.unit_by", setting.label(indicator) + " " + year(first), words.text("grain." + grain(first)));
+        if (rows.stream().allMatch(row -> row.value() == null)) {
+            return words.text("chart.level", subject, words.status(first.status()));
+        }
+        Double percent = addsUp(first) ? wholeChange(rows) : null;
+        if (percent != null) {
+            return words.text(
+                    "chart.versus",
+                    subject,
+                    setting.numbers().change(percent, 1),
+                    base(first).afterAgainst(words));
+        }
+        long comparable = rows.stream().filter(row -> row.change() != null).count();
+        if (comparable == 0) {
+            return subject;
+        }
+        long up = rows.stream()
+                .filter(row -> row.change() != null && row.change() > 0)
+                .count();
+        long down = rows.stream()
+                .filter(row -> row.change() != null && row.change() < 0)
+                .count();
+        return words.text(
+                up > down ? "chart.periods_up" : "chart.periods_down",
+                subject,
+                Math.max(up, down),
+                comparable,
+                base(first).afterAgainst(words));
+    }
+
+    /** Whether the parts make the year: the high season lies within the season. */
+    private boolean addsUp(YearOverYearRow row) {
+        return indicator.aggregation() == Aggregation.FLOW && row.period().grain() != Grain.SEASON;
+    }
+
+    /** The year's change, when its parts make the year: a closed month adds nothing, an unreported one spoils the sum. */
+    private static Double wholeChange(List<YearOverYearRow> rows) {
+        double value = 0;
+        double base = 0;
+        for (YearOverYearRow row : rows) {
+            if (unknown(row.value(), row.status()) || unknown(row.baseValue(), row.baseStatus())) {
+                return null;
+            }
+            value += row.value() == null ? 0 : row.value();
+            base += row.baseValue() == null ? 0 : row.baseValue();
+        }
+        return base == 0 ? null : (value - base) / base * 100;
+    }
+
+    private static boolean unknown(Double value, ObservationStatus status) {
+        return value == null && status != ObservationStatus.CLOSED && status != ObservationStatus.CANCELLED_COVID;
+    }
+
+    private static String year(YearOverYearRow row) {
+        return Integer.toString(row.period().end().getYear());
+    }
+
+    private static String grain(YearOverYearRow row) {
+        return row.period().grain().code();
+    }
+
+    private static BasePeriod base(YearOverYearRow row) {
+        return new BasePeriod(row.basePeriod());
+    }
+}

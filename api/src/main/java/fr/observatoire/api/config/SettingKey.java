@@ -1,0 +1,46 @@
+package fr.observatoire.api.config;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be set of the server; in the file as {@code port}, in the environment as {@code OBSERVATOIRE_PORT}. */
+public enum SettingKey {
+    /** Address to listen on. */
+    HOST,
+    /** Port to listen on. */
+    PORT,
+    /** {@code keys}: nobody reads without a key; {@code open}: the data are open to whoever reaches the port. */
+    ACCESS,
+    /** Requests a minute for a client without a key; 0 for no limit. */
+    LIMIT,
+    /** Origins whose pages may read the API, separated by commas; {@code *} for all. */
+    CORS,
+    /** {@code json}: every request and event as a JSON line; {@code quiet}: only what is wrong. */
+    LOG,
+    /** {@code yes}: clients come through a proxy, whose {@code Forwarded} or {@code X-Forwarded-*} headers say who asks. */
+    PROXY;
+
+    /** Its name in the file. */
+    public String property() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its name in the environment. */
+    public String variable() {
+        return "OBSERVATOIRE_" + name();
+    }
+
+    /** Its name on the command line. */
+    public String option() {
+        return "--" + property();
+    }
+
+    static Optional<SettingKey> of(String property) {
+        for (SettingKey setting : values()) {
+            if (setting.property().equals(property)) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
+    }
+}

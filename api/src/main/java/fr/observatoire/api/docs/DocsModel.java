@@ -1,0 +1,50 @@
+package fr.observatoire.api.docs;
+
+import java.util.List;
+
+/**
+ * The description of the API.
+ *
+ * @param lead what holds for every address
+ * @param shared the parameters that most addresses take
+ * @param answers what a status code means
+ */
+public record DocsModel(String lead, List<Section> sections, List<Parameter> shared, List<Answer> answers) {
+
+    /** The addresses about one subject. */
+    public record Section(String heading, String lead, List<Operation> operations) {}
+
+    /**
+     * One address.
+     *
+     * @param detail more than the summary says, or null
+     * @param parameters of this address alone
+     * @param shared names of the shared parameters that it takes, as one text; empty for none
+     * @param forms the forms of the answer, each an example to open
+     * @param example of an answer as JSON, or null
+     */
+    public record Operation(
+            String id,
+            String path,
+            String summary,
+            String detail,
+            List<Parameter> parameters,
+            String shared,
+            List<Form> forms,
+            String example,
+            List<Field> fields) {}
+
+    /**
+     * @param values those allowed, as one text, or null
+     * @param usual what holds without it, or null
+     */
+    public record Parameter(String name, boolean required, String text, String values, String usual) {}
+
+    /** @param href null where no example would answer on every server */
+    public record Form(String name, String href) {}
+
+    /** A field of the JSON answer, in the document's own English. */
+    public record Field(String name, String type, String text) {}
+
+    public record Answer(String status, String text) {}
+}

@@ -1,0 +1,177 @@
+package fr.observatoire.api.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import fr.observatoire.api.representation.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Turns the OpenAPI document into what the page of the API shows.
+ *
+ * @param french the French of the document's own English texts, by key; null to keep the English
+ */
+public record DocsReader(JsonNode document, ResourceBundle french) {
+
+    private static final Set<String> SHARED =
+            Set.of("lang", "office", "asOf", "profile", "width", "height", "scale", "page", "pageSize");
+    private static final int DEEPEST = 4;
+
+    public DocsModel model() {
+        return new DocsModel(
+                text("info", document.at("/info/description")),
+                stream(document.get("tags")).map(this::section).toList(),
+                document.at("/components/parameters").properties().stream()
+                        .filter(each -> SHARED.contains(each.getKey()))
+                        .map(each -> parameter(each.getKey(), each.getValue()))
+                        .toList(),
+                answers());
+    }
+
+    private DocsModel.Section section(JsonNode tag) {
+        String name = tag.get("name").asText();
+        String key = "tag." + name.replace(' ', '-');
+        List<DocsModel.Operation> operations = document.get("paths").properties().stream()
+                .filter(path -> path.getValue().at("/get/tags/0").asText().equals(name))
+                .map(path -> operation(path.getKey(), path.getValue().get("get")))
+                .toList();
+        return new DocsModel.Section(
+                text(key, tag.get("name")), text(key + ".lead", tag.get("description")), operations);
+    }
+
+    private DocsModel.Operation operation(String path, JsonNode operation) {
+        String id = operation.get("operationId").asText();
+        List<String> names = stream(operation.path("parameters"))
+                .map(each -> each.get("$ref").asText())
+                .map(each -> each.substring(each.lastIndexOf('/') + 1))
+                .toList();
+        JsonNode json = operation.at("/responses/200/content").path("application/json");
+        List<DocsModel.Field> fields = new ArrayList<>();
+        fields("", json.path("schema"), 0, fields);
+        return new DocsModel.Operation(
+                id,
+                path,
+                text("operation." + id, operation.get("summary")),
+                operation.has("description") ? text("operation." + id + ".detail", operation.get("description")) : null,
+                names.stream()
+                        .filter(name -> !SHARED.contains(name))
+                        .map(name -> parameter(name, named(name)))
+                        .toList(),
+                names.stream().filter(SHARED::contains).collect(Collectors.joining(", ")),
+                forms(path, operation, names),
+                json.has("example") ? json.get("example").toPrettyString() : null,
+                fields);
+    }
+
+    private DocsModel.Parameter parameter(String key, JsonNode parameter) {
+        JsonNode schema = resolved(parameter.get("schema"));
+        String values = stream(schema.path("enum")).map(JsonNode::asText).collect(Collectors.joining(", "));
+        if (schema.has("minimum")) {
+            values = schema.get("minimum").asText() + " – "
+                    + schema.get("maximum").asText();
+        }
+        return new DocsModel.Parameter(
+                parameter.get("name").asText(),
+                parameter.path("required").asBoolean(),
+                text("parameter." + key, parameter.get("description")),
+                values.isEmpty() ? null : values,
+                schema.has("default") ? schema.get("default").asText() : null);
+    }
+
+    /** Below the API's base every form has its suffix; elsewhere an address has one form. */
+    private List<DocsModel.Form> forms(String path, JsonNode operation, List<String> parameters) {
+        // Whatever is compared with an earlier snapshot has no example: which are kept differs from server to server.
+        boolean comparing = parameters.contains("since");
+        String address = example(path, parameters);
+        if (!path.startsWith("/api/")) {
+            return List.of(new DocsModel.Form("GET " + address, address));
+        }
+        JsonNode contents = operation.at("/responses/200/content");
+        return Stream.of(Format.values())
+                .filter(format -> contents.has(format.mediaType()))
+                .map(Format::suffix)
+                .map(suffix -> new DocsModel.Form(
+                        "." + suffix, comparing ? null : address.replaceFirst("(\\?|$)", "." + suffix + "$1")))
+                .toList();
+    }
+
+    private String example(String path, List<String> parameters) {
+        String address = path;
+        String query = "";
+        for (String key : parameters) {
+            JsonNode parameter = named(key);
+            String name = parameter.get("name").asText();
+            String value = parameter.path("example").asText();
+            if (parameter.get("in").asText().equals("path")) {
+                address = address.replace("{" + name + "}", value);
+            } else if (!value.isEmpty() && !SHARED.contains(key)) {
+                query += (query.isEmpty() ? "?" : "&") + name + "=" + value;
+            }
+        }
+        return address + query;
+    }
+
+    private void fields(String prefix, JsonNode schema, int depth, List<DocsModel.Field> found) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        resolved(schema).path("properties").properties().forEach(each -> {
+            JsonNode field = resolved(each.getValue());
+            String name = prefix + each.getKey();
+            found.add(new DocsModel.Field(name, type(field), described(each.getValue(), field)));
+            fields(name + ".", field, depth + 1, found);
+            fields(name + "[].", field.path("items"), depth + 1, found);
+        });
+    }
+
+    private String type(JsonNode schema) {
+        if (schema.has("enum")) {
+            return stream(schema.get("enum")).map(JsonNode::asText).collect(Collectors.joining(" · "));
+        }
+        if (schema.has("oneOf")) {
+            return stream(schema.get("oneOf"))
+                    .map(this::resolved)
+                    .map(this::type)
+                    .collect(Collectors.joining(" · "));
+        }
+        JsonNode type = schema.path("type");
+        return type.isArray() ? stream(type).map(JsonNode::asText).collect(Collectors.joining(" · ")) : type.asText();
+    }
+
+    private static String described(JsonNode field, JsonNode resolved) {
+        return field.path("description").asText(resolved.path("description").asText());
+    }
+
+    private List<DocsModel.Answer> answers() {
+        JsonNode responses = document.at("/paths").elements().next().at("/get/responses");
+        return responses.properties().stream()
+                .filter(each -> each.getValue().has("$ref"))
+                .map(each -> {
+                    JsonNode response = resolved(each.getValue());
+                    return new DocsModel.Answer(
+                            each.getKey(), text("answer." + each.getKey(), response.get("description")));
+                })
+                .toList();
+    }
+
+    private JsonNode named(String parameter) {
+        return document.at("/components/parameters/" + parameter);
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    private String text(String key, JsonNode english) {
+        return french == null ? english.asText() : french.getString(key);
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return list instanceof MissingNode ? Stream.empty() : StreamSupport.stream(list.spliterator(), false);
+    }
+}

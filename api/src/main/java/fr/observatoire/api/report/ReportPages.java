@@ -1,0 +1,79 @@
+package fr.observatoire.api.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import fr.observatoire.api.attainment.YearChange;
+import fr.observatoire.api.chart.ChartSpec;
+import fr.observatoire.api.chart.ChartText;
+import fr.observatoire.api.chart.draw.ChartImage;
+import fr.observatoire.api.chart.draw.ChartImage.Size;
+import fr.observatoire.api.chart.mapping.SeriesCharts;
+import fr.observatoire.api.dashboard.Templates;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.logging.Level;
+
+/** The report as pages: tagged, with bookmarks and its fonts inside. */
+public final class ReportPages {
+
+    private static final String FAMILY = "Noto Sans";
+    private static final int REGULAR = 400;
+    private static final int SEMIBOLD = 600;
+    private static final String FONTS = "/fr/observatoire/api/fonts/";
+
+    static {
+        // It reports each font that it loads.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private ReportPages() {}
+
+    static byte[] write(Report report) throws IOException {
+        String html = Templates.render("report", Map.of("report", report, "text", new ReportText(report)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.usePdfUaAccessibility(true);
+        font(builder, "noto-sans-regular.ttf", REGULAR);
+        font(builder, "noto-sans-semibold.ttf", SEMIBOLD);
+        builder.withHtmlContent(html, null);
+        builder.toStream(out);
+        builder.run();
+        return out.toByteArray();
+    }
+
+    private static void font(PdfRendererBuilder builder, String file, int weight) {
+        builder.useFont(
+                () -> ReportPages.class.getResourceAsStream(FONTS + file), FAMILY, weight, FontStyle.NORMAL, true);
+    }
+
+    /** A chart for a page, as the address of an image that the page carries in itself. */
+    public record Picture(String source, String alternative) {
+
+        private static final Size WHOLE = new Size(1060, 488, 2);
+        private static final Size THIRD = new Size(420, 575, 2);
+
+        /** Over the width of the page; its title stands on the page, its notes below it. */
+        public static Picture of(ChartSpec figure) {
+            return of(figure.bare(), ChartText.of(figure).description(), WHOLE);
+        }
+
+        /** The years of an indicator, for three beside each other; the title tells the change that it was chosen for. */
+        public static Picture of(Report report, YearChange change) {
+            ChartSpec figure = SeriesCharts.trend(
+                            report.setting(),
+                            change.indicator(),
+                            report.line(change.indicator()).results())
+                    .titled(new ReportText(report).finding(change));
+            return of(figure, ChartText.of(figure).description(), THIRD);
+        }
+
+        private static Picture of(ChartSpec figure, String alternative, Size size) {
+            byte[] png = ChartImage.of(figure).png(size);
+            return new Picture("data:image/png;base64," + Base64.getEncoder().encodeToString(png), alternative);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package fr.observatoire.api.report;
+
+import fr.observatoire.api.attainment.YearChange;
+import fr.observatoire.api.attainment.YearResults;
+import fr.observatoire.api.chart.mapping.AttainmentCharts;
+import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.chart.mapping.CounterfactualCharts;
+import fr.observatoire.api.chart.mapping.CovidCharts;
+import fr.observatoire.api.report.Report.Chapter;
+import fr.observatoire.api.report.Report.Count;
+import fr.observatoire.api.report.Report.Crisis;
+import fr.observatoire.api.report.Report.Line;
+import fr.observatoire.api.report.Report.Months;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.catalog.Closure;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.covid.MethodResult;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.SeriesRequest;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.target.TargetRule;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads the report of a year: the same figures, by the same code, as the API's own answers. */
+final class ReportReader {
+
+    /** The manual's tables show three years. */
+    private static final int YEARS = 3;
+
+    private static final int MOST_CHANGES = 3;
+
+    private static final int MOST_HEADLINES = 5;
+
+    private static final String COVID = "covid";
+
+    private final Request request;
+    private final WarehouseReader reader;
+    private final ChartContext setting;
+    private final YearResults results;
+    private final int year;
+    private final List<AttainmentRow> rows;
+
+    private ReportReader(Request request, WarehouseReader reader, int year) {
+        this.request = request;
+        this.reader = reader;
+        this.setting = request.setting(reader);
+        this.results = new YearResults(request.catalog(), request.office(), reader);
+        this.year = year;
+        this.rows = results.rows(request.catalog().indicators(), year, request.today());
+    }
+
+    static Report read(Request request, WarehouseReader reader, int year) {
+        return new ReportReader(request, reader, year).report();
+    }
+
+    private Report report() {
+        String office = request.office().code();
+        List<Integer> years =
+                IntStream.rangeClosed(year - YEARS + 1, year).boxed().toList();
+        Comparator<YearChange> rising = Comparator.comparingDouble(YearChange::percent);
+        return new Report(
+                setting,
+                reader.snapshot(),
+                year,
+                years,
+                counts(),
+                headlines(years),
+                telling()
+                        .filter(change -> change.percent() > 0)
+                        .sorted(rising.reversed())
+                        .limit(MOST_CHANGES)
+                        .toList(),
+                telling()
+                        .filter(change -> change.percent() < 0)
+                        .sorted(rising)
+                        .limit(MOST_CHANGES)
+                        .toList(),
+                crisis(),
+                request.catalog().indicators().stream()
+                        .map(Indicator::chapter)
+                        .distinct()
+                        .map(chapter -> chapter(chapter, years))
+                        .filter(ReportReader::saysSomething)
+                        .toList(),
+                reader.contradictions(office).stream()
+                        .filter(each -> years.contains(each.year()))
+                        .toList(),
+                reader.sources(office, request.today()).stream()
+                        .filter(source -> source.files() > 0)
+                        .toList());
+    }
+
+    /** The figures that the office is known by: what it set itself the largest objectives for. */
+    private List<Line> headlines(List<Integer> years) {
+        double least = rows.stream()
+                .filter(row -> row.threshold() != null)
+                .map(AttainmentRow::threshold)
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST_HEADLINES)
+                .reduce((larger, smaller) -> smaller)
+                .orElse(0.0);
+        return rows.stream()
+                .filter(row -> row.threshold() != null && row.threshold() >= least)
+                .limit(MOST_HEADLINES)
+                .map(row -> line(row, years))
+                .toList();
+    }
+
+    private Stream<YearChange> telling() {
+        return results.changes(request.catalog().indicators(), year).stream().filter(YearChange::isTelling);
+    }
+
+    private List<Count> counts() {
+        return Arrays.stream(Status.values())
+                .map(status -> new Count(
+                        status,
+                        rows.stream()
+                                .filter(row -> targeted(row) && row.status() == status)
+                                .count()))
+                .filter(count -> count.targets() > 0)
+                .toList();
+    }
+
+    private static boolean targeted(AttainmentRow row) {
+        return row.target() != null && row.target().rule() != TargetRule.NONE;
+    }
+
+    private Chapter chapter(String code, List<Integer> years) {
+        List<Line> lines = rows.stream()
+                .filter(row -> indicator(row).chapter().equals(code))
+                .map(row -> line(row, years))
+                .toList();
+        List<AttainmentRow> targets = lines.stream()
+                .map(Line::attainment)
+                .filter(ReportReader::targeted)
+                .toList();
+        boolean assessable = targets.stream().anyMatch(row -> row.status() != Status.NOT_ASSESSABLE);
+        return new Chapter(
+                code,
+                setting.words().code("chapter", code),
+                lines,
+                assessable ? AttainmentCharts.of(setting, year, code, targets) : null,
+                highlights(lines.stream().map(Line::indicator).toList()));
+    }
+
+    /** An office that counts its visitors only has nothing to say about the other chapters. */
+    private static boolean saysSomething(Chapter chapter) {
+        return chapter.lines().stream()
+                .flatMap(line -> line.results().stream())
+                .anyMatch(result -> result.value() != null);
+    }
+
+    private Line line(AttainmentRow row, List<Integer> years) {
+        Indicator indicator = indicator(row);
+        return new Line(
+                indicator,
+                years.stream().map(each -> results.result(indicator, each)).toList(),
+                row);
+    }
+
+    private Indicator indicator(AttainmentRow row) {
+        return request.catalog().indicator(row.indicator());
+    }
+
+    /** What changed most in percent; changes of small counts only where nothing else is left to show. */
+    private List<YearChange> highlights(List<Indicator> indicators) {
+        return results.changes(indicators, year).stream()
+                .filter(change -> change.percent() != 0)
+                .sorted(Comparator.comparing(YearChange::isTelling)
+                        .thenComparingDouble(change -> Math.abs(change.percent()))
+                        .reversed())
+                .limit(MOST_CHANGES)
+                .toList();
+    }
+
+    /** Asked about the first indicator that depends on the office being open, of those with a target if there is one. */
+    private Crisis crisis() {
+        if (!request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(year))) {
+            return null;
+        }
+        return rows.stream()
+                .filter(row -> indicator(row).exposure() != null)
+                .filter(row -> row.result().value() != null
+                        && results.result(indicator(row), year - 1).value() != null)
+                .min(Comparator.comparing(row -> !targeted(row)))
+                .map(row -> crisis(indicator(row)))
+                .orElse(null);
+    }
+
+    private Crisis crisis(Indicator indicator) {
+        LocalDate from = LocalDate.of(year - YEARS + 1, 1, 1);
+        LocalDate to = LocalDate.of(year, 12, 31);
+        List<Closure> closures = request
+                .catalog()
+                .calendar()
+                .closures(request.office().code())
+                .stream()
+                .filter(closure -> closure.reason().equals(COVID))
+                .filter(closure -> closure.meets(from, to))
+                .toList();
+        List<MethodResult> methods = request.comparisons(indicator, reader).covidAdjusted(year, Base.previous());
+        return new Crisis(
+                closures,
+                indicator,
+                CovidCharts.of(setting, indicator, year, methods),
+                CounterfactualCharts.of(setting, indicator, year, methods).orElse(null),
+                indicator.grains().contains(Grain.MONTH)
+                        ? new Months(months(indicator, year - 1), months(indicator, year))
+                        : null);
+    }
+
+    private List<Observation> months(Indicator indicator, int of) {
+        return reader.series(new SeriesRequest(
+                request.office().code(),
+                indicator.code(),
+                Grain.MONTH,
+                LocalDate.of(of, 1, 1),
+                LocalDate.of(of, 12, 31),
+                null));
+    }
+}

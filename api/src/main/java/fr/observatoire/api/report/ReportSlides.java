@@ -1,0 +1,381 @@
+package fr.observatoire.api.report;
+
+import fr.observatoire.api.attainment.YearChange;
+import fr.observatoire.api.chart.BarSpec;
+import fr.observatoire.api.chart.ChartSpec;
+import fr.observatoire.api.chart.ChartText;
+import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.draw.ChartImage;
+import fr.observatoire.api.chart.draw.ChartImage.Size;
+import fr.observatoire.api.chart.draw.Lettering;
+import fr.observatoire.api.report.DeckTable.Column;
+import fr.observatoire.api.report.NativeChart.Series;
+import fr.observatoire.api.report.Report.Chapter;
+import fr.observatoire.api.report.Report.Crisis;
+import fr.observatoire.api.report.Report.Line;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.sl.usermodel.PictureData.PictureType;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
+
+/** The report as a slide show: one message a slide, in letters that the last row of a council room reads. */
+final class ReportSlides {
+
+    private static final double SMALL_TABLE_SIZE = 13;
+    private static final double TEXT_SIZE = 18;
+    private static final double CHART_SIZE = 14;
+    private static final double HEADLINE = 140;
+    private static final double GAP = 16;
+    private static final double BULLET = 20;
+    private static final double SPACE = 8;
+    private static final double SHARPNESS = 1.6;
+    private static final double SUBTITLE = 24;
+    private static final double REMARK_SIZE = 12;
+    private static final double HIGHEST_ROW = 60;
+
+    private final Report report;
+    private final ReportText text;
+    private final Deck deck;
+
+    private ReportSlides(Report report) throws IOException {
+        this.report = report;
+        this.text = new ReportText(report);
+        this.deck = new Deck(
+                text.lang(),
+                text.title() + " · " + text.office(),
+                text.office(),
+                report.snapshot().publishedAt(),
+                text.foot());
+    }
+
+    static byte[] write(Report report) throws IOException {
+        return new ReportSlides(report).write();
+    }
+
+    private byte[] write() throws IOException {
+        deck.cover(text.title(), text.office(), text.synthetic(), notes(List.of()));
+        keyFigures();
+        if (report.crisis() != null) {
+            crisis(report.crisis());
+        }
+        report.chapters().forEach(this::chapter);
+        contradictions();
+        method();
+        sources();
+        return deck.bytes();
+    }
+
+    /** Where the figures of a slide come from. */
+    private String notes(List<Indicator> indicators) {
+        String sources = indicators.isEmpty() ? text.foot() : text.sources(indicators);
+        return sources + "\n" + text.published();
+    }
+
+    private void keyFigures() {
+        List<YearChange> changes =
+                Stream.concat(report.rises().stream(), report.falls().stream()).toList();
+        List<Indicator> indicators = Stream.concat(
+                        report.headlines().stream().map(Line::indicator),
+                        changes.stream().map(YearChange::indicator))
+                .distinct()
+                .toList();
+        deck.slide(text.keyTitle(), notes(indicators), slide -> {
+            double width = (Deck.BODY.getWidth() + GAP)
+                    / Math.max(1, report.headlines().size());
+            double x = Deck.MARGIN;
+            for (Line line : report.headlines()) {
+                headline(slide, box(x, Deck.BODY.getY(), width - GAP, HEADLINE), line);
+                x += width;
+            }
+            double top = Deck.BODY.getY() + (report.headlines().isEmpty() ? 0 : HEADLINE + 20);
+            double half = Deck.BODY.getWidth() / 2;
+            changes(slide, box(Deck.MARGIN, top, half - 20, 0), "rises", report.rises());
+            changes(slide, box(Deck.MARGIN + half, top, half, 0), "falls", report.falls());
+        });
+    }
+
+    private void headline(XSLFSlide slide, Rectangle2D box, Line line) {
+        double x = box.getX();
+        double y = box.getY();
+        String figure = text.headline(line);
+        boolean fits = new Lettering(34, true).fits(figure.replace(' ', '\u00A0'), box.getWidth());
+        deck.bar(slide, box(x, y, box.getWidth(), 3), Deck.TEAL);
+        deck.text(slide, box(x, y + 10, box.getWidth(), 48), fits ? 34 : 20, Deck.NAVY, figure);
+        deck.text(slide, box(x, y + 60, box.getWidth(), 42), 14, Deck.TEXT, text.label(line.indicator()));
+        deck.text(slide, box(x, y + 102, box.getWidth(), 38), 12, Deck.QUIET, text.against(line));
+    }
+
+    private void changes(XSLFSlide slide, Rectangle2D place, String heading, List<YearChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        double x = place.getX();
+        double width = place.getWidth();
+        deck.text(slide, box(x, place.getY(), width, 26), TEXT_SIZE, Deck.QUIET, text.word(heading, report.year() - 1));
+        double y = place.getY() + 34;
+        for (YearChange change : changes) {
+            deck.text(slide, box(x, y, 130, 34), 24, Deck.NAVY, text.change(change));
+            deck.text(slide, box(x + 136, y, width - 136, 24), 16, Deck.TEXT, text.label(change.indicator()));
+            deck.text(slide, box(x + 136, y + 25, width - 136, 34), 13, Deck.QUIET, text.detail(change));
+            y += 66;
+        }
+    }
+
+    /** What a reader must know about the year, above its months beside those of the year before. */
+    private void crisis(Crisis crisis) {
+        List<Indicator> indicators = List.of(crisis.indicator());
+        deck.slide(text.word("crisis.title", report.year()), notes(indicators), slide -> caveats(slide, crisis));
+        bars(crisis.methods(), crisis.methods().caption().subtitle(), indicators);
+        if (crisis.expected() != null) {
+            picture(crisis.expected(), indicators);
+        }
+    }
+
+    private void caveats(XSLFSlide slide, Crisis crisis) {
+        double width = Deck.BODY.getWidth() - BULLET;
+        double height = 0;
+        for (String caveat : text.caveats()) {
+            height += new Lettering(TEXT_SIZE, false).height(caveat, width) + SPACE;
+        }
+        Rectangle2D top = box(Deck.MARGIN, Deck.BODY.getY(), Deck.BODY.getWidth(), height);
+        deck.text(slide, top, TEXT_SIZE, Deck.TEXT, text.caveats().toArray(String[]::new))
+                .getTextParagraphs()
+                .forEach(paragraph -> {
+                    paragraph.setSpaceAfter(-SPACE);
+                    paragraph.setBullet(true);
+                    paragraph.setLeftMargin(BULLET);
+                    paragraph.setIndent(-BULLET);
+                });
+        if (crisis.months() != null) {
+            months(slide, crisis, top.getMaxY());
+        }
+    }
+
+    private void months(XSLFSlide slide, Crisis crisis, double top) {
+        String title = text.word("months.title", text.label(crisis.indicator()), report.year() - 1, report.year());
+        deck.text(slide, box(Deck.MARGIN, top, Deck.BODY.getWidth(), 20), CHART_SIZE, Deck.QUIET, title);
+        List<Observation> now = crisis.months().now();
+        NativeChart chart = new NativeChart(
+                now.stream().map(text::month).toList(),
+                List.of(
+                        new Series(
+                                Integer.toString(report.year() - 1),
+                                values(crisis.months().before()),
+                                Deck.PALE,
+                                Deck.PALE),
+                        new Series(Integer.toString(report.year()), values(now), Deck.NAVY, Deck.NAVY)),
+                text.lang(),
+                CHART_SIZE - 2);
+        double start = top + 22;
+        chart.draw(deck, slide, box(Deck.MARGIN, start, Deck.BODY.getWidth(), Deck.BODY.getMaxY() - start), title);
+    }
+
+    private static List<Double> values(List<Observation> observations) {
+        List<Double> values = new ArrayList<>();
+        observations.forEach(each -> values.add(each.value()));
+        return values;
+    }
+
+    private void chapter(Chapter chapter) {
+        List<Indicator> indicators =
+                chapter.lines().stream().map(Line::indicator).toList();
+        String title = text.word("chapter.title", chapter.title(), report.year());
+        tables(title, table(chapter), indicators);
+        if (chapter.attainment() != null) {
+            bars(chapter.attainment(), text.word("percent_of_target"), indicators);
+        }
+        if (!chapter.highlights().isEmpty()) {
+            highlights(chapter);
+        }
+    }
+
+    /**
+     * The manual's own table: objective, results of three years; and whether the last reached the objective. Where no line
+     * has an objective, nothing is said of any.
+     */
+    private DeckTable table(Chapter chapter) {
+        boolean objectives = chapter.hasObjectives();
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(text.word("indicator"), objectives ? 230 : 400, false));
+        if (objectives) {
+            columns.add(new Column(text.word("objective"), 140, false));
+        }
+        report.years()
+                .forEach(year -> columns.add(new Column(
+                        text.yearHeading(year), year == report.year() ? 145 : objectives ? 100 : 140, true)));
+        if (objectives) {
+            columns.add(new Column(text.word("attainment", report.year()), 165, false));
+        }
+        List<List<String>> rows =
+                chapter.lines().stream().map(line -> cells(line, objectives)).toList();
+        return DeckTable.fitting(columns, rows, Deck.BODY.getHeight());
+    }
+
+    private List<String> cells(Line line, boolean objectives) {
+        List<String> cells = new ArrayList<>(List.of(text.label(line.indicator())));
+        if (objectives) {
+            cells.add(text.objective(line));
+        }
+        line.results().forEach(result -> cells.add(text.cell(line.indicator(), result)));
+        if (objectives) {
+            cells.add(text.attainment(line));
+        }
+        return cells;
+    }
+
+    /** A table over as many slides as it needs, each with its number where there are several. */
+    private void tables(String title, DeckTable table, List<Indicator> indicators) {
+        List<DeckTable> pages = table.pages(Deck.BODY.getHeight());
+        for (int i = 0; i < pages.size(); i++) {
+            String heading = pages.size() == 1 ? title : text.word("part", title, i + 1, pages.size());
+            DeckTable page = pages.get(i);
+            deck.slide(
+                    heading,
+                    notes(indicators),
+                    slide -> page.draw(deck, slide, heading, Deck.BODY.getX(), Deck.BODY.getY()));
+        }
+    }
+
+    /** The title of the slide is the finding; what a reader must know stands below the bars, as far as there is room. */
+    private void bars(BarSpec figure, String subtitle, List<Indicator> indicators) {
+        String title = figure.caption().title();
+        double height = Deck.BODY.getHeight() - SUBTITLE;
+        List<NativeBars> pages = NativeBars.fitting(figure, Deck.BODY.getWidth(), height);
+        for (int i = 0; i < pages.size(); i++) {
+            NativeBars page = pages.get(i);
+            String heading = pages.size() == 1 ? title : text.word("part", title, i + 1, pages.size());
+            deck.slide(heading, notes(figure, indicators), slide -> {
+                Rectangle2D top = box(Deck.MARGIN, Deck.BODY.getY(), Deck.BODY.getWidth(), SUBTITLE);
+                deck.text(slide, top, CHART_SIZE, Deck.QUIET, subtitle);
+                double least = page.least(top.getWidth());
+                double noted = remarks(slide, figure.caption().notes(), height - least);
+                double most = Math.min(height - noted, page.figure().rows().size() * HIGHEST_ROW);
+                page.draw(
+                        deck,
+                        slide,
+                        box(Deck.MARGIN, top.getMaxY(), top.getWidth(), most),
+                        ChartText.of(page.figure()).description());
+            });
+        }
+    }
+
+    /** @return the height taken at the foot of the body */
+    private double remarks(XSLFSlide slide, List<String> all, double room) {
+        double width = Deck.BODY.getWidth();
+        double height = 0;
+        List<String> fitting = new ArrayList<>();
+        for (String remark : all) {
+            double more = new Lettering(REMARK_SIZE, false).height(remark, width);
+            if (height + more <= room) {
+                fitting.add(remark);
+                height += more;
+            }
+        }
+        if (!fitting.isEmpty()) {
+            Rectangle2D foot = box(Deck.MARGIN, Deck.BODY.getMaxY() - height, width, height);
+            deck.text(slide, foot, REMARK_SIZE, Deck.QUIET, fitting.toArray(String[]::new));
+        }
+        return height;
+    }
+
+    /** A picture of a chart that the office program has no kind for; the title of the slide is its finding. */
+    private void picture(ColumnSpec figure, List<Indicator> indicators) {
+        deck.slide(figure.caption().title(), notes(figure, indicators), slide -> {
+            Size size = new Size((int) Deck.BODY.getWidth(), (int) Deck.BODY.getHeight(), SHARPNESS);
+            byte[] png = ChartImage.of(figure.bare()).png(size);
+            XSLFPictureShape shape = slide.createPicture(deck.show().addPicture(png, PictureType.PNG));
+            shape.setAnchor(Deck.BODY);
+            ((CTPicture) shape.getXmlObject())
+                    .getNvPicPr()
+                    .getCNvPr()
+                    .setDescr(ChartText.of(figure).description());
+        });
+    }
+
+    private String notes(ChartSpec figure, List<Indicator> indicators) {
+        return Stream.concat(figure.caption().notes().stream(), Stream.of(notes(indicators)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void highlights(Chapter chapter) {
+        List<YearChange> changes = chapter.highlights();
+        deck.slide(
+                text.word("highlights.title", text.finding(changes.get(0))),
+                notes(changes.stream().map(YearChange::indicator).toList()),
+                slide -> {
+                    double width = Deck.BODY.getWidth() / changes.size();
+                    for (int i = 0; i < changes.size(); i++) {
+                        highlight(slide, Deck.MARGIN + i * width, width - 20, changes.get(i));
+                    }
+                });
+    }
+
+    private void highlight(XSLFSlide slide, double x, double width, YearChange change) {
+        Line line = report.line(change.indicator());
+        deck.text(slide, box(x, 104, width, 46), 16, Deck.TEXT, text.labelWithUnit(change.indicator()));
+        deck.text(slide, box(x, 152, width, 36), 24, Deck.NAVY, text.change(change));
+        List<String> categories = new ArrayList<>();
+        for (int i = 0; i < report.years().size(); i++) {
+            categories.add(category(report.years().get(i), line.results().get(i)));
+        }
+        Series series = new Series(text.label(change.indicator()), values(line.results()), Deck.PALE, Deck.NAVY);
+        new NativeChart(categories, List.of(series), text.lang(), CHART_SIZE)
+                .draw(deck, slide, box(x, 192, width, 300), text.finding(change) + ", " + text.detail(change));
+    }
+
+    /** A year, and below it what is special about its figure or why there is none. */
+    private String category(int year, Observation result) {
+        boolean ordinary = result.status() == ObservationStatus.NORMAL || result.status() == ObservationStatus.DERIVED;
+        return ordinary ? Integer.toString(year) : year + "\n" + text.status(result);
+    }
+
+    private void contradictions() {
+        if (report.contradictions().isEmpty()) {
+            return;
+        }
+        double[] widths = {260, 120, 130, 110, 260};
+        tables(
+                text.word("contradictions.title", report.contradictions().size()),
+                new DeckTable(
+                        columns(text.contradictionHeads(), widths, List.of(2, 3)),
+                        report.contradictions().stream().map(text::cells).toList(),
+                        SMALL_TABLE_SIZE),
+                List.of());
+    }
+
+    private void method() {
+        deck.sentences(text.word("method.title"), text.method(), notes(List.of()));
+    }
+
+    private void sources() {
+        double[] widths = {300, 90, 130, 110, 250};
+        tables(
+                text.word("sources.title"),
+                new DeckTable(
+                        columns(text.sourceHeads(), widths, List.of(1, 2, 3)),
+                        report.sources().stream().map(text::cells).toList(),
+                        SMALL_TABLE_SIZE),
+                List.of());
+    }
+
+    private static List<Column> columns(List<String> heads, double[] widths, List<Integer> numbers) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            columns.add(new Column(heads.get(i), widths[i], numbers.contains(i)));
+        }
+        return columns;
+    }
+
+    private static Rectangle2D box(double x, double y, double width, double height) {
+        return new Rectangle2D.Double(x, y, width, height);
+    }
+}

@@ -1,0 +1,251 @@
+package fr.observatoire.api.report;
+
+import fr.observatoire.api.attainment.YearChange;
+import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.report.Report.Count;
+import fr.observatoire.api.report.Report.Line;
+import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.read.Contradiction;
+import fr.observatoire.warehouse.read.SourceStatus;
+import fr.observatoire.warehouse.target.TargetRule;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The sentences and cells of a report: the same in slides, on pages and in the workbook. */
+public record ReportText(Report report) {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final int HUNDRED = 100;
+
+    private ChartContext setting() {
+        return report.setting();
+    }
+
+    private Words words() {
+        return setting().words();
+    }
+
+    public String word(String key, Object... parts) {
+        return words().text("report." + key, parts);
+    }
+
+    public String lang() {
+        return setting().lang();
+    }
+
+    public String title() {
+        return word("title", report.year());
+    }
+
+    public String office() {
+        return setting().office().name();
+    }
+
+    /** Office, report, snapshot: below every page. */
+    public String foot() {
+        return String.join(" · ", office(), title(), snapshot());
+    }
+
+    public String snapshot() {
+        return words().text("chart.snapshot", report.snapshot().id());
+    }
+
+    public String published() {
+        LocalDate day = LocalDate.ofInstant(report.snapshot().publishedAt(), ZONE);
+        return word("published", report.snapshot().id(), words().date(day));
+    }
+
+    /** That the days are made up, or null where they were counted. */
+    public String synthetic() {
+        return setting().office().synthetic() ? words().text("page.synthetic") : null;
+    }
+
+    /** {@code Objectifs 2020 : 10 atteints, 9 non atteints}. */
+    public String keyTitle() {
+        String counts = report.counts().stream().map(this::count).collect(Collectors.joining(", "));
+        return counts.isEmpty() ? word("key", report.year()) : word("key.title", report.year(), counts);
+    }
+
+    private String count(Count count) {
+        return count.targets() + " " + words().counted(count.status().code(), count.targets());
+    }
+
+    public String status(Count count) {
+        return words().counted(count.status().code(), count.targets());
+    }
+
+    public String label(Indicator indicator) {
+        return setting().label(indicator);
+    }
+
+    public String labelWithUnit(Indicator indicator) {
+        String label = label(indicator);
+        String unit = setting().unit(indicator);
+        boolean said =
+                label.endsWith(")") && label.substring(label.lastIndexOf('(')).contains(unit);
+        return said ? label : "%s (%s)".formatted(label, unit);
+    }
+
+    /** {@code +52,4 %}. */
+    public String change(YearChange change) {
+        return setting().numbers().change(change.percent(), 1);
+    }
+
+    /** {@code Abonnés Facebook : +52,4 %}. */
+    public String finding(YearChange change) {
+        return words().text("text.pair", label(change.indicator()), change(change));
+    }
+
+    /** {@code de 1 207 à 1 840 abonnés}, with what is special about the last figure. */
+    public String detail(YearChange change) {
+        Observation now = change.now();
+        String detail = words().text(
+                        "scorecard.change",
+                        setting().number(change.indicator(), change.before().value()),
+                        setting().figure(change.indicator(), now.value()));
+        return now.status() == ObservationStatus.REDUCED_COVID ? detail + ", " + words().status(now.status()) : detail;
+    }
+
+    /** Large on a page: the bare figure, or why there is none. */
+    public String headline(Line line) {
+        Observation now = line.results().get(line.results().size() - 1);
+        return now.value() == null ? status(now) : setting().number(line.indicator(), now.value());
+    }
+
+    /** {@code objectif 4 500, non atteint}. */
+    public String against(Line line) {
+        AttainmentRow row = line.attainment();
+        String objective = word(
+                "against",
+                setting().number(line.indicator(), row.threshold()),
+                words().text("attainment." + row.status().code()));
+        return row.result().status() == ObservationStatus.REDUCED_COVID
+                ? objective + ", " + words().status(row.result().status())
+                : objective;
+    }
+
+    /** The figure, or why there is none. */
+    public String cell(Indicator indicator, Observation result) {
+        if (result.value() == null) {
+            return words().status(result.status());
+        }
+        String number = setting().number(indicator, result.value());
+        return result.status() == ObservationStatus.REDUCED_COVID
+                ? number + ", " + words().status(result.status())
+                : number;
+    }
+
+    public String status(Observation result) {
+        return words().status(result.status());
+    }
+
+    /** {@code avr.}, or with why it has no value below it. */
+    public String month(Observation month) {
+        String name = words().shortName(month.period());
+        return month.value() == null ? name + "\n" + status(month) : name;
+    }
+
+    /** A year as the manual heads it: a year that a crisis hit says so. */
+    public String yearHeading(int year) {
+        return report.crisis() != null && year == report.year() ? word("results_crisis", year) : word("results", year);
+    }
+
+    public String objective(Line line) {
+        return line.objective() == null ? words().text("page.none") : line.objective();
+    }
+
+    /** {@code 46 % · non atteint}, or why it cannot be said; a dash without an objective. */
+    public String attainment(Line line) {
+        AttainmentRow row = line.attainment();
+        String verdict = verdict(line);
+        return row.rate() == null || row.status() == Status.NOT_ASSESSABLE
+                ? verdict
+                : setting().numbers().percent(row.rate() * HUNDRED, 0) + " · " + verdict;
+    }
+
+    /** Without the rate; a dash without an objective. */
+    public String verdict(Line line) {
+        AttainmentRow row = line.attainment();
+        return row.target() == null || row.target().rule() == TargetRule.NONE ? words().text("page.none") : words(row);
+    }
+
+    private String words(AttainmentRow row) {
+        return row.status() == Status.NOT_ASSESSABLE && row.reason() != null
+                ? words().text("attainment.not_assessable_because", words().obstacle(row.reason()))
+                : words().text("attainment." + row.status().code());
+    }
+
+    /** What a crisis makes of the year, sentence by sentence. */
+    public List<String> caveats() {
+        List<String> caveats = new ArrayList<>();
+        caveats.add(words().text("scorecard.hit", report.year()));
+        report.crisis()
+                .closures()
+                .forEach(closure ->
+                        caveats.add(word("closure", words().date(closure.from()), words().date(closure.to()))));
+        return caveats;
+    }
+
+    /** What a contradiction says: where, what, against what, and why. */
+    public List<String> cells(Contradiction one) {
+        Indicator indicator = setting().catalog().indicator(one.indicator());
+        return List.of(
+                label(indicator) + ", " + one.year(),
+                one.place() == null ? words().text("page.none") : words().text("contradictions.chapter", one.place()),
+                one.stated() == null ? one.text() : setting().number(indicator, one.stated()),
+                one.computed() == null ? words().text("page.none") : setting().number(indicator, one.computed()),
+                one.note() == null
+                        ? words().text("kind." + one.kind().code())
+                        : one.note().in(lang()));
+    }
+
+    public List<String> contradictionHeads() {
+        return List.of(
+                words().text("contradictions.indicator"),
+                words().text("contradictions.place"),
+                words().text("contradictions.stated"),
+                words().text("contradictions.computed"),
+                words().text("contradictions.nature"));
+    }
+
+    public List<String> sourceHeads() {
+        return List.of(
+                words().text("sources.source"),
+                words().text("sources.files"),
+                words().text("sources.read"),
+                word("refused"),
+                words().text("sources.covers"));
+    }
+
+    public List<String> cells(SourceStatus source) {
+        return List.of(
+                setting().catalog().source(source.source()).title().in(lang()),
+                setting().numbers().number(source.files(), 0),
+                setting().numbers().number(source.rowsRead(), 0),
+                setting().numbers().number(source.rowsRefused(), 0),
+                source.coversFrom() == null
+                        ? words().text("page.none")
+                        : words().text(
+                                        "sources.period",
+                                        words().shortDate(source.coversFrom()),
+                                        words().shortDate(source.coversTo())));
+    }
+
+    /** How the figures came about, one sentence a line. */
+    public List<String> method() {
+        return word("method.text").lines().toList();
+    }
+
+    /** The sources of some indicators, the office, the snapshot, and that the days are made up where they are. */
+    public String sources(List<Indicator> indicators) {
+        return setting().foot(indicators);
+    }
+}

@@ -1,0 +1,224 @@
+package fr.observatoire.api.report;
+
+import fr.observatoire.api.report.Report.Chapter;
+import fr.observatoire.api.report.Report.Line;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.read.Contradiction;
+import fr.observatoire.warehouse.read.SourceStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * The report as a workbook: a sheet a chapter, its indicators with their units as row headers, figures as numbers and
+ * beside each what kind of figure it is; then contradictions, if any, and sources.
+ */
+final class ReportWorkbook {
+
+    private static final String APPLICATION = "Observatoire";
+    private static final String APPLICATION_VERSION = "1.0";
+    private static final int HUNDRED = 100;
+    // Opacity first: the schema asks for eight digits.
+    private static final String NAVY = "FF12436D";
+    private static final String WHITE = "FFFFFFFF";
+    private static final String RULE = "FFD9E2EA";
+    private static final float MARGIN = 0.4f;
+    private static final int HEAD_LINES = 3;
+    /** Height of a line of text, in points. */
+    private static final double LINE = 15;
+
+    private static final double NARROWEST = 11;
+    private static final double WIDEST = 38;
+    /** A text in a table of many columns is broken earlier: the table is printed as wide as a page, in letters to match. */
+    private static final double WIDEST_OF_MANY = 24;
+
+    private static final int MANY_COLUMNS = 8;
+    /** What a longest text needs around it. */
+    private static final double AROUND = 3;
+
+    private final Report report;
+    private final ReportText text;
+
+    private ReportWorkbook(Report report) {
+        this.report = report;
+        this.text = new ReportText(report);
+    }
+
+    static byte[] write(Report report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, APPLICATION, APPLICATION_VERSION)) {
+            new ReportWorkbook(report).fill(workbook);
+        }
+        return out.toByteArray();
+    }
+
+    private void fill(Workbook workbook) {
+        for (Chapter chapter : report.chapters()) {
+            Worksheet sheet = workbook.newWorksheet(text.word("sheet", chapter.code()));
+            List<List<Object>> rows = new ArrayList<>();
+            chapter.lines().forEach(line -> rows.add(row(line)));
+            table(sheet, text.word("chapter.title", chapter.title(), report.year()), heads(), rows);
+        }
+        if (!report.contradictions().isEmpty()) {
+            List<List<Object>> contradictions = new ArrayList<>();
+            report.contradictions().forEach(each -> contradictions.add(row(each)));
+            table(
+                    workbook.newWorksheet(text.word("contradictions")),
+                    text.word("contradictions.title", report.contradictions().size()),
+                    text.contradictionHeads(),
+                    contradictions);
+        }
+        List<List<Object>> sources = new ArrayList<>();
+        report.sources().forEach(each -> sources.add(row(each)));
+        Worksheet last = workbook.newWorksheet(text.word("sources"));
+        table(last, text.word("sources.title"), text.sourceHeads(), sources);
+        int row = sources.size() + 2;
+        last.value(row, 0, text.office());
+        last.value(row + 1, 0, text.published());
+        last.value(row + 2, 0, text.synthetic());
+    }
+
+    private List<String> heads() {
+        List<String> heads = new ArrayList<>(List.of(text.word("indicator_unit"), text.word("objective")));
+        for (int year : report.years()) {
+            heads.add(text.word("results", year));
+            heads.add(text.word("status", year));
+        }
+        heads.add(text.word("threshold", report.year()));
+        heads.add(text.word("rate", report.year()));
+        heads.add(text.word("verdict", report.year()));
+        return heads;
+    }
+
+    private List<Object> row(Line line) {
+        List<Object> row = new ArrayList<>();
+        row.add(text.labelWithUnit(line.indicator()));
+        row.add(line.objective());
+        for (Observation result : line.results()) {
+            row.add(result.value());
+            row.add(text.status(result));
+        }
+        AttainmentRow attainment = line.attainment();
+        row.add(attainment.threshold());
+        row.add(attainment.rate() == null ? null : attainment.rate() * HUNDRED);
+        row.add(text.verdict(line));
+        return row;
+    }
+
+    private List<Object> row(Contradiction one) {
+        return withNumbers(text.cells(one), 2, Arrays.asList(one.stated(), one.computed()));
+    }
+
+    private List<Object> row(SourceStatus source) {
+        return withNumbers(text.cells(source), 1, List.of(source.files(), source.rowsRead(), source.rowsRefused()));
+    }
+
+    /** The words of a slide's row, with numbers to count with where there are any. */
+    private static List<Object> withNumbers(List<String> words, int from, List<? extends Number> numbers) {
+        List<Object> row = new ArrayList<>(words);
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.get(i) != null) {
+                row.set(from + i, numbers.get(i));
+            }
+        }
+        return row;
+    }
+
+    /** A table with its heading row in sight on screen and on each printed page, as wide as one. */
+    private void table(Worksheet sheet, String title, List<String> heads, List<List<Object>> rows) {
+        double[] widths = IntStream.range(0, heads.size())
+                .mapToDouble(column -> width(heads, rows, column))
+                .toArray();
+        for (int column = 0; column < heads.size(); column++) {
+            sheet.value(0, column, heads.get(column));
+            sheet.width(column, widths[column]);
+            int place = column;
+            boolean numbers = rows.stream().anyMatch(row -> row.get(place) instanceof Number);
+            sheet.style(0, column)
+                    .bold()
+                    .fontColor(WHITE)
+                    .fillColor(NAVY)
+                    .wrapText(true)
+                    .verticalAlignment("center")
+                    .horizontalAlignment(numbers ? "right" : "left")
+                    .indent(numbers ? 0 : 1)
+                    .set();
+        }
+        sheet.rowHeight(0, HEAD_LINES * LINE);
+        for (int row = 0; row < rows.size(); row++) {
+            int lines = 1;
+            for (int column = 0; column < heads.size(); column++) {
+                Object value = rows.get(row).get(column);
+                put(sheet, row + 1, column, value);
+                lines = Math.max(lines, lines(value, widths[column]));
+            }
+            sheet.rowHeight(row + 1, lines * LINE);
+        }
+        sheet.freezePane(1, 1);
+        sheet.repeatRows(0);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.leftMargin(MARGIN);
+        sheet.rightMargin(MARGIN);
+        sheet.header(literal(title), Position.LEFT);
+        sheet.footer(literal(text.foot()), Position.LEFT);
+        sheet.footer("&P / &N", Position.RIGHT);
+    }
+
+    /** An ampersand begins a code in the margins of a sheet. */
+    private static String literal(String text) {
+        return text.replace("&", "&&");
+    }
+
+    /** Wide enough for what stands there, up to where a text is broken. */
+    private static double width(List<String> heads, List<List<Object>> rows, int column) {
+        double longestWord = Stream.of(heads.get(column).split(" "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        double longest = rows.stream()
+                .map(row -> row.get(column))
+                .filter(String.class::isInstance)
+                .mapToInt(value -> ((String) value).length())
+                .max()
+                .orElse(0);
+        double widest = heads.size() < MANY_COLUMNS ? WIDEST : WIDEST_OF_MANY;
+        return Math.max(NARROWEST, Math.min(widest, Math.max(longestWord, longest) + AROUND));
+    }
+
+    private static int lines(Object value, double width) {
+        return value instanceof String text ? (int) Math.ceil((text.length() + 1) / width) : 1;
+    }
+
+    private static void put(Worksheet sheet, int row, int column, Object value) {
+        StyleSetter style = sheet.style(row, column)
+                .verticalAlignment("center")
+                .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                .borderColor(BorderSide.BOTTOM, RULE);
+        if (value instanceof Number number) {
+            sheet.value(row, column, number);
+            // With "#,##0.##" a spreadsheet ends whole numbers with a comma.
+            boolean whole = number.doubleValue() == Math.rint(number.doubleValue());
+            style.format(whole ? "#,##0" : "#,##0.0#").set();
+        } else {
+            if (value != null) {
+                sheet.value(row, column, value.toString());
+            }
+            style.wrapText(true).horizontalAlignment("left").indent(1).set();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fr.observatoire.api.text;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * Numbers as people read them, by the JDK's own locales: {@code 15 371} with U+202F and {@code 48,7 %} with U+00A0 in
+ * French, {@code 15,371} and {@code 48.7%} in English. Years are no numbers: print them as text.
+ */
+public final class Numbers {
+
+    private static final char MINUS = '\u2212';
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    private final Locale locale;
+
+    private Numbers(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** Numbers in {@code lang}: {@code en} is English, anything else French. */
+    public static Numbers in(String lang) {
+        return new Numbers(locale(lang));
+    }
+
+    public static Locale locale(String lang) {
+        return "en".equals(lang) ? Locale.UK : Locale.FRANCE;
+    }
+
+    /** With at most so many decimals, and none for a whole number. */
+    public String number(double value, int decimals) {
+        return format(value, 0, decimals);
+    }
+
+    /** For an axis: no more decimals than the number has, at most two. */
+    public String compact(double value) {
+        return format(value, 0, 2);
+    }
+
+    /** With exactly so many decimals. */
+    public String percent(double value, int decimals) {
+        String number = format(value, decimals, decimals);
+        return Locale.FRANCE.equals(locale) ? number + NO_BREAK_SPACE + '%' : number + '%';
+    }
+
+    /** A change: its sign is always shown, but for a change that rounds to none. */
+    public String change(double percent, int decimals) {
+        String text = percent(percent, decimals);
+        return percent > 0 && hasDigit(text) ? '+' + text : text;
+    }
+
+    /** A change that is no percentage, with its sign. */
+    public String signed(double value, int decimals) {
+        String text = format(value, decimals, decimals);
+        return value > 0 && hasDigit(text) ? '+' + text : text;
+    }
+
+    private String format(double value, int fewest, int most) {
+        DecimalFormat format = (DecimalFormat) DecimalFormat.getNumberInstance(locale);
+        DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+        symbols.setMinusSign(MINUS);
+        format.setDecimalFormatSymbols(symbols);
+        format.setMinimumFractionDigits(fewest);
+        format.setMaximumFractionDigits(most);
+        String text = format.format(value);
+        // A change of -0.04 rounds to nothing, and nothing has no sign.
+        return text.charAt(0) == MINUS && !hasDigit(text) ? text.substring(1) : text;
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '1' && c <= '9');
+    }
+}

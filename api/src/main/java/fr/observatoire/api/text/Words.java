@@ -1,0 +1,114 @@
+package fr.observatoire.api.text;
+
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of charts and pages in one language, from {@code words_<lang>.properties}. */
+public final class Words {
+
+    private static final String BUNDLE = "fr.observatoire.api.words";
+
+    private final String lang;
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Words(String lang) {
+        this.lang = lang;
+        this.locale = Numbers.locale(lang);
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE,
+                Locale.forLanguageTag(lang),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Words in {@code lang}: {@code en} is English, anything else French. */
+    public static Words in(String lang) {
+        return new Words("en".equals(lang) ? "en" : "fr");
+    }
+
+    public String lang() {
+        return lang;
+    }
+
+    /**
+     * A text, with what is put into it.
+     *
+     * @throws java.util.MissingResourceException when there is no such word
+     */
+    public String text(String key, Object... parts) {
+        String text = bundle.getString(key);
+        return parts.length == 0 ? text : text.formatted(parts);
+    }
+
+    /** The word for a code of a vocabulary ({@code warning}, {@code composition}); a code without one stands for itself. */
+    public String code(String vocabulary, String code) {
+        String key = vocabulary + "." + code;
+        return bundle.containsKey(key) ? bundle.getString(key) : code;
+    }
+
+    public String status(ObservationStatus status) {
+        return code("status", status.code());
+    }
+
+    /** The status of so many targets: {@code atteints}. */
+    public String counted(String status, long count) {
+        return text((count == 1 ? "attainment." : "attainments.") + status);
+    }
+
+    /** Why a year cannot be held against its target: a code of its own, or the status of the missing result. */
+    public String obstacle(String code) {
+        return bundle.containsKey("obstacle." + code) ? text("obstacle." + code) : code("status", code);
+    }
+
+    /** Short, for below a column: {@code févr.} when the year is known, {@code S15}, {@code 2020}. */
+    public String shortName(Period period) {
+        return switch (period.grain()) {
+            case MONTH -> DateTimeFormatter.ofPattern("MMM", locale).format(period.start());
+            case QUARTER -> period.code().substring(5).replace("Q", "en".equals(lang) ? "Q" : "T");
+            case WEEK -> period.code().substring(5).replace("W", "en".equals(lang) ? "W" : "S");
+            case DAY -> DateTimeFormatter.ofPattern("d MMM", locale).format(period.start());
+            case SEASON, YEAR -> period.code();
+        };
+    }
+
+    /** In full, for tables: {@code février 2020}. */
+    public String name(Period period) {
+        return switch (period.grain()) {
+            case MONTH -> DateTimeFormatter.ofPattern("MMMM uuuu", locale).format(period.start());
+            case DAY -> date(period.start());
+            case QUARTER, WEEK -> shortName(period) + " " + period.code().substring(0, 4);
+            case SEASON, YEAR -> period.code();
+        };
+    }
+
+    /** The same in a table of one year: {@code février}. */
+    public String nameWithinYear(Period period) {
+        return switch (period.grain()) {
+            case MONTH -> DateTimeFormatter.ofPattern("MMMM", locale).format(period.start());
+            case DAY -> DateTimeFormatter.ofPattern("d MMMM", locale).format(period.start());
+            case QUARTER, WEEK -> shortName(period);
+            case SEASON, YEAR -> period.code();
+        };
+    }
+
+    /** {@code 17 mars 2020}. */
+    public String date(LocalDate day) {
+        return ordinal(day, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+    }
+
+    /** {@code 17 mars 2020} too, but {@code 17 sept. 2020}: for tables. */
+    public String shortDate(LocalDate day) {
+        return ordinal(day, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+    }
+
+    /** French says "1er" where the JDK prints "1". */
+    private String ordinal(LocalDate day, DateTimeFormatter format) {
+        String text = format.withLocale(locale).format(day);
+        return "fr".equals(lang) && day.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
+    }
+}

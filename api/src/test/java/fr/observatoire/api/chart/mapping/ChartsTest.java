@@ -1,0 +1,509 @@
+package fr.observatoire.api.chart.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.api.chart.BarSpec;
+import fr.observatoire.api.chart.BarSpec.Goal;
+import fr.observatoire.api.chart.BarSpec.Mark;
+import fr.observatoire.api.chart.BarSpec.Row;
+import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.ChartText;
+import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.ColumnSpec.Band;
+import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.api.chart.draw.ChartPainter;
+import fr.observatoire.api.chart.draw.Samples;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.comparison.Comparability;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.target.TargetRule;
+import fr.observatoire.warehouse.target.TypedTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What charts say: titles that state the finding, figures as printed, what is missing and why. */
+class ChartsTest {
+
+    /** December against January would compare seasons; a stock has none. */
+    @Test
+    void aTrendWithinYearsTellsItsPeakAndAStockItsLevel() {
+        List<Observation> months = Samples.observations(Grain.MONTH, 2019, 2020);
+        assertEquals(
+                "Fréquentation dans les murs 2019-2020\u00A0: pic à 120 visiteurs (octobre 2019)",
+                SeriesCharts.trend(Samples.setting("fr"), Samples.indicator("visitors-on-site"), months)
+                        .caption()
+                        .title());
+        assertEquals(
+                "Facebook followers December 2020: 85 followers, +107.3% since January 2019",
+                SeriesCharts.trend(Samples.setting("en"), Samples.indicator("facebook-followers"), months)
+                        .caption()
+                        .title());
+    }
+
+    @Test
+    void seasonsHaveTheirNames() {
+        ChartContext setting = Samples.setting("fr");
+        Period high = Samples.CATALOG.calendar().seasons(setting.office().code()).stream()
+                .filter(season -> season.code().equals("high"))
+                .findFirst()
+                .orElseThrow()
+                .in(2020);
+        assertEquals("Haute saison 2020", setting.name(high));
+        assertEquals("Haute saison (juillet et août)", setting.nameWithinYear(high));
+    }
+
+    @Test
+    void aBreakIsALineWithItsReason() {
+        ColumnSpec figure = SeriesCharts.trend(
+                Samples.setting("fr"),
+                Samples.indicator("visitors-on-site"),
+                Samples.observations(Grain.YEAR, 2015, 2019));
+        assertEquals(List.of(new Band(2, 2, "Rupture de série")), figure.bands());
+        assertTrue(figure.caption().notes().get(0).startsWith("Rupture de série le 1er janvier 2017\u00A0: Fusion"));
+        assertEquals(
+                List.of(),
+                SeriesCharts.trend(
+                                Samples.setting("fr"),
+                                Samples.indicator("visitors-on-site"),
+                                Samples.observations(Grain.YEAR, 2017, 2019))
+                        .bands(),
+                "nothing before it to differ from");
+    }
+
+    @Test
+    void aYearSaysHowFarItStandsBesideItsBase() {
+        assertTrue(YearOverYearCharts.of(
+                        Samples.setting("fr"),
+                        Samples.indicator("visitors-on-site"),
+                        Samples.visitorsByYear(),
+                        List.of())
+                .caption()
+                .notes()
+                .contains("En partie comparable\u00A0: des jours d’ouverture manquent dans la période"));
+    }
+
+    /** A closed January made both keys pale. */
+    @Test
+    void theKeyOfASeriesIsThatOfItsFirstColumn() {
+        ColumnSpec.Series series = new ColumnSpec.Series(
+                "2020", ChartColor.NAVY, List.of(Datum.missing("fermé"), Datum.of(1, "1", Fill.SOLID)));
+        assertEquals(Fill.SOLID, series.fill());
+    }
+
+    /** It was headed "−100,0 %", as if nobody had come. */
+    @Test
+    void aYearThatWasCancelledIsNoFall() {
+        List<YearOverYearRow> rows = Samples.months(1).stream()
+                .map(row -> row(row.period(), null, row.baseValue()))
+                .toList();
+        ColumnSpec figure = within("gpdl-visitors", rows);
+        assertEquals(
+                "Visiteurs des animations GPDL 2020, par mois\u00A0: annulé (Covid)",
+                figure.caption().title());
+        assertEquals(Fill.SOLID, figure.series().get(1).fill(), "the key of a year without a column");
+    }
+
+    @Test
+    void seasonsThatLieWithinEachOtherAreNotSummed() {
+        List<YearOverYearRow> rows = Samples.CATALOG
+                .calendar()
+                .seasons(french.office().code())
+                .stream()
+                .map(season -> row(season.in(2020), 3.0, 2.0))
+                .toList();
+        assertEquals(
+                "Statistiques site web (sessions) 2020, par saison\u00A0: en hausse %1$d fois sur %1$d par rapport à 2019"
+                        .formatted(rows.size()),
+                within("web-sessions", rows).caption().title());
+    }
+
+    @Test
+    void aStockThatRoseIsNotSaidToHaveNeverFallen() {
+        List<YearOverYearRow> rows = Samples.months(1).stream()
+                .map(row -> row(row.period(), row.baseValue() + 1, row.baseValue()))
+                .toList();
+        assertEquals(
+                "Abonnés Facebook 2020, par mois\u00A0: en hausse 12 fois sur 12 par rapport à 2019",
+                within("facebook-followers", rows).caption().title());
+    }
+
+    @Test
+    void aWeekThatTheBaseDoesNotHaveIsNotCalledUnreported() {
+        List<YearOverYearRow> rows = new ArrayList<>(Samples.periods(Grain.WEEK));
+        rows.add(new YearOverYearRow(
+                Period.parse("2020-W53"),
+                "2019-W53",
+                12.0,
+                ObservationStatus.NORMAL,
+                null,
+                ObservationStatus.NOT_REPORTED,
+                null,
+                null,
+                Comparability.NOT_COMPARABLE,
+                List.of("no_week_53")));
+        assertTrue(
+                within("web-sessions", rows)
+                        .caption()
+                        .notes()
+                        .contains("2019\u00A0: 1 semaine sans valeur (l’année de base n’a pas de semaine 53)"),
+                within("web-sessions", rows).caption().notes().toString());
+    }
+
+    @Test
+    void theColumnInFullColourIsTheOneThatTheTitleTells() {
+        ColumnSpec peak = SeriesCharts.trend(
+                french, Samples.indicator("visitors-on-site"), Samples.observations(Grain.MONTH, 2019, 2020));
+        List<Datum> solid = peak.series().get(0).data().stream()
+                .filter(datum -> datum.fill() == Fill.SOLID)
+                .toList();
+        assertEquals(List.of(120.0), solid.stream().map(Datum::value).toList());
+    }
+
+    /** The first week of 2020 begins on 30 December 2019. */
+    @Test
+    void weeksCountToTheirOwnYear() {
+        assertTrue(SeriesCharts.trend(
+                        french,
+                        Samples.indicator("visitors-on-site"),
+                        List.of(
+                                Observation.of(Period.parse("2020-W01"), 3),
+                                Observation.of(Period.parse("2020-W02"), 2)))
+                .caption()
+                .title()
+                .startsWith("Fréquentation dans les murs 2020\u00A0: pic à 3 visiteurs"));
+    }
+
+    private ColumnSpec within(String indicator, List<YearOverYearRow> rows) {
+        return YearOverYearCharts.of(french, Samples.indicator(indicator), rows, List.of());
+    }
+
+    private static YearOverYearRow row(Period period, Double value, double base) {
+        return new YearOverYearRow(
+                period,
+                "2019" + period.code().substring(4),
+                value,
+                value == null ? ObservationStatus.CANCELLED_COVID : ObservationStatus.NORMAL,
+                base,
+                ObservationStatus.NORMAL,
+                value == null ? null : value - base,
+                null,
+                Comparability.COMPARABLE,
+                List.of());
+    }
+
+    @Test
+    void aBreakdownWithoutFiguresSaysWhy() {
+        BarSpec figure = SeriesCharts.breakdown(
+                Samples.setting("fr"),
+                Samples.indicator("fairs"),
+                Period.year(2020),
+                "event",
+                List.of(Observation.none(Period.year(2020), ObservationStatus.CANCELLED_COVID)),
+                Map.of());
+        assertEquals("Foires 2020\u00A0: annulé (Covid)", figure.caption().title());
+        assertEquals("annulé (Covid)", figure.rows().get(0).datum().text());
+    }
+
+    private static final double TOLERANCE = 1e-9;
+
+    private final ChartContext french = Samples.setting("fr");
+    private final ChartContext english = Samples.setting("en");
+
+    @Test
+    void theTitleOfAYearStatesItsChange() {
+        assertEquals(
+                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% par rapport à 2019",
+                visitors(french).caption().title());
+        assertEquals(
+                "Visitors at the office 2020: \u221248.7% against 2019",
+                visitors(english).caption().title());
+    }
+
+    @Test
+    void aYearIsSolidBesideThePaleOnesBeforeIt() {
+        ColumnSpec figure = visitors(french);
+        assertEquals(
+                List.of("2018", "2019", "2020"),
+                figure.categories().stream().map(ColumnSpec.Category::name).toList());
+        List<Datum> data = figure.series().get(0).data();
+        assertEquals(
+                List.of(Fill.PALE, Fill.PALE, Fill.SOLID),
+                data.stream().map(Datum::fill).toList());
+        assertEquals("2\u202F057", data.get(2).text());
+        assertEquals("réduit (Covid)", data.get(2).remark());
+    }
+
+    @Test
+    void theTargetIsALineWithItsValue() {
+        ColumnSpec.Target target = visitors(french).target();
+        assertEquals(4500, target.value());
+        assertEquals("Objectif 2020\u00A0: 4\u202F500 visiteurs", target.label());
+    }
+
+    @Test
+    void aGrowthTargetBuildsOnTheYearBefore() {
+        ColumnSpec figure = SeriesCharts.trend(french, Samples.indicator("sales"), Samples.years(156.0, 346.0));
+        assertEquals(171.6, figure.target().value(), TOLERANCE);
+        assertNull(SeriesCharts.trend(french, Samples.indicator("sales"), Samples.years(156.0))
+                .target());
+    }
+
+    @Test
+    void aMissingYearShowsItsReasonAndNoColumn() {
+        ColumnSpec figure =
+                SeriesCharts.trend(french, Samples.indicator("gpdl-visitors"), Samples.years(5268.0, 7155.0, null));
+        Datum last = figure.series().get(0).data().get(2);
+        assertTrue(last.isMissing());
+        assertEquals("annulé (Covid)", last.text());
+        assertEquals(
+                "Visiteurs des animations GPDL 2020\u00A0: annulé (Covid)",
+                figure.caption().title());
+    }
+
+    @Test
+    void monthsStandBesideThoseOfTheYearBefore() {
+        ColumnSpec figure =
+                YearOverYearCharts.of(french, Samples.indicator("visitors-on-site"), Samples.months(1), List.of());
+        assertEquals(List.of("2019", "2020"), names(figure));
+        assertEquals("fermé", figure.series().get(1).data().get(3).text());
+        assertEquals("avr.", figure.categories().get(3).label());
+        assertEquals("avril", figure.categories().get(3).name());
+    }
+
+    @Test
+    void closuresAreBandsClippedToTheYear() {
+        ColumnSpec figure =
+                YearOverYearCharts.of(french, Samples.indicator("visitors-on-site"), Samples.months(1), List.of());
+        List<Band> bands = figure.bands();
+        assertEquals(2, bands.size());
+        assertEquals(2 + 16 / 31.0, bands.get(0).from(), TOLERANCE, "17 March");
+        assertEquals(5 + 8 / 30.0, bands.get(0).to(), TOLERANCE, "8 June inclusive");
+        assertEquals(9 + 30 / 31.0, bands.get(1).from(), TOLERANCE, "31 October");
+        assertEquals(12, bands.get(1).to(), TOLERANCE, "the closure goes on into 2021");
+    }
+
+    @Test
+    void withoutOpeningDaysTheBandsAreThePublicCrisis() {
+        ColumnSpec figure =
+                YearOverYearCharts.of(french, Samples.indicator("web-sessions"), Samples.months(1), List.of());
+        assertEquals(
+                "Période Covid, du 17 mars 2020 au 21 juin 2020",
+                figure.bands().get(0).label());
+    }
+
+    @Test
+    void theFirstYearStandsAlone() {
+        YearOverYearRow first = new YearOverYearRow(
+                Period.year(2018),
+                "2017",
+                4049.0,
+                ObservationStatus.NORMAL,
+                null,
+                ObservationStatus.NOT_REPORTED,
+                null,
+                null,
+                Comparability.NOT_COMPARABLE,
+                List.of("base_missing"));
+        ColumnSpec figure =
+                YearOverYearCharts.of(french, Samples.indicator("visitors-on-site"), List.of(first), List.of());
+        assertEquals(1, figure.categories().size());
+        assertEquals(
+                "Fréquentation dans les murs 2018\u00A0: 4\u202F049 visiteurs",
+                figure.caption().title());
+    }
+
+    @Test
+    void theCovidTitleSetsRawBesideAdjusted() {
+        BarSpec figure = CovidCharts.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.methods());
+        assertEquals(
+                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, \u22123,7\u00A0% par jour d’ouverture",
+                figure.caption().title());
+        assertEquals(3, figure.rows().size());
+        assertEquals("18,5 en 2019, 17,8 en 2020", figure.rows().get(2).datum().remark());
+        assertEquals(Fill.PALE, figure.rows().get(0).datum().fill());
+        assertEquals(Fill.SOLID, figure.rows().get(2).datum().fill());
+    }
+
+    @Test
+    void refusedMethodsAreListedWithTheirReason() {
+        BarSpec figure = CovidCharts.of(english, Samples.indicator("visitors-on-site"), 2020, Samples.methods());
+        assertEquals(
+                "Counterfactual: refused. 26 months before the crisis, 36 are needed at least.",
+                figure.caption().notes().get(0));
+        assertTrue(figure.caption().notes().get(2).startsWith("Mind (Per opening day): "));
+    }
+
+    @Test
+    void anOutingsRateIsCalledByItsName() {
+        BarSpec figure = CovidCharts.of(french, Samples.indicator("visitors-off-site"), 2020, Samples.methods());
+        assertTrue(
+                figure.caption().title().endsWith("par sortie"),
+                figure.caption().title());
+    }
+
+    /** What was expected was not counted "in 2011-01/2020-02", and is no year. */
+    @Test
+    void theCounterfactualIsNamedByTheMonthsOfTheCrisis() {
+        Row row = CovidCharts.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))
+                .rows()
+                .get(0);
+        assertEquals("Contrefactuel, mois de crise", row.label());
+        assertEquals("2\u202F354 attendus, 463 observés", row.datum().remark());
+    }
+
+    @Test
+    void attainmentSaysItsVerdictInWordsSignAndFilling() {
+        Row row = attained("visitors-on-site", target(4500, null, null), 4500.0, 2057, 0.4571, Status.MISSED);
+        assertEquals(Mark.CROSS, row.mark());
+        assertEquals(Fill.HATCHED, row.datum().fill());
+        assertEquals("46\u00A0% · non atteint", row.datum().text());
+        assertEquals("2\u202F057 sur 4\u202F500 visiteurs", row.datum().remark());
+        assertEquals(Goal.at(100), row.goal());
+    }
+
+    @Test
+    void aRangeIsAFrameUpToItsUpperEnd() {
+        Row row = attained("training-courses", target(null, 3.0, 6.0), null, 4, null, Status.ATTAINED);
+        assertEquals(new Goal(50, 100), row.goal());
+        assertEquals(4 / 6.0 * 100, row.datum().value(), TOLERANCE);
+        assertEquals("atteint", row.datum().text(), "a range has no rate");
+        assertEquals("4 pour 3 à 6 formations", row.datum().remark());
+    }
+
+    private Row attained(String code, TypedTarget target, Double threshold, double result, Double rate, Status status) {
+        AttainmentRow row = new AttainmentRow(
+                code, Observation.of(Period.year(2020), result), target, threshold, rate, status, null, false);
+        return AttainmentCharts.of(french, 2020, null, List.of(row)).rows().get(0);
+    }
+
+    private static TypedTarget target(Integer value, Double min, Double max) {
+        return value == null
+                ? new TypedTarget(TargetRule.RANGE_PER_AGENT, null, min, max, "")
+                : new TypedTarget(TargetRule.AT_LEAST, value.doubleValue(), null, null, "");
+    }
+
+    @Test
+    void attainmentCountsItsVerdictsAndLeavesOutWhatHasNoTarget() {
+        BarSpec figure = AttainmentCharts.of(french, 2020, "4.4", Samples.attainment("4.4"));
+        assertTrue(figure.caption().title().startsWith("Objectifs 2020, chapitre 4.4\u00A0: "));
+        assertFalse(figure.rows().stream().anyMatch(row -> row.label().equals("Avis en ligne")));
+        assertEquals(
+                "Objectifs 2020, chapitre 7.2\u00A0: aucun objectif",
+                AttainmentCharts.of(french, 2020, "7.2", Samples.attainment("7.2"))
+                        .caption()
+                        .title());
+    }
+
+    @Test
+    void aBreakdownNamesItsMembersAndSharesTheLargestFirst() {
+        List<Observation> origins = List.of(
+                new Observation(Period.year(2020), "ES", 665.0, ObservationStatus.NORMAL),
+                new Observation(Period.year(2020), "FR-40", 1392.0, ObservationStatus.NORMAL),
+                new Observation(Period.year(2020), "GB", null, ObservationStatus.NOT_REPORTED));
+        BarSpec figure = SeriesCharts.breakdown(
+                french,
+                Samples.indicator("visitors-on-site"),
+                Period.year(2020),
+                "origin",
+                origins,
+                Map.of("FR-40", "Landes", "ES", "Espagne"));
+        assertEquals(
+                List.of("Landes", "Espagne"),
+                figure.rows().stream().map(Row::label).toList());
+        assertEquals("68\u00A0% du total", figure.rows().get(0).datum().remark());
+    }
+
+    @Test
+    void aMemberWithoutANameStandsForItself() {
+        BarSpec figure = SeriesCharts.breakdown(
+                french,
+                Samples.indicator("terra-aventura-players"),
+                Period.year(2020),
+                "trail",
+                List.of(new Observation(Period.year(2020), "habas", 1829.0, ObservationStatus.NORMAL)),
+                Map.of());
+        assertEquals("habas", figure.rows().get(0).label());
+    }
+
+    @Test
+    void theFootNamesSourceSnapshotAndSyntheticDays() {
+        assertEquals(
+                "Source\u00A0: Fréquentation · Office de Tourisme du Pays d’Orthe et Arrigans"
+                        + " · Instantané 20210301-120000 · Jours de démonstration, produits par un générateur",
+                visitors(french).caption().foot());
+    }
+
+    private static ColumnSpec visitors(ChartContext setting) {
+        return YearOverYearCharts.of(
+                setting,
+                Samples.indicator("visitors-on-site"),
+                Samples.visitorsByYear(),
+                Samples.years(4049.0, 4012.0, 2057.0));
+    }
+
+    private static List<String> names(ColumnSpec figure) {
+        return figure.series().stream().map(ColumnSpec.Series::name).toList();
+    }
+
+    /** The name of the month that begins in the last week has no room: it must not make the whole chart small. */
+    @Test
+    void aYearOf53WeeksIsDrawnAtFullSize() {
+        ColumnSpec weeks = YearOverYearCharts.of(
+                french, Samples.indicator("visitors-on-site"), Samples.periods(Grain.WEEK), List.of());
+        assertEquals(
+                "janv.", weeks.categories().get(weeks.categories().size() - 1).label());
+        assertTrue(ChartPainter.of(weeks).fits(1200, 675));
+    }
+
+    @Test
+    void monthsAdjustedForSeasonAreALineThatSkipsClosedMonths() {
+        ColumnSpec figure = AdjustedCharts.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.adjusted(1))
+                .orElseThrow();
+        assertEquals(
+                "Fréquentation dans les murs 2020\u00a0: −59,4\u00a0% une fois la saison corrigée "
+                        + "(209 par mois de crise ouvert, 515 en 2019)",
+                figure.caption().title());
+        assertTrue(figure.caption().notes().contains("La forme de la saison a pu changer pendant la crise."));
+        assertEquals(36, figure.expectation().points().size());
+        assertEquals(515, figure.expectation().points().get(7).value());
+        assertNull(figure.expectation().points().get(26));
+        assertTrue(AdjustedCharts.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))
+                .isEmpty());
+    }
+
+    @Test
+    void aCounterfactualSaysWhatWasLostAndWhatWasExpectedOfEachMonth() {
+        ColumnSpec figure = CounterfactualCharts.of(
+                        french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))
+                .orElseThrow();
+        assertEquals(
+                "Fréquentation dans les murs 2020\u00A0: 1\u202F891 visiteurs de moins qu’attendu aux mois de crise"
+                        + " (de 1\u202F586 à 2\u202F245, à 95\u00A0%)",
+                figure.caption().title());
+        assertTrue(
+                figure.caption().notes().get(0).contains("(mars, avril, mai, juin, octobre, novembre, décembre 2020)"));
+        List<Datum> months = figure.series().get(0).data();
+        assertEquals(Datum.Fill.SOLID, months.get(months.size() - 7).fill(), "June 2020 is part of the loss");
+        assertEquals(Datum.Fill.PALE, months.get(months.size() - 5).fill(), "August 2020 is not");
+        ChartText text = ChartText.of(figure);
+        assertTrue(
+                text.description()
+                        .contains("Attendu sans la crise, juillet 2020\u00A0: 1\u202F300 (de 975 à 1\u202F625)"),
+                text.description());
+        assertEquals(36, text.table().rows().size());
+        assertEquals("", text.table().rows().get(0).get(2), "before the crisis nothing is expected");
+        assertTrue(CounterfactualCharts.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.methods())
+                .isEmpty());
+    }
+}

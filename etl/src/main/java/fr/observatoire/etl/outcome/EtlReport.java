@@ -1,0 +1,112 @@
+package fr.observatoire.etl.outcome;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a run did, for people and for machines.
+ *
+ * @param snapshot the live snapshot after the run, null when none was ever published
+ * @param published false when nothing was new, nothing could be published, or the run only checked
+ * @param sources one line a source that has files in the input folder
+ * @param refusedFiles files refused whole
+ * @param messages what else an analyst should look at: refused records, files passed over; when nothing was loaded,
+ *     what the reading of the files noticed
+ * @param warnings what looks wrong since this run, and can be confirmed
+ * @param refusalsFile every refused record, as a CSV file for Excel
+ */
+public record EtlReport(
+        String snapshot,
+        boolean published,
+        List<SourceLine> sources,
+        List<Message> refusedFiles,
+        List<Message> messages,
+        List<Warning> warnings,
+        String refusalsFile) {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    public EtlReport {
+        sources = List.copyOf(sources);
+        refusedFiles = List.copyOf(refusedFiles);
+        messages = List.copyOf(messages);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * One source: {@code read = loaded + refused + duplicates}.
+     *
+     * @param files files read
+     * @param skippedFiles files that the warehouse holds already, and copies of another
+     * @param seconds time spent on reading its files, all tasks together
+     */
+    public record SourceLine(
+            String source,
+            int files,
+            long read,
+            long loaded,
+            long refused,
+            long duplicates,
+            int skippedFiles,
+            double seconds) {}
+
+    /**
+     * Something about a file.
+     *
+     * @param file relative to the input folder
+     * @param line null when it concerns the whole file
+     * @param column null when it concerns the whole record
+     * @param code of the rule or of the warning
+     * @param text French sentence with the value and what was expected
+     */
+    public record Message(String file, Integer line, String column, String code, String text) implements Serializable {}
+
+    /**
+     * Something that looks wrong and stopped nothing.
+     *
+     * @param id by which it is confirmed
+     * @param from first day concerned, {@code 2020-07-15}; null when it is of no day
+     * @param to last day concerned, inclusive
+     * @param file that shows it, relative to the input folder; null when the series does, not one file
+     * @param line null when it is not one line
+     * @param text French sentence
+     */
+    public record Warning(
+            String id,
+            String office,
+            String source,
+            String code,
+            String from,
+            String to,
+            String file,
+            Integer line,
+            String text) {}
+
+    /**
+     * Whether the input was refused and nothing was published. A run that found nothing new refused nothing; one that only
+     * checked says what the load of the same files would.
+     */
+    @JsonIgnore
+    public boolean refused() {
+        boolean nothingNew = sources.stream().allMatch(line -> line.files() == 0)
+                && sources.stream().anyMatch(line -> line.skippedFiles() > 0);
+        boolean nothingUsable = sources.stream().allMatch(line -> line.loaded() == 0);
+        return !published && !nothingNew && nothingUsable && !refusedFiles.isEmpty();
+    }
+
+    /** The end table as the JSON of the command line contract. */
+    public String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package fr.observatoire.etl.read;
+
+/** The file is not written in the dialect or layout that was tried; another may fit. */
+public final class LayoutMismatchException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String rule;
+    private final int line;
+    private final int likeness;
+
+    /**
+     * @param rule {@code encoding}, {@code header}, …
+     * @param likeness how much fitted all the same: number of columns found. The best attempt is the one reported
+     */
+    public LayoutMismatchException(String rule, int line, int likeness, String message) {
+        super(message);
+        this.rule = rule;
+        this.line = line;
+        this.likeness = likeness;
+    }
+
+    public String rule() {
+        return rule;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public int likeness() {
+        return likeness;
+    }
+}

@@ -1,9 +1,0 @@
-package fr.observatoire.etl.sample.kernel;
-
-/**
- * A partner of the office in a year. Establishments are invented, and nobody is named.
- *
- * @param pack what it subscribes to
- * @param price euros a year
- */
-public record Membership(String partner, String name, String category, String commune, String pack, int price) {}

@@ -1,0 +1,110 @@
+package fr.observatoire.sample;
+
+import fr.observatoire.sample.office.OfficeYear;
+import fr.observatoire.sample.office.SampleOffice;
+import fr.observatoire.sample.office.YearCalendar;
+import fr.observatoire.sample.source.DeclaredSource;
+import fr.observatoire.sample.source.EventSource;
+import fr.observatoire.sample.source.FootfallSource;
+import fr.observatoire.sample.source.GuideSource;
+import fr.observatoire.sample.source.NewsletterSource;
+import fr.observatoire.sample.source.PartnerSource;
+import fr.observatoire.sample.source.PressSource;
+import fr.observatoire.sample.source.PublishedSource;
+import fr.observatoire.sample.source.SampleSource;
+import fr.observatoire.sample.source.SocialSource;
+import fr.observatoire.sample.source.SurveySource;
+import fr.observatoire.sample.source.TerraAventuraSource;
+import fr.observatoire.sample.source.WebSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Writes a data set of any size in the sources' own formats, from a seed. The home office comes out at the figures that
+ * its manual published; every other office, and every other year, is fictitious.
+ */
+public final class SampleGenerator {
+
+    private static final List<SampleSource> SOURCES = List.of(
+            new FootfallSource(),
+            new WebSource(),
+            new SocialSource(),
+            new NewsletterSource(),
+            new PressSource(),
+            new TerraAventuraSource(),
+            new PartnerSource(),
+            new EventSource(),
+            new SurveySource(),
+            new GuideSource(),
+            new DeclaredSource(),
+            new PublishedSource());
+
+    private static final int YEARS_OF_HISTORY = 10;
+
+    private SampleGenerator() {}
+
+    /**
+     * Writes the data set that is committed: the home office in the years that the manual printed, and the footfall of a
+     * fictitious office over ten years, long enough for the methods that learn from before the crisis.
+     */
+    public static void writeCommitted(Path out) {
+        SampleOptions home = SampleOptions.committed(out);
+        write(home, done -> {});
+        int lastYear = home.firstYear() + home.years() - 1;
+        SampleOptions history =
+                new SampleOptions(2, lastYear - YEARS_OF_HISTORY + 1, YEARS_OF_HISTORY, home.seed(), out);
+        SampleOffice fictitious = new SampleOffices(history).office(2);
+        try {
+            new FootfallSource().write(years(fictitious, calendars(history), history));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes office by office, so that memory does not grow with their number. Files already there are replaced. A
+     * fictitious office brings its configuration, in {@code config}.
+     *
+     * @param progress hears the number of offices written so far
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public static void write(SampleOptions options, IntConsumer progress) {
+        List<YearCalendar> calendars = calendars(options);
+        SampleOffices offices = new SampleOffices(options);
+        try {
+            for (int number = 1; number <= options.offices(); number++) {
+                write(offices.office(number), calendars, options);
+                progress.accept(number);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(SampleOffice office, List<YearCalendar> calendars, SampleOptions options)
+            throws IOException {
+        List<OfficeYear> history = years(office, calendars, options);
+        for (SampleSource source : SOURCES) {
+            source.write(history);
+        }
+        if (office.fictitious()) {
+            OfficeConfiguration.write(office, options.out().resolve("config"));
+        }
+    }
+
+    private static List<YearCalendar> calendars(SampleOptions options) {
+        return IntStream.range(0, options.years())
+                .mapToObj(i -> new YearCalendar(options.firstYear() + i))
+                .toList();
+    }
+
+    private static List<OfficeYear> years(SampleOffice office, List<YearCalendar> calendars, SampleOptions options) {
+        return calendars.stream()
+                .map(calendar -> new OfficeYear(office, calendar, options.seed()))
+                .toList();
+    }
+}

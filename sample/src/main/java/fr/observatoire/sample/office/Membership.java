@@ -1,0 +1,9 @@
+package fr.observatoire.sample.office;
+
+/**
+ * A partner of the office in a year. Establishments are invented, and nobody is named.
+ *
+ * @param pack what it subscribes to
+ * @param price euros a year
+ */
+public record Membership(String partner, String name, String category, String commune, String pack, int price) {}

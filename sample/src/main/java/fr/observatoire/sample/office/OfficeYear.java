@@ -1,0 +1,40 @@
+package fr.observatoire.sample.office;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A year of an office: all that a source needs to write its files of that year. */
+public record OfficeYear(SampleOffice office, YearCalendar calendar, long seed) {
+
+    public int year() {
+        return calendar.year();
+    }
+
+    /** The stream of random values of one purpose, the same each time it is asked for. */
+    public Draw draw(String purpose) {
+        return Draw.of(seed, office.code(), year(), purpose);
+    }
+
+    public int count(String indicator) {
+        return office.figures().count(indicator, year());
+    }
+
+    public boolean counted(String indicator) {
+        return office.figures().counted(indicator, year());
+    }
+
+    public Path file(String source, String name) {
+        return office.file(source, name);
+    }
+
+    /** A total of the year shared out over its days. */
+    public int[] shareOverDays(int total, Pattern pattern, Draw draw) {
+        return Allocation.share(total, pattern.weights(calendar, draw));
+    }
+
+    /** The days of all years, one after the other. */
+    public static List<LocalDate> days(List<OfficeYear> history) {
+        return history.stream().flatMap(year -> year.calendar().days().stream()).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package fr.observatoire.sample.office;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How an activity goes through a year: months, days of the week, holidays, and weather that lasts for some days.
+ *
+ * @param months weight of the middle of each month, January first; the days between are interpolated
+ * @param weekdays weight of each day of the week, Monday first
+ * @param schoolHoliday factor on school holidays
+ * @param weather strength of the spells of good and bad days; 0 for none
+ */
+public record Pattern(double[] months, double[] weekdays, double schoolHoliday, double weather) {
+
+    /** Share of yesterday's weather that is left today. */
+    private static final double PERSISTENCE = 0.7;
+
+    /** Even the worst day keeps a fifth of an average one. */
+    private static final double WORST = 0.2;
+
+    /** The weight of every day of the year, never negative. */
+    public double[] weights(YearCalendar calendar, Draw draw) {
+        List<LocalDate> days = calendar.days();
+        double[] weights = new double[days.size()];
+        double spell = 0;
+        for (int i = 0; i < weights.length; i++) {
+            LocalDate day = days.get(i);
+            spell = PERSISTENCE * spell + (1 - PERSISTENCE) * draw.bell();
+            weights[i] = season(day)
+                    * weekdays[day.getDayOfWeek().getValue() - 1]
+                    * (calendar.schoolHoliday(day) ? schoolHoliday : 1)
+                    * Math.max(WORST, 1 + weather * spell);
+        }
+        return weights;
+    }
+
+    /** On the line between the middles of the two months around the day. */
+    private double season(LocalDate day) {
+        double position = day.getMonthValue() - 1 + (day.getDayOfMonth() - 0.5) / day.lengthOfMonth() - 0.5;
+        int before = (int) Math.floor(position);
+        double share = position - before;
+        return months[Math.floorMod(before, 12)] * (1 - share) + months[Math.floorMod(before + 1, 12)] * share;
+    }
+}

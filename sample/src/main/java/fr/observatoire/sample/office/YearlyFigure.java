@@ -1,0 +1,16 @@
+package fr.observatoire.sample.office;
+
+import java.math.BigDecimal;
+
+/**
+ * What a year's figure is to come out as.
+ *
+ * @param value null when there is none
+ * @param status code of the observation status, such as {@code cancelled_covid}
+ */
+public record YearlyFigure(BigDecimal value, String status) {
+
+    public boolean normal() {
+        return status.equals("normal");
+    }
+}

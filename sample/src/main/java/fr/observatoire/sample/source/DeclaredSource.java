@@ -1,0 +1,66 @@
+package fr.observatoire.sample.source;
+
+import fr.observatoire.sample.format.WorkbookFile;
+import fr.observatoire.sample.office.OfficeYear;
+import fr.observatoire.sample.office.PublishedFigures;
+import fr.observatoire.sample.office.YearlyFigure;
+import fr.observatoire.sample.office.YearlyFigures.Measure;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the office states once a year: the figures that no row of a tool counts, and why a figure that rows do count is
+ * lower than usual, or missing.
+ */
+public final class DeclaredSource implements SampleSource.Yearly {
+
+    private static final Map<String, String> STATUSES = Map.of(
+            "normal", "normal",
+            "reduced_covid", "réduit (Covid)",
+            "cancelled_covid", "annulé (Covid)",
+            "not_distributed", "non diffusé",
+            "not_existing", "inexistant",
+            "not_reported", "non communiqué");
+
+    @Override
+    public void write(OfficeYear year) throws IOException {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("code", "indicateur", "annee", "valeur", "statut", "commentaire"));
+        for (Measure measure : year.office().figures().measures()) {
+            YearlyFigure figure = year.office().figures().of(measure.code(), year.year());
+            if (stated(measure, figure, year)) {
+                boolean counted = measure.origin().equals("rows");
+                rows.add(Arrays.asList(
+                        measure.code(),
+                        measure.label(),
+                        year.year(),
+                        counted ? null : figure.value(),
+                        STATUSES.get(figure.status()),
+                        comment(figure, year)));
+            }
+        }
+        WorkbookFile.save(year.file("declared", "releve-annuel-" + year.year() + ".xlsx"), "Relevé", rows);
+    }
+
+    /** A derived figure is stated only where the rows of an earlier year would be needed to derive it. */
+    private static boolean stated(Measure measure, YearlyFigure figure, OfficeYear year) {
+        return switch (measure.origin()) {
+            case "declared" -> true;
+            case "rows" -> !figure.normal();
+            default -> figure.normal()
+                    && measure.code().equals("partnership-revenue-growth")
+                    && year.year() == PublishedFigures.FIRST_YEAR
+                    && !year.office().fictitious();
+        };
+    }
+
+    private static String comment(YearlyFigure figure, OfficeYear year) {
+        if (year.office().fictitious() || !PublishedFigures.covers(year.year())) {
+            return "donnée fictive";
+        }
+        return figure.status().endsWith("covid") ? "attention Covid" : null;
+    }
+}

@@ -1,0 +1,92 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import fr.observatoire.warehouse.comparison.DayValues;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Totals over the days of a year that have a usable counterpart in every base year.
+ *
+ * @param days how many days were summed
+ * @param leftOut how many days of the year, up to the last known one, were not
+ * @param baseValue mean over the base years
+ * @param exposure opening days among them, 0 without an exposure
+ * @param baseExposure mean over the base years
+ */
+record AlignedDays(int days, int leftOut, double value, double baseValue, double exposure, double baseExposure) {
+
+    /** Fewer comparable days say nothing of a year. */
+    static final int MIN_DAYS = 30;
+
+    /**
+     * Sums.
+     *
+     * @param pairs by base year, the counterpart of each day
+     * @param openOnly leaves out the days that were closed on either side; else a closed day adds nothing
+     */
+    static AlignedDays of(ComparisonInput input, Function<Integer, Map<LocalDate, LocalDate>> pairs, boolean openOnly) {
+        Sums sums = new Sums(input, openOnly);
+        List<Map<LocalDate, LocalDate>> byYear =
+                input.baseYears().stream().map(pairs).toList();
+        LocalDate first = LocalDate.of(input.year(), 1, 1);
+        LocalDate last = input.running() ? input.asOf() : LocalDate.of(input.year(), 12, 31);
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            LocalDate current = day;
+            sums.add(
+                    current,
+                    byYear.stream()
+                            .flatMap(year -> Stream.ofNullable(year.get(current)))
+                            .toList());
+        }
+        return sums.result();
+    }
+
+    private static final class Sums {
+        private final DayValues values;
+        private final DayValues openings;
+        private final boolean openOnly;
+        private final int baseYears;
+        private int days;
+        private int leftOut;
+        private double value;
+        private double baseValue;
+        private double exposure;
+        private double baseExposure;
+
+        Sums(ComparisonInput input, boolean openOnly) {
+            this.values = new DayValues(input.values().daily());
+            this.openings = new DayValues(input.exposure().daily());
+            this.openOnly = openOnly;
+            this.baseYears = input.baseYears().size();
+        }
+
+        void add(LocalDate day, List<LocalDate> bases) {
+            boolean usable =
+                    bases.size() == baseYears && usable(day) && bases.stream().allMatch(this::usable);
+            if (!usable) {
+                leftOut++;
+                return;
+            }
+            days++;
+            value += values.contribution(day).getAsDouble();
+            exposure += openings.contribution(day).orElse(0);
+            for (LocalDate base : bases) {
+                baseValue += values.contribution(base).getAsDouble();
+                baseExposure += openings.contribution(base).orElse(0);
+            }
+        }
+
+        private boolean usable(LocalDate day) {
+            OptionalDouble known = openOnly ? values.value(day) : values.contribution(day);
+            return known.isPresent() && (!openOnly || openings.value(day).orElse(0) > 0);
+        }
+
+        AlignedDays result() {
+            return new AlignedDays(days, leftOut, value, baseValue / baseYears, exposure, baseExposure / baseYears);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
+import java.util.OptionalDouble;
+
+/**
+ * {@code base-year}: V/V(2019) - 1, or over the mean of some pre-crisis years, the same months only.
+ *
+ * <p>Source: INSEE Première 1880 (2021) and 1901 (2022), which hold the summers of the crisis against 2019.
+ */
+public final class BaseYearComparison {
+
+    static final String METHOD = "base-year";
+    private static final Text CITATION = new Text(
+            "INSEE Première n° 1880 (2021) et n° 1901 (2022) : comparaison à 2019",
+            "INSEE Première 1880 (2021) and 1901 (2022): comparison with 2019");
+    private static final Text SENTENCE = new Text(
+            "%4$s : %1$s contre %2$s pour la base %5$s, soit %3$s.",
+            "%4$s: %1$s against %2$s for the base %5$s, that is %3$s.");
+
+    private BaseYearComparison() {}
+
+    /** Refused when the base is itself hit by a crisis, incomplete, missing or 0. */
+    public static MethodResult compare(ComparisonInput input) {
+        Totals values = new Totals(input.values());
+        ComparedPart part = ComparedPart.of(input, values);
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input);
+        Observation annual = values.observation(Period.year(input.year()));
+        if (part.isEmpty()) {
+            return answer.refused(
+                    annual == null || annual.value() == null ? Reason.VALUE_MISSING : Reason.PARTIAL_PERIOD);
+        }
+        answer.period(part.code(input.year())).basePeriod(part.baseCode(input));
+        if (!part.whole()) {
+            answer.warnIf(true, MethodWarning.YEAR_TO_DATE).details(new MethodDetails.SameMonths(part.monthCodes()));
+        }
+        return against(input, values, part, answer);
+    }
+
+    private static MethodResult against(
+            ComparisonInput input, Totals values, ComparedPart part, MethodResultBuilder answer) {
+        OptionalDouble value = part.total(values, input.year());
+        OptionalDouble base = part.mean(values, input.baseYears());
+        if (value.isEmpty()
+                || part.whole() && values.observation(Period.year(input.year())).value() == null) {
+            return answer.refused(Reason.VALUE_MISSING);
+        }
+        if (base.isEmpty()) {
+            return answer.refused(partial(input, values) ? Reason.BASE_PARTIAL : Reason.BASE_MISSING);
+        }
+        if (input.baseYears().stream()
+                .flatMap(year -> part.periods(year).stream())
+                .anyMatch(input::hit)) {
+            return answer.refused(Reason.BASE_HIT);
+        }
+        if (base.getAsDouble() == 0 && !input.percentage()) {
+            return answer.refused(Reason.BASE_ZERO);
+        }
+        return answer.totals(value.getAsDouble(), base.getAsDouble())
+                .ok(value.getAsDouble(), base.getAsDouble(), SENTENCE);
+    }
+
+    private static boolean partial(ComparisonInput input, Totals values) {
+        return input.baseYears().stream()
+                .map(year -> values.observation(Period.year(year)))
+                .anyMatch(year -> year != null && year.status() == ObservationStatus.PARTIAL);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
+
+/**
+ * {@code calendar-aligned}: each day opposite the same weekday a whole number of weeks earlier (364 days for the year
+ * before), the days from Easter to Pentecost opposite those as far from Easter, public holidays opposite their namesakes.
+ * It takes the calendar out of the change, not the closures: a closed day adds nothing to its side.
+ *
+ * <p>Source: the calendar regressors of X-13ARIMA-SEATS and TRAMO (trading days, Easter), here as a pairing of days.
+ */
+public final class CalendarAlignedComparison {
+
+    static final String METHOD = "calendar-aligned";
+    private static final Text CITATION = new Text(
+            "X-13ARIMA-SEATS Reference Manual (US Census Bureau) et TRAMO-SEATS : régresseurs de calendrier",
+            "X-13ARIMA-SEATS Reference Manual (US Census Bureau) and TRAMO-SEATS: calendar regressors");
+    private static final Text SENTENCE = new Text(
+            "À calendrier égal : %1$s contre %2$s (base %5$s), soit %3$s.",
+            "With the calendar aligned: %1$s against %2$s (base %5$s), that is %3$s.");
+
+    private CalendarAlignedComparison() {}
+
+    /** Refused without days, and with fewer than 30 days known on both sides. */
+    public static MethodResult compare(ComparisonInput input) {
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input);
+        if (input.percentage() || !input.additive()) {
+            return answer.refused(Reason.NOT_ADDITIVE);
+        }
+        if (input.values().daily().isEmpty()) {
+            return answer.refused(Reason.NO_DAILY_DATA);
+        }
+        AlignedDays days = AlignedDays.of(input, base -> DayPairs.byCalendar(input.year(), base), false);
+        answer.details(new MethodDetails.DaysCompared(days.days(), days.leftOut()))
+                .warnIf(input.running(), MethodWarning.YEAR_TO_DATE)
+                .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), MethodWarning.BASE_CRISIS);
+        if (days.days() < AlignedDays.MIN_DAYS) {
+            return answer.refused(Reason.TOO_FEW_DAYS);
+        }
+        if (days.baseValue() == 0) {
+            return answer.refused(Reason.BASE_ZERO);
+        }
+        return answer.totals(days.value(), days.baseValue()).ok(days.value(), days.baseValue(), SENTENCE);
+    }
+}

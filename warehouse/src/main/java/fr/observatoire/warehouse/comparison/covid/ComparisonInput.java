@@ -1,0 +1,64 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import fr.observatoire.warehouse.catalog.Crisis;
+import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything that the methods of {@link CovidComparison} may ask. The same input always gives the same answer.
+ *
+ * @param per how a rate names the exposure ({@code par jour d'ouverture}); null without one
+ * @param percentage whether the unit is a percentage: its change is then in points
+ * @param additive whether days and months add up to the year: not so for stocks, ratios and distinct counts
+ * @param year the year looked at
+ * @param base what it is held against
+ * @param values the indicator's figures
+ * @param exposure the time in which visitors could come, in days (opening days with their halves, outings), {@link
+ *     GrainSeries#NONE} when the indicator has none; its days are the opening calendar
+ * @param plannedExposure months as the office would have opened them without the crisis; may be empty, then each month
+ *     of the crisis takes the exposure of the same month in the last year before it
+ * @param crises in any order
+ * @param asOf the last day that the figures can know of
+ * @param synthetic the days come from a generator, not from counting
+ * @param seed of the simulation behind the intervals
+ * @param trials of models that were made before; the others are made on the way
+ */
+public record ComparisonInput(
+        Text per,
+        boolean percentage,
+        boolean additive,
+        int year,
+        Base base,
+        GrainSeries values,
+        GrainSeries exposure,
+        List<Observation> plannedExposure,
+        List<Crisis> crises,
+        LocalDate asOf,
+        boolean synthetic,
+        long seed,
+        Backtests trials) {
+
+    public ComparisonInput {
+        plannedExposure = List.copyOf(plannedExposure);
+        crises = List.copyOf(crises);
+    }
+
+    /** The base years, oldest first. */
+    public List<Integer> baseYears() {
+        return base.years(year);
+    }
+
+    /** Whether a crisis meets the period. */
+    boolean hit(Period period) {
+        return crises.stream().anyMatch(crisis -> crisis.meets(period.start(), period.end()));
+    }
+
+    /** Whether the year is not over. */
+    boolean running() {
+        return asOf.isBefore(Period.year(year).end());
+    }
+}

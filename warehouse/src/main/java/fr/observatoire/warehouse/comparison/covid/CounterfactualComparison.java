@@ -1,0 +1,168 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.Counterfactual;
+import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
+import fr.observatoire.warehouse.comparison.covid.model.Interval;
+import fr.observatoire.warehouse.comparison.covid.model.ModelException;
+import fr.observatoire.warehouse.text.Text;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code counterfactual}: what the months of the crisis would have been, forecast from the months before it; lost = sum over
+ * the crisis of (forecast - actual), with 80 and 95 % intervals of the sum from jointly simulated paths. A closed month
+ * counts as no visitors, not as no demand: it is lost in full.
+ *
+ * <p>Source: Brodersen et al., Annals of Applied Statistics 9, 2015 (the counterfactual as a forecast); Hyndman and
+ * Rostami-Tabar, Forecasting interrupted time series, 2024; Athanasopoulos et al., Annals of Tourism Research 99, 2023
+ * (tourism after Covid).
+ */
+public final class CounterfactualComparison {
+
+    static final String METHOD = "counterfactual";
+    static final int MIN_MONTHS = 36;
+    static final int FIRM_MONTHS = 60;
+    static final int FIRM_ORIGINS = 12;
+
+    private static final Text CITATION = new Text(
+            "Brodersen et al. (2015), Annals of Applied Statistics 9 ; Hyndman et Rostami-Tabar (2024) ; "
+                    + "Athanasopoulos et al. (2023), Annals of Tourism Research 99",
+            "Brodersen et al. (2015), Annals of Applied Statistics 9; Hyndman and Rostami-Tabar (2024); "
+                    + "Athanasopoulos et al. (2023), Annals of Tourism Research 99");
+
+    private CounterfactualComparison() {}
+
+    /** Refused without a crisis in the year, with fewer than 36 months before it, and when the gate is not passed. */
+    public static MethodResult compare(ComparisonInput input) {
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input).basePeriod(null);
+        MonthlyInput months = new MonthlyInput(input);
+        Optional<Reason> refusal = unsuited(input, months);
+        if (refusal.isPresent()) {
+            return answer.refused(refusal.get());
+        }
+        YearMonth start = months.crisisStart().orElseThrow();
+        CrisisLoss loss = new CrisisLoss(input, months, start);
+        Optional<Reason> gap = incomplete(loss);
+        if (gap.isPresent()) {
+            return answer.refused(gap.get());
+        }
+        answer.period(CrisisMonths.codes(loss.months()))
+                .basePeriod(loss.history().start() + "/" + start.minusMonths(1));
+        try {
+            return tried(loss, answer);
+        } catch (ModelException unusable) {
+            return answer.refused(Reason.NO_FIT);
+        }
+    }
+
+    /**
+     * The trial that the answer rests on, by its key; none when the answer is refused without one.
+     *
+     * @see ComparisonInput#trials()
+     */
+    public static Backtests trial(ComparisonInput input) {
+        MonthlyInput months = new MonthlyInput(input);
+        if (unsuited(input, months).isPresent()) {
+            return Backtests.NONE;
+        }
+        CrisisLoss loss = new CrisisLoss(input, months, months.crisisStart().orElseThrow());
+        try {
+            return incomplete(loss).isPresent() ? Backtests.NONE : new Backtests(Map.of(loss.trialKey(), loss.gate()));
+        } catch (ModelException unusable) {
+            return Backtests.NONE;
+        }
+    }
+
+    private static Optional<Reason> incomplete(CrisisLoss loss) {
+        if (loss.history().known() < MIN_MONTHS) {
+            return Optional.of(Reason.TOO_FEW_PRE_CRISIS_MONTHS);
+        }
+        if (loss.months().isEmpty()) {
+            return Optional.of(Reason.NO_CRISIS_FIGURES);
+        }
+        return loss.exposureKnown() ? Optional.empty() : Optional.of(Reason.EXPOSURE_MISSING);
+    }
+
+    private static Optional<Reason> unsuited(ComparisonInput input, MonthlyInput months) {
+        if (input.percentage() || !input.additive()) {
+            return Optional.of(Reason.NOT_ADDITIVE);
+        }
+        if (months.isEmpty()) {
+            return Optional.of(Reason.NO_MONTHLY_DATA);
+        }
+        Optional<YearMonth> start = months.crisisStart();
+        if (start.isEmpty()) {
+            return Optional.of(Reason.NO_CRISIS);
+        }
+        if (months.before(start.get()).values().anyMatch(value -> value < 0)) {
+            return Optional.of(Reason.NEGATIVE_VALUES);
+        }
+        boolean zeros = months.before(start.get()).values().anyMatch(value -> value == 0);
+        return zeros && !months.hasExposure() ? Optional.of(Reason.ZEROS) : Optional.empty();
+    }
+
+    private static MethodResult tried(CrisisLoss loss, MethodResultBuilder answer) {
+        BacktestResult gate = loss.gate();
+        CrisisLoss.Estimate estimate = loss.estimate();
+        if (!gate.passed()) {
+            return answer.details(details(loss, estimate.code(), gate)).refused(Reason.GATE_FAILED);
+        }
+        Counterfactual details = new Counterfactual(
+                estimate.code(),
+                loss.start().toString(),
+                loss.history().known(),
+                loss.monthCodes(),
+                estimate.lost(),
+                estimate.intervals(),
+                gate,
+                loss.path(estimate),
+                loss.sensitivity());
+        answer.details(details);
+        Text sentence = sentence(loss, estimate);
+        Optional<Reason> doubt = doubt(loss, estimate, gate);
+        return doubt.isPresent()
+                ? answer.fragile(doubt.get(), estimate.actual(), estimate.forecast(), sentence)
+                : answer.ok(estimate.actual(), estimate.forecast(), sentence);
+    }
+
+    private static Counterfactual details(CrisisLoss loss, String model, BacktestResult gate) {
+        return new Counterfactual(
+                model,
+                loss.start().toString(),
+                loss.history().known(),
+                loss.monthCodes(),
+                null,
+                List.of(),
+                gate,
+                List.of(),
+                List.of());
+    }
+
+    private static Optional<Reason> doubt(CrisisLoss loss, CrisisLoss.Estimate estimate, BacktestResult gate) {
+        if (estimate.fellBack()) {
+            return Optional.of(Reason.FALL_BACK);
+        }
+        if (loss.history().known() < FIRM_MONTHS) {
+            return Optional.of(Reason.SHORT_HISTORY);
+        }
+        return gate.origins() < FIRM_ORIGINS ? Optional.of(Reason.FEW_ORIGINS) : Optional.empty();
+    }
+
+    /** The months summed are named: those between two crises are forecast and drawn, but no part of the loss. */
+    private static Text sentence(CrisisLoss loss, CrisisLoss.Estimate estimate) {
+        Interval interval = estimate.intervals().get(1);
+        return new Text(
+                CrisisMonths.words(loss.months(), Phrases.FR)
+                        + "\u00a0: %1$s observés contre %2$s attendus sans la crise, soit %3$s ; perte de "
+                        + bounds(Phrases.FR, interval) + " (intervalle à 95\u00a0%%).",
+                CrisisMonths.words(loss.months(), Phrases.EN)
+                        + ": %1$s observed against %2$s expected without the crisis, that is %3$s; a loss of "
+                        + bounds(Phrases.EN, interval) + " (95%% interval).");
+    }
+
+    private static String bounds(Phrases phrases, Interval interval) {
+        return phrases.number(interval.lower()) + phrases.to() + phrases.number(interval.upper());
+    }
+}

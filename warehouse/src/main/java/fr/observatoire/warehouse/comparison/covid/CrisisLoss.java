@@ -1,0 +1,206 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.PathMonth;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.Sensitivity;
+import fr.observatoire.warehouse.comparison.covid.model.AirlineForecaster;
+import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
+import fr.observatoire.warehouse.comparison.covid.model.Forecaster;
+import fr.observatoire.warehouse.comparison.covid.model.GuardedForecaster;
+import fr.observatoire.warehouse.comparison.covid.model.Interval;
+import fr.observatoire.warehouse.comparison.covid.model.MonthlySeries;
+import fr.observatoire.warehouse.comparison.covid.model.QuasiPoisson;
+import fr.observatoire.warehouse.comparison.covid.model.RollingOrigin;
+import fr.observatoire.warehouse.comparison.covid.model.SimulatedPaths;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Forecast less actual over the crisis months of one year, for one first month of the crisis. */
+final class CrisisLoss {
+
+    private static final int PATHS = 20_000;
+    private static final int DECEMBER = 12;
+    private static final int SENSITIVITY_LEVEL = 95;
+
+    /** The chart starts this many years before the crisis. */
+    private static final int CHART_YEARS = 4;
+
+    private final ComparisonInput input;
+    private final MonthlyInput data;
+    private final YearMonth start;
+    private final boolean firm;
+    private final MonthlySeries history;
+    private final List<YearMonth> months;
+    private final GuardedForecaster forecaster;
+
+    /**
+     * @param start the first month taken as hit; crisis months of the year before it are not summed
+     */
+    CrisisLoss(ComparisonInput input, MonthlyInput data, YearMonth start) {
+        this(input, data, start, data.before(start).known() >= CounterfactualComparison.FIRM_MONTHS);
+    }
+
+    /** @param firm whether the history is long enough for the airline model where there are days of opening */
+    private CrisisLoss(ComparisonInput input, MonthlyInput data, YearMonth start, boolean firm) {
+        this.input = input;
+        this.data = data;
+        this.start = start;
+        this.firm = firm;
+        this.history = data.before(start);
+        this.months = crisisMonths();
+        this.forecaster = new GuardedForecaster(model());
+    }
+
+    /**
+     * The loss.
+     *
+     * @param forecast total of the forecasts of the months with a figure: the median of the simulated totals
+     * @param actual total of the same months
+     * @param intervals of {@code lost}, at 80 and 95 %
+     */
+    record Estimate(
+            String code,
+            boolean fellBack,
+            double forecast,
+            double actual,
+            List<Interval> intervals,
+            SimulatedPaths paths) {
+
+        double lost() {
+            return forecast - actual;
+        }
+    }
+
+    private List<YearMonth> crisisMonths() {
+        Stream<YearMonth> hit = Stream.concat(data.crisis().of(input.year()).stream(), Stream.of(start));
+        return hit.distinct()
+                .sorted()
+                .filter(month -> month.getYear() == input.year() && !month.isBefore(start))
+                .filter(month -> data.actual(month) != null)
+                .toList();
+    }
+
+    private Forecaster model() {
+        if (!data.hasExposure()) {
+            return AirlineForecaster.ofCounts();
+        }
+        MonthlySeries exposure = data.exposure(start, last());
+        return firm ? AirlineForecaster.ofRates(exposure) : new QuasiPoisson(exposure);
+    }
+
+    /** Whether every month to forecast has its days of opening; true where the indicator does not depend on any. */
+    boolean exposureKnown() {
+        MonthlySeries exposure = data.exposure(start, last());
+        return !data.hasExposure()
+                || Stream.iterate(start, month -> !month.isAfter(last()), month -> month.plusMonths(1))
+                        .noneMatch(month -> Double.isNaN(exposure.at(month)));
+    }
+
+    private YearMonth last() {
+        return YearMonth.of(input.year(), DECEMBER);
+    }
+
+    MonthlySeries history() {
+        return history;
+    }
+
+    YearMonth start() {
+        return start;
+    }
+
+    /** The months summed, in order: hit by the crisis, in the year, with a figure (0 when closed). */
+    List<YearMonth> months() {
+        return months;
+    }
+
+    List<String> monthCodes() {
+        return months.stream().map(YearMonth::toString).toList();
+    }
+
+    /** The trial of the model before the crisis: made before, or now. */
+    BacktestResult gate() {
+        return input.trials().of(trialKey()).orElseGet(() -> RollingOrigin.assess(forecaster, history, input.seed()));
+    }
+
+    /** Names the trial by all that its figures depend on. */
+    String trialKey() {
+        MonthlySeries exposure = data.hasExposure() ? data.exposure(start, last()) : MonthlySeries.of(start);
+        StringBuilder all = new StringBuilder();
+        all.append(RollingOrigin.EDITION)
+                .append(' ')
+                .append(forecaster.code())
+                .append(' ')
+                .append(input.seed());
+        all.append(' ').append(history.start());
+        for (int i = 0; i < history.length(); i++) {
+            all.append(' ').append(history.at(i)).append('/').append(exposure.at(history.month(i)));
+        }
+        return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    Estimate estimate() {
+        int horizon = (int) ChronoUnit.MONTHS.between(start, last()) + 1;
+        GuardedForecaster.Guarded forecast =
+                forecaster.forecast(history, horizon, new Forecaster.Draw(PATHS, input.seed()));
+        double[] totals = forecast.paths().sums(i -> months.contains(start.plusMonths(i)));
+        double actual = months.stream().mapToDouble(data::actual).sum();
+        double[] losses = Arrays.stream(totals).map(total -> total - actual).toArray();
+        return new Estimate(
+                forecast.code(),
+                forecast.fellBack(),
+                SimulatedPaths.quantile(totals, .5),
+                actual,
+                SimulatedPaths.intervals(losses),
+                forecast.paths());
+    }
+
+    /** The months of the chart: some years before the crisis as observed, then with the forecast beside. */
+    List<PathMonth> path(Estimate estimate) {
+        List<PathMonth> path = new ArrayList<>();
+        YearMonth first = start.minusYears(CHART_YEARS);
+        for (int i = 0; i < history.length(); i++) {
+            if (!history.month(i).isBefore(first)) {
+                path.add(new PathMonth(history.month(i).toString(), number(history.at(i)), null, List.of()));
+            }
+        }
+        for (int i = 0; i < estimate.paths().horizon(); i++) {
+            path.add(new PathMonth(
+                    start.plusMonths(i).toString(),
+                    number(data.all().at(start.plusMonths(i))),
+                    estimate.paths().point()[i],
+                    List.of(estimate.paths().month(i, 80), estimate.paths().month(i, 95))));
+        }
+        return path;
+    }
+
+    private static Double number(double value) {
+        return Double.isNaN(value) ? null : Double.valueOf(value);
+    }
+
+    /**
+     * The crisis beginning one month earlier, and one later: one hit month before the cut moves every forecast. The model
+     * stays the same, so that the start alone moves the loss.
+     */
+    List<Sensitivity> sensitivity() {
+        return Stream.of(start.minusMonths(1), start.plusMonths(1))
+                .map(other -> new CrisisLoss(input, data, other, firm))
+                .filter(other -> !other.months.isEmpty())
+                .map(CrisisLoss::sensitive)
+                .toList();
+    }
+
+    private Sensitivity sensitive() {
+        Estimate estimate = estimate();
+        Interval interval = estimate.intervals().stream()
+                .filter(candidate -> candidate.level() == SENSITIVITY_LEVEL)
+                .findFirst()
+                .orElseThrow();
+        return new Sensitivity(start.toString(), estimate.lost(), interval);
+    }
+}

@@ -1,0 +1,99 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import fr.observatoire.warehouse.catalog.Crisis;
+import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The months that a crisis hits. A month counts as hit from its first day of crisis on: 17 March makes March a month hit. */
+final class CrisisMonths {
+
+    /** Two crises less than a year apart are one: no model learns between them. */
+    private static final int YEAR = 12;
+
+    private final List<Crisis> crises;
+
+    CrisisMonths(List<Crisis> crises) {
+        this.crises = crises.stream().sorted(Comparator.comparing(Crisis::from)).toList();
+    }
+
+    boolean hit(YearMonth month) {
+        return crises.stream().anyMatch(crisis -> crisis.meets(month.atDay(1), month.atEndOfMonth()));
+    }
+
+    /** The months of a year that are hit, in order. */
+    List<YearMonth> of(int year) {
+        return Totals.allMonths().stream()
+                .map(month -> YearMonth.of(year, month))
+                .filter(this::hit)
+                .toList();
+    }
+
+    /** The first month of the crisis that meets the year, however long before the year it began. */
+    Optional<YearMonth> start(int year) {
+        Period whole = Period.year(year);
+        Optional<LocalDate> start = crises.stream()
+                .filter(crisis -> crisis.meets(whole.start(), whole.end()))
+                .map(Crisis::from)
+                .findFirst();
+        return start.map(this::backwards).map(YearMonth::from);
+    }
+
+    /**
+     * The stretches of months in a row, in order: {@code 2020-03/2020-06, 2020-10/2020-12}.
+     *
+     * @param months in order, each once
+     */
+    static String codes(List<YearMonth> months) {
+        return stretches(months).stream()
+                .map(stretch -> joined(stretch, "/", YearMonth::toString))
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The same at the head of a sentence: {@code Mars à juin et octobre à décembre 2020}.
+     *
+     * @param months of one year, in order, each once; at least one
+     */
+    static String words(List<YearMonth> months, Phrases phrases) {
+        String names = stretches(months).stream()
+                .map(stretch -> joined(stretch, phrases.to(), phrases::month))
+                .collect(Collectors.joining(phrases.and()));
+        return names.substring(0, 1).toUpperCase(Locale.ROOT) + names.substring(1) + " "
+                + months.get(0).getYear();
+    }
+
+    private static String joined(List<YearMonth> stretch, String to, Function<YearMonth, String> name) {
+        String first = name.apply(stretch.get(0));
+        return stretch.size() == 1 ? first : first + to + name.apply(stretch.get(stretch.size() - 1));
+    }
+
+    private static List<List<YearMonth>> stretches(List<YearMonth> months) {
+        List<List<YearMonth>> stretches = new ArrayList<>();
+        YearMonth next = null;
+        for (YearMonth month : months) {
+            if (!month.equals(next)) {
+                stretches.add(new ArrayList<>());
+            }
+            stretches.get(stretches.size() - 1).add(month);
+            next = month.plusMonths(1);
+        }
+        return stretches;
+    }
+
+    private LocalDate backwards(LocalDate start) {
+        return crises.stream()
+                .filter(crisis -> crisis.from().isBefore(start))
+                .filter(crisis -> !crisis.to().isBefore(start.minusMonths(YEAR)))
+                .findFirst()
+                .map(crisis -> backwards(crisis.from()))
+                .orElse(start);
+    }
+}

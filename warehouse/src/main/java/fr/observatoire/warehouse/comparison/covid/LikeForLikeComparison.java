@@ -1,0 +1,54 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
+
+/**
+ * {@code like-for-like}: the sum over D of V(y) against that of the base, D being the days on which the office was open
+ * in both years, each opposite the same weekday a whole number of weeks earlier.
+ *
+ * <p>Source: own definition, after the like-for-like sales of retail reporting.
+ */
+public final class LikeForLikeComparison {
+
+    static final String METHOD = "like-for-like";
+    private static final Text CITATION = new Text(
+            "Définition propre à l’observatoire : jours ouverts les deux années, alignés par jour de semaine",
+            "The observatory's own definition: days open in both years, aligned by weekday");
+    private static final Text SENTENCE = new Text(
+            "Sur les jours ouverts les deux années : %1$s contre %2$s (base %5$s), soit %3$s.",
+            "On the days open in both years: %1$s against %2$s (base %5$s), that is %3$s.");
+
+    /** Opening times within a percent of each other are alike. */
+    private static final double ALIKE = .01;
+
+    private LikeForLikeComparison() {}
+
+    /** Refused without days, without an opening calendar, and with fewer than 30 days open on both sides. */
+    public static MethodResult compare(ComparisonInput input) {
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input);
+        if (input.percentage() || !input.additive()) {
+            return answer.refused(Reason.NOT_ADDITIVE);
+        }
+        if (input.exposure().isEmpty()) {
+            return answer.refused(Reason.NO_EXPOSURE);
+        }
+        if (input.values().daily().isEmpty() || input.exposure().daily().isEmpty()) {
+            return answer.refused(Reason.NO_DAILY_DATA);
+        }
+        AlignedDays days = AlignedDays.of(input, base -> DayPairs.byWeekday(input.year(), base), true);
+        answer.details(new MethodDetails.DaysCompared(days.days(), days.leftOut()))
+                .warnIf(input.running(), MethodWarning.YEAR_TO_DATE)
+                .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), MethodWarning.BASE_CRISIS);
+        if (days.days() < AlignedDays.MIN_DAYS) {
+            return answer.refused(Reason.TOO_FEW_DAYS);
+        }
+        if (days.baseValue() == 0) {
+            return answer.refused(Reason.BASE_ZERO);
+        }
+        return answer.totals(days.value(), days.baseValue())
+                .exposure(days.exposure(), days.baseExposure())
+                .warnIf(Math.abs(days.exposure() / days.baseExposure() - 1) > ALIKE, MethodWarning.OPENING_HOURS_DIFFER)
+                .ok(days.value(), days.baseValue(), SENTENCE);
+    }
+}

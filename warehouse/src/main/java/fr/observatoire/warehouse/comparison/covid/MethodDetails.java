@@ -1,0 +1,105 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
+import fr.observatoire.warehouse.comparison.covid.model.Interval;
+import fr.observatoire.warehouse.text.Text;
+import java.util.List;
+
+/** Figures that belong to one method only. */
+public sealed interface MethodDetails {
+
+    /**
+     * Of {@code base-year}, when the year is not complete.
+     *
+     * @param months the months compared, as {@code 2020-01}
+     */
+    record SameMonths(List<String> months) implements MethodDetails {}
+
+    /**
+     * Of {@code like-for-like} and {@code calendar-aligned}.
+     *
+     * @param daysCompared days of the year that found a counterpart and were summed
+     * @param daysLeftOut days of the year without a usable counterpart
+     */
+    record DaysCompared(int daysCompared, int daysLeftOut) implements MethodDetails {}
+
+    /**
+     * Of {@code per-opening-day}: ln(V/V0) = ln(O/O0) + ln((V/O)/(V0/O0)).
+     *
+     * @param logDays ln(O/O0)
+     * @param logRate ln of the rate ratio
+     * @param shareDays share of the whole log change that comes from the days, a ratio; null when nothing changed
+     * @param shareRate the rest
+     * @param expectedRate rate of the base year on the days on which the office was open in the year, as a ratio to the
+     *     base rate: above 1, the closures fell in low season, which flatters the year; null without months
+     * @param rateIntervals of the change of the rate, in percent; empty without days
+     * @param rateIntervalCovers what these intervals cover and what not; null without them
+     */
+    record LogSplit(
+            double logDays,
+            double logRate,
+            Double shareDays,
+            Double shareRate,
+            Double expectedRate,
+            List<Interval> rateIntervals,
+            Text rateIntervalCovers)
+            implements MethodDetails {}
+
+    /**
+     * Of {@code counterfactual}.
+     *
+     * @param model code: {@code airline}, {@code airline_exposure}, {@code quasi_poisson}, {@code seasonal_naive}
+     * @param crisisStart first month taken as hit, {@code 2020-03}
+     * @param preCrisisMonths months with a value that the model learnt from
+     * @param lostMonths the months summed: those of the year that a crisis hits and that have a figure, not those between
+     *     two crises
+     * @param lost forecast less actual over these months; negative for a gain
+     * @param lostIntervals of that sum, from jointly simulated paths: never the sum of monthly bounds
+     * @param gate how the model did before the crisis; null when the series is too short to try
+     * @param path every month of the chart, oldest first
+     * @param sensitivity the loss with the crisis starting one month earlier and one later
+     */
+    record Counterfactual(
+            String model,
+            String crisisStart,
+            int preCrisisMonths,
+            List<String> lostMonths,
+            Double lost,
+            List<Interval> lostIntervals,
+            BacktestResult gate,
+            List<PathMonth> path,
+            List<Sensitivity> sensitivity)
+            implements MethodDetails {}
+
+    /**
+     * One month of the chart.
+     *
+     * @param observed null for a month without a figure: a closed month is not zero
+     * @param forecast null before the crisis
+     * @param intervals of the month alone; they must not be added up
+     */
+    record PathMonth(String period, Double observed, Double forecast, List<Interval> intervals) {}
+
+    /** The loss as it would be with another first month of the crisis. */
+    record Sensitivity(String crisisStart, double lost, Interval interval95) {}
+
+    /**
+     * Of {@code seasonally-adjusted}.
+     *
+     * @param outliers what the model took out, in order of time
+     * @param path every month, oldest first
+     */
+    record Adjustment(List<Outlier> outliers, List<AdjustedMonth> path) implements MethodDetails {}
+
+    /**
+     * A one-off effect.
+     *
+     * @param kind {@code AO}, {@code LS} or {@code TC}
+     * @param effectPercent effect on the month where it begins, in percent
+     * @param crisis imposed because the month lies in a crisis, rather than found
+     */
+    record Outlier(String period, String kind, double effectPercent, double t, boolean crisis) {}
+
+    /** One month, adjusted for season; the observed value is null for a closed month. */
+    record AdjustedMonth(String period, Double observed, double adjusted, double trend) {}
+}

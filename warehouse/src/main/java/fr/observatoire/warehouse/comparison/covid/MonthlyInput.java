@@ -1,0 +1,122 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import fr.observatoire.warehouse.comparison.covid.model.MonthlySeries;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The months of an input as the models read them; months that are not over, or known only in part, are left out. */
+final class MonthlyInput {
+
+    private final NavigableMap<YearMonth, Double> values = new TreeMap<>();
+    private final Set<YearMonth> closed = new HashSet<>();
+    private final Map<YearMonth, Double> exposure;
+    private final Map<YearMonth, Double> planned;
+    private final CrisisMonths crisis;
+    private final Optional<YearMonth> crisisStart;
+
+    MonthlyInput(ComparisonInput input) {
+        this.crisis = new CrisisMonths(input.crises());
+        this.crisisStart = crisis.start(input.year());
+        this.exposure = days(input.exposure().monthly());
+        this.planned = days(input.plannedExposure());
+        input.values().monthly().stream()
+                .filter(month -> !month.period().end().isAfter(input.asOf()))
+                .filter(month -> month.status() != ObservationStatus.PARTIAL)
+                .forEach(this::add);
+    }
+
+    private void add(Observation observation) {
+        YearMonth month = YearMonth.from(observation.period().start());
+        if (observation.status() == ObservationStatus.CLOSED) {
+            closed.add(month);
+        } else if (observation.value() != null) {
+            values.put(month, observation.value());
+        }
+    }
+
+    private static Map<YearMonth, Double> days(List<Observation> months) {
+        Map<YearMonth, Double> days = new HashMap<>();
+        for (Observation month : months) {
+            boolean none = month.status() == ObservationStatus.CLOSED;
+            if (month.value() != null || none) {
+                days.put(YearMonth.from(month.period().start()), none ? Double.valueOf(0) : month.value());
+            }
+        }
+        return days;
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    boolean hasExposure() {
+        return !exposure.isEmpty();
+    }
+
+    CrisisMonths crisis() {
+        return crisis;
+    }
+
+    /** The first month of the crisis that meets the year; empty when none does. */
+    Optional<YearMonth> crisisStart() {
+        return crisisStart;
+    }
+
+    /** What visitors there were: 0 in a closed month, null in one that nobody reported. */
+    Double actual(YearMonth month) {
+        return closed.contains(month) ? Double.valueOf(0) : values.get(month);
+    }
+
+    /** All months from the first with a value to the last, crisis or not; closed months are {@code NaN}, not zero. */
+    MonthlySeries all() {
+        return MonthlySeries.of(values.firstKey(), values.lastKey(), values);
+    }
+
+    /**
+     * The months from the first with a value up to the month before {@code end}. Months of a former crisis are missing;
+     * so are closed months, and those of which nobody knows the days of opening that the others have.
+     */
+    MonthlySeries before(YearMonth end) {
+        NavigableMap<YearMonth, Double> known = new TreeMap<>(values.headMap(end));
+        known.keySet().removeIf(this::formerCrisis);
+        known.keySet().removeIf(month -> hasExposure() && exposure.getOrDefault(month, 0.) <= 0);
+        return known.isEmpty() ? MonthlySeries.of(end) : MonthlySeries.of(known.firstKey(), end.minusMonths(1), known);
+    }
+
+    private boolean formerCrisis(YearMonth month) {
+        return crisis.hit(month) && crisisStart.map(month::isBefore).orElse(true);
+    }
+
+    /**
+     * Days of opening: as they were before {@code start}, and from then on as they were planned; without a plan, as in the
+     * same month of the last year before. {@code NaN} when neither is known.
+     */
+    MonthlySeries exposure(YearMonth start, YearMonth last) {
+        Map<YearMonth, Double> days = new HashMap<>(exposure);
+        days.keySet().removeIf(month -> !month.isBefore(start));
+        for (YearMonth month = start; !month.isAfter(last); month = month.plusMonths(1)) {
+            Double plan = planned.getOrDefault(month, exposure.get(lastBefore(month, start)));
+            if (plan != null) {
+                days.put(month, plan);
+            }
+        }
+        return MonthlySeries.of(values.firstKey(), last, days);
+    }
+
+    private static YearMonth lastBefore(YearMonth month, YearMonth start) {
+        YearMonth same = month;
+        while (!same.isBefore(start)) {
+            same = same.minusYears(1);
+        }
+        return same;
+    }
+}

@@ -1,0 +1,50 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
+
+/**
+ * {@code raw}: V(t)/V(t-1y) - 1, the year before whatever the base asked for. It is never hidden and never adjusted.
+ *
+ * <p>Source: the year-on-year change as INSEE and UN Tourism publish it beside every other.
+ */
+public final class RawComparison {
+
+    static final String METHOD = "raw";
+    private static final Text CITATION = new Text(
+            "INSEE, Informations rapides (fréquentation touristique) ; UN Tourism, World Tourism Barometer",
+            "INSEE, Informations rapides (tourist attendance); UN Tourism, World Tourism Barometer");
+    private static final Text SENTENCE = new Text(
+            "%4$s : %1$s contre %2$s en %5$s, soit %3$s, sans aucune correction.",
+            "%4$s: %1$s against %2$s in %5$s, that is %3$s, without any correction.");
+
+    private RawComparison() {}
+
+    /** Refused without a figure on one side, with a base of 0, and for a part of a year against a whole one. */
+    public static MethodResult compare(ComparisonInput input) {
+        Totals totals = new Totals(input.values());
+        Observation current = totals.observation(Period.year(input.year()));
+        Observation base = totals.observation(Period.year(input.year() - 1));
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input)
+                .basePeriod(Period.year(input.year() - 1).code())
+                .warnIf(input.hit(Period.year(input.year() - 1)), MethodWarning.BASE_CRISIS);
+        if (current == null || current.value() == null) {
+            return answer.refused(Reason.VALUE_MISSING);
+        }
+        if (base == null || base.value() == null) {
+            return answer.refused(Reason.BASE_MISSING);
+        }
+        if (current.status() == ObservationStatus.PARTIAL || input.running()) {
+            return answer.refused(Reason.PARTIAL_PERIOD);
+        }
+        if (base.status() == ObservationStatus.PARTIAL) {
+            return answer.refused(Reason.BASE_PARTIAL);
+        }
+        if (base.value() == 0 && !input.percentage()) {
+            return answer.refused(Reason.BASE_ZERO);
+        }
+        return answer.totals(current.value(), base.value()).ok(current.value(), base.value(), SENTENCE);
+    }
+}

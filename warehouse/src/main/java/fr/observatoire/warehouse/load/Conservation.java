@@ -1,0 +1,81 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.store.Session;
+import java.util.List;
+
+/**
+ * The law that nothing is lost and nothing counted twice: for each file, records read = loaded + refused + duplicates.
+ */
+final class Conservation {
+
+    private final Session session;
+
+    Conservation(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Holds what the manifest says of each new file against what the lake brought, with every record registered.
+     *
+     * @throws ConservationException naming the first file whose records do not add up
+     */
+    void checkLake() {
+        refuse(
+                """
+                SELECT path, rows_read, coalesce(records, 0), new_file.rows_refused, new_file.rows_duplicate
+                FROM new_file
+                LEFT JOIN (SELECT file_key, count(*) AS records FROM fct_record GROUP BY file_key) USING (file_key)
+                WHERE accepted AND rows_read <> coalesce(records, 0) + rows_refused + rows_duplicate
+                ORDER BY path
+                """,
+                "%s : %d lignes lues, mais %d à charger + %d refusées + %d doublons.");
+        refuse(
+                """
+                SELECT path, rows_refused, coalesce(refused, 0), 0, 0
+                FROM new_file
+                LEFT JOIN (
+                    SELECT file_no, count(DISTINCT line) AS refused FROM lake_all WHERE fact = 'refusal' GROUP BY file_no
+                ) USING (file_no)
+                WHERE accepted AND rows_refused <> coalesce(refused, 0)
+                ORDER BY path
+                """,
+                "%s : %d lignes refusées au compte, mais %d avec leur motif.");
+        refuse(
+                """
+                SELECT path, line, 0, 0, 0
+                FROM (SELECT DISTINCT file_no, line FROM lake_all WHERE fact NOT IN ('record', 'refusal', 'warning'))
+                JOIN new_file USING (file_no)
+                ANTI JOIN fct_record USING (file_key, line)
+                ORDER BY path, line
+                LIMIT 1
+                """,
+                "%s : la ligne %d donne des chiffres sans être un enregistrement accepté.");
+    }
+
+    /**
+     * Holds the star's register against the count of every file ever read, at the end of the load.
+     *
+     * @throws ConservationException naming the first file whose records do not add up
+     */
+    void checkStar() {
+        refuse(
+                """
+                SELECT path, rows_loaded, coalesce(records, 0), 0, 0
+                FROM dim_file
+                LEFT JOIN (SELECT file_key, count(*) AS records FROM fct_record GROUP BY file_key) USING (file_key)
+                WHERE rows_loaded <> coalesce(records, 0)
+                ORDER BY path
+                """,
+                "%s : %d lignes chargées au compte, mais %d dans l’entrepôt.");
+    }
+
+    private void refuse(String faults, String sentence) {
+        List<String> found = session.list(
+                faults,
+                row -> sentence.formatted(
+                        row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+        if (!found.isEmpty()) {
+            throw new ConservationException("Le compte n’y est pas. " + found.get(0) + " Rien n’est publié.");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.store.StoreException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Takes the lake's rows into the facts: each kind of row through its file in {@code model/loads}. */
+final class Facts {
+
+    /** Rows about records, not figures. */
+    private static final Set<String> BOOKS = Set.of("record", "refusal", "warning");
+
+    private static final String DIMENSION = "dim_";
+
+    private final Session session;
+    private final StarSchema schema;
+    private final Map<String, String> loads;
+    private final Lake lake;
+
+    Facts(Session session, StarSchema schema, Catalog catalog, Lake lake) {
+        this.session = session;
+        this.schema = schema;
+        this.loads = catalog.sql("loads");
+        this.lake = lake;
+    }
+
+    /** Removes every figure of the records that a later export replaced. */
+    void removeLost() {
+        if (session.count("SELECT count(*) FROM lost WHERE held") == 0) {
+            return;
+        }
+        for (String table : schema.tablesOfRecords()) {
+            session.run(
+                    """
+                    DELETE FROM %1$s USING lost
+                    WHERE lost.held AND %1$s.file_key = lost.file_key AND %1$s.line = lost.line
+                    """
+                            .formatted(table));
+        }
+    }
+
+    /** Inserts the new figures, dimensions first: facts point at them. */
+    void insertNew() {
+        refuseUnknownPartitions();
+        loads.forEach((file, sql) -> {
+            String partition = StarSchema.name(file);
+            if (partition.startsWith(DIMENSION)) {
+                load(partition, sql);
+            }
+        });
+        for (String partition : facts()) {
+            lake.show(partition);
+            schema.memberDimensions(partition).forEach(this::addMembers);
+            load(partition, loads.get(partition + ".sql"));
+        }
+    }
+
+    private List<String> facts() {
+        return lake.partitions().stream()
+                .filter(p -> !BOOKS.contains(p) && !p.startsWith(DIMENSION))
+                .toList();
+    }
+
+    private void load(String partition, String sql) {
+        lake.show(partition);
+        try {
+            session.run(sql);
+        } catch (StoreException e) {
+            throw new StoreException("Le chargement de « " + partition + " » a échoué. " + e.getMessage(), e);
+        }
+    }
+
+    private void refuseUnknownPartitions() {
+        Set<String> unknown = new TreeSet<>(lake.partitions());
+        unknown.removeIf(partition -> BOOKS.contains(partition) || loads.containsKey(partition + ".sql"));
+        if (!unknown.isEmpty()) {
+            throw new StoreException("Le lac contient des lignes sans chargement déclaré : " + unknown
+                    + " ; attendu un fichier par sorte dans model/loads.");
+        }
+    }
+
+    /** Members appear with the records that name them; of two labels the one of the later day holds. */
+    private void addMembers(String dimension) {
+        session.run(
+                """
+                CREATE OR REPLACE TEMP TABLE seen AS
+                SELECT
+                    office_key,
+                    member,
+                    coalesce(last(member_label ORDER BY date, member_label) FILTER (member_label IS NOT NULL), member)
+                        AS label,
+                    coalesce(max(date) FILTER (member_label IS NOT NULL), DATE '1900-01-01') AS labelled_on
+                FROM lake
+                WHERE member IS NOT NULL
+                GROUP BY office_key, member
+                """);
+        session.run(
+                """
+                UPDATE dim_%1$s SET label = seen.label, labelled_on = seen.labelled_on
+                FROM seen
+                WHERE seen.office_key = dim_%1$s.office_key AND seen.member = dim_%1$s.%1$s
+                  AND row(seen.labelled_on, seen.label) > row(dim_%1$s.labelled_on, dim_%1$s.label);
+
+                INSERT INTO dim_%1$s BY NAME
+                SELECT
+                    (SELECT coalesce(max(%1$s_key), 0) FROM dim_%1$s)
+                        + row_number() OVER (ORDER BY office_key, member) AS %1$s_key,
+                    office_key,
+                    member AS %1$s,
+                    label,
+                    labelled_on
+                FROM seen
+                WHERE NOT EXISTS (
+                    FROM dim_%1$s AS known
+                    WHERE known.office_key = seen.office_key AND known.%1$s = seen.member)
+                """
+                        .formatted(dimension));
+    }
+}

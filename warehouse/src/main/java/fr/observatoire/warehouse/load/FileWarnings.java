@@ -1,0 +1,129 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.store.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the reading of the new files noticed, and what their comparison with the exports before shows. */
+final class FileWarnings {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final String MISSING = "missing_in_later_export";
+
+    private final Session session;
+
+    FileWarnings(Session session) {
+        this.session = session;
+    }
+
+    /** The ETL's warnings, then the store's, by file. */
+    List<NewWarning> list() {
+        List<NewWarning> noticed = new ArrayList<>(fromLake());
+        noticed.addAll(missingInLaterExports());
+        return noticed;
+    }
+
+    private List<NewWarning> fromLake() {
+        return session.list(
+                """
+                SELECT office, source, resource, file_key, line, category, member_label
+                FROM lake_all
+                JOIN new_file USING (file_no)
+                WHERE fact = 'warning' AND accepted
+                ORDER BY path, line, category
+                """,
+                FileWarnings::read);
+    }
+
+    private static NewWarning read(ResultSet row) throws SQLException {
+        String office = row.getString("office");
+        String source = row.getString("source");
+        String code = row.getString("category");
+        String text = row.getString("member_label");
+        return new NewWarning(
+                NewWarning.id(office, source, row.getString("resource"), code, text),
+                office,
+                source,
+                code,
+                text,
+                null,
+                null,
+                row.getInt("file_key"),
+                row.getInt("line"));
+    }
+
+    /**
+     * Records of an export that a later one of the same days does not hold. They keep their figures: an export that
+     * shrank is more often a filter left on than a day that never was.
+     */
+    private List<NewWarning> missingInLaterExports() {
+        findOverlaps();
+        return session.list(
+                """
+                SELECT
+                    office, source, later, earlier_path, count(*) AS records,
+                    min(date) AS first_day, max(date) AS last_day
+                FROM (SELECT file_key, date FROM fct_record SEMI JOIN overlap ON earlier = file_key)
+                JOIN overlap ON earlier = file_key
+                WHERE date BETWEEN covers_from AND covers_to
+                GROUP BY ALL
+                ORDER BY ALL
+                """,
+                FileWarnings::missing);
+    }
+
+    /** Pairs of exports of the same thing: they share a record, or one is a new state of the other's file. */
+    private void findOverlaps() {
+        session.run(
+                """
+                CREATE TEMP TABLE overlap AS
+                WITH pair AS (
+                    SELECT DISTINCT winner_file AS later, file_key AS earlier FROM lost
+                    UNION
+                    SELECT later.file_key, earlier.file_key
+                    FROM precedence AS later
+                    JOIN precedence AS earlier USING (office, source, resource, path)
+                    WHERE later.accepted AND later.rank > earlier.rank AND (later.is_new OR earlier.is_new)
+                )
+                SELECT
+                    later,
+                    earlier,
+                    later_file.office,
+                    later_file.source,
+                    earlier_file.path AS earlier_path,
+                    later_file.covers_from,
+                    later_file.covers_to
+                FROM pair
+                JOIN dim_file AS later_file ON later_file.file_key = later
+                JOIN dim_file AS earlier_file ON earlier_file.file_key = earlier
+                """);
+    }
+
+    private static NewWarning missing(ResultSet row) throws SQLException {
+        String office = row.getString("office");
+        String source = row.getString("source");
+        LocalDate from = Session.date(row, "first_day");
+        LocalDate to = Session.date(row, "last_day");
+        long records = row.getLong("records");
+        String which = records == 1
+                ? "Un enregistrement (" + DAY.format(from) + ") manque"
+                : records + " enregistrements (du " + DAY.format(from) + " au " + DAY.format(to) + ") manquent";
+        String text = which + " dans cet export plus récent : les valeurs de " + row.getString("earlier_path")
+                + " sont gardées.";
+        return new NewWarning(
+                NewWarning.id(office, source, MISSING, text),
+                office,
+                source,
+                MISSING,
+                text,
+                from,
+                to,
+                row.getInt("later"),
+                null);
+    }
+}

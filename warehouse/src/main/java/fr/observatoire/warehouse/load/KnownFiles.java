@@ -1,0 +1,24 @@
+package fr.observatoire.warehouse.load;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The files that need not be read again.
+ *
+ * @param accepted what the warehouse took
+ * @param refused what it refused whole under this very catalogue, with the reason
+ */
+public record KnownFiles(Set<KnownFile> accepted, Map<KnownFile, String> refused) {
+
+    static final KnownFiles NONE = new KnownFiles(Set.of(), Map.of());
+
+    public KnownFiles {
+        accepted = Set.copyOf(accepted);
+        refused = Map.copyOf(refused);
+    }
+
+    public boolean contains(KnownFile file) {
+        return accepted.contains(file) || refused.containsKey(file);
+    }
+}

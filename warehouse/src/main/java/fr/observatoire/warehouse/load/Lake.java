@@ -1,0 +1,148 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.store.Sql;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What one run of the ETL wrote, seen from the database: the temporary table {@code new_file} holds the files of the
+ * manifest that the warehouse does not hold yet, the view {@code lake_all} their rows.
+ */
+final class Lake {
+
+    private static final String COLUMNS =
+            """
+            file_no INTEGER, line INTEGER, record_key VARCHAR, record_digest VARCHAR, date DATE, date_to DATE,
+            place VARCHAR, channel VARCHAR, origin VARCHAR, member VARCHAR, member_label VARCHAR, category VARCHAR,
+            period_kind VARCHAR, measure VARCHAR, value DOUBLE, text VARCHAR, fact VARCHAR
+            """;
+
+    /**
+     * A file refused whole counts all its records as refused. One refused before comes back under its old key. A period
+     * read again is a reading of its own.
+     */
+    private static final String NEW_FILES =
+            """
+            CREATE TEMP TABLE new_file AS
+            SELECT
+                m.file_no, office_key, m.office, m.source, m.resource, m.path, m.sha256, m.export_date, m.accepted,
+                m.reason, m.covers_from, m.covers_to, m.read_from, m.read_to, m.rows_read,
+                if(m.accepted, m.rows_duplicate, 0) AS rows_duplicate,
+                if(m.accepted, m.rows_refused, m.rows_read) AS rows_refused,
+                coalesce(
+                    known.file_key,
+                    (SELECT coalesce(max(file_key), 0) FROM dim_file)
+                        + row_number() OVER (ORDER BY office_key, m.source, m.resource, m.path, m.sha256)) AS file_key
+            FROM manifest AS m
+            JOIN dim_office USING (office)
+            LEFT JOIN dim_file AS known
+                ON known.sha256 = m.sha256 AND known.office = m.office AND known.source = m.source
+                AND known.read_from IS NULL AND m.read_from IS NULL
+            WHERE known.accepted IS NOT TRUE
+            QUALIFY row_number() OVER (PARTITION BY m.sha256, m.office, m.source ORDER BY m.path, m.file_no) = 1
+            """;
+
+    private final Session session;
+    private final Path run;
+
+    Lake(Session session, Path run) {
+        this.session = session;
+        this.run = run;
+    }
+
+    /** Prepares both. Of two copies of one content, the first by path counts. */
+    void open(Manifest manifest) {
+        readManifest(manifest);
+        session.run(NEW_FILES);
+        session.run(
+                hasRows()
+                        ? "CREATE TEMP VIEW lake_all AS " + parquet()
+                        : "CREATE TEMP TABLE lake_all (" + COLUMNS + ")");
+    }
+
+    private void readManifest(Manifest manifest) {
+        session.run(
+                """
+                CREATE TEMP TABLE manifest (
+                    file_no INTEGER, office VARCHAR, source VARCHAR, resource VARCHAR, path VARCHAR, sha256 VARCHAR,
+                    export_date DATE, rows_read BIGINT, rows_refused BIGINT, rows_duplicate BIGINT, accepted BOOLEAN,
+                    reason VARCHAR, covers_from DATE, covers_to DATE, read_from DATE, read_to DATE)
+                """);
+        DateRange period = manifest.period();
+        session.append("manifest", rows -> {
+            for (ManifestFile file : manifest.files()) {
+                rows.beginRow();
+                rows.append(file.fileNo());
+                rows.append(file.office());
+                rows.append(file.source());
+                rows.append(file.resource());
+                rows.append(file.path());
+                rows.append(file.sha256());
+                rows.append(file.exportDate());
+                rows.append(file.rowsRead());
+                rows.append(file.rowsRefused());
+                rows.append(file.rowsDuplicate());
+                rows.append(file.accepted());
+                rows.append(file.reason());
+                rows.append(file.coversFrom());
+                rows.append(file.coversTo());
+                rows.append(period.isAlways() ? null : period.from());
+                rows.append(period.isAlways() ? null : period.to());
+                rows.endRow();
+            }
+        });
+    }
+
+    private String parquet() {
+        return "SELECT * FROM read_parquet(" + Sql.literal(run + "/*/*.parquet")
+                + ", hive_partitioning = true, hive_types = {'fact': VARCHAR})";
+    }
+
+    /** The kinds of rows that the run wrote: {@code visit}, {@code record}, {@code refusal}, … */
+    List<String> partitions() {
+        if (!Files.isDirectory(run)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(run)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.startsWith("fact="))
+                    .map(name -> name.substring("fact=".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean hasRows() {
+        return partitions().stream().anyMatch(this::hasFiles);
+    }
+
+    private boolean hasFiles(String partition) {
+        try (Stream<Path> files = Files.list(run.resolve("fact=" + partition))) {
+            return files.anyMatch(file -> file.toString().endsWith(".parquet"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Points the view {@code lake} at the rows of one kind that count: accepted files, records that no other rules. */
+    void show(String partition) {
+        session.run(
+                """
+                CREATE OR REPLACE TEMP VIEW lake AS
+                SELECT lake_all.* EXCLUDE (fact, file_no), office_key, file_key
+                FROM lake_all
+                JOIN new_file USING (file_no)
+                ANTI JOIN lost USING (file_key, line)
+                WHERE accepted AND fact = %s
+                """
+                        .formatted(Sql.literal(partition)));
+    }
+}

@@ -1,0 +1,13 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.store.StoreException;
+
+/** Another load holds the home folder. */
+public final class LoadInProgressException extends StoreException {
+
+    private static final long serialVersionUID = 1L;
+
+    LoadInProgressException(String message) {
+        super(message);
+    }
+}

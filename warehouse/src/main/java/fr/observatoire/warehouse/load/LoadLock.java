@@ -1,0 +1,80 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.StoreException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Lets one load at a time work on a home. The system frees the lock when a process dies, however it dies. */
+final class LoadLock {
+
+    private static final long POLL_MILLIS = 100;
+
+    private final FileChannel channel;
+
+    private LoadLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Does {@code work} while no other load can; see {@link #acquire}. */
+    static <T> T whileHeld(Home home, Duration patience, Supplier<T> work) {
+        LoadLock lock = acquire(home, patience);
+        try {
+            return work.get();
+        } finally {
+            lock.close();
+        }
+    }
+
+    /**
+     * Waits for a load that is running: two loads started together run in turn.
+     *
+     * @throws LoadInProgressException when it is still running after {@code patience}
+     */
+    private static LoadLock acquire(Home home, Duration patience) {
+        Path file = home.root().resolve("load.lock");
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            Files.createDirectories(home.root());
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            while (!held(channel)) {
+                if (System.nanoTime() > deadline) {
+                    channel.close();
+                    throw new LoadInProgressException("Un autre chargement est en cours dans " + home
+                            + " : attendez sa fin, puis relancez la commande.");
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+            return new LoadLock(channel);
+        } catch (IOException e) {
+            throw new StoreException("Le dossier " + home + " ne peut pas être verrouillé : " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LoadInProgressException("L’attente d’un autre chargement a été interrompue.");
+        }
+    }
+
+    private static boolean held(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another thread of this process holds it
+        }
+    }
+
+    private void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new StoreException("Le verrou du chargement ne se libère pas : " + e.getMessage(), e);
+        }
+    }
+}

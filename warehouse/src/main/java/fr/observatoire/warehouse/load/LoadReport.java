@@ -1,0 +1,65 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.store.Warning;
+import java.util.List;
+
+/**
+ * What a load did.
+ *
+ * @param snapshotId the live snapshot after the load; null when none was ever published
+ * @param published false when nothing was new, or when every new file was refused: the old snapshot is still served
+ * @param revisions number of figures that a later export changed
+ * @param warnings those that are new; {@link WarehouseReader#warnings} has all that are open
+ */
+public record LoadReport(
+        String snapshotId, boolean published, List<FileOutcome> files, long revisions, List<Warning> warnings) {
+
+    public LoadReport {
+        files = List.copyOf(files);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The report of a load that found nothing new. */
+    static LoadReport unchanged(String snapshotId, Manifest manifest) {
+        return new LoadReport(
+                snapshotId,
+                false,
+                manifest.files().stream().map(FileOutcome::known).toList(),
+                0,
+                List.of());
+    }
+
+    /**
+     * One file of the manifest: {@code read = loaded + refused + duplicates}, always.
+     *
+     * @param duplicates records that stand elsewhere too: in this file, or in an export that rules over it
+     * @param reason French sentence, when the file was refused whole
+     */
+    public record FileOutcome(
+            String office,
+            String source,
+            String path,
+            long read,
+            long loaded,
+            long refused,
+            long duplicates,
+            boolean accepted,
+            String reason) {
+
+        /** The outcome of a file whose content the warehouse knows: each of its records stands there already. */
+        static FileOutcome known(ManifestFile file) {
+            long refused = file.accepted() ? file.rowsRefused() : file.rowsRead();
+            return new FileOutcome(
+                    file.office(),
+                    file.source(),
+                    file.path(),
+                    file.rowsRead(),
+                    0,
+                    refused,
+                    file.rowsRead() - refused,
+                    file.accepted(),
+                    file.reason());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.period.DateRange;
+import java.util.List;
+
+/**
+ * What one run of the ETL read: every file, accepted or refused whole.
+ *
+ * @param run id of the run, the name of its folder in the lake
+ * @param files in the order of their numbers
+ * @param period the days that were read again of files known or not; {@link DateRange#ALWAYS} for whole files
+ */
+public record Manifest(String run, List<ManifestFile> files, DateRange period) {
+
+    public Manifest {
+        files = List.copyOf(files);
+    }
+
+    /** Whole files. */
+    public Manifest(String run, List<ManifestFile> files) {
+        this(run, files, DateRange.ALWAYS);
+    }
+}

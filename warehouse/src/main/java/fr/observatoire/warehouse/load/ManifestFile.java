@@ -1,0 +1,46 @@
+package fr.observatoire.warehouse.load;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * One file of a run, as the ETL read it. "Rows" are records after headers, totals and blanks, before unpivoting.
+ *
+ * @param fileNo number of the file in its run, from 0; the lake's rows name their file by it
+ * @param office code
+ * @param source name of the source: {@code footfall}
+ * @param resource name of the resource within the source: {@code office-log}
+ * @param path relative to the input folder
+ * @param sha256 hash of the content, in hexadecimal: a file is known by its content
+ * @param bytes size
+ * @param exportDate from the content or the file name, null when it has none
+ * @param rowsRefused records refused; of no account when the file is refused whole
+ * @param rowsDuplicate true duplicates within this file
+ * @param accepted false: past the tolerance of its contract, refused whole
+ * @param reason French sentence, when refused whole
+ * @param coversFrom first day that the file speaks of, null when unknown
+ * @param coversTo last day that the file speaks of, inclusive, null when unknown
+ */
+public record ManifestFile(
+        int fileNo,
+        String office,
+        String source,
+        String resource,
+        String path,
+        String sha256,
+        long bytes,
+        LocalDate exportDate,
+        long rowsRead,
+        long rowsRefused,
+        long rowsDuplicate,
+        boolean accepted,
+        String reason,
+        LocalDate coversFrom,
+        LocalDate coversTo)
+        implements Serializable {
+
+    /** How the warehouse recognises the file. */
+    public KnownFile known() {
+        return new KnownFile(office, source, sha256);
+    }
+}

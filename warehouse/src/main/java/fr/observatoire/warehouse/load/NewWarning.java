@@ -1,0 +1,36 @@
+package fr.observatoire.warehouse.load;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+
+/** A warning in the making; see {@code fct_warning}. */
+record NewWarning(
+        String id,
+        String office,
+        String source,
+        String code,
+        String text,
+        LocalDate from,
+        LocalDate to,
+        Integer fileKey,
+        Integer line) {
+
+    /** Short enough to be typed, long enough for all warnings of a region. */
+    private static final int ID_BYTES = 5;
+
+    /** The id of what was noticed: no file's name and no clock is part of it, so that it never comes back as another. */
+    static String id(Object... what) {
+        String joined = Arrays.stream(what).map(String::valueOf).collect(Collectors.joining("|"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(joined.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.store.Session;
+
+/**
+ * Decides which file each record is taken from. Two files that hold a record of one key (the same office, source,
+ * resource and key) hold the same record: the export of the later date rules, then the later load, then the file's name.
+ * Of two readings of one file the later rules; it takes the place that the file had from its first load.
+ *
+ * <p>Works on sets, in the register {@code fct_record} itself: the new records go in, the ones that another file rules
+ * over go out. Only files whose ranges of keys overlap are compared record by record, so that a load of one month does
+ * not cost the history.
+ *
+ * <p>Leaves behind, as temporary tables: {@code precedence} (every file with its rank; the higher rules) and {@code
+ * lost} (records that another file rules over, with that file and line; {@code held} tells those that the star held
+ * until now, {@code changed} those whose figures may differ: other values, or the same read again by another program).
+ */
+final class RecordPrecedence {
+
+    private final Session session;
+
+    RecordPrecedence(Session session) {
+        this.session = session;
+    }
+
+    /** Expects the new files in {@code dim_file}. */
+    void register() {
+        rankFiles();
+        session.run(
+                """
+                INSERT INTO fct_record BY NAME
+                SELECT date, record_key, record_digest, file_key, line
+                FROM lake_all
+                JOIN new_file USING (file_no)
+                WHERE accepted AND fact = 'record'
+                """);
+        fillCoveredDays();
+        findRivals();
+        findLost();
+    }
+
+    private void rankFiles() {
+        session.run(
+                """
+                CREATE TEMP TABLE precedence AS
+                SELECT
+                    file_key,
+                    office,
+                    source,
+                    resource,
+                    path,
+                    sha256,
+                    accepted,
+                    read_from IS NULL AS is_whole,
+                    file_key IN (SELECT file_key FROM new_file) AS is_new,
+                    row_number() OVER (
+                        ORDER BY coalesce(export_date, first_loaded::DATE), first_load, path, sha256, load_key) AS rank
+                FROM (
+                    SELECT
+                        dim_file.*,
+                        min(load_key) OVER content AS first_load,
+                        min(loaded_at) OVER content AS first_loaded
+                    FROM dim_file
+                    JOIN dim_load USING (load_key)
+                    WINDOW content AS (PARTITION BY office, source, sha256)
+                )
+                """);
+    }
+
+    /** A file that does not say which days it covers covers those of its records. */
+    private void fillCoveredDays() {
+        session.run(
+                """
+                UPDATE dim_file SET
+                    covers_from = coalesce(covers_from, first_day),
+                    covers_to = coalesce(covers_to, last_day)
+                FROM (
+                    SELECT file_key, min(date) AS first_day, max(date) AS last_day
+                    FROM fct_record
+                    SEMI JOIN new_file USING (file_key)
+                    GROUP BY file_key
+                ) AS found
+                WHERE found.file_key = dim_file.file_key
+                """);
+    }
+
+    private void findRivals() {
+        session.run(
+                """
+                CREATE TEMP TABLE rival AS
+                WITH range AS (
+                    SELECT file_key, min(record_key) AS first_key, max(record_key) AS last_key
+                    FROM fct_record
+                    GROUP BY file_key
+                ),
+                placed AS (
+                    SELECT * FROM range JOIN precedence USING (file_key)
+                ),
+                pair AS (
+                    SELECT a.file_key AS a, b.file_key AS b
+                    FROM placed AS a
+                    JOIN placed AS b USING (office, source, resource)
+                    WHERE a.is_new
+                      AND a.file_key <> b.file_key
+                      AND a.first_key <= b.last_key
+                      AND b.first_key <= a.last_key
+                )
+                SELECT a AS file_key FROM pair
+                UNION
+                SELECT b FROM pair
+                """);
+    }
+
+    private void findLost() {
+        session.run(
+                """
+                CREATE TEMP TABLE lost AS
+                WITH contested AS (
+                    SELECT
+                        record.*,
+                        is_new,
+                        first_value(file_key) OVER best AS winner_file,
+                        first_value(line) OVER best AS winner_line,
+                        first_value(record_digest) OVER best AS winner_digest,
+                        sha256 = first_value(sha256) OVER best AS is_read_again
+                    FROM fct_record AS record
+                    SEMI JOIN rival USING (file_key)
+                    JOIN precedence USING (file_key)
+                    WINDOW best AS (PARTITION BY office, source, resource, record_key ORDER BY rank DESC)
+                )
+                SELECT
+                    file_key,
+                    line,
+                    record_key,
+                    winner_file,
+                    winner_line,
+                    NOT is_new AS held,
+                    record_digest <> winner_digest OR is_read_again AS changed
+                FROM contested
+                WHERE file_key <> winner_file
+                """);
+    }
+
+    /** Takes the lost records off the register; each file's count follows. */
+    void removeLost() {
+        session.run(
+                """
+                DELETE FROM fct_record USING lost
+                WHERE fct_record.file_key = lost.file_key AND fct_record.line = lost.line
+                """);
+        session.run(
+                """
+                UPDATE dim_file SET
+                    rows_loaded = rows_loaded - taken.records,
+                    rows_duplicate = rows_duplicate + taken.records
+                FROM (SELECT file_key, count(*) AS records FROM lost GROUP BY file_key) AS taken
+                WHERE taken.file_key = dim_file.file_key
+                """);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.plausibility.Finding;
+import fr.observatoire.warehouse.plausibility.PlausibilityRule;
+import fr.observatoire.warehouse.store.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Puts the plausibility rules of each source that brought something new to the series of the offices it brought it for.
+ * They look at the series as the star holds it now, whatever files it came in: any order of loads finds the same.
+ */
+final class SeriesWarnings {
+
+    private record TouchedOffice(int key, String code) {}
+
+    private final Session session;
+    private final Catalog catalog;
+
+    /** Expects the table {@code touched}: office and source of what is new. */
+    SeriesWarnings(Session session, Catalog catalog) {
+        this.session = session;
+        this.catalog = catalog;
+    }
+
+    List<NewWarning> list() {
+        List<NewWarning> noticed = new ArrayList<>();
+        Set<String> sources =
+                new TreeSet<>(session.list("SELECT DISTINCT source FROM touched", row -> row.getString(1)));
+        for (String source : sources) {
+            noticed.addAll(findings(source, catalog.source(source).plausibility()));
+        }
+        return noticed;
+    }
+
+    private List<NewWarning> findings(String source, List<PlausibilityRule> rules) {
+        StarReadings readings = new StarReadings(session, catalog, source);
+        List<TouchedOffice> offices = session.list(
+                "SELECT office_key, office FROM touched JOIN dim_office USING (office) WHERE source = ? ORDER BY office",
+                row -> new TouchedOffice(row.getInt(1), row.getString(2)),
+                source);
+        List<NewWarning> noticed = new ArrayList<>();
+        for (PlausibilityRule rule : rules) {
+            for (TouchedOffice office : offices) {
+                rule.findings(readings.of(office.key()))
+                        .forEach(finding -> noticed.add(noticed(office.code(), source, rule, finding)));
+            }
+        }
+        return noticed;
+    }
+
+    /** What is usual is no part of the id: it moves with every day that is added. */
+    private static NewWarning noticed(String office, String source, PlausibilityRule rule, Finding finding) {
+        return new NewWarning(
+                NewWarning.id(
+                        office,
+                        source,
+                        rule.code(),
+                        rule.indicator(),
+                        finding.from(),
+                        finding.to(),
+                        Math.round(finding.value() * 1000)),
+                office,
+                source,
+                rule.code(),
+                finding.text(),
+                finding.from(),
+                finding.to(),
+                null,
+                null);
+    }
+}

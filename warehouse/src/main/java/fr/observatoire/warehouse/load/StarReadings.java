@@ -1,0 +1,155 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.plausibility.Leader;
+import fr.observatoire.warehouse.plausibility.Readings;
+import fr.observatoire.warehouse.plausibility.Series;
+import fr.observatoire.warehouse.store.FigureSql;
+import fr.observatoire.warehouse.store.MemberLabels;
+import fr.observatoire.warehouse.store.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the plausibility rules of a source look at, for all offices that it brought something for: each series is one
+ * query for all of them, however many rules ask for it. Offices go by their keys: codes would cost as much to hand over
+ * as the figures.
+ */
+final class StarReadings {
+
+    private record Asked(String indicator, Grain grain) {}
+
+    private record Breakdown(String indicator, String by) {}
+
+    private final Session session;
+    private final Catalog catalog;
+    private final String source;
+    private final Map<Asked, Map<Integer, Series>> series = new HashMap<>();
+    private final Map<Breakdown, Map<Integer, List<Leader>>> leaders = new HashMap<>();
+
+    /** @param source whose offices in the table {@code touched} are read */
+    StarReadings(Session session, Catalog catalog, String source) {
+        this.session = session;
+        this.catalog = catalog;
+        this.source = source;
+    }
+
+    /** @param office its key */
+    Readings of(int office) {
+        return new Readings() {
+            @Override
+            public Series days(String indicator) {
+                return series(indicator, Grain.DAY).getOrDefault(office, Series.EMPTY);
+            }
+
+            @Override
+            public Series months(String indicator) {
+                return series(indicator, Grain.MONTH).getOrDefault(office, Series.EMPTY);
+            }
+
+            @Override
+            public List<Leader> leaders(String indicator, String by) {
+                return leadersOf(new Breakdown(indicator, by)).getOrDefault(office, List.of());
+            }
+
+            @Override
+            public String label(String indicator) {
+                return catalog.indicator(indicator).label().fr();
+            }
+
+            @Override
+            public String member(String by, String code) {
+                return MemberLabels.SHARED.contains(by) ? shared(by, code) : code;
+            }
+        };
+    }
+
+    private String shared(String by, String code) {
+        return catalog.seed("dim_" + by).stream()
+                .filter(row -> code.equals(row.get(by)))
+                .map(row -> row.get("label_fr"))
+                .findFirst()
+                .orElse(code);
+    }
+
+    private Map<Integer, Series> series(String indicator, Grain grain) {
+        Asked asked = new Asked(indicator, grain);
+        Map<Integer, Series> known = series.get(asked);
+        if (known == null) {
+            known = grain == Grain.MONTH && addsUp(catalog.indicator(indicator))
+                    ? byMonth(series(indicator, Grain.DAY))
+                    : read(asked);
+            series.put(asked, known);
+        }
+        return known;
+    }
+
+    /** A flow that answers by day sums over them; its months need no other look at the star. */
+    private static boolean addsUp(Indicator indicator) {
+        return indicator.aggregation() == Aggregation.FLOW
+                && indicator.denominator() == null
+                && indicator.grains().contains(Grain.DAY);
+    }
+
+    private static Map<Integer, Series> byMonth(Map<Integer, Series> days) {
+        Map<Integer, Series> months = new HashMap<>();
+        days.forEach((office, series) -> months.put(office, series.byMonth()));
+        return months;
+    }
+
+    private Map<Integer, Series> read(Asked asked) {
+        Map<Integer, Series> read = new HashMap<>();
+        session.each(
+                """
+                SELECT office_key, (bucket - DATE '1970-01-01')::INTEGER, value
+                FROM (%s)
+                JOIN dim_office USING (office)
+                ORDER BY office_key, bucket
+                """
+                        .formatted(figures(asked.indicator(), asked.grain(), null)),
+                row -> read.computeIfAbsent(row.getInt(1), office -> new Series())
+                        .add(row.getInt(2), row.getDouble(3)),
+                source);
+        return read;
+    }
+
+    private Map<Integer, List<Leader>> leadersOf(Breakdown breakdown) {
+        return leaders.computeIfAbsent(breakdown, this::read);
+    }
+
+    private Map<Integer, List<Leader>> read(Breakdown breakdown) {
+        Map<Integer, List<Leader>> read = new HashMap<>();
+        session.each(
+                """
+                SELECT
+                    office_key,
+                    bucket,
+                    first(scope ORDER BY value DESC, scope) AS member,
+                    max(value) AS value,
+                    sum(value) AS total
+                FROM (%s)
+                JOIN dim_office USING (office)
+                GROUP BY office_key, bucket
+                ORDER BY office_key, bucket
+                """
+                        .formatted(figures(breakdown.indicator(), Grain.MONTH, breakdown.by())),
+                row -> read.computeIfAbsent(row.getInt("office_key"), office -> new ArrayList<>())
+                        .add(new Leader(
+                                Session.date(row, "bucket"),
+                                row.getString("member"),
+                                row.getDouble("value"),
+                                row.getDouble("total"))),
+                source);
+        return read;
+    }
+
+    private String figures(String indicator, Grain grain, String by) {
+        return new FigureSql(catalog.indicator(indicator))
+                .byOffice(grain, by, "SELECT office FROM touched WHERE source = ?");
+    }
+}

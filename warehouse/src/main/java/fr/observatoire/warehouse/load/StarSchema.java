@@ -1,0 +1,131 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The tables and views of the star, as the files in {@code model/schema} and {@code model/reports} declare them, and
+ * what their columns say: the loads follow the declarations, so that a new fact needs no Java.
+ */
+final class StarSchema {
+
+    /** Books of the loads themselves, not figures. */
+    private static final List<String> BOOKS = List.of("fct_record", "fct_refusal", "fct_warning");
+
+    /** One column of a table or view. */
+    record Column(String name, String type, boolean nullable) {
+
+        boolean isNumber() {
+            return type.matches("(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL.*");
+        }
+
+        boolean isKey() {
+            return name.endsWith("_key");
+        }
+    }
+
+    private final Map<String, List<Column>> tables = new TreeMap<>();
+
+    private StarSchema(Session session) {
+        session.list(
+                        """
+                        SELECT table_name, column_name, data_type, is_nullable FROM duckdb_columns()
+                        WHERE database_name = current_database() AND NOT internal ORDER BY table_name, column_index
+                        """,
+                        row -> Map.entry(
+                                row.getString(1), new Column(row.getString(2), row.getString(3), row.getBoolean(4))))
+                .forEach(column -> tables.computeIfAbsent(column.getKey(), table -> new ArrayList<>())
+                        .add(column.getValue()));
+    }
+
+    /** What a database holds. */
+    static StarSchema of(Session session) {
+        return new StarSchema(session);
+    }
+
+    /** Creates the tables that the database lacks, and all views anew: definitions may have changed since. */
+    static StarSchema create(Session session, Catalog catalog) {
+        StarSchema before = new StarSchema(session);
+        Map<String, String> schema = catalog.sql("schema");
+        // Tables that others refer to come first; they refer to none themselves.
+        create(session, before, schema, sql -> !sql.contains("REFERENCES"));
+        create(session, before, schema, sql -> sql.contains("REFERENCES"));
+        catalog.sql("reports").values().forEach(session::run);
+        return new StarSchema(session);
+    }
+
+    private static void create(
+            Session session, StarSchema before, Map<String, String> schema, Predicate<String> which) {
+        schema.forEach((file, sql) -> {
+            if (which.test(sql) && !before.has(name(file))) {
+                session.run(sql);
+            }
+        });
+    }
+
+    /** {@code fct_visit} of {@code fct_visit.sql}. */
+    static String name(String file) {
+        return file.replaceFirst("\\.sql$", "");
+    }
+
+    boolean has(String table) {
+        return tables.containsKey(table);
+    }
+
+    List<Column> columns(String table) {
+        return tables.getOrDefault(table, List.of());
+    }
+
+    /** The tables whose rows come from a line of a file: {@code fct_visit}, {@code fct_attribute}, … */
+    List<String> tablesOfRecords() {
+        return tables.keySet().stream()
+                .filter(table -> table.startsWith("fct_") && !BOOKS.contains(table))
+                .filter(table -> names(table).containsAll(List.of("file_key", "line")))
+                .toList();
+    }
+
+    /** The facts that a report shows: {@code visit}, {@code sale}, … */
+    List<String> reportedFacts() {
+        return tables.keySet().stream()
+                .filter(table -> table.startsWith("rpt_"))
+                .map(view -> view.substring("rpt_".length()))
+                .filter(fact -> has("fct_" + fact))
+                .toList();
+    }
+
+    /** The columns of a fact that count or measure something. */
+    List<String> measures(String fact) {
+        return columns("fct_" + fact).stream()
+                .filter(c -> c.isNumber() && !c.isKey() && !c.name().equals("line"))
+                .map(Column::name)
+                .toList();
+    }
+
+    /** The columns of a report that tell the figures of one fact and day apart: {@code place}, {@code origin}, … */
+    List<String> scope(String fact) {
+        List<String> shown = names("rpt_" + fact);
+        return columns("fct_" + fact).stream()
+                .filter(c -> c.isKey() || !c.isNumber() && !c.nullable())
+                .map(c -> c.isKey() ? c.name().substring(0, c.name().length() - "_key".length()) : c.name())
+                .filter(c -> shown.contains(c) && !c.equals("office") && !c.equals("date"))
+                .toList();
+    }
+
+    /** The dimensions of a fact whose members appear with its records: {@code site}, {@code trail}, … */
+    List<String> memberDimensions(String fact) {
+        return columns("fct_" + fact).stream()
+                .filter(Column::isKey)
+                .map(c -> c.name().substring(0, c.name().length() - "_key".length()))
+                .filter(dimension -> names("dim_" + dimension).contains("labelled_on"))
+                .toList();
+    }
+
+    private List<String> names(String table) {
+        return columns(table).stream().map(Column::name).toList();
+    }
+}

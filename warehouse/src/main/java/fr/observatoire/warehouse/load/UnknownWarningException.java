@@ -1,0 +1,23 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.store.StoreException;
+import java.util.Collection;
+import java.util.List;
+
+/** Asked to confirm a warning that was never noticed, or that the figures do not show any more. */
+public final class UnknownWarningException extends StoreException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> ids;
+
+    UnknownWarningException(Collection<String> ids) {
+        super("Aucun avertissement de ce nom : " + String.join(", ", ids)
+                + ". « observatoire status » montre ceux qui attendent.");
+        this.ids = List.copyOf(ids);
+    }
+
+    public List<String> ids() {
+        return ids;
+    }
+}

@@ -1,0 +1,72 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.catalog.WebTool;
+import fr.observatoire.warehouse.store.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * Days that a web tool counted and that have no figure, because another tool is their reference and counted nothing. The
+ * configuration decides which tool is served; an analyst who forgot to change it would see a gap and no reason.
+ */
+final class WebToolWarnings {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String SOURCE = "web";
+    private static final String CODE = "reference_tool_without_data";
+
+    private final Session session;
+
+    /** Expects the table {@code touched}: office and source of what is new. */
+    WebToolWarnings(Session session) {
+        this.session = session;
+    }
+
+    /** One for each office and tool. */
+    List<NewWarning> list() {
+        return session.list(
+                """
+                WITH counted AS (
+                    SELECT office, tool, 'day' AS kind, date, date AS date_to
+                    FROM fct_web_day
+                    JOIN dim_office USING (office_key)
+                    ANTI JOIN rpt_web_day USING (office, date)
+                    UNION ALL
+                    SELECT office, tool, period_kind, date, fct.date_to
+                    FROM fct_web_period AS fct
+                    JOIN dim_office USING (office_key)
+                    ANTI JOIN rpt_web_period USING (office, period_kind, date)
+                )
+                SELECT office, tool, min(date) AS first_day, max(date_to) AS last_day
+                FROM counted
+                SEMI JOIN (FROM touched WHERE source = 'web') USING (office)
+                GROUP BY ALL
+                ORDER BY ALL
+                """,
+                WebToolWarnings::noticed);
+    }
+
+    private static NewWarning noticed(ResultSet row) throws SQLException {
+        String office = row.getString("office");
+        String tool = row.getString("tool");
+        LocalDate from = Session.date(row, "first_day");
+        LocalDate to = Session.date(row, "last_day");
+        return new NewWarning(
+                NewWarning.id(office, SOURCE, CODE, tool, from),
+                office,
+                SOURCE,
+                CODE,
+                "« " + WebTool.name(tool).fr() + " » a compté des jours du " + DAY.format(from) + " au "
+                        + DAY.format(to)
+                        + " pour lesquels l’outil de référence n’a pas de données : ils n’ont aucun chiffre. Charger "
+                        + "l’export de l’outil de référence, ou déclarer l’outil « " + tool
+                        + " » dans seeds/ref_web_tool.csv.",
+                from,
+                to,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Loads what the ETL wrote into a new snapshot, and publishes it. Alone writes the star. */
+package fr.observatoire.warehouse.load;

@@ -1,0 +1,216 @@
+package fr.observatoire.warehouse.read;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Closure;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
+import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.comparison.Alignment;
+import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.YearOverYear;
+import fr.observatoire.warehouse.comparison.YearOverYearContext;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.comparison.covid.Backtests;
+import fr.observatoire.warehouse.comparison.covid.ComparisonInput;
+import fr.observatoire.warehouse.comparison.covid.CounterfactualComparison;
+import fr.observatoire.warehouse.comparison.covid.CovidComparison;
+import fr.observatoire.warehouse.comparison.covid.GrainSeries;
+import fr.observatoire.warehouse.comparison.covid.MethodResult;
+import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.Grain;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Compares years of one indicator of one office: gathers from a snapshot what the methods ask, and hands it to them.
+ * Used by the API, the pages and the charts alike, and by a notebook.
+ */
+public final class Comparisons {
+
+    /** Aligned by weekday, a year's first and last days find their counterparts up to a week outside the base year. */
+    private static final int MARGIN_DAYS = 7;
+
+    /** Any number does; the same one gives the same intervals, byte for byte. */
+    private static final long SEED = 20_200_317;
+
+    private static final String PERCENT = "%";
+    private static final String PLACE = "place";
+
+    private final Catalog catalog;
+    private final Office office;
+    private final Indicator indicator;
+    private final WarehouseReader reader;
+    private final LocalDate today;
+
+    /**
+     * Comparisons from one snapshot.
+     *
+     * @param today the last day that the figures can know of
+     */
+    public Comparisons(Catalog catalog, Office office, Indicator indicator, WarehouseReader reader, LocalDate today) {
+        this.catalog = catalog;
+        this.office = office;
+        this.indicator = indicator;
+        this.reader = reader;
+        this.today = today;
+    }
+
+    /** The periods of a year beside those of its base, in order of time. */
+    public List<YearOverYearRow> yearOverYear(int year, Base base, Grain grain, Alignment alignment) {
+        int first = base.years(year).get(0);
+        List<Observation> figures = figures(indicator, grain, first, year);
+        List<Observation> current =
+                figures.stream().filter(figure -> isOf(year, figure)).toList();
+        return YearOverYear.compare(current, base, figures, context(first, year, grain, alignment));
+    }
+
+    /** A year beside its base by every method there is; the raw figure comes first. Answered once for each snapshot. */
+    public List<MethodResult> covidAdjusted(int year, Base base) {
+        return reader.once(new CovidQuestion(office.code(), indicator.code(), year, base, today), () -> {
+            // The raw figure is beside the year before, whatever the base.
+            int first = Math.min(base.years(year).get(0), year - 1);
+            int earliest = Math.min(first, firstYear());
+            return CovidComparison.compare(input(
+                    year,
+                    base,
+                    grains(indicator, earliest, first, year),
+                    indicator.exposure() == null ? GrainSeries.NONE : grains(exposure(), earliest, first, year),
+                    reader.trials()));
+        });
+    }
+
+    private record CovidQuestion(String office, String indicator, int year, Base base, LocalDate today) {}
+
+    /** The trials that the counterfactuals of this indicator rest on: those that are known, and those made now. */
+    Backtests trials() {
+        Map<String, BacktestResult> made = new HashMap<>();
+        if (isFlow() && indicator.grains().contains(Grain.MONTH)) {
+            int first = firstYear();
+            catalog.calendar().crises(office.code()).stream()
+                    .mapToInt(crisis -> crisis.from().getYear())
+                    .filter(year -> year > first)
+                    .distinct()
+                    .forEach(year ->
+                            made.putAll(trial(first, year, reader.trials().and(new Backtests(made)))
+                                    .figures()));
+        }
+        return new Backtests(made);
+    }
+
+    /** Two years of one crisis rest on the same trial: it is made once. */
+    private Backtests trial(int first, int year, Backtests known) {
+        GrainSeries exposure = indicator.exposure() == null ? GrainSeries.NONE : months(exposure(), first, year);
+        return CounterfactualComparison.trial(
+                input(year, Base.previous(), months(indicator, first, year), exposure, known));
+    }
+
+    private ComparisonInput input(int year, Base base, GrainSeries values, GrainSeries exposure, Backtests trials) {
+        return new ComparisonInput(
+                indicator.exposure() == null ? null : exposure().per(),
+                isPercentage(),
+                isFlow(),
+                year,
+                base,
+                values,
+                exposure,
+                List.of(),
+                catalog.calendar().crises(office.code()),
+                today,
+                office.generatesDaysOf(indicator),
+                SEED,
+                trials);
+    }
+
+    private YearOverYearContext context(int first, int year, Grain grain, Alignment alignment) {
+        boolean needsDays = alignment == Alignment.WEEKDAY || !today.isAfter(LocalDate.of(year, 12, 31));
+        return new YearOverYearContext(
+                isPercentage(),
+                alignment,
+                today,
+                indicator.exposure() == null ? List.of() : figures(exposure(), grain, first, year),
+                needsDays && indicator.exposure() != null ? figures(exposure(), Grain.DAY, first, year) : List.of(),
+                needsDays ? days(first, year) : List.of(),
+                catalog.calendar().crises(office.code()),
+                closures(first, year),
+                reader.breaks(office.code()).stream()
+                        .filter(each -> each.concerns(indicator))
+                        .toList());
+    }
+
+    /** The dated closures, in the years compared, of the places that the figures come from. */
+    private List<Closure> closures(int first, int year) {
+        Indicator measured = indicator.exposure() == null ? indicator : exposure();
+        List<Closure> dated = catalog.calendar().closures(office.code()).stream()
+                .filter(closure -> closure.meets(LocalDate.of(first, 1, 1), LocalDate.of(year, 12, 31)))
+                .toList();
+        if (dated.isEmpty() || !measured.by().contains(PLACE)) {
+            return List.of();
+        }
+        Set<String> places = series(measured, Grain.YEAR, first, year, 0, PLACE).stream()
+                .map(Observation::scope)
+                .collect(Collectors.toSet());
+        return dated.stream()
+                .filter(closure -> places.contains(closure.place()))
+                .toList();
+    }
+
+    private List<Observation> days(int first, int year) {
+        return isFlow() ? figures(indicator, Grain.DAY, first, year) : List.of();
+    }
+
+    private GrainSeries grains(Indicator measure, int earliest, int first, int year) {
+        boolean flow = measure.aggregation() == Aggregation.FLOW;
+        // The year before the base: a base that repeats its days of opening is planned rather than counted.
+        return new GrainSeries(
+                figures(measure, Grain.YEAR, first - 1, year),
+                figures(measure, Grain.MONTH, earliest, year),
+                flow ? figures(measure, Grain.DAY, first, year) : List.of());
+    }
+
+    private GrainSeries months(Indicator measure, int first, int year) {
+        return new GrainSeries(List.of(), figures(measure, Grain.MONTH, first, year), List.of());
+    }
+
+    /** The figures of all years from the first to the last, at a grain; none when it does not answer at that grain. */
+    private List<Observation> figures(Indicator measure, Grain grain, int first, int last) {
+        if (!measure.grains().contains(grain)) {
+            return List.of();
+        }
+        return series(measure, grain, first, last, grain == Grain.DAY ? MARGIN_DAYS : 0, null);
+    }
+
+    private List<Observation> series(Indicator measure, Grain grain, int first, int last, int margin, String by) {
+        LocalDate from = LocalDate.of(first, 1, 1).minusDays(margin);
+        LocalDate to = LocalDate.of(last, 12, 31);
+        return reader.series(new SeriesRequest(office.code(), measure.code(), grain, from, to, by));
+    }
+
+    /** Codes begin with their year: a week counts to its ISO year, a winter to the year in which it begins. */
+    private static boolean isOf(int year, Observation figure) {
+        return figure.period().code().startsWith("%04d".formatted(year));
+    }
+
+    private Indicator exposure() {
+        return catalog.indicator(indicator.exposure());
+    }
+
+    private boolean isFlow() {
+        return indicator.aggregation() == Aggregation.FLOW;
+    }
+
+    private boolean isPercentage() {
+        return indicator.unit().fr().equals(PERCENT);
+    }
+
+    private int firstYear() {
+        return reader.years(office.code()).keySet().stream()
+                .mapToInt(key -> key.year())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+}

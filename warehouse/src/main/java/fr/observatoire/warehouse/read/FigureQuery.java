@@ -1,0 +1,93 @@
+package fr.observatoire.warehouse.read;
+
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.store.FigureSql;
+import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.store.SessionPool;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the figures of one indicator from the rows. */
+final class FigureQuery {
+
+    /** A figure's place: its period, and its member of the breakdown or null. */
+    record Cell(Period period, String scope) {}
+
+    private record Row(Object bucket, String scope, Double value) {}
+
+    private final SessionPool pool;
+
+    FigureQuery(SessionPool pool) {
+        this.pool = pool;
+    }
+
+    /** The figures of a calendar grain in all the office's history, without a breakdown. */
+    Map<Cell, Double> history(String office, Indicator indicator, Grain grain) {
+        List<Row> rows = pool.list(
+                new FigureSql(indicator).byCalendar(grain, null),
+                row -> row(row, Session.date(row, "bucket")),
+                office,
+                DateRange.ALWAYS.from(),
+                DateRange.ALWAYS.to());
+        return cells(rows, bucket -> Period.containing(grain, (LocalDate) bucket));
+    }
+
+    /** The figures that have one, by place; places without rows are left out. */
+    Map<Cell, Double> values(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
+        if (periods.isEmpty()) {
+            return Map.of();
+        }
+        return grain == Grain.SEASON
+                ? bySeason(office, indicator, periods, by)
+                : byCalendar(office, indicator, grain, periods, by);
+    }
+
+    private Map<Cell, Double> byCalendar(
+            String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
+        Map<Object, Period> byFirstDay = periods.stream().collect(Collectors.toMap(Period::start, p -> p));
+        List<Row> rows = pool.list(
+                new FigureSql(indicator).byCalendar(grain, by),
+                row -> row(row, Session.date(row, "bucket")),
+                office,
+                periods.get(0).start(),
+                periods.get(periods.size() - 1).end());
+        return cells(rows, byFirstDay::get);
+    }
+
+    private Map<Cell, Double> bySeason(String office, Indicator indicator, List<Period> periods, String by) {
+        List<Row> rows = pool.list(
+                new FigureSql(indicator).bySeason(by),
+                row -> row(row, row.getInt("bucket")),
+                dates(periods, Period::start),
+                dates(periods, Period::end),
+                office);
+        return cells(rows, bucket -> periods.get((Integer) bucket));
+    }
+
+    private static LocalDate[] dates(List<Period> periods, Function<Period, LocalDate> end) {
+        return periods.stream().map(end).toArray(LocalDate[]::new);
+    }
+
+    private static Row row(ResultSet row, Object bucket) throws SQLException {
+        return new Row(bucket, row.getString("scope"), Session.number(row, "value"));
+    }
+
+    private static Map<Cell, Double> cells(List<Row> rows, Function<Object, Period> period) {
+        Map<Cell, Double> cells = new HashMap<>();
+        for (Row row : rows) {
+            if (row.value() != null) {
+                cells.put(new Cell(period.apply(row.bucket()), row.scope()), row.value());
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,212 @@
+package fr.observatoire.warehouse.read;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.store.StoreException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The live snapshot, whichever it is: notices a new pointer, opens the new file, and closes the old one when its last
+ * lease ends. No lease fails during a swap.
+ */
+public final class LiveWarehouse implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(LiveWarehouse.class.getName());
+
+    /** The days of {@code asOf} are days in the offices' country. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    /** Old snapshots held open between requests. */
+    private static final int VINTAGES_OPEN = 4;
+
+    /** What tells one state of the pointer from the next without reading it; the pointer is moved, never rewritten. */
+    private record Stamp(FileTime modified, Object fileKey) {}
+
+    private final Home home;
+    private final Catalog catalog;
+    private final ReentrantLock swap = new ReentrantLock();
+    private final Map<String, Shared> vintages = new LinkedHashMap<>(VINTAGES_OPEN, 0.75f, true);
+    private volatile Shared live;
+    private volatile Stamp stamp;
+
+    private LiveWarehouse(Home home, Catalog catalog) {
+        this.home = home;
+        this.catalog = catalog;
+        this.stamp = stamp();
+        this.live = new Shared(WarehouseReader.open(home, catalog));
+    }
+
+    /**
+     * Opens the live snapshot.
+     *
+     * @throws NoSnapshotException when nothing was published yet
+     */
+    public static LiveWarehouse open(Home home, Catalog catalog) {
+        home.live();
+        return new LiveWarehouse(home, catalog);
+    }
+
+    /** The live snapshot, for one request: one lease sees one snapshot. Close it. */
+    public Lease lease() {
+        refresh();
+        while (true) {
+            Shared shared = live;
+            if (shared.acquire()) {
+                return new Lease(shared);
+            }
+            // Swapped and closed between the two lines above: take the new one.
+        }
+    }
+
+    /**
+     * The snapshot that was live at the end of {@code day}, in the offices' time zone.
+     *
+     * @throws NoSnapshotException when there was none, or it is not kept any more; lists those that are
+     */
+    public Lease lease(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
+        try (Lease now = lease()) {
+            String id = now.reader()
+                    .liveAt(end)
+                    .orElseThrow(() -> new NoSnapshotException(
+                            "Aucun instantané n’était encore publié le " + day + ".", home.snapshotList()));
+            return id.equals(now.reader().snapshot().id()) ? new Lease(now.shared.again()) : vintage(id);
+        }
+    }
+
+    /**
+     * A snapshot by its id, live or only kept.
+     *
+     * @throws NoSnapshotException when it is not kept; lists those that are
+     */
+    public Lease lease(String id) {
+        if (home.snapshotList().stream().noneMatch(kept -> kept.id().equals(id))) {
+            throw new NoSnapshotException("L’instantané " + id + " n’est pas conservé.", home.snapshotList());
+        }
+        try (Lease now = lease()) {
+            return id.equals(now.reader().snapshot().id()) ? new Lease(now.shared.again()) : vintage(id);
+        }
+    }
+
+    private Lease vintage(String id) {
+        synchronized (vintages) {
+            Shared shared =
+                    vintages.computeIfAbsent(id, missing -> new Shared(WarehouseReader.open(home, catalog, missing)));
+            Lease lease = new Lease(shared.again());
+            if (vintages.size() > VINTAGES_OPEN) {
+                String eldest = vintages.keySet().iterator().next();
+                vintages.remove(eldest).release();
+            }
+            return lease;
+        }
+    }
+
+    /** One thread opens the new file; the others go on with the old one meanwhile. */
+    private void refresh() {
+        try {
+            Stamp seen = stamp();
+            if (seen.equals(stamp) || !swap.tryLock()) {
+                return;
+            }
+            try {
+                stamp = seen;
+                swapTo(home.live());
+            } finally {
+                swap.unlock();
+            }
+        } catch (StoreException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.ERROR, "The new snapshot does not open; the old one is still served.", e);
+        }
+    }
+
+    private void swapTo(String id) {
+        Shared old = live;
+        if (!id.equals(old.reader.snapshot().id())) {
+            live = new Shared(WarehouseReader.open(home, catalog, id));
+            old.release();
+        }
+    }
+
+    private Stamp stamp() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(home.pointer(), BasicFileAttributes.class);
+            return new Stamp(attributes.lastModifiedTime(), attributes.fileKey());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closes the snapshots as soon as their leases end. */
+    @Override
+    public void close() {
+        live.release();
+        synchronized (vintages) {
+            vintages.values().forEach(Shared::release);
+            vintages.clear();
+        }
+    }
+
+    /** A reader and how many hold it; the warehouse itself is one of them while the reader is the live one. */
+    private static final class Shared {
+
+        private final WarehouseReader reader;
+        private final AtomicInteger holders = new AtomicInteger(1);
+
+        Shared(WarehouseReader reader) {
+            this.reader = reader;
+        }
+
+        /** False when the last holder has gone: the reader is closed. */
+        boolean acquire() {
+            return holders.updateAndGet(n -> n == 0 ? 0 : n + 1) > 0;
+        }
+
+        /** One more holder, for a caller who is one already. */
+        Shared again() {
+            holders.incrementAndGet();
+            return this;
+        }
+
+        void release() {
+            if (holders.decrementAndGet() == 0) {
+                reader.close();
+            }
+        }
+    }
+
+    /** A reader held open until closed. */
+    public static final class Lease implements AutoCloseable {
+
+        private final Shared shared;
+        private boolean open = true;
+
+        private Lease(Shared shared) {
+            this.shared = shared;
+        }
+
+        public WarehouseReader reader() {
+            return shared.reader;
+        }
+
+        /** A second call does nothing. */
+        @Override
+        public void close() {
+            if (open) {
+                open = false;
+                shared.release();
+            }
+        }
+    }
+}

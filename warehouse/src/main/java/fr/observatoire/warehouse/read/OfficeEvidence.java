@@ -1,0 +1,130 @@
+package fr.observatoire.warehouse.read;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.observation.Coverage;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.store.FigureSql;
+import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.store.SessionPool;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What an office's data say beside the figures: which days its sources cover, and what it declared of each year. Read
+ * once a snapshot, which never changes.
+ */
+final class OfficeEvidence {
+
+    /** What the office declared of an indicator and year; each part may be missing. */
+    record Declaration(Double value, ObservationStatus status) {
+
+        static final Declaration NONE = new Declaration(null, null);
+    }
+
+    private record Resource(String source, String name) {}
+
+    private record Day(Resource resource, LocalDate date, LocalDate knownUntil) {}
+
+    private final SessionPool pool;
+    private final Catalog catalog;
+    private final String office;
+    private final Map<String, Coverage> coverages = new ConcurrentHashMap<>();
+    private final Map<IndicatorYear, Declaration> declarations;
+
+    OfficeEvidence(SessionPool pool, Catalog catalog, String office) {
+        this.pool = pool;
+        this.catalog = catalog;
+        this.office = office;
+        this.declarations = readDeclarations();
+    }
+
+    Declaration declaration(String indicator, int year) {
+        return declarations.getOrDefault(new IndicatorYear(indicator, year), Declaration.NONE);
+    }
+
+    private Map<IndicatorYear, Declaration> readDeclarations() {
+        Map<IndicatorYear, Declaration> read = new HashMap<>();
+        pool.list(
+                        """
+                        SELECT indicator, year(date) AS year, max(value) AS value, max(status) AS status
+                        FROM rpt_declared
+                        WHERE office = ?
+                        GROUP BY ALL
+                        """,
+                        row -> Map.entry(
+                                new IndicatorYear(row.getString("indicator"), row.getInt("year")),
+                                new Declaration(Session.number(row, "value"), status(row.getString("status")))),
+                        office)
+                .forEach(entry -> read.put(entry.getKey(), entry.getValue()));
+        return read;
+    }
+
+    private static ObservationStatus status(String code) {
+        return code == null ? null : ObservationStatus.of(code);
+    }
+
+    /**
+     * The days covered by the resources that ever brought a row of the figure: a press sheet that lists articles and
+     * never a release is silent about releases, and an office without outings has none to count.
+     */
+    Coverage coverage(Indicator indicator) {
+        return coverages.computeIfAbsent(indicator.code(), code -> readCoverage(new FigureSql(indicator)));
+    }
+
+    private Coverage readCoverage(FigureSql figure) {
+        Map<Resource, List<Day>> days = new HashMap<>();
+        pool.list(
+                        """
+                        WITH feeding AS (
+                            SELECT DISTINCT source, resource
+                            FROM dim_file
+                            SEMI JOIN (%s) USING (file_key)
+                        )
+                        SELECT source, resource, date, max(coalesce(export_date, loaded_at::DATE)) AS known_until
+                        FROM dim_file
+                        JOIN dim_load USING (load_key)
+                        JOIN feeding USING (source, resource)
+                        JOIN fct_record USING (file_key)
+                        WHERE office = ? AND date IS NOT NULL
+                        GROUP BY ALL
+                        """
+                                .formatted(figure.files()),
+                        row -> new Day(
+                                new Resource(row.getString("source"), row.getString("resource")),
+                                Session.date(row, "date"),
+                                Session.date(row, "known_until")),
+                        office,
+                        office)
+                .forEach(day -> days.computeIfAbsent(day.resource(), r -> new ArrayList<>())
+                        .add(day));
+        return Coverage.of(days.entrySet().stream()
+                .map(entry -> covered(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private Coverage.Resource covered(Resource resource, List<Day> days) {
+        return new Coverage.Resource(
+                unit(resource),
+                days.stream().map(Day::date).toList(),
+                days.stream().map(Day::knownUntil).max(LocalDate::compareTo).orElseThrow());
+    }
+
+    /** A resource that the catalogue knows no more speaks for its own days only. */
+    private Grain unit(Resource resource) {
+        return catalog.sources().stream()
+                .filter(source -> source.name().equals(resource.source()))
+                .flatMap(source -> source.resources().stream())
+                .filter(declared -> declared.name().equals(resource.name()))
+                .map(SourceContract.Resource::coverage)
+                .map(Grain::of)
+                .findFirst()
+                .orElse(Grain.DAY);
+    }
+}

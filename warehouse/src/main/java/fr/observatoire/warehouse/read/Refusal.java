@@ -1,0 +1,27 @@
+package fr.observatoire.warehouse.read;
+
+import java.time.Instant;
+
+/**
+ * One broken rule of one refused record.
+ *
+ * @param line first line of the record in its file, from 1
+ * @param field the column, null when the rule concerns the record
+ * @param raw the text as it stood, personal data masked
+ * @param rule code of the rule broken
+ * @param reason French sentence
+ * @param closedBy path of the later file that brought the record right; null while open
+ */
+public record Refusal(
+        String office,
+        String source,
+        String resource,
+        String path,
+        int line,
+        String field,
+        String raw,
+        String rule,
+        String reason,
+        String recordKey,
+        Instant refusedAt,
+        String closedBy) {}

@@ -1,0 +1,220 @@
+package fr.observatoire.warehouse.read;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.observation.Coverage;
+import fr.observatoire.warehouse.observation.Derivations;
+import fr.observatoire.warehouse.observation.Evidence;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationRules;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.FigureQuery.Cell;
+import fr.observatoire.warehouse.read.OfficeEvidence.Declaration;
+import fr.observatoire.warehouse.store.SessionPool;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Answers series: the figures from the rows, their statuses from everything else that is known. */
+final class SeriesEngine {
+
+    private static final String COVID = "covid";
+
+    /** Few figures each, of which the next question asks for others: the history is read at once, and once. */
+    private static final Set<Grain> READ_WHOLE = Set.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH);
+
+    /** Some 150 figures each. */
+    private static final int MOST_HISTORIES = 3000;
+
+    private record History(String office, String indicator, Grain grain) {}
+
+    private final Catalog catalog;
+    private final SessionPool pool;
+    private final FigureQuery query;
+    private final Map<String, OfficeEvidence> evidence = new ConcurrentHashMap<>();
+    private final Memo<History, Map<Cell, Double>> histories = new Memo<>(MOST_HISTORIES);
+    private final Map<History, Map<Period, Observation>> exposures = new ConcurrentHashMap<>();
+    private final Set<String> exposureCodes;
+
+    SeriesEngine(Catalog catalog, SessionPool pool) {
+        this.catalog = catalog;
+        this.pool = pool;
+        this.query = new FigureQuery(pool);
+        this.exposureCodes = catalog.indicators().stream()
+                .map(Indicator::exposure)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<Observation> series(SeriesRequest request) {
+        Indicator indicator = catalog.indicator(request.indicator());
+        if (request.by() != null && !indicator.by().contains(request.by())) {
+            throw new IllegalArgumentException(request.by());
+        }
+        List<Period> periods = periods(request.office()).covering(request.grain(), request.from(), request.to());
+        return observe(request.office(), indicator, request.grain(), periods, request.by());
+    }
+
+    Periods periods(String office) {
+        return new Periods(catalog.calendar(), catalog.office(office).code());
+    }
+
+    OfficeEvidence evidence(String office) {
+        return evidence.computeIfAbsent(office, code -> new OfficeEvidence(pool, catalog, code));
+    }
+
+    /** One observation a period, in order; with a breakdown, one a period and member. */
+    List<Observation> observe(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
+        if (!indicator.grains().contains(grain)) {
+            return periods.stream()
+                    .map(period -> Observation.none(period, ObservationStatus.NOT_AVAILABLE))
+                    .toList();
+        }
+        if (indicator.derivation() != null) {
+            return derived(office, indicator, grain, periods);
+        }
+        if (by == null && grain != Grain.DAY && exposureCodes.contains(indicator.code())) {
+            Map<Period, Observation> known = wholeExposure(office, indicator, grain);
+            if (known.keySet().containsAll(periods)) {
+                return periods.stream().map(known::get).toList();
+            }
+        }
+        return counted(office, indicator, grain, periods, by);
+    }
+
+    private List<Observation> counted(
+            String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
+        Map<Cell, Double> values = values(office, indicator, grain, periods, by);
+        Map<Period, Double> exposures = exposures(office, indicator, grain, periods);
+        Coverage coverage = evidence(office).coverage(indicator);
+        List<Observation> observations = new ArrayList<>();
+        for (Period period : periods) {
+            for (String scope : scopes(values, by)) {
+                Evidence known = new Evidence(
+                        indicator.aggregation(),
+                        values.get(new Cell(period, scope)),
+                        grain == Grain.YEAR,
+                        declared(office, indicator, period).status(),
+                        indicator.origin() == Indicator.Origin.ROWS,
+                        coverage.of(period),
+                        exposures.get(period),
+                        crisisClosure(office, period));
+                observations.add(ObservationRules.decide(period, scope, known));
+            }
+        }
+        return List.copyOf(observations);
+    }
+
+    private Map<Cell, Double> values(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
+        return by == null && READ_WHOLE.contains(grain)
+                ? histories.get(
+                        new History(office, indicator.code(), grain), () -> query.history(office, indicator, grain))
+                : query.values(office, indicator, grain, periods, by);
+    }
+
+    /** All members that appear anywhere in the range, so that every period shows the same ones. */
+    private static Iterable<String> scopes(Map<Cell, Double> values, String by) {
+        TreeSet<String> scopes = new TreeSet<>();
+        values.keySet().stream().map(Cell::scope).filter(scope -> scope != null).forEach(scopes::add);
+        return by == null || scopes.isEmpty() ? Collections.singletonList(null) : scopes;
+    }
+
+    private Map<Period, Double> exposures(String office, Indicator indicator, Grain grain, List<Period> periods) {
+        if (indicator.exposure() == null) {
+            return Map.of();
+        }
+        Indicator exposure = catalog.indicator(indicator.exposure());
+        return byPeriod(
+                grain == Grain.DAY
+                        ? observe(office, exposure, grain, periods, null)
+                        : wholeExposure(office, exposure, grain).values());
+    }
+
+    /** The exposure of an office in all its history; few figures, which nearly every question needs again. */
+    private Map<Period, Observation> wholeExposure(String office, Indicator exposure, Grain grain) {
+        return exposures.computeIfAbsent(new History(office, exposure.code(), grain), key -> {
+            Coverage coverage = evidence(office).coverage(exposure);
+            Map<Period, Observation> whole = new HashMap<>();
+            if (coverage.first() != null) {
+                List<Period> periods = periods(office).covering(grain, coverage.first(), coverage.last());
+                counted(office, exposure, grain, periods, null).forEach(each -> whole.put(each.period(), each));
+            }
+            return whole;
+        });
+    }
+
+    private static Map<Period, Double> byPeriod(Collection<Observation> observations) {
+        Map<Period, Double> values = new HashMap<>();
+        observations.forEach(observation -> values.put(observation.period(), observation.value()));
+        return values;
+    }
+
+    private boolean crisisClosure(String office, Period period) {
+        boolean crisis =
+                catalog.calendar().crises(office).stream().anyMatch(c -> c.meets(period.start(), period.end()));
+        return crisis
+                && catalog.calendar().closures(office).stream()
+                        .filter(closure -> closure.reason().equals(COVID))
+                        .anyMatch(closure -> closure.meets(period.start(), period.end()));
+    }
+
+    /** A declaration speaks of a calendar year and of the periods within it. */
+    private Declaration declared(String office, Indicator indicator, Period period) {
+        int year = period.start().getYear();
+        return year == period.end().getYear() ? evidence(office).declaration(indicator.code(), year) : Declaration.NONE;
+    }
+
+    private List<Observation> derived(String office, Indicator indicator, Grain grain, List<Period> periods) {
+        List<Observation> computed = indicator.derivation().sum() != null
+                ? sums(office, indicator.derivation().sum(), grain, periods)
+                : growths(office, catalog.indicator(indicator.derivation().growth()), grain, periods);
+        return grain == Grain.YEAR
+                ? computed.stream().map(o -> orDeclared(office, indicator, o)).toList()
+                : computed;
+    }
+
+    private List<Observation> sums(String office, List<String> codes, Grain grain, List<Period> periods) {
+        List<List<Observation>> parts = codes.stream()
+                .map(code -> observe(office, catalog.indicator(code), grain, periods, null))
+                .toList();
+        List<Observation> sums = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            int at = i;
+            sums.add(Derivations.sum(
+                    periods.get(i), parts.stream().map(part -> part.get(at)).toList()));
+        }
+        return sums;
+    }
+
+    private List<Observation> growths(String office, Indicator indicator, Grain grain, List<Period> periods) {
+        List<Observation> figures = observe(office, indicator, grain, periods, null);
+        List<Observation> bases =
+                observe(office, indicator, grain, periods(office).before(periods), null);
+        List<Observation> growths = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            growths.add(Derivations.growth(periods.get(i), figures.get(i), bases.get(i)));
+        }
+        return growths;
+    }
+
+    /** A figure whose inputs are missing may have been declared outright: the +26 % of 2018, when 2017 is unknown. */
+    private Observation orDeclared(String office, Indicator indicator, Observation computed) {
+        Declaration declared = evidence(office)
+                .declaration(indicator.code(), computed.period().start().getYear());
+        Double value = computed.value() == null ? declared.value() : computed.value();
+        if (declared.status() != null && declared.status().valued() == (value != null)) {
+            return new Observation(computed.period(), null, value, declared.status());
+        }
+        return computed.value() == null && value != null ? Observation.of(computed.period(), value) : computed;
+    }
+}

@@ -1,0 +1,32 @@
+package fr.observatoire.warehouse.read;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What an office's source has brought so far.
+ *
+ * @param lastLoad null when nothing was ever loaded
+ * @param files accepted files
+ * @param refusedFiles files refused whole
+ * @param openRefusals records refused that no later file brought right
+ * @param openWarnings things that look wrong and nobody confirmed
+ * @param coversFrom first day covered
+ * @param coversTo last day covered, inclusive
+ * @param freshUntil last day on which the source counts as fresh by its contract; null without files or without a rule
+ */
+public record SourceStatus(
+        String source,
+        Instant lastLoad,
+        long files,
+        long refusedFiles,
+        long rowsRead,
+        long rowsLoaded,
+        long rowsRefused,
+        long rowsDuplicate,
+        long openRefusals,
+        long openWarnings,
+        LocalDate coversFrom,
+        LocalDate coversTo,
+        LocalDate freshUntil,
+        boolean stale) {}

@@ -1,0 +1,218 @@
+package fr.observatoire.warehouse.read;
+
+import fr.observatoire.warehouse.catalog.Break;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.comparison.covid.Backtests;
+import fr.observatoire.warehouse.comparison.covid.MethodResult;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.MemberLabels;
+import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.store.SessionPool;
+import fr.observatoire.warehouse.store.SnapshotInfo;
+import fr.observatoire.warehouse.store.Snapshots;
+import fr.observatoire.warehouse.store.Warning;
+import fr.observatoire.warehouse.store.WarningList;
+import fr.observatoire.warehouse.text.Text;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Reads one published snapshot, which never changes. Safe for concurrent use. */
+public final class WarehouseReader implements AutoCloseable {
+
+    /** More than all indicators of an office with some bases each. */
+    private static final int MOST_ANSWERS = 500;
+
+    private final Home home;
+    private final SnapshotInfo snapshot;
+    private final SessionPool pool;
+    private final SeriesEngine engine;
+    private final Explainer explainer;
+    private final YearTable yearTable;
+    private final Contradictions contradictions;
+    private final LoadBook book;
+    private final MemberLabels labels;
+    private final Catalog catalog;
+    private volatile ModelBacktests.Book trialBook;
+    private final Map<String, Map<IndicatorYear, Observation>> years = new ConcurrentHashMap<>();
+    private final Map<String, List<Break>> breaks = new ConcurrentHashMap<>();
+    private final Memo<Object, List<MethodResult>> answers = new Memo<>(MOST_ANSWERS);
+
+    private WarehouseReader(Home home, Catalog catalog, String id) {
+        this.home = home;
+        this.catalog = catalog;
+        this.snapshot = new Snapshots(home).info(id);
+        this.pool = new SessionPool(home.database(id));
+        this.engine = new SeriesEngine(catalog, pool);
+        this.explainer = new Explainer(catalog, pool, engine);
+        this.yearTable = new YearTable(catalog, engine);
+        this.contradictions = new Contradictions(catalog, pool);
+        this.book = new LoadBook(catalog, pool);
+        this.labels = new MemberLabels(pool);
+        this.trialBook = ModelBacktests.read(home, id);
+    }
+
+    /**
+     * Opens the live snapshot.
+     *
+     * @throws NoSnapshotException when nothing was published yet
+     */
+    public static WarehouseReader open(Home home, Catalog catalog) {
+        return open(home, catalog, home.live());
+    }
+
+    /**
+     * Opens a kept snapshot.
+     *
+     * @throws NoSnapshotException when no such snapshot is kept
+     */
+    public static WarehouseReader open(Home home, Catalog catalog, String snapshotId) {
+        if (!Files.exists(home.database(snapshotId))) {
+            throw new NoSnapshotException("L’instantané " + snapshotId + " n’est pas conservé.", home.snapshotList());
+        }
+        return new WarehouseReader(home, catalog, snapshotId);
+    }
+
+    /**
+     * Opens what the last load wrote down, even if it published nothing: for what was refused, not for figures.
+     *
+     * @throws NoSnapshotException when nothing was ever read
+     */
+    public static WarehouseReader openHead(Home home, Catalog catalog) {
+        return open(home, catalog, home.head().orElseGet(home::live));
+    }
+
+    public SnapshotInfo snapshot() {
+        return snapshot;
+    }
+
+    /**
+     * Every period that meets the range, in order (and within a period every member of the breakdown, by code), each
+     * with a value or with the status that says why there is none. Periods at the ends are answered whole. A grain that
+     * the indicator does not declare answers {@code not_available}.
+     *
+     * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when the catalogue has no such office or indicator
+     * @throws IllegalArgumentException when the indicator does not declare the breakdown; the message is its name
+     */
+    public List<Observation> series(SeriesRequest request) {
+        return engine.series(request);
+    }
+
+    /**
+     * The names of a breakdown's members by code: {@code FR-40} is the Landes. Empty where the code is the name already
+     * (a commune, a category).
+     */
+    public Map<String, Text> labels(String office, String by) {
+        return labels.of(catalog.office(office).code(), by);
+    }
+
+    /**
+     * The formula, the SQL, the exclusions, the loads, the files and lines behind one figure.
+     *
+     * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when the catalogue has no such office or indicator
+     */
+    public Explanation explain(String office, String indicator, Period period) {
+        return explainer.explain(catalog.office(office).code(), indicator, period);
+    }
+
+    /** All indicators that answer by year, in every year that the office has data of, ordered as the catalogue. */
+    public Map<IndicatorYear, Observation> years(String office) {
+        return years.computeIfAbsent(catalog.office(office).code(), yearTable::read);
+    }
+
+    /**
+     * The breaks in the series of an office, in order: those that were declared, and the changes of web tool that its
+     * figures went through.
+     *
+     * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when the catalogue has no such office
+     */
+    public List<Break> breaks(String office) {
+        return breaks.computeIfAbsent(catalog.office(office).code(), this::findBreaks);
+    }
+
+    private List<Break> findBreaks(String office) {
+        Set<String> tools = new WebTools(pool).serving(office);
+        return catalog.calendar().breaks(office).stream()
+                .filter(each -> each.tool() == null || tools.size() > 1 && tools.contains(each.tool()))
+                .toList();
+    }
+
+    /** The trials of models that were made when the snapshot was published, and since. */
+    Backtests trials() {
+        return trialBook.trials();
+    }
+
+    ModelBacktests.Book trialBook() {
+        return trialBook;
+    }
+
+    /** Takes in the trials of an office. */
+    synchronized void tried(String office, Backtests made) {
+        trialBook = trialBook.with(office, made);
+    }
+
+    /**
+     * The answer of the models, which are dear, worked out once.
+     *
+     * @param question equal for equal answers
+     */
+    List<MethodResult> once(Object question, Supplier<List<MethodResult>> answer) {
+        return answers.get(question, answer);
+    }
+
+    /** The printed contradictions by place, indicator and year, then the structural ones. */
+    public List<Contradiction> contradictions(String office) {
+        return contradictions.find(office, years(office));
+    }
+
+    /** Every source of the catalogue, with what the office has delivered of it, by name. */
+    public List<SourceStatus> sources(String office, LocalDate today) {
+        return book.sources(office, today);
+    }
+
+    /**
+     * Refusals, the newest first, then by file and line.
+     *
+     * @param source null for all
+     * @param openOnly leaves out what a later file brought right
+     */
+    public List<Refusal> refusals(String office, String source, boolean openOnly, int limit, int offset) {
+        return book.refusals(office, source, openOnly, limit, offset);
+    }
+
+    /**
+     * What looks wrong and stopped nothing, the newest first.
+     *
+     * @param openOnly leaves out what an analyst confirmed
+     */
+    public List<Warning> warnings(String office, boolean openOnly, int limit, int offset) {
+        return WarningList.list(pool, office, openOnly, limit, offset);
+    }
+
+    /** Figures that later exports changed, the newest first. */
+    public List<Revision> revisions(String office, int limit, int offset) {
+        return book.revisions(office, limit, offset);
+    }
+
+    /** The snapshots that are kept, oldest first. */
+    public List<SnapshotInfo> snapshots() {
+        return home.snapshotList();
+    }
+
+    public Optional<String> liveAt(Instant moment) {
+        return book.liveAt(moment);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,4 +1,0 @@
-package fr.observatoire.warehouse.store;
-
-/** One cell of the yearly table. */
-public record IndicatorYear(String indicator, int year) {}

@@ -1,4 +1,0 @@
-package fr.observatoire.warehouse.store;
-
-/** A file that the warehouse holds, by its content: the same bytes under another name are the same file. */
-public record KnownFile(String office, String source, String sha256) {}

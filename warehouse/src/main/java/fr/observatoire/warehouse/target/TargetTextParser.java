@@ -1,0 +1,115 @@
+package fr.observatoire.warehouse.target;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a target as the manual words it into a rule, so that an analyst writes targets the way the manual does.
+ *
+ * <pre>
+ * 4500 visiteurs, 120j mini, au moins 5 CP    at_least
+ * 3fois/an, 2 foires par an                   at_least_per_year
+ * 1 fois / mois                               at_least_per_month
+ * 1 à 2 fois /an                              range_per_year
+ * 1 à 2 fois/ an / agent                      range_per_agent
+ * +10%                                        growth_on_previous_year
+ * Selon besoins                               as_needed
+ * </pre>
+ *
+ * <p>It would rather not understand than misunderstand: a second figure, « maximum » or « par semaine » make a text
+ * unreadable, and the rule must then stand beside it. So must it beside {@code 1 fois / an}, which the manual says of a
+ * campaign that is held once and of a count of one or more.
+ */
+public final class TargetTextParser {
+
+    /** What can be read, for the message about what cannot. */
+    static final String GRAMMAR =
+            """
+            textes lus : « 4500 visiteurs », « 120j mini », « au moins 5 CP » (at_least) ; « 3fois/an » \
+            (at_least_per_year) ; « 1 fois / mois » (at_least_per_month) ; « 1 à 2 fois /an » (range_per_year) ; \
+            « 1 à 2 fois/ an / agent » (range_per_agent) ; « +10% » (growth_on_previous_year) ; « Selon besoins » \
+            (as_needed). Sinon, écrire la règle dans la colonne « rule » et, s’il le faut, son chiffre dans « value » : \
+            « 3 » ou « 1..2 »""";
+
+    private static final String AMBIGUOUS =
+            """
+            a deux sens ; écrire dans la colonne « rule » done_once_per_year (une campagne, faite ou non) \
+            ou at_least_per_year (un nombre, 1 ou plus)""";
+
+    private static final Pattern AS_NEEDED = Pattern.compile("(?:selon|suivant) (?:les )?besoins?");
+
+    private TargetTextParser() {}
+
+    /**
+     * The rule and the figures that a text states by itself.
+     *
+     * @param text as published; empty when there is no target
+     * @throws IllegalArgumentException when it says nothing that can be held against a result, or may mean two things;
+     *     the message, in French, shows the grammar
+     */
+    public static TypedTarget parse(String text) {
+        String plain = TargetWords.plain(text);
+        if (plain.isEmpty()) {
+            return TypedTarget.of(TargetRule.NONE, text);
+        }
+        if (AS_NEEDED.matcher(plain).matches()) {
+            return TypedTarget.of(TargetRule.AS_NEEDED, text);
+        }
+        TargetWords words = TargetWords.read(text).orElseThrow(() -> unreadable(text));
+        if (words.unit().equals("fois")
+                && words.per().equals(Set.of("an"))
+                && words.high() == null
+                && words.low() == 1) {
+            throw new IllegalArgumentException("« " + text + " » " + AMBIGUOUS);
+        }
+        TargetRule rule = rule(words);
+        if (rule == null) {
+            throw unreadable(text);
+        }
+        return TypedTarget.of(rule, words.low(), words.high(), text);
+    }
+
+    /**
+     * The figures that a text gives to a rule that stands beside it.
+     *
+     * @throws IllegalArgumentException when the rule needs a figure that the text does not give
+     */
+    public static TypedTarget parse(String text, TargetRule rule) {
+        boolean takesFigures = rule.isRange() || rule.isThreshold() || rule == TargetRule.NOT_COMPARABLE;
+        return TargetWords.read(text)
+                .filter(words -> takesFigures)
+                .map(words -> TypedTarget.of(rule, words.low(), words.high(), text))
+                .orElseGet(() -> TypedTarget.of(rule, text));
+    }
+
+    /** Null when the words combine to nothing there is a rule for: a range per month, a single figure per agent. */
+    private static TargetRule rule(TargetWords words) {
+        if (words.growth()) {
+            return words.high() == null && Set.of("an").containsAll(words.per())
+                    ? TargetRule.GROWTH_ON_PREVIOUS_YEAR
+                    : null;
+        }
+        return words.high() == null ? single(words.per()) : range(words.per());
+    }
+
+    private static TargetRule single(Set<String> per) {
+        if (per.isEmpty()) {
+            return TargetRule.AT_LEAST;
+        }
+        if (per.equals(Set.of("an"))) {
+            return TargetRule.AT_LEAST_PER_YEAR;
+        }
+        return per.equals(Set.of("mois")) ? TargetRule.AT_LEAST_PER_MONTH : null;
+    }
+
+    private static TargetRule range(Set<String> per) {
+        if (per.contains("mois")) {
+            return null;
+        }
+        return per.contains("agent") ? TargetRule.RANGE_PER_AGENT : TargetRule.RANGE_PER_YEAR;
+    }
+
+    private static IllegalArgumentException unreadable(String text) {
+        return new IllegalArgumentException("« " + text + " » ne se lit pas ; " + GRAMMAR);
+    }
+}

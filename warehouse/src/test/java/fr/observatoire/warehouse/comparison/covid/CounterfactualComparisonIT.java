@@ -1,0 +1,386 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.warehouse.catalog.Crisis;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.Counterfactual;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.PathMonth;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.Sensitivity;
+import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
+import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
+import fr.observatoire.warehouse.comparison.covid.model.Interval;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CounterfactualComparisonIT {
+
+    private static final YearMonth MARCH = YearMonth.of(2020, 3);
+
+    /** Until December 2020, of which the months from March on are hit. */
+    private static SeriesOfMonths since(int year) {
+        return SeriesOfMonths.from(YearMonth.of(year, 1), 12 * (2021 - year));
+    }
+
+    private static MethodResult compare(InputBuilder input) {
+        return CounterfactualComparison.compare(input.build());
+    }
+
+    private static Counterfactual details(MethodResult result) {
+        return (Counterfactual) result.details();
+    }
+
+    private static void assertRefused(String reason, InputBuilder input) {
+        MethodResult result = compare(input);
+        assertEquals(Verdict.REFUSED, result.verdict(), result.toString());
+        assertEquals(reason, result.reason());
+        assertNull(result.value());
+        assertTrue(result.explanation().fr().endsWith(".")
+                && result.explanation().en().endsWith("."));
+    }
+
+    @Test
+    void tenYearsBeforeTheCrisisCarryAForecast() {
+        MethodResult result = compare(since(2010).crisis(MARCH, .4).input());
+        assertEquals(Verdict.OK, result.verdict(), result.toString());
+        assertEquals("2020-03/2020-12", result.period());
+        assertEquals("2010-01/2020-02", result.basePeriod());
+        Counterfactual details = details(result);
+        assertEquals("airline", details.model());
+        assertEquals("2020-03", details.crisisStart());
+        assertEquals(122, details.preCrisisMonths());
+        assertEquals(122 - 12 - 24 + 1, details.gate().origins());
+        assertEquals(details.lost(), result.baseValue() - result.value(), 1e-9);
+        assertTrue(result.changePercent() < -40 && result.changePercent() > -75, result.toString());
+    }
+
+    /** Adding the bounds of months would take their errors for one and the same. */
+    @Test
+    void theIntervalOfTheLossIsThatOfTheSumAndNotTheSumOfBounds() {
+        MethodResult result = compare(since(2010).crisis(MARCH, .4).input());
+        Counterfactual details = details(result);
+        Interval eighty = details.lostIntervals().get(0);
+        Interval ninetyFive = details.lostIntervals().get(1);
+        assertEquals(80, eighty.level());
+        assertEquals(95, ninetyFive.level());
+        assertTrue(ninetyFive.lower() < eighty.lower() && eighty.upper() < ninetyFive.upper());
+        assertTrue(eighty.contains(details.lost()));
+        double monthly = details.path().stream()
+                .filter(month -> month.forecast() != null)
+                .mapToDouble(month -> month.intervals().get(1).upper()
+                        - month.intervals().get(1).lower())
+                .sum();
+        assertTrue(ninetyFive.upper() - ninetyFive.lower() < .8 * monthly);
+    }
+
+    @Test
+    void theChartHasFourYearsBeforeTheCrisisAndTheForecastFromItOn() {
+        List<PathMonth> path =
+                details(compare(since(2010).crisis(MARCH, .4).input())).path();
+        assertEquals("2016-03", path.get(0).period());
+        assertEquals("2020-12", path.get(path.size() - 1).period());
+        for (PathMonth month : path) {
+            boolean before = month.period().compareTo("2020-03") < 0;
+            assertEquals(before, month.forecast() == null);
+            assertEquals(before, month.intervals().isEmpty());
+        }
+    }
+
+    @Test
+    void theCrisisAMonthEarlierAndAMonthLaterIsShown() {
+        MethodResult result = compare(since(2010).crisis(MARCH, .4).input());
+        List<Sensitivity> sensitivity = details(result).sensitivity();
+        assertEquals(
+                List.of("2020-02", "2020-04"),
+                sensitivity.stream().map(Sensitivity::crisisStart).toList());
+        for (Sensitivity other : sensitivity) {
+            assertTrue(other.interval95().contains(other.lost()), other.toString());
+            assertNotEquals(details(result).lost(), other.lost());
+        }
+        assertTrue(
+                sensitivity.get(1).lost() < details(result).lost(),
+                "March, hit but taken for an ordinary month, lowers what is expected of the others");
+    }
+
+    /**
+     * 60 months by half again each year: what the airline model expects a month-factor model never would, and one month less
+     * of history must not change models.
+     */
+    @Test
+    void theSensitivityMovesTheStartAndNotTheModel() {
+        YearMonth first = MARCH.minusMonths(60);
+        double[] counts = SeriesOfMonths.from(first, 70).values();
+        double[] days = new double[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] *= Math.pow(1.5, i / 12.);
+            days[i] = 20;
+        }
+        Counterfactual details =
+                details(compare(new InputBuilder().months(first, counts).exposureMonths(first, days)));
+        assertEquals("airline_exposure", details.model());
+        double expected = details.path().stream()
+                .filter(month -> details.lostMonths().contains(month.period()))
+                .mapToDouble(PathMonth::forecast)
+                .sum();
+        double february = counts[59];
+        assertEquals(details.lost(), details.sensitivity().get(0).lost(), .1 * expected + february, details.toString());
+    }
+
+    @Test
+    void fewerThan36MonthsBeforeTheCrisisCarryNone() {
+        assertRefused("too_few_pre_crisis_months", since(2018).crisis(MARCH, .4).input());
+        YearMonth months35 = YearMonth.of(2017, 4);
+        assertRefused(
+                "too_few_pre_crisis_months", SeriesOfMonths.from(months35, 45).input());
+        MethodResult from36 =
+                compare(SeriesOfMonths.from(months35.minusMonths(1), 46).input());
+        assertEquals(36, details(from36).preCrisisMonths());
+        assertEquals(1, details(from36).gate().origins(), "the figures of the trial are shown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-04, short_history", "2015-03, "})
+    void fewerThan60MonthsAreFragile(YearMonth first, String reason) {
+        MethodResult result = IntStream.range(0, 20)
+                .mapToObj(seed -> compare(
+                        SeriesOfMonths.from(first, 69, seed).crisis(MARCH, .4).input()))
+                .filter(any -> any.verdict() != Verdict.REFUSED)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(reason == null ? Verdict.OK : Verdict.FRAGILE, result.verdict(), result.toString());
+        assertEquals(reason, result.reason());
+    }
+
+    @Test
+    void fewerThan60MonthsOnDaysOfOpeningAreQuasiPoisson() {
+        YearMonth first = YearMonth.of(2016, 1);
+        MethodResult result = compare(
+                SeriesOfMonths.from(first, 60, 5).crisis(MARCH, .4).input().exposureMonths(first, days(60, 20)));
+        assertEquals("quasi_poisson", details(result).model());
+        assertNotEquals(Verdict.OK, result.verdict());
+        MethodResult longer =
+                compare(since(2010).crisis(MARCH, .4).input().exposureMonths(YearMonth.of(2010, 1), days(132, 20)));
+        assertEquals("airline_exposure", details(longer).model());
+    }
+
+    /** Twice the days planned, twice the visitors expected: the model learns visitors a day. */
+    @Test
+    void theForecastTakesTheDaysOfOpeningThatWerePlanned() {
+        YearMonth first = YearMonth.of(2010, 1);
+        InputBuilder once = since(2010).crisis(MARCH, .4).input().exposureMonths(first, days(132, 10));
+        InputBuilder twice = since(2010)
+                .crisis(MARCH, .4)
+                .input()
+                .exposureMonths(first, days(132, 10))
+                .plannedMonths(MARCH, days(10, 20));
+        assertEquals(2, compare(twice).baseValue() / compare(once).baseValue(), .01);
+    }
+
+    @Test
+    void monthsOfUnknownOpeningForbidTheForecast() {
+        assertRefused(
+                "too_few_pre_crisis_months",
+                since(2010).crisis(MARCH, .4).input().exposureMonths(YearMonth.of(2018, 1), days(36, 20)));
+    }
+
+    /** Half a visitor added keeps a winter of no visitors finite; without days of opening it would be refused. */
+    @Test
+    void smallCountsWithEmptyMonthsNeedDaysOfOpening() {
+        YearMonth first = YearMonth.of(2010, 1);
+        double[] few = since(2010).values();
+        for (int i = 0; i < few.length; i++) {
+            few[i] = Math.rint(few[i] / 80);
+        }
+        few[37] = 0;
+        assertRefused("zeros", new InputBuilder().months(first, few));
+        MethodResult result = compare(new InputBuilder().months(first, few).exposureMonths(first, days(132, 15)));
+        assertTrue(details(result) != null, result.toString());
+        assertNotEquals("no_fit", result.reason());
+        details(result).path().stream()
+                .filter(month -> month.forecast() != null)
+                .forEach(month ->
+                        assertTrue(month.intervals().get(1).lower() >= 0 && month.forecast() >= 0, month.toString()));
+    }
+
+    /** An office that shuts every January: a January is neither learnt as zero nor expected. */
+    @Test
+    void aClosedSeasonIsNeverExpectedToOpen() {
+        YearMonth first = YearMonth.of(2010, 1);
+        double[] counts = since(2010).crisis(MARCH, .4).values();
+        double[] days = days(132, 20);
+        for (int january = 0; january < counts.length; january += 12) {
+            for (int month = january; month < january + 2; month++) {
+                counts[month] = Double.NaN;
+                days[month] = 0;
+            }
+        }
+        Crisis january = crisis(LocalDate.of(2020, 1, 10), LocalDate.of(2020, 12, 31));
+        MethodResult result = compare(new InputBuilder()
+                .months(first, counts)
+                .exposureMonths(first, days)
+                .crises(january));
+        assertEquals(Verdict.OK, result.verdict(), result.toString());
+        details(result).path().stream()
+                .filter(month -> month.period().endsWith("-01"))
+                .filter(month -> month.forecast() != null)
+                .forEach(month -> assertEquals(0, month.forecast()));
+    }
+
+    /** Nobody came, for nobody could: the months are lost in full. */
+    @Test
+    void aMonthClosedByTheCrisisIsLostInFull() {
+        double[] counts = since(2010).values();
+        double[] closed = counts.clone();
+        closed[closed.length - 9] = Double.NaN;
+        MethodResult open = compare(new InputBuilder().months(YearMonth.of(2010, 1), counts));
+        MethodResult shut = compare(new InputBuilder().months(YearMonth.of(2010, 1), closed));
+        assertEquals(
+                counts[counts.length - 9], details(shut).lost() - details(open).lost(), 1e-6);
+        assertEquals(open.period(), shut.period());
+    }
+
+    @Test
+    void aMonthThatNobodyReportedIsNotSummed() {
+        double[] counts = since(2010).values();
+        InputBuilder input = new InputBuilder().months(YearMonth.of(2010, 1), Arrays.copyOf(counts, counts.length - 1));
+        MethodResult without = compare(input);
+        assertEquals("2020-03/2020-11", without.period());
+        input.value(Period.month(2020, 12), null, ObservationStatus.NOT_REPORTED);
+        assertEquals(without, compare(input));
+    }
+
+    /** Ten times as many visitors as last year is no forecast: last year's season stands in, and the answer says so. */
+    @Test
+    void anImplausibleForecastFallsBackAndSaysSo() {
+        double[] counts = since(2010).values();
+        for (int i = 0; i < 24; i++) {
+            counts[counts.length - 10 - 24 + i] *= Math.exp(-.35 * (i + 1));
+        }
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = Math.max(1, Math.rint(1000 * counts[i]));
+        }
+        MethodResult result = compare(new InputBuilder().months(YearMonth.of(2010, 1), counts));
+        assertEquals("seasonal_naive", details(result).model(), result.toString());
+        assertNotEquals(Verdict.OK, result.verdict());
+    }
+
+    @Test
+    void aSeriesThatCannotBeForecastFailsTheGateAndShowsItsFigures() {
+        double[] counts = since(2010).values();
+        Random random = new Random(5);
+        double level = 6;
+        for (int i = 0; i < counts.length; i++) {
+            level += (i % 17 == 0 ? 1.6 : .1) * random.nextGaussian();
+            counts[i] = Math.max(1, Math.rint(Math.exp(level)));
+        }
+        MethodResult result = compare(new InputBuilder().months(YearMonth.of(2010, 1), counts));
+        assertEquals("gate_failed", result.reason());
+        assertTrue(!details(result).gate().passed() && details(result).gate().origins() > 12);
+        assertNull(details(result).lost());
+    }
+
+    @Test
+    void whatIsNoSumOfMonthsIsRefused() {
+        assertRefused("not_additive", since(2010).input().notAdditive());
+        assertRefused("not_additive", since(2010).input().percentage());
+        assertRefused("no_monthly_data", InputBuilder.visitorsOnSite());
+        assertRefused("no_crisis", since(2010).input().crises());
+        assertRefused("negative_values", since(2010).input().mapValues(value -> value - 200));
+    }
+
+    /** The second winter of the crisis is forecast from before the first: nothing is learnt in between. */
+    @Test
+    void aCrisisOfTwoWintersIsOneCrisis() {
+        Crisis first = crisis(LocalDate.of(2019, 3, 10), LocalDate.of(2019, 6, 30));
+        Crisis second = crisis(LocalDate.of(2020, 1, 10), LocalDate.of(2020, 4, 30));
+        MethodResult result = compare(since(2010).input().crises(second, first));
+        assertEquals("2019-03", details(result).crisisStart());
+        assertEquals("2020-01/2020-04", result.period());
+    }
+
+    /** The summer between two lockdowns is drawn and not summed: a reader must not take the loss for that of ten months. */
+    @Test
+    void theMonthsSummedAreNamed() {
+        Crisis spring = crisis(LocalDate.of(2020, 3, 17), LocalDate.of(2020, 5, 10));
+        Crisis autumn = crisis(LocalDate.of(2020, 10, 30), LocalDate.of(2020, 12, 14));
+        MethodResult result = compare(since(2010).crisis(MARCH, .4).input().crises(autumn, spring));
+        Counterfactual details = details(result);
+        assertEquals("2020-03/2020-05, 2020-10/2020-12", result.period());
+        assertEquals(List.of("2020-03", "2020-04", "2020-05", "2020-10", "2020-11", "2020-12"), details.lostMonths());
+        assertEquals(
+                details.path().stream()
+                        .filter(month -> details.lostMonths().contains(month.period()))
+                        .mapToDouble(PathMonth::observed)
+                        .sum(),
+                result.value());
+        assertTrue(result.explanation().fr().startsWith("Mars à mai et octobre à décembre 2020\u00a0: "));
+        assertTrue(result.explanation().en().startsWith("March to May and October to December 2020: "));
+    }
+
+    /** What was tried at publication decides; a figure of another history does not. */
+    @Test
+    void aTrialThatWasMadeIsNotMadeAgain() {
+        InputBuilder input = since(2010).crisis(MARCH, .4).input();
+        MethodResult now = compare(input);
+        Backtests made = CounterfactualComparison.trial(input.build());
+        assertEquals(List.of(details(now).gate()), List.copyOf(made.figures().values()));
+        assertEquals(now, compare(input.trials(made)));
+
+        String key = made.figures().keySet().iterator().next();
+        BacktestResult failed = new BacktestResult(75, 1.2, .97, .95, false);
+        assertEquals(
+                failed,
+                details(compare(input.trials(new Backtests(Map.of(key, failed)))))
+                        .gate());
+        assertEquals(now, compare(input.trials(new Backtests(Map.of("of another history", failed)))));
+        assertNotEquals(
+                made.figures().keySet(),
+                CounterfactualComparison.trial(
+                                since(2011).crisis(MARCH, .4).input().build())
+                        .figures()
+                        .keySet());
+    }
+
+    /** Later years of the same crisis rest on the same trial: a weekly load tries nothing. */
+    @Test
+    void theTrialDependsOnTheHistoryBeforeTheCrisisOnly() {
+        Backtests mild = CounterfactualComparison.trial(
+                since(2010).crisis(MARCH, .7).input().build());
+        Backtests hard = CounterfactualComparison.trial(
+                since(2010).crisis(MARCH, .4).input().build());
+        assertEquals(mild, hard);
+        assertEquals(
+                Backtests.NONE,
+                CounterfactualComparison.trial(
+                        since(2018).crisis(MARCH, .4).input().build()));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameAnswerToTheLastDigit() {
+        InputBuilder input = since(2014).crisis(MARCH, .4).input();
+        assertEquals(compare(input).toString(), compare(input).toString());
+        assertNotEquals(compare(input).toString(), compare(input.seed(43)).toString());
+    }
+
+    private static Crisis crisis(LocalDate from, LocalDate to) {
+        return new Crisis(null, "test-" + from, InputBuilder.COVID.label(), from, to, "lockdown");
+    }
+
+    private static double[] days(int months, double open) {
+        double[] days = new double[months];
+        Arrays.fill(days, open);
+        return days;
+    }
+}

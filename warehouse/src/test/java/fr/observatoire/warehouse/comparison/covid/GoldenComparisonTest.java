@@ -1,0 +1,178 @@
+package fr.observatoire.warehouse.comparison.covid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.LogSplit;
+import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The comparisons that can be computed by hand from the quality manual's own tables. */
+class GoldenComparisonTest {
+
+    @Test
+    void rawIsTheYearBeforeWhateverTheBase() {
+        MethodResult raw =
+                InputBuilder.visitorsOnSite().base(Base.mean(2018, 2019)).compare("raw");
+        assertEquals(Verdict.OK, raw.verdict());
+        assertEquals("2019", raw.basePeriod());
+        assertEquals(-48.73, raw.changePercent(), .005);
+        assertEquals(-1955, raw.change());
+        assertTrue(raw.warnings().contains("crisis"));
+        assertEquals("2020-03-17", raw.crises().get(0).from());
+    }
+
+    @Test
+    void theMeanOf2018And2019IsABase() {
+        MethodResult mean =
+                InputBuilder.visitorsOnSite().base(Base.parse("2018-2019")).compare("base-year");
+        assertEquals(4030.5, mean.baseValue());
+        assertEquals("2018-2019", mean.basePeriod());
+        assertEquals(-48.96, mean.changePercent(), .005);
+    }
+
+    @Test
+    void perOpeningDayTheYearHardlyFell() {
+        MethodResult rate = InputBuilder.visitorsOnSite().compare("per-opening-day");
+        assertEquals(17.810, rate.value(), .0005);
+        assertEquals(18.488, rate.baseValue(), .0005);
+        assertEquals(-3.67, rate.changePercent(), .005);
+        assertEquals(new MethodResult.Exposure(115.5, 217), rate.exposure());
+        assertTrue(rate.warnings().contains("composition"));
+        assertTrue(rate.warnings().contains("planned_exposure"), "217 days twice");
+    }
+
+    @Test
+    void daysExplainNearlyAllOfTheFall() {
+        LogSplit split = (LogSplit)
+                InputBuilder.visitorsOnSite().compare("per-opening-day").details();
+        assertEquals(.944, split.shareDays(), .0005);
+        assertEquals(.056, split.shareRate(), .0005);
+        assertEquals(Math.log(2057.0 / 4012), split.logDays() + split.logRate(), 1e-12);
+        assertTrue(split.rateIntervals().isEmpty(), "annual points carry no scatter of days");
+        assertNull(split.rateIntervalCovers());
+    }
+
+    @Test
+    void counterRequestsFellRawAndRosePerDay() {
+        InputBuilder requests = new InputBuilder().years(2018, 2948, 5082, 3511).exposureYears(2018, 217, 217, 115.5);
+        assertEquals(-30.91, requests.compare("raw").changePercent(), .005);
+        assertEquals(29.8, requests.compare("per-opening-day").changePercent(), .05);
+    }
+
+    @Test
+    void outingsAreAnExposureOfTheirOwn() {
+        MethodResult rate = new InputBuilder()
+                .years(2019, 1440, 63)
+                .exposureYears(2019, 29, 3)
+                .per("par sortie", "per outing")
+                .compare("per-opening-day");
+        assertEquals(49.66, rate.baseValue(), .005);
+        assertEquals(21, rate.value());
+        assertEquals(
+                "2020\u00a0: 21 par sortie contre 49,66 (base 2019), soit \u221257,7\u00a0%.",
+                rate.explanation().fr());
+        assertEquals(
+                "2020: 21 per outing against 49.66 (base 2019), that is \u221257.7%.",
+                rate.explanation().en());
+    }
+
+    /** 217 days in 2018 make the 217 of 2019 doubtful, though only 2019 was asked for; those of other years do not. */
+    @Test
+    void onlyTheDaysOfTheBaseAreCalledPlanned() {
+        InputBuilder asked = InputBuilder.visitorsOnSite().base(Base.year(2019));
+        assertTrue(asked.compare("per-opening-day").warnings().contains("planned_exposure"));
+        MethodResult counted = new InputBuilder()
+                .years(2019, 4012, 2057)
+                .exposureYears(2015, 217, 217, 190, 201, 211, 115.5)
+                .compare("per-opening-day");
+        assertFalse(counted.warnings().contains("planned_exposure"));
+    }
+
+    @Test
+    void halfDaysAreNotRoundedAway() {
+        MethodResult days = new InputBuilder().years(2019, 217, 115.5).compare("raw");
+        assertTrue(days.explanation().fr().startsWith("2020\u00a0: 115,5 contre 217 "), days.toString());
+    }
+
+    @Test
+    void citationsSpeakTheReadersLanguage() {
+        for (MethodResult result : CovidComparison.compare(new InputBuilder().build())) {
+            assertNotEquals(result.citation().fr(), result.citation().en(), result.method());
+        }
+    }
+
+    @Test
+    void webSessionsHaveNoOpeningDays() {
+        InputBuilder sessions = new InputBuilder().years(2019, 13871, 15371);
+        assertEquals(10.81, sessions.compare("raw").changePercent(), .005);
+        MethodResult rate = sessions.compare("per-opening-day");
+        assertEquals(Verdict.REFUSED, rate.verdict());
+        assertEquals("no_exposure", rate.reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "like-for-like, no_daily_data",
+        "calendar-aligned, no_daily_data",
+        "counterfactual, no_monthly_data",
+        "seasonally-adjusted, no_monthly_data"
+    })
+    void threeAnnualPointsCarryNoFinerMethod(String method, String reason) {
+        MethodResult result = InputBuilder.visitorsOnSite().compare(method);
+        assertEquals(Verdict.REFUSED, result.verdict());
+        assertEquals(reason, result.reason());
+        assertNull(result.value());
+        assertNull(result.changePercent());
+    }
+
+    @Test
+    void allSevenAlwaysAnswerInTheirOrder() {
+        List<MethodResult> results = CovidComparison.compare(new InputBuilder().build());
+        assertEquals(
+                List.of(
+                        "raw",
+                        "base-year",
+                        "like-for-like",
+                        "per-opening-day",
+                        "calendar-aligned",
+                        "counterfactual",
+                        "seasonally-adjusted"),
+                results.stream().map(MethodResult::method).toList());
+        for (MethodResult result : results) {
+            assertEquals(Verdict.REFUSED, result.verdict(), result.method());
+            assertFalse(result.reason().isEmpty());
+            assertFalse(result.citation().fr().isEmpty());
+            assertTrue(result.explanation().fr().endsWith(".")
+                    && result.explanation().en().endsWith("."));
+        }
+    }
+
+    @Test
+    void sentencesWriteFiguresAsTheirLanguageDoes() {
+        MethodResult raw = InputBuilder.visitorsOnSite().compare("raw");
+        assertEquals(
+                "2020\u00a0: 2\u202f057 contre 4\u202f012 en 2019, soit \u221248,7\u00a0%, sans aucune correction.",
+                raw.explanation().fr());
+        assertEquals(
+                "2020: 2,057 against 4,012 in 2019, that is \u221248.7%, without any correction.",
+                raw.explanation().en());
+    }
+
+    @Test
+    void aPercentageChangesInPoints() {
+        MethodResult raw = new InputBuilder().percentage().years(2019, 26, 20).compare("raw");
+        assertEquals(-6, raw.change());
+        assertNull(raw.changePercent());
+        assertTrue(
+                raw.explanation().en().contains("\u22126.0 points"),
+                raw.explanation().en());
+    }
+}
