@@ -1,0 +1,56 @@
+package fr.observatoire.warehouse.text;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * The sentences of one part of the program, French and English side by side in {@code texts_fr.properties} and
+ * {@code texts_en.properties}. A sentence has a code; what it says of a case are its arguments, in the manner of
+ * {@link String#format}: {@code %1$s} for words, {@code %2$,d} for a quantity, {@code %3$.1f} for a decimal number. The reader's
+ * language is chosen at the edge, by {@link Text#in}.
+ */
+public final class Texts {
+
+    private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    /** The sentences of the warehouse: those of its files beside this class. */
+    public static final Texts WAREHOUSE = beside(Texts.class);
+
+    private final ResourceBundle french;
+    private final ResourceBundle english;
+
+    private Texts(Class<?> anchor) {
+        this.french = bundle(anchor, Locale.FRENCH);
+        this.english = bundle(anchor, Locale.ENGLISH);
+    }
+
+    /** The texts whose files stand in the package of a class. */
+    public static Texts beside(Class<?> anchor) {
+        return new Texts(anchor);
+    }
+
+    private static ResourceBundle bundle(Class<?> anchor, Locale language) {
+        return ResourceBundle.getBundle(
+                anchor.getPackageName() + ".texts", language, anchor.getClassLoader(), NO_OTHER_LANGUAGE);
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param arguments an argument that is a {@link Text} is put in in the language of the sentence
+     * @throws java.util.MissingResourceException when there is no such code
+     */
+    public Text text(String code, Object... arguments) {
+        return new Text(
+                say(french, Locale.FRANCE, "fr", code, arguments), say(english, Locale.UK, "en", code, arguments));
+    }
+
+    private static String say(ResourceBundle bundle, Locale locale, String lang, String code, Object... arguments) {
+        Object[] inLanguage = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Text text ? text.in(lang) : argument)
+                .toArray();
+        return String.format(locale, bundle.getString(code), inLanguage);
+    }
+}
