@@ -1,5 +1,6 @@
 package fr.observatoire.cli;
 
+import fr.observatoire.warehouse.ProgramVersion;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Spec;
         name = "observatoire",
         resourceBundle = Main.MESSAGES,
         mixinStandardHelpOptions = true,
-        version = "observatoire 0.1.0",
         subcommands = {
             DemoCommand.class,
             EtlCommand.class,
@@ -60,7 +60,9 @@ public final class Main implements Runnable {
     /** Runs a command line as a user would, without ending the process. Returns the exit status. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         Locale.setDefault(language(args));
-        return new CommandLine(new Main())
+        CommandLine observatoire = new CommandLine(new Main());
+        observatoire.getCommandSpec().version(ProgramVersion.signature());
+        return observatoire
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -2,6 +2,7 @@ package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.asset.Assets;
 import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.ProgramVersion;
 import java.util.List;
 
 /**
@@ -34,6 +35,11 @@ public record Frame(
     /** A word of the pages. */
     public String text(String key, Object... parts) {
         return words.text(key, parts);
+    }
+
+    /** The program that made the page. */
+    public String program() {
+        return ProgramVersion.signature();
     }
 
     public String lang() {

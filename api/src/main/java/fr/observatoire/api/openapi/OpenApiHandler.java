@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.resource.EntityTag;
+import fr.observatoire.warehouse.ProgramVersion;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
@@ -11,29 +12,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** {@code /openapi.json}: the description of the API, kept by hand and held true by tests. */
+/** {@code /openapi.json}: the description of the API, kept by hand and held true by tests; its version is the program's. */
 public final class OpenApiHandler implements Handler {
 
     private final byte[] document;
     private final String tag;
 
     public OpenApiHandler() {
-        document = read();
-        tag = EntityTag.of(new String(document, StandardCharsets.UTF_8));
+        String text = document().toPrettyString();
+        document = text.getBytes(StandardCharsets.UTF_8);
+        tag = EntityTag.of(text);
     }
 
     /** The description, for whoever shows it otherwise. */
     public static JsonNode document() {
-        try {
-            return new ObjectMapper().readTree(read());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] read() {
         try (InputStream file = OpenApiHandler.class.getResourceAsStream("/openapi.json")) {
-            return file.readAllBytes();
+            JsonNode document = new ObjectMapper().readTree(file);
+            document.withObject("/info").put("version", ProgramVersion.text());
+            return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package fr.observatoire.api.report;
 
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Line;
+import fr.observatoire.warehouse.ProgramVersion;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.read.Contradiction;
@@ -27,8 +28,6 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class ReportWorkbook {
 
-    private static final String APPLICATION = "Observatoire";
-    private static final String APPLICATION_VERSION = "1.0";
     private static final int HUNDRED = 100;
     // Opacity first: the schema asks for eight digits.
     private static final String NAVY = "FF12436D";
@@ -58,7 +57,7 @@ final class ReportWorkbook {
 
     static byte[] write(Report report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, APPLICATION, APPLICATION_VERSION)) {
+        try (Workbook workbook = new Workbook(out, ProgramVersion.signature(), null)) {
             new ReportWorkbook(report).fill(workbook);
         }
         return out.toByteArray();

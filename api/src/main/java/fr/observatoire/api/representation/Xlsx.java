@@ -2,6 +2,7 @@ package fr.observatoire.api.representation;
 
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.text.Language;
+import fr.observatoire.warehouse.ProgramVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,8 +20,6 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class Xlsx {
 
-    private static final String APPLICATION = "Observatoire";
-    private static final String APPLICATION_VERSION = "1.0";
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     /** Written rows leave the memory: several large workbooks may be asked for at once. */
@@ -48,7 +47,7 @@ final class Xlsx {
 
     private static byte[] write(Table table, Imprint imprint) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, APPLICATION, APPLICATION_VERSION)) {
+        try (Workbook workbook = new Workbook(bytes, ProgramVersion.signature(), null)) {
             Headings headings = Headings.in(imprint.language());
             data(workbook.newWorksheet(headings.word("sheet.data")), table, headings);
             metadata(workbook.newWorksheet(headings.word("sheet.metadata")), table, imprint);

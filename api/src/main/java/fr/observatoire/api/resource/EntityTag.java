@@ -1,5 +1,6 @@
 package fr.observatoire.api.resource;
 
+import fr.observatoire.warehouse.ProgramVersion;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -21,9 +22,9 @@ public final class EntityTag {
 
     private EntityTag() {}
 
-    /** The tag of the answer that {@code parts} determine. */
+    /** The tag of the answer that {@code parts} determine, and the program: another one may render them otherwise. */
     public static String of(String... parts) {
-        byte[] hash = sha256(String.join("\n", parts));
+        byte[] hash = sha256(ProgramVersion.text() + "\n" + String.join("\n", parts));
         return "W/\"" + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES)) + "\"";
     }
 

@@ -151,7 +151,6 @@ final class ResourceHandler<A> implements Handler {
         return EntityTag.of(
                 reader.snapshot().id(),
                 shared.catalog().version(),
-                shared.programVersion(),
                 request.today().toString(),
                 resource.getClass().getName(),
                 request.scope().code(),

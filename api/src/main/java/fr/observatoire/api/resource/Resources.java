@@ -54,10 +54,4 @@ public final class Resources {
     AnswerCache cache() {
         return cache;
     }
-
-    /** Another program may render the same figures otherwise, so it names its answers otherwise. */
-    String programVersion() {
-        String version = Resources.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
 }

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.warehouse.ProgramVersion;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class EntityTagTest {
@@ -16,6 +21,15 @@ class EntityTagTest {
         assertEquals(tag, EntityTag.of("snapshot-1", "year=2020", "json", "fr"));
         assertNotEquals(tag, EntityTag.of("snapshot-2", "year=2020", "json", "fr"));
         assertNotEquals(tag, EntityTag.of("snapshot-1", "year=2020", "csv", "fr"));
+    }
+
+    /** After an update a browser would else keep the pages of the program before. */
+    @Test
+    void theTagChangesWithTheProgram() throws NoSuchAlgorithmException {
+        byte[] hash = MessageDigest.getInstance("SHA-256")
+                .digest((ProgramVersion.text() + "\nsnapshot-1").getBytes(StandardCharsets.UTF_8));
+        String ofThisProgram = Base64.getUrlEncoder().encodeToString(hash).substring(0, 16);
+        assertEquals("W/\"" + ofThisProgram + "\"", EntityTag.of("snapshot-1"));
     }
 
     @Test

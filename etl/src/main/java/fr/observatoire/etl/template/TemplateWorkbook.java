@@ -1,5 +1,6 @@
 package fr.observatoire.etl.template;
 
+import fr.observatoire.warehouse.ProgramVersion;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
@@ -52,7 +53,7 @@ final class TemplateWorkbook {
 
     /** @param content fills in rows below the header */
     void write(OutputStream bytes, Consumer<Worksheet> content) throws IOException {
-        try (Workbook workbook = new Workbook(bytes, "Observatoire", "1.0")) {
+        try (Workbook workbook = new Workbook(bytes, ProgramVersion.signature(), null)) {
             Worksheet sheet = workbook.newWorksheet(
                     resource.sheet() == null ? explanations.say("Données", "Data") : resource.sheet());
             Worksheet help = workbook.newWorksheet(explanations.say("Explications", "Explanations"));
