@@ -33,7 +33,7 @@ known AS ( -- what a record leaves out still holds
     WINDOW past AS (PARTITION BY office_key, partner ORDER BY date)
 ),
 changed AS (
-    SELECT *
+    SELECT office_key, partner, date, name, category, commune, pack
     FROM known
     WINDOW past AS (PARTITION BY office_key, partner ORDER BY date)
     QUALIFY row_number() OVER past = 1

@@ -2,7 +2,17 @@
 -- counted of one account and day stands once: Page Insights go before the charts of Meta Business Suite.
 CREATE OR REPLACE VIEW rpt_social_day AS
 WITH counted AS (
-    SELECT fct.*, if(resource = 'facebook-page-insights', 1, 2) AS turn
+    SELECT
+        office_key,
+        fct.date,
+        network_key,
+        followers,
+        followers_gained,
+        followers_lost,
+        reach,
+        file_key,
+        line,
+        if(resource = 'facebook-page-insights', 1, 2) AS turn
     FROM fct_social_day AS fct
     JOIN dim_file USING (file_key)
 )

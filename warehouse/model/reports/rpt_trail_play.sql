@@ -2,7 +2,7 @@
 -- factor is stated, their players stand beside them.
 CREATE OR REPLACE VIEW rpt_trail_play AS
 WITH counted AS (
-    SELECT fct.*, office, trail
+    SELECT office_key, office, date, trail_key, trail, unit, plays, file_key, line
     FROM fct_trail_play AS fct
     JOIN dim_office USING (office_key)
     JOIN dim_trail USING (office_key, trail_key)
@@ -13,7 +13,15 @@ UNION ALL
 SELECT office, date, trail, 'players' AS unit, round(plays * players)::INTEGER AS plays, file_key, line
 FROM (
     SELECT
-        counted.*,
+        office_key,
+        office,
+        date,
+        trail_key,
+        trail,
+        plays,
+        unit,
+        file_key,
+        line,
         (
             SELECT last(ref.players ORDER BY ref.trail IS NOT NULL, ref.office IS NOT NULL)
             FROM ref_trail_unit AS ref
