@@ -201,7 +201,7 @@ class PagesTest {
     void theApiIsDescribedInBothLanguages() {
         String french = page("/docs");
         String english = page("/docs?lang=en");
-        server.description().get("paths").fields().forEachRemaining(path -> {
+        server.description().get("paths").properties().forEach(path -> {
             String summary = path.getValue().at("/get/summary").asText();
             assertTrue(french.contains("GET " + path.getKey() + "<"), path.getKey());
             assertTrue(english.contains(">" + summary + "</h3>"), summary);

@@ -35,7 +35,6 @@ public final class ReportPages {
         String html = Templates.render("report", Map.of("report", report, "text", new ReportText(report)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         font(builder, "noto-sans-regular.ttf", REGULAR);
         font(builder, "noto-sans-semibold.ttf", SEMIBOLD);
