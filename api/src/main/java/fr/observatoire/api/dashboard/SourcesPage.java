@@ -49,7 +49,7 @@ final class SourcesPage implements Page {
         SourcesModel model() {
             // One row more than is shown tells whether there are further ones.
             List<Refusal> found =
-                    reader.refusals(request.office().code(), chosen.equals(ALL) ? null : chosen, false, ROWS + 1, from);
+                    reader.refusals(request.office().code(), chosen.equals(ALL) ? null : chosen, ROWS + 1, from);
             List<Refusal> shown = found.subList(0, Math.min(ROWS, found.size()));
             List<ScorecardModel.Hidden> hidden = new ArrayList<>();
             links.kept().forEach((name, value) -> hidden.add(new ScorecardModel.Hidden(name, value)));

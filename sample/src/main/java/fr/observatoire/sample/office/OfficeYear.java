@@ -28,11 +28,6 @@ public record OfficeYear(SampleOffice office, YearCalendar calendar, long seed) 
         return office.file(source, name);
     }
 
-    /** A total of the year shared out over its days. */
-    public int[] shareOverDays(int total, Pattern pattern, Draw draw) {
-        return Allocation.share(total, pattern.weights(calendar, draw));
-    }
-
     /** The days of all years, one after the other. */
     public static List<LocalDate> days(List<OfficeYear> history) {
         return history.stream().flatMap(year -> year.calendar().days().stream()).toList();

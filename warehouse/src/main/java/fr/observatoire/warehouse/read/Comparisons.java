@@ -118,7 +118,6 @@ public final class Comparisons {
                 base,
                 values,
                 exposure,
-                List.of(),
                 catalog.calendar().crises(office.code()),
                 today,
                 office.generatesDaysOf(indicator),

@@ -107,7 +107,7 @@ final class LoadBook {
         return new SourceStatus(source, null, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, false);
     }
 
-    List<Refusal> refusals(String office, String source, boolean openOnly, int limit, int offset) {
+    List<Refusal> refusals(String office, String source, int limit, int offset) {
         return pool.list(
                 """
                 SELECT
@@ -116,14 +116,13 @@ final class LoadBook {
                 FROM fct_refusal AS refusal
                 JOIN dim_file AS file USING (file_key)
                 LEFT JOIN dim_file AS correction ON correction.file_key = closed_by
-                WHERE file.office = ?1 AND (?2 IS NULL OR file.source = ?2) AND (NOT ?3 OR closed_by IS NULL)
+                WHERE file.office = ?1 AND (?2 IS NULL OR file.source = ?2)
                 ORDER BY refused_at DESC, file.path, line, rule
-                LIMIT ?4 OFFSET ?5
+                LIMIT ?3 OFFSET ?4
                 """,
                 LoadBook::refusal,
                 office,
                 source,
-                openOnly,
                 limit,
                 offset);
     }

@@ -182,10 +182,9 @@ public final class WarehouseReader implements AutoCloseable {
      * Refusals, the newest first, then by file and line.
      *
      * @param source null for all
-     * @param openOnly leaves out what a later file brought right
      */
-    public List<Refusal> refusals(String office, String source, boolean openOnly, int limit, int offset) {
-        return book.refusals(office, source, openOnly, limit, offset);
+    public List<Refusal> refusals(String office, String source, int limit, int offset) {
+        return book.refusals(office, source, limit, offset);
     }
 
     /**

@@ -3,8 +3,8 @@ package fr.observatoire.warehouse.comparison.covid;
 import fr.observatoire.warehouse.catalog.Crisis;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.observation.Observation;
-import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,8 +19,6 @@ import java.util.List;
  * @param values the indicator's figures
  * @param exposure the time in which visitors could come, in days (opening days with their halves, outings), {@link
  *     GrainSeries#NONE} when the indicator has none; its days are the opening calendar
- * @param plannedExposure months as the office would have opened them without the crisis; may be empty, then each month
- *     of the crisis takes the exposure of the same month in the last year before it
  * @param crises in any order
  * @param asOf the last day that the figures can know of
  * @param synthetic the days come from a generator, not from counting
@@ -35,7 +33,6 @@ public record ComparisonInput(
         Base base,
         GrainSeries values,
         GrainSeries exposure,
-        List<Observation> plannedExposure,
         List<Crisis> crises,
         LocalDate asOf,
         boolean synthetic,
@@ -43,7 +40,6 @@ public record ComparisonInput(
         Backtests trials) {
 
     public ComparisonInput {
-        plannedExposure = List.copyOf(plannedExposure);
         crises = List.copyOf(crises);
     }
 

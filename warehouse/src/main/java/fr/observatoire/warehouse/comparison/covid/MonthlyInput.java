@@ -19,7 +19,6 @@ final class MonthlyInput {
     private final NavigableMap<YearMonth, Double> values = new TreeMap<>();
     private final Set<YearMonth> closed = new HashSet<>();
     private final Map<YearMonth, Double> exposure;
-    private final Map<YearMonth, Double> planned;
     private final CrisisMonths crisis;
     private final Optional<YearMonth> crisisStart;
 
@@ -27,7 +26,6 @@ final class MonthlyInput {
         this.crisis = new CrisisMonths(input.crises());
         this.crisisStart = crisis.start(input.year());
         this.exposure = days(input.exposure().monthly());
-        this.planned = days(input.plannedExposure());
         input.values().monthly().stream()
                 .filter(month -> !month.period().end().isAfter(input.asOf()))
                 .filter(month -> month.status() != ObservationStatus.PARTIAL)
@@ -97,16 +95,16 @@ final class MonthlyInput {
     }
 
     /**
-     * Days of opening: as they were before {@code start}, and from then on as they were planned; without a plan, as in the
-     * same month of the last year before. {@code NaN} when neither is known.
+     * Days of opening: as they were before {@code start}, and from then on as in the same month of the last year before;
+     * {@code NaN} when that is not known.
      */
     MonthlySeries exposure(YearMonth start, YearMonth last) {
         Map<YearMonth, Double> days = new HashMap<>(exposure);
         days.keySet().removeIf(month -> !month.isBefore(start));
         for (YearMonth month = start; !month.isAfter(last); month = month.plusMonths(1)) {
-            Double plan = planned.getOrDefault(month, exposure.get(lastBefore(month, start)));
-            if (plan != null) {
-                days.put(month, plan);
+            Double usual = exposure.get(lastBefore(month, start));
+            if (usual != null) {
+                days.put(month, usual);
             }
         }
         return MonthlySeries.of(values.firstKey(), last, days);

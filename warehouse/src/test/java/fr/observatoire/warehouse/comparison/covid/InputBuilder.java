@@ -27,7 +27,6 @@ public final class InputBuilder {
 
     private final List<List<Observation>> values = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     private final List<List<Observation>> exposure = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    private final List<Observation> planned = new ArrayList<>();
     private List<Crisis> crises = List.of(COVID);
     private Base base = Base.year(2019);
     private int year = 2020;
@@ -98,15 +97,6 @@ public final class InputBuilder {
         for (int i = 0; i < days.length; i++) {
             YearMonth month = first.plusMonths(i);
             exposure(Period.month(month.getYear(), month.getMonthValue()), days[i]);
-        }
-        return this;
-    }
-
-    /** Days on which the office would have opened without the crisis. */
-    InputBuilder plannedMonths(YearMonth first, double... days) {
-        for (int i = 0; i < days.length; i++) {
-            YearMonth month = first.plusMonths(i);
-            planned.add(Observation.of(Period.month(month.getYear(), month.getMonthValue()), days[i]));
         }
         return this;
     }
@@ -185,7 +175,6 @@ public final class InputBuilder {
                 base,
                 new GrainSeries(values.get(0), values.get(1), values.get(2)),
                 new GrainSeries(exposure.get(0), exposure.get(1), exposure.get(2)),
-                planned,
                 crises,
                 asOf,
                 synthetic,

@@ -47,7 +47,6 @@ record Placebo(String name, MethodResult result) {
         return new InputBuilder()
                 .months(series.first(), series.counts())
                 .exposureMonths(series.first(), series.days())
-                .plannedMonths(series.first(), series.days())
                 .year(start.getYear())
                 .crises(never)
                 .asOf(LocalDate.of(start.getYear() + 1, 6, 30))

@@ -55,13 +55,16 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
         return new PlaceboSeries(name, FIRST, new double[0], counts);
     }
 
-    /** Poisson around the rate, on 12 to 23 days a month. */
+    /** Poisson around the rate, on 12 to 23 days a month; the last year opens as the one before, as the method expects. */
     private static PlaceboSeries counter(String name, double[] logs, RandomGenerator random) {
         double rate = Math.exp(.5 + 2.5 * random.nextDouble());
         double[] days = new double[logs.length];
         double[] counts = new double[logs.length];
         for (int i = 0; i < counts.length; i++) {
             days[i] = i % YEAR == 0 ? 0 : 12 + random.nextInt(12);
+            if (i >= counts.length - YEAR) {
+                days[i] = days[i - YEAR];
+            }
             counts[i] = days[i] == 0 ? Double.NaN : poisson(rate * days[i] * Math.exp(logs[i]), random);
         }
         return new PlaceboSeries(name, FIRST, days, counts);

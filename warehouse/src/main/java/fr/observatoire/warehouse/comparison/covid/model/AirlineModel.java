@@ -130,11 +130,6 @@ public final class AirlineModel {
         return model.arima().btheta(1);
     }
 
-    /** Of the logarithms, without the Jacobian of the transformation. */
-    public double logLikelihood() {
-        return model.getEstimation().getStatistics().getLogLikelihood();
-    }
-
     /**
      * Forecasts of the logarithms with their standard errors.
      *

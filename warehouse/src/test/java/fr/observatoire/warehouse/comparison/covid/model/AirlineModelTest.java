@@ -19,7 +19,6 @@ class AirlineModelTest {
         AirlineModel model = AirlineModel.fit(LOGS, false);
         assertEquals(-.401823, model.theta(), 1e-5);
         assertEquals(-.556936, model.seasonalTheta(), 1e-5);
-        assertEquals(244.696487, model.logLikelihood(), 1e-4);
     }
 
     @Test
