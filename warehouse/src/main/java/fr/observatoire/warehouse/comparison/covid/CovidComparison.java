@@ -9,29 +9,24 @@ import java.util.function.Function;
  */
 public final class CovidComparison {
 
-    private static final List<Function<ComparisonInput, MethodResult>> METHODS = List.of(
-            RawComparison::compare,
-            BaseYearComparison::compare,
-            LikeForLikeComparison::compare,
-            PerOpeningDayComparison::compare,
-            CalendarAlignedComparison::compare,
-            CounterfactualComparison::compare,
-            SeasonallyAdjustedComparison::compare);
+    private record Method(String code, Function<ComparisonInput, MethodResult> answer) {}
+
+    private static final List<Method> METHODS = List.of(
+            new Method(RawComparison.METHOD, RawComparison::compare),
+            new Method(BaseYearComparison.METHOD, BaseYearComparison::compare),
+            new Method(LikeForLikeComparison.METHOD, LikeForLikeComparison::compare),
+            new Method(PerOpeningDayComparison.METHOD, PerOpeningDayComparison::compare),
+            new Method(CalendarAlignedComparison.METHOD, CalendarAlignedComparison::compare),
+            new Method(CounterfactualComparison.METHOD, CounterfactualComparison::compare),
+            new Method(SeasonallyAdjustedComparison.METHOD, SeasonallyAdjustedComparison::compare));
 
     /** The codes of the menu, in its order. */
-    public static final List<String> CODES = List.of(
-            RawComparison.METHOD,
-            BaseYearComparison.METHOD,
-            LikeForLikeComparison.METHOD,
-            PerOpeningDayComparison.METHOD,
-            CalendarAlignedComparison.METHOD,
-            CounterfactualComparison.METHOD,
-            SeasonallyAdjustedComparison.METHOD);
+    public static final List<String> CODES = METHODS.stream().map(Method::code).toList();
 
     private CovidComparison() {}
 
     /** The seven answers, in the order of the menu: {@code raw}, {@code base-year}, {@code like-for-like}, … */
     public static List<MethodResult> compare(ComparisonInput input) {
-        return METHODS.stream().map(method -> method.apply(input)).toList();
+        return METHODS.stream().map(method -> method.answer().apply(input)).toList();
     }
 }
