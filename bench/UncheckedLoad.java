@@ -1,5 +1,4 @@
-import fr.observatoire.etl.lake.Figures;
-import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.lake.LakeSchema;
 import fr.observatoire.etl.read.CsvRows;
 import fr.observatoire.etl.read.DateText;
@@ -7,6 +6,7 @@ import fr.observatoire.etl.read.NumberText;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -51,7 +52,7 @@ public final class UncheckedLoad {
         try (JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext())) {
             var rows = context.parallelize(files(Path.of(args[0])), context.defaultParallelism())
                     .flatMap(UncheckedLoad::rows);
-            spark.createDataFrame(rows, LakeSchema.TYPE).write().partitionBy(LakeSchema.PARTITION).parquet(args[1]);
+            spark.createDataFrame(rows, LakeSchema.TYPE).write().partitionBy(LakeRow.PARTITION).parquet(args[1]);
         }
         DuckDbLoad.main(new String[] {args[2], args[1], args[3]});
     }
@@ -72,7 +73,7 @@ public final class UncheckedLoad {
         List<Row> figures = new ArrayList<>();
         while (rows.hasNext()) {
             RawRow row = rows.next();
-            log.figures(row, new Figures((LakeRow figure) -> figures.add(LakeSchema.toRow(figure)), 0, row.line()));
+            log.figures(row, new Figures((LakeRow figure) -> figures.add(RowFactory.create(figure.values())), 0, row.line()));
         }
         return figures.iterator();
     }

@@ -1,55 +1,31 @@
 package fr.observatoire.etl.lake;
 
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import fr.observatoire.warehouse.store.LakeRow;
+import java.time.LocalDate;
+import java.util.Map;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** The columns of the lake, in the order of the rows below; {@code fact} divides it into folders. */
+/** The columns of the lake as Spark names their types. */
 public final class LakeSchema {
 
-    /** The column whose values are folders. */
-    public static final String PARTITION = "fact";
+    private static final Map<Class<?>, DataType> TYPES = Map.of(
+            int.class, DataTypes.IntegerType,
+            Double.class, DataTypes.DoubleType,
+            LocalDate.class, DataTypes.DateType,
+            String.class, DataTypes.StringType);
 
-    public static final StructType TYPE = new StructType()
-            .add("file_no", DataTypes.IntegerType, false)
-            .add("line", DataTypes.IntegerType, false)
-            .add("record_key", DataTypes.StringType)
-            .add("record_digest", DataTypes.StringType)
-            .add("date", DataTypes.DateType)
-            .add("date_to", DataTypes.DateType)
-            .add("place", DataTypes.StringType)
-            .add("channel", DataTypes.StringType)
-            .add("origin", DataTypes.StringType)
-            .add("member", DataTypes.StringType)
-            .add("member_label", DataTypes.StringType)
-            .add("category", DataTypes.StringType)
-            .add("period_kind", DataTypes.StringType)
-            .add("measure", DataTypes.StringType)
-            .add("value", DataTypes.DoubleType)
-            .add("text", DataTypes.StringType)
-            .add(PARTITION, DataTypes.StringType, false);
+    public static final StructType TYPE = type();
 
     private LakeSchema() {}
 
-    public static Row toRow(LakeRow row) {
-        return RowFactory.create(
-                row.fileNo(),
-                row.line(),
-                row.recordKey(),
-                row.recordDigest(),
-                row.date(),
-                row.dateTo(),
-                row.place(),
-                row.channel(),
-                row.origin(),
-                row.member(),
-                row.memberLabel(),
-                row.category(),
-                row.periodKind(),
-                row.measure(),
-                row.value(),
-                row.text(),
-                row.fact());
+    private static StructType type() {
+        StructType type = new StructType();
+        for (LakeRow.Column column : LakeRow.COLUMNS) {
+            boolean nullable = !column.type().isPrimitive() && !column.name().equals(LakeRow.PARTITION);
+            type = type.add(column.name(), TYPES.get(column.type()), nullable);
+        }
+        return type;
     }
 }

@@ -1,17 +1,17 @@
 package fr.observatoire.etl.spark;
 
-import fr.observatoire.etl.lake.LakeRow;
-import fr.observatoire.etl.lake.LakeSchema;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.etl.task.ReadFile;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.util.CollectionAccumulator;
 
 /** Reads the files of one partition one after the other; their counts go back to the driver beside the rows. */
@@ -56,7 +56,7 @@ final class ReadFiles implements FlatMapFunction<List<FileTask>, Row> {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return LakeSchema.toRow(rows.next());
+            return RowFactory.create(rows.next().values());
         }
     }
 }

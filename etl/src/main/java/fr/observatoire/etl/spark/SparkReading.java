@@ -7,6 +7,7 @@ import fr.observatoire.etl.outcome.EtlListener.Step;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class SparkReading {
         if (lakeRun == null) {
             rows.format("noop").mode("overwrite").save();
         } else {
-            rows.partitionBy(LakeSchema.PARTITION).parquet(lakeRun.toUri().toString());
+            rows.partitionBy(LakeRow.PARTITION).parquet(lakeRun.toUri().toString());
         }
     }
 

@@ -6,6 +6,7 @@ import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.quality.PersonalData;
 import fr.observatoire.etl.quality.Violation;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

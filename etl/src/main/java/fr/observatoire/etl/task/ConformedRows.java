@@ -5,6 +5,7 @@ import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

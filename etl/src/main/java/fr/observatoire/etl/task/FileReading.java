@@ -14,6 +14,7 @@ import fr.observatoire.etl.source.Source;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package fr.observatoire.etl.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.source.Reading.Outcome;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

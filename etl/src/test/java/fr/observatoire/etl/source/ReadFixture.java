@@ -1,6 +1,5 @@
 package fr.observatoire.etl.source;
 
-import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
@@ -8,6 +7,7 @@ import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.etl.task.ReadFile;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package fr.observatoire.etl.source;
 
-import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
@@ -9,6 +8,7 @@ import fr.observatoire.etl.task.ReadFile;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,12 +19,13 @@ import java.util.stream.Stream;
  */
 final class Lake {
 
-    private static final String COLUMNS =
-            """
-            file_no INTEGER, line INTEGER, record_key VARCHAR, record_digest VARCHAR, date DATE, date_to DATE,
-            place VARCHAR, channel VARCHAR, origin VARCHAR, member VARCHAR, member_label VARCHAR, category VARCHAR,
-            period_kind VARCHAR, measure VARCHAR, value DOUBLE, text VARCHAR, fact VARCHAR
-            """;
+    private static final Map<Class<?>, String> TYPES =
+            Map.of(int.class, "INTEGER", Double.class, "DOUBLE", LocalDate.class, "DATE", String.class, "VARCHAR");
+
+    /** The columns as a table declares them: {@code fact VARCHAR, file_no INTEGER, …}. */
+    static final String COLUMNS = LakeRow.COLUMNS.stream()
+            .map(column -> column.name() + " " + TYPES.get(column.type()))
+            .collect(Collectors.joining(", "));
 
     /**
      * A file refused whole counts all its records as refused. One refused before comes back under its old key. A period

@@ -17,13 +17,6 @@ import org.duckdb.DuckDBAppender;
 /** One run of the ETL as the store sees it: a manifest and a lake of Parquet files, which DuckDB itself writes. */
 public final class TestRun {
 
-    private static final String COLUMNS =
-            """
-            fact VARCHAR, file_no INTEGER, line INTEGER, record_key VARCHAR, record_digest VARCHAR, date DATE,
-            date_to DATE, place VARCHAR, channel VARCHAR, origin VARCHAR, member VARCHAR, member_label VARCHAR,
-            category VARCHAR, period_kind VARCHAR, measure VARCHAR, value DOUBLE, text VARCHAR
-            """;
-
     private final Home home;
     private final String name;
     private final List<TestFile> files = new ArrayList<>();
@@ -72,7 +65,7 @@ public final class TestRun {
         Path lake = home.lakeRun(name);
         lake.toFile().mkdirs();
         try (Session session = new Session(Database.create(Path.of(""), home.root()))) {
-            session.run("CREATE TABLE rows (" + COLUMNS + ")");
+            session.run("CREATE TABLE rows (" + Lake.COLUMNS + ")");
             session.append("rows", rows -> {
                 for (TestFile file : files) {
                     for (List<Object> row : file.rows()) {

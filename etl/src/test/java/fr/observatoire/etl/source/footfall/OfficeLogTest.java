@@ -2,9 +2,9 @@ package fr.observatoire.etl.source.footfall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.SourceContractTest;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

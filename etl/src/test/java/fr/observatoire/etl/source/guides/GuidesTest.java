@@ -2,10 +2,10 @@ package fr.observatoire.etl.source.guides;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.source.Reading;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.SourceContractTest;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -3,10 +3,10 @@ package fr.observatoire.etl.source.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.source.ReadFixture;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.SourceContractTest;
+import fr.observatoire.warehouse.store.LakeRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
