@@ -1,9 +1,9 @@
 package fr.observatoire.warehouse.catalog;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -11,6 +11,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The indicator tables as the manual printed them, text by column: what the catalogue is held against. */
 public final class Published {
+
+    private static final Path FILE = Path.of("../sample-data/published/published-indicators.csv");
 
     private Published() {}
 
@@ -21,10 +23,8 @@ public final class Published {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (InputStream file = Published.class.getResourceAsStream("/published/published-indicators.csv")) {
-            return format.parse(new InputStreamReader(file, StandardCharsets.UTF_8)).stream()
-                    .map(CSVRecord::toMap)
-                    .toList();
+        try (Reader file = Files.newBufferedReader(FILE)) {
+            return format.parse(file).stream().map(CSVRecord::toMap).toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
