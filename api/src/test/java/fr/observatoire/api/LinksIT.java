@@ -48,7 +48,7 @@ class LinksIT {
     }
 
     /**
-     * Of the 56 indicators in three years and two languages two stand for all, one filter at a time for both, and one year's
+     * Of all indicators in three years and two languages two stand for all, one filter at a time for both, and one year's
      * packs for those of all years.
      */
     private static boolean worthFollowing(String address) {

@@ -55,6 +55,11 @@ final class RunningServer implements AutoCloseable {
         this.server = ApiServer.start(live, catalog, clock, settings);
     }
 
+    /** How many indicators the catalogue has: a further one changes no test. */
+    int indicators() {
+        return catalog.indicators().size();
+    }
+
     /** The one server of the tests that change nothing; it ends with the JVM. */
     static synchronized RunningServer shared() {
         if (shared == null) {
