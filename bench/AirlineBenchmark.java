@@ -1,5 +1,5 @@
-import fr.observatoire.warehouse.comparison.model.AirlineModel;
-import fr.observatoire.warehouse.comparison.model.MonthlySeries;
+import fr.observatoire.warehouse.comparison.covid.model.AirlineModel;
+import fr.observatoire.warehouse.comparison.covid.model.MonthlySeries;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Random;

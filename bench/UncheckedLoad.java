@@ -6,7 +6,7 @@ import fr.observatoire.etl.read.NumberText;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
-import fr.observatoire.warehouse.store.LakeRow;
+import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -73,14 +73,14 @@ public final class UncheckedLoad {
         List<Row> figures = new ArrayList<>();
         while (rows.hasNext()) {
             RawRow row = rows.next();
-            log.figures(row, new Figures((LakeRow figure) -> figures.add(RowFactory.create(figure.values())), 0, row.line()));
+            log.figures(row, new FactRows((LakeRow figure) -> figures.add(RowFactory.create(figure.values())), 0, row.line()));
         }
         return figures.iterator();
     }
 
     private record Log(String[] header, String office, DateText dates, NumberText numbers) {
 
-        void figures(RawRow row, Figures out) {
+        void figures(RawRow row, FactRows out) {
             LocalDate day = dates.parse(row.cells()[0]);
             out.figure("opening").date(day).place(office).value("fraction", number(row, 1)).text("closed_reason", text(row, 2));
             for (int i = 3; i < header.length - 2; i++) {

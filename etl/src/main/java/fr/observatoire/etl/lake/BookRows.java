@@ -2,7 +2,7 @@ package fr.observatoire.etl.lake;
 
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.quality.Violation;
-import fr.observatoire.warehouse.store.LakeRow;
+import fr.observatoire.warehouse.load.LakeRow;
 import java.time.LocalDate;
 
 /** The lake's rows about records rather than figures: what was taken, what was refused, what to look at. */

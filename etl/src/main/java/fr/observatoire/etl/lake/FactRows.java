@@ -1,6 +1,6 @@
 package fr.observatoire.etl.lake;
 
-import fr.observatoire.warehouse.store.LakeRow;
+import fr.observatoire.warehouse.load.LakeRow;
 import java.util.function.Consumer;
 
 /** Takes the figures of one record. */

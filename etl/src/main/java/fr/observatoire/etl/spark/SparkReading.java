@@ -7,7 +7,7 @@ import fr.observatoire.etl.outcome.EtlListener.Step;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
-import fr.observatoire.warehouse.store.LakeRow;
+import fr.observatoire.warehouse.load.LakeRow;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

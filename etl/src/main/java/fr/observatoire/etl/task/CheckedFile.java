@@ -1,12 +1,11 @@
 package fr.observatoire.etl.task;
 
 import fr.observatoire.etl.lake.BookRows;
-import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.quality.PersonalData;
 import fr.observatoire.etl.quality.Violation;
-import fr.observatoire.warehouse.store.LakeRow;
+import fr.observatoire.warehouse.load.LakeRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,9 @@ package fr.observatoire.etl.task;
 
 import fr.observatoire.etl.lake.BookRows;
 import fr.observatoire.etl.lake.FactRows;
-import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
-import fr.observatoire.warehouse.store.LakeRow;
+import fr.observatoire.warehouse.load.LakeRow;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

@@ -1,6 +1,5 @@
 package fr.observatoire.etl.task;
 
-import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.quality.CheckedRecord;
@@ -13,8 +12,8 @@ import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.load.LakeRow;
 import fr.observatoire.warehouse.period.DateRange;
-import fr.observatoire.warehouse.store.LakeRow;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

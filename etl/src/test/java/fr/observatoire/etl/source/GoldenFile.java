@@ -2,7 +2,7 @@ package fr.observatoire.etl.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.observatoire.warehouse.store.LakeRow;
+import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import fr.observatoire.etl.task.ReadFile;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
-import fr.observatoire.warehouse.store.LakeRow;
+import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.store;
+package fr.observatoire.warehouse.load;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

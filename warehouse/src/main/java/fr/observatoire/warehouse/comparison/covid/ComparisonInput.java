@@ -2,9 +2,8 @@ package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.catalog.Crisis;
 import fr.observatoire.warehouse.comparison.Base;
-import fr.observatoire.warehouse.observation.Observation;
-import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.store;
+package fr.observatoire.warehouse.load;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
