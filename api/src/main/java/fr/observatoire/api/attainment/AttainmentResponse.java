@@ -4,9 +4,12 @@ import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.target.TargetRule;
 import fr.observatoire.warehouse.target.TypedTarget;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a year against their targets.
@@ -31,11 +34,11 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
             String unit,
             String chapter,
             Double result,
-            String resultStatus,
+            ObservationStatus resultStatus,
             Target target,
             Double rate,
-            String status,
-            String reason,
+            AttainmentRow.Status status,
+            @Nullable String reason,
             boolean covid) {
 
         static Row of(AttainmentRow row, Indicator indicator, Request request) {
@@ -45,10 +48,10 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
                     request.in(indicator.unit()),
                     indicator.chapter(),
                     row.result().value(),
-                    row.result().status().code(),
+                    row.result().status(),
                     Target.of(row.target(), row.threshold()),
                     row.rate(),
-                    row.status().code(),
+                    row.status(),
                     row.reason(),
                     row.covid());
         }
@@ -63,11 +66,12 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
      * @param threshold what the result is held against in that year, null when there is none
      * @param text as published, null when there is none
      */
-    public record Target(String rule, Double value, Double min, Double max, Double threshold, String text) {
+    public record Target(
+            TargetRule rule, Double value, Double min, Double max, Double threshold, @Nullable String text) {
 
         static Target of(TypedTarget target, Double threshold) {
             String text = target.text().isEmpty() ? null : target.text();
-            return new Target(target.rule().code(), target.value(), target.min(), target.max(), threshold, text);
+            return new Target(target.rule(), target.value(), target.min(), target.max(), threshold, text);
         }
     }
 

@@ -37,7 +37,7 @@ public final class ContradictionsResource implements Resource<ContradictionsResp
                 found.text(),
                 found.stated(),
                 found.computed(),
-                found.kind().code(),
+                found.kind(),
                 request.in(found.note()));
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places where two figures cannot both hold. They are reported, never settled.
@@ -28,12 +30,12 @@ public record ContradictionsResponse(String snapshot, List<Row> rows, @JsonInclu
             String indicator,
             String label,
             int year,
-            String place,
-            String text,
+            @Nullable String place,
+            @Nullable String text,
             Double stated,
             Double computed,
-            String kind,
-            String note) {}
+            Contradiction.Kind kind,
+            @Nullable String note) {}
 
     @Override
     public Table table() {

@@ -6,11 +6,13 @@ import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails;
-import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.CrisisDates;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Exposure;
+import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
+import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A year beside its base by every method there is, each with its verdict; the raw figure is always the first. */
 public record CovidResponse(IndicatorReference indicator, int year, String base, String snapshot, List<Method> methods)
@@ -33,25 +35,25 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
      */
     public record Method(
             String method,
-            String verdict,
+            Verdict verdict,
             @JsonInclude(Include.NON_NULL) String reason,
-            String explanation,
-            String period,
-            String basePeriod,
+            @Nullable String explanation,
+            @Nullable String period,
+            @Nullable String basePeriod,
             Double value,
             Double baseValue,
             Double change,
             Double changePercent,
-            Exposure exposure,
+            @Nullable Exposure exposure,
             List<CrisisDates> crises,
             List<String> warnings,
-            String citation,
-            MethodDetails details) {
+            @Nullable String citation,
+            @Nullable MethodDetails details) {
 
         static Method of(MethodResult result, Request request) {
             return new Method(
                     result.method(),
-                    result.verdict().code(),
+                    result.verdict(),
                     result.reason(),
                     request.in(result.explanation()),
                     result.period(),

@@ -56,7 +56,7 @@ public final class ExplainResource implements Resource<ExplainResponse> {
                 indicator,
                 found.observation().period().code(),
                 found.observation().value(),
-                found.observation().status().code(),
+                found.observation().status(),
                 snapshot,
                 found.formula(),
                 found.sql(),

@@ -2,11 +2,13 @@ package fr.observatoire.api.explain;
 
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.read.Explanation.FileUse;
 import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one figure comes from.
@@ -20,7 +22,7 @@ public record ExplainResponse(
         IndicatorReference indicator,
         String period,
         Double value,
-        String status,
+        ObservationStatus status,
         String snapshot,
         String formula,
         String sql,
@@ -31,7 +33,7 @@ public record ExplainResponse(
         implements Table.Source {
 
     /** A load that brought a part of the figure, by the snapshot it published. */
-    public record Load(String snapshot, Instant loadedAt) {}
+    public record Load(String snapshot, @Nullable Instant loadedAt) {}
 
     /**
      * A source file behind the figure.
@@ -44,7 +46,7 @@ public record ExplainResponse(
             String path,
             String source,
             String resource,
-            LocalDate exportDate,
+            @Nullable LocalDate exportDate,
             String load,
             long rows,
             List<Integer> lines,
@@ -71,7 +73,7 @@ public record ExplainResponse(
                 .after("snapshot", snapshot)
                 .key("path")
                 .remark("value", value, indicator.unit())
-                .remark("status", status)
+                .remark("status", status.code())
                 .remark("formula", formula)
                 .remark("sql", sql)
                 .remark("exclusions", String.join(" ", exclusions))

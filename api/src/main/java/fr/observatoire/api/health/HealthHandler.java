@@ -8,7 +8,7 @@ import fr.observatoire.warehouse.store.SnapshotInfo;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /health} and {@code /health/ready}: ready when a snapshot can be read. {@code /health/live}: live when it
@@ -17,7 +17,11 @@ import java.util.Map;
 public final class HealthHandler implements Handler {
 
     /** The answer of a server that is ready; one that is not answers 503 as a problem. */
-    public record HealthResponse(String status, boolean live, boolean ready, String snapshot, Instant publishedAt) {}
+    public record HealthResponse(
+            String status, boolean live, boolean ready, String snapshot, @Nullable Instant publishedAt) {}
+
+    /** The answer of a server that runs. */
+    public record Liveness(String status, boolean live) {}
 
     private final LiveWarehouse live;
 
@@ -40,6 +44,6 @@ public final class HealthHandler implements Handler {
     public static void live(Context http) {
         http.contentType(Format.JSON.contentType())
                 .header("Cache-Control", "no-store")
-                .result(Json.write(Map.of("status", "ok", "live", true), Language.FR));
+                .result(Json.write(new Liveness("ok", true), Language.FR));
     }
 }

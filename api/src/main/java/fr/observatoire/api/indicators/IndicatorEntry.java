@@ -2,13 +2,14 @@ package fr.observatoire.api.indicators;
 
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.target.Target;
+import fr.observatoire.warehouse.target.TargetRule;
 import fr.observatoire.warehouse.target.TypedTarget;
+import fr.observatoire.warehouse.period.Grain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator as the catalogue declares it.
@@ -30,17 +31,17 @@ public record IndicatorEntry(
         String unit,
         String chapter,
         String family,
-        String origin,
-        String aggregation,
-        String exposure,
+        Indicator.Origin origin,
+        Indicator.Aggregation aggregation,
+        @Nullable String exposure,
         String definition,
-        String note,
+        @Nullable String note,
         int decimals,
-        List<String> grains,
+        List<Grain> grains,
         List<String> by,
         List<String> sources,
-        CurrentTarget target,
-        Instant lastLoad) {
+        @Nullable CurrentTarget target,
+        @Nullable Instant lastLoad) {
 
     /**
      * A target with its validity.
@@ -49,12 +50,18 @@ public record IndicatorEntry(
      * @param validTo last day, inclusive; null while it stands
      */
     public record CurrentTarget(
-            String rule, Double value, Double min, Double max, String text, LocalDate validFrom, LocalDate validTo) {
+            TargetRule rule,
+            Double value,
+            Double min,
+            Double max,
+            String text,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
 
         static CurrentTarget of(Target target) {
             TypedTarget typed = target.typed();
             return new CurrentTarget(
-                    typed.rule().code(),
+                    typed.rule(),
                     typed.value(),
                     typed.min(),
                     typed.max(),
@@ -71,13 +78,13 @@ public record IndicatorEntry(
                 request.in(indicator.unit()),
                 indicator.chapter(),
                 indicator.family(),
-                indicator.origin().name().toLowerCase(Locale.ROOT),
-                indicator.aggregation().name().toLowerCase(Locale.ROOT),
+                indicator.origin(),
+                indicator.aggregation(),
                 indicator.exposure(),
                 definition(indicator),
                 request.in(indicator.note()),
                 indicator.decimals(),
-                indicator.grains().stream().map(Grain::code).toList(),
+                indicator.grains(),
                 indicator.by(),
                 indicator.sources(),
                 target == null ? null : CurrentTarget.of(target),

@@ -95,7 +95,7 @@ public final class NetworkResource implements Resource<NetworkResponse> {
                 office.code(),
                 office.name(),
                 figure.value(),
-                figure.status().code(),
+                figure.status(),
                 mean == null ? null : mean.peers(),
                 mean == null ? null : mean.mean(),
                 mean == null ? null : mean.step(),

@@ -2,6 +2,7 @@ package fr.observatoire.api.network;
 
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public record NetworkResponse(IndicatorReference indicator, int year, String sna
             String office,
             String name,
             Double value,
-            String status,
+            ObservationStatus status,
             Integer peers,
             Double peerMean,
             Double peerMeanStep,

@@ -15,6 +15,7 @@ import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Response records as JSON: names in snake_case, dates as ISO text, numbers in full and without an exponent. */
@@ -27,10 +28,16 @@ public final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(Double.class, new PlainNumber())
                     .addSerializer(Double.TYPE, new PlainNumber())
-                    .addSerializer(Text.class, new OneLanguage()))
+                    .addSerializer(Text.class, new OneLanguage())
+                    .addSerializer(Enum.class, new Code()))
             .build();
 
     private Json() {}
+
+    /** A code as answers and addresses write it: {@code at_least} for {@code AT_LEAST}. */
+    public static String code(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT);
+    }
 
     /** The JSON form of an answer whose response record is {@code response}. */
     static <A> Representation<A> of(Function<A, ?> response) {
@@ -61,6 +68,14 @@ public final class Json {
         @Override
         public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeNumber(PlainNumbers.text(value));
+        }
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class Code extends JsonSerializer<Enum> {
+        @Override
+        public void serialize(Enum value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(code(value));
         }
     }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Spreads records out into the cells of a row. */
 final class RecordCells<R extends Record> {
@@ -54,9 +55,10 @@ final class RecordCells<R extends Record> {
     }
 
     private static Object cell(Object value) {
-        return value instanceof Collection<?> many
-                ? String.join(" ", many.stream().map(String::valueOf).toList())
-                : value;
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(each -> String.valueOf(cell(each))).collect(Collectors.joining(" "));
+        }
+        return value instanceof Enum<?> code ? Json.code(code) : value;
     }
 
     private static Object read(RecordComponent component, Object row) {

@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counts that later exports corrected, the newest load first.
@@ -33,7 +34,7 @@ public record RecordsResponse(
             String load,
             Instant loadedAt,
             String fact,
-            LocalDate date,
+            @Nullable LocalDate date,
             String scope,
             String measure,
             Double oldValue,

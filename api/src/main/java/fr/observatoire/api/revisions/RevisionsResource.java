@@ -74,11 +74,7 @@ public final class RevisionsResource implements Resource<RevisionsResponse> {
                 .flatMap(indicator -> figures.of(indicator).stream())
                 .toList();
         return new RevisionsResponse(
-                later.snapshot().id(),
-                earlier.snapshot().id(),
-                grain.code(),
-                page.cut(changed),
-                page.of(changed.size()));
+                later.snapshot().id(), earlier.snapshot().id(), grain, page.cut(changed), page.of(changed.size()));
     }
 
     @Override

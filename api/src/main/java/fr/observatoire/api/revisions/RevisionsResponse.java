@@ -7,6 +7,8 @@ import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
@@ -18,7 +20,7 @@ import java.util.List;
  * @param page which part it is, absent for the whole
  */
 public record RevisionsResponse(
-        String snapshot, String since, String grain, List<Row> rows, @JsonInclude(Include.NON_NULL) Page.Part page)
+        String snapshot, String since, Grain grain, List<Row> rows, @JsonInclude(Include.NON_NULL) Page.Part page)
         implements Table.Source, Page.Paged {
 
     /**
@@ -34,9 +36,9 @@ public record RevisionsResponse(
             String unit,
             String period,
             Double oldValue,
-            String oldStatus,
+            ObservationStatus oldStatus,
             Double newValue,
-            String newStatus,
+            ObservationStatus newStatus,
             Double change) {
 
         static Row of(Indicator indicator, Observation before, Observation after, Request request) {
@@ -46,9 +48,9 @@ public record RevisionsResponse(
                     request.in(indicator.unit()),
                     after.period().code(),
                     before.value(),
-                    before.status().code(),
+                    before.status(),
                     after.value(),
-                    after.status().code(),
+                    after.status(),
                     before.value() == null || after.value() == null ? null : after.value() - before.value());
         }
     }

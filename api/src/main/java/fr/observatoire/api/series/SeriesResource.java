@@ -44,7 +44,7 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
             List<Observation> figures = page.cut(all);
             SeriesResponse response = new SeriesResponse(
                     IndicatorReference.of(indicator, request),
-                    grain.code(),
+                    grain,
                     by,
                     reader.snapshot().id(),
                     request.office().generatesDaysOf(indicator),

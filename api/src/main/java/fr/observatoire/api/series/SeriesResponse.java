@@ -6,6 +6,8 @@ import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import java.util.Map;
  */
 public record SeriesResponse(
         IndicatorReference indicator,
-        String grain,
+        Grain grain,
         @JsonInclude(Include.NON_NULL) String by,
         String snapshot,
         boolean syntheticDays,
@@ -39,7 +41,7 @@ public record SeriesResponse(
             @JsonInclude(Include.NON_NULL) String scope,
             @JsonInclude(Include.NON_NULL) String scopeLabel,
             Double value,
-            String status) {
+            ObservationStatus status) {
 
         static Row of(Observation figure, Map<String, String> labels) {
             String scope = figure.scope();
@@ -48,7 +50,7 @@ public record SeriesResponse(
                     scope,
                     scope == null ? null : labels.getOrDefault(scope, scope),
                     figure.value(),
-                    figure.status().code());
+                    figure.status());
         }
     }
 

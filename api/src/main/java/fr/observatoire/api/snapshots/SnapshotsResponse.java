@@ -8,6 +8,7 @@ import fr.observatoire.warehouse.store.SnapshotInfo;
 import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The snapshots that are kept, oldest first.
@@ -23,7 +24,7 @@ public record SnapshotsResponse(String snapshot, List<Row> rows, @JsonInclude(In
      *
      * @param label why it is kept for ever, null for most
      */
-    public record Row(String id, Instant publishedAt, String catalogVersion, String label) {
+    public record Row(String id, @Nullable Instant publishedAt, String catalogVersion, @Nullable String label) {
 
         static Row of(SnapshotInfo info) {
             return new Row(info.id(), info.publishedAt(), info.catalogVersion(), info.label());

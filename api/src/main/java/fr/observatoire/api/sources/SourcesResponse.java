@@ -5,6 +5,7 @@ import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What each source has brought, and whether it is fresh. */
 public record SourcesResponse(String snapshot, List<Row> rows) implements Table.Source {
@@ -24,7 +25,7 @@ public record SourcesResponse(String snapshot, List<Row> rows) implements Table.
     public record Row(
             String source,
             String title,
-            Instant lastLoad,
+            @Nullable Instant lastLoad,
             long files,
             long refusedFiles,
             long rowsRead,
@@ -33,9 +34,9 @@ public record SourcesResponse(String snapshot, List<Row> rows) implements Table.
             long rowsDuplicate,
             long openRefusals,
             long openWarnings,
-            LocalDate coversFrom,
-            LocalDate coversTo,
-            LocalDate freshUntil,
+            @Nullable LocalDate coversFrom,
+            @Nullable LocalDate coversTo,
+            @Nullable LocalDate freshUntil,
             boolean stale) {}
 
     @Override

@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The warnings, the newest first.
@@ -34,14 +35,14 @@ public record WarningsResponse(String snapshot, List<Row> rows, @JsonInclude(Inc
             String id,
             String source,
             String code,
-            LocalDate from,
-            LocalDate to,
-            String path,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String path,
             Integer line,
             String text,
             Instant noticedAt,
-            Instant confirmedAt,
-            String note) {
+            @Nullable Instant confirmedAt,
+            @Nullable String note) {
 
         static Row of(Warning warning) {
             return new Row(

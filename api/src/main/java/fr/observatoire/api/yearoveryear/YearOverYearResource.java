@@ -46,8 +46,8 @@ public final class YearOverYearResource implements Resource<Pictured<YearOverYea
                 IndicatorReference.of(question.indicator(), request),
                 compared.year(),
                 compared.base().toString(),
-                question.grain().code(),
-                question.alignment().code(),
+                question.grain(),
+                question.alignment(),
                 reader.snapshot().id(),
                 request.office().generatesDaysOf(question.indicator()),
                 rows.stream().map(YearOverYearResponse.Row::of).toList());

@@ -2,9 +2,14 @@ package fr.observatoire.api.yearoveryear;
 
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.warehouse.comparison.Alignment;
+import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The periods of a year beside those of its base.
@@ -17,8 +22,8 @@ public record YearOverYearResponse(
         IndicatorReference indicator,
         int year,
         String base,
-        String grain,
-        String align,
+        Grain grain,
+        Alignment align,
         String snapshot,
         boolean syntheticDays,
         List<Row> rows)
@@ -34,14 +39,14 @@ public record YearOverYearResponse(
      */
     public record Row(
             String period,
-            String basePeriod,
+            @Nullable String basePeriod,
             Double value,
-            String status,
+            ObservationStatus status,
             Double baseValue,
-            String baseStatus,
+            @Nullable ObservationStatus baseStatus,
             Double change,
             Double changePercent,
-            String comparability,
+            Comparability comparability,
             List<String> reasons) {
 
         static Row of(YearOverYearRow row) {
@@ -49,12 +54,12 @@ public record YearOverYearResponse(
                     row.period().code(),
                     row.basePeriod(),
                     row.value(),
-                    row.status().code(),
+                    row.status(),
                     row.baseValue(),
-                    row.baseStatus() == null ? null : row.baseStatus().code(),
+                    row.baseStatus(),
                     row.change(),
                     row.changePercent(),
-                    row.comparability().code(),
+                    row.comparability(),
                     row.reasons());
         }
     }

@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Figures that belong to one method only. */
 public sealed interface MethodDetails {
@@ -42,7 +43,7 @@ public sealed interface MethodDetails {
             Double shareRate,
             Double expectedRate,
             List<Interval> rateIntervals,
-            Text rateIntervalCovers)
+            @Nullable Text rateIntervalCovers)
             implements MethodDetails {}
 
     /**
@@ -66,7 +67,7 @@ public sealed interface MethodDetails {
             List<String> lostMonths,
             Double lost,
             List<Interval> lostIntervals,
-            BacktestResult gate,
+            @Nullable BacktestResult gate,
             List<PathMonth> path,
             List<Sensitivity> sensitivity)
             implements MethodDetails {}
