@@ -9,8 +9,10 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nobody who follows the links of the pages meets an error. */
@@ -22,9 +24,24 @@ class LinksIT {
 
     /** Follows every link of every kind of page once: pages, charts, downloads, assets, in both languages. */
     @Test
+    @Tag("proof")
     void everyLinkLeadsSomewhere() {
+        Set<String> seen = follow(address -> address);
+        assertTrue(seen.size() > 60, seen.size() + " addresses");
+    }
+
+    /** Follows one link of each shape: whatever the year, the filter and the language. */
+    @Test
+    void aLinkOfEachShapeLeadsSomewhere() {
+        Set<String> seen = follow(address -> address.replaceAll("=[^&]*", ""));
+        assertTrue(seen.size() > 30, seen.size() + " addresses");
+    }
+
+    /** Follows the links from page to page, each that {@code shape} makes the same as another only once. */
+    private Set<String> follow(UnaryOperator<String> shape) {
         Deque<String> open = new ArrayDeque<>(List.of("/", "/?lang=en"));
-        Set<String> seen = new LinkedHashSet<>(open);
+        Set<String> seen = new LinkedHashSet<>();
+        open.stream().map(shape).forEach(seen::add);
         while (!open.isEmpty()) {
             String address = open.pop();
             HttpResponse<String> answer = server.get(address);
@@ -36,11 +53,11 @@ class LinksIT {
                         .results()
                         .map(LinksIT::target)
                         .filter(LinksIT::worthFollowing)
-                        .filter(seen::add)
+                        .filter(link -> seen.add(shape.apply(link)))
                         .forEach(open::push);
             }
         }
-        assertTrue(seen.size() > 60, seen.size() + " addresses");
+        return seen;
     }
 
     private static String target(MatchResult link) {

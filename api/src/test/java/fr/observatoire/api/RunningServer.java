@@ -15,14 +15,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A server on a free port over the small warehouse, spoken to over HTTP only. */
 final class RunningServer implements AutoCloseable {
@@ -63,26 +60,9 @@ final class RunningServer implements AutoCloseable {
     /** The one server of the tests that change nothing; it ends with the JVM. */
     static synchronized RunningServer shared() {
         if (shared == null) {
-            try {
-                Path folder = Files.createTempDirectory("observatoire");
-                deleteAtExit(folder);
-                shared = new RunningServer(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            shared = new RunningServer(TemporaryFolder.ofThisJvm());
         }
         return shared;
-    }
-
-    /** Ends a folder with the JVM: what tests share has no test that would clear it away. */
-    private static void deleteAtExit(Path folder) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try (Stream<Path> content = Files.walk(folder)) {
-                content.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
     }
 
     /** The description that answers are held against. */

@@ -18,7 +18,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A real snapshot of three years, from a lake that DuckDB writes as the ETL would: {@code small-lake.sql} says what is in
@@ -28,11 +30,19 @@ final class SmallWarehouse {
 
     private static final String OFFICE = "pays-orthe-arrigans";
 
+    /** By version of the catalogue: homes with it loaded, which are copied. */
+    private static final Map<String, Path> TEMPLATES = new HashMap<>();
+
     private SmallWarehouse() {}
 
-    /** Loads it into a home folder and publishes it. */
-    static void publish(Home home, Catalog catalog) {
-        publish(home, catalog, "run-1", "");
+    /** Publishes it in a home folder: a copy of what this JVM loaded once. */
+    static synchronized void publish(Home home, Catalog catalog) {
+        Path template = TEMPLATES.computeIfAbsent(catalog.version(), version -> {
+            Path folder = TemporaryFolder.ofThisJvm();
+            publish(new Home(folder), catalog, "run-1", "");
+            return folder;
+        });
+        TemporaryFolder.copy(template, home.root());
     }
 
     /**

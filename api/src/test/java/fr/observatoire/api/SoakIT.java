@@ -23,18 +23,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Mixed load while loads publish snapshots, all in this process. Twenty seconds in the build; {@code bench/soak.sh} runs
- * the same for half an hour and a snapshot a minute.
+ * Mixed load while loads publish snapshots, all in this process. A few loads with every build, twenty seconds as a proof;
+ * {@code bench/soak.sh} runs the same for half an hour and a snapshot a minute.
  */
 class SoakIT {
 
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("soak.seconds", 20));
     private static final Duration BETWEEN_LOADS = Duration.ofSeconds(Integer.getInteger("soak.publish.seconds", 4));
     private static final int CONNECTIONS = 16;
+    private static final int FEW_CONNECTIONS = 4;
+
+    /** Enough to see what grows with every load. */
+    private static final int FEWEST_LOADS = 4;
 
     /** What the garbage collector and the cache of answers (64 MiB) may move; a leak of a reader a load shows above it. */
     private static final double HEAP_MARGIN_MIB = 100;
@@ -69,12 +74,24 @@ class SoakIT {
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
 
+    private volatile boolean over;
+
     @Test
     void loadsAndRequestsDoNotDisturbEachOther() throws InterruptedException, IOException {
+        soak(FEW_CONNECTIONS, Duration.ZERO, Duration.ofMillis(500));
+    }
+
+    @Test
+    @Tag("proof")
+    void loadsAndRequestsDoNotDisturbEachOtherForLong() throws InterruptedException, IOException {
+        soak(CONNECTIONS, LENGTH, BETWEEN_LOADS);
+    }
+
+    private void soak(int connections, Duration length, Duration betweenLoads)
+            throws InterruptedException, IOException {
         try (RunningServer server = new RunningServer(folder)) {
-            long start = System.nanoTime();
-            List<Thread> clients = clients(server, start);
-            List<Sample> samples = publishAndWatch(server, start);
+            List<Thread> clients = clients(server, connections);
+            List<Sample> samples = publishAndWatch(server, length, betweenLoads);
             for (Thread thread : clients) {
                 thread.join();
             }
@@ -84,35 +101,45 @@ class SoakIT {
         }
     }
 
-    private List<Thread> clients(RunningServer server, long start) {
+    private List<Thread> clients(RunningServer server, int connections) {
         return Stream.iterate(0, number -> number + 1)
-                .limit(CONNECTIONS)
-                .map(number -> new Thread(() -> ask(server, start, new Random(number))))
+                .limit(connections)
+                .map(number -> new Thread(() -> ask(server, new Random(number))))
                 .peek(Thread::start)
                 .toList();
     }
 
-    private List<Sample> publishAndWatch(RunningServer server, long start) throws InterruptedException, IOException {
+    private List<Sample> publishAndWatch(RunningServer server, Duration length, Duration betweenLoads)
+            throws InterruptedException, IOException {
+        long start = System.nanoTime();
         List<Sample> samples = new ArrayList<>();
-        for (int load = 1; !over(start); load++) {
-            Thread.sleep(BETWEEN_LOADS.toMillis());
-            // Both years of the comparison grow by the same count, so that an answer of two snapshots shows.
-            SmallWarehouse.publish(
-                    server.home,
-                    server.catalog,
-                    "run-" + load,
-                    """
-                    UPDATE lake SET value = value + %d
-                    WHERE fact = 'visit' AND date IN ('2019-03-05', '2020-03-05') AND origin = 'ES'
-                    """
-                            .formatted(load));
-            samples.add(sample(start, load));
+        try {
+            for (int load = 1; load <= FEWEST_LOADS || System.nanoTime() - start < length.toNanos(); load++) {
+                Thread.sleep(betweenLoads.toMillis());
+                publish(server, load);
+                samples.add(sample(start, load));
+            }
+        } finally {
+            over = true;
         }
         return samples;
     }
 
-    private void ask(RunningServer server, long start, Random random) {
-        while (!over(start)) {
+    private static void publish(RunningServer server, int load) {
+        // Both years of the comparison grow by the same count, so that an answer of two snapshots shows.
+        SmallWarehouse.publish(
+                server.home,
+                server.catalog,
+                "run-" + load,
+                """
+                UPDATE lake SET value = value + %d
+                WHERE fact = 'visit' AND date IN ('2019-03-05', '2020-03-05') AND origin = 'ES'
+                """
+                        .formatted(load));
+    }
+
+    private void ask(RunningServer server, Random random) {
+        while (!over) {
             String address = random.nextInt(3) == 0 ? COMPARED : ADDRESSES.get(random.nextInt(ADDRESSES.size()));
             try {
                 check(
@@ -158,10 +185,6 @@ class SoakIT {
         if (added != addedToBase || !answer.get("snapshot").asText().equals(snapshot)) {
             faults.add("a mixed answer: " + answer);
         }
-    }
-
-    private static boolean over(long start) {
-        return System.nanoTime() - start > LENGTH.toNanos();
     }
 
     private Sample sample(long start, int snapshots) throws IOException {

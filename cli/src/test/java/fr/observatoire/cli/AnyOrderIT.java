@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,15 +76,25 @@ class AnyOrderIT {
     }
 
     @Test
+    void anotherOrderMakesTheSameWarehouse() throws IOException {
+        assertSameInAnyOrder(2, 2);
+    }
+
+    @Test
+    @Tag("proof")
     void anyOrderAndAnyGroupingMakesTheSameWarehouse() throws IOException {
+        assertSameInAnyOrder(1, SHUFFLES);
+    }
+
+    /** Shuffled anew for each number of files a load. */
+    private void assertSameInAnyOrder(int fewestPerLoad, int mostPerLoad) throws IOException {
         Map<String, String> expected = load("in-order", files, files.size());
         Random random = new Random(20190716);
-        for (int shuffle = 1; shuffle <= SHUFFLES; shuffle++) {
+        for (int perLoad = fewestPerLoad; perLoad <= mostPerLoad; perLoad++) {
             List<String> order = new ArrayList<>(files);
             Collections.shuffle(order, random);
-            int perLoad = shuffle;
-            assertEquals(
-                    expected, load("shuffle-" + shuffle, order, perLoad), () -> order + ", " + perLoad + " a load");
+            String where = order + ", " + perLoad + " a load";
+            assertEquals(expected, load("by-" + perLoad, order, perLoad), where);
         }
     }
 

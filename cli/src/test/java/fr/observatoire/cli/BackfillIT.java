@@ -26,10 +26,9 @@ class BackfillIT {
     private Installation office;
 
     @BeforeEach
-    void loadTheFootfall() throws IOException {
+    void copyTheFootfall() throws IOException {
         input = Installation.copySample("footfall", folder.resolve("input"));
-        office = new Installation(folder.resolve("home"));
-        assertEquals(0, office.etl(input).status());
+        office = Installation.ofFootfall(folder.resolve("home"));
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,17 +17,31 @@ class ClusterIT {
     Path work;
 
     @Test
+    @Tag("proof")
     void aClusterOfAMasterAndTwoWorkersLoadsWhatOneMachineLoads() throws Exception {
+        loadOnACluster(Installation.SAMPLE);
+        assertEquals(StarDigest.of(Installation.ofSample().home), StarDigest.of(work.resolve("home")));
+    }
+
+    @Test
+    void aClusterLoadsOneSourceAsOneMachineDoes() throws Exception {
+        Path input = Installation.copySample("press", work.resolve("input"));
+        Installation machine = new Installation(work.resolve("machine"));
+        assertEquals(0, machine.etl(input).status());
+
+        loadOnACluster(input);
+        assertEquals(StarDigest.of(machine.home), StarDigest.of(work.resolve("home")));
+    }
+
+    private void loadOnACluster(Path input) throws Exception {
         Program program = Program.script(
                 Map.of("PORT", Integer.toString(freePort())),
                 "etl/cluster",
                 "--input",
-                Installation.SAMPLE.toString(),
+                input.toString(),
                 "--home",
                 work.resolve("home").toString());
-
         assertEquals(0, program.status(), program::said);
-        assertEquals(StarDigest.of(Installation.ofSample().home), StarDigest.of(work.resolve("home")));
     }
 
     private static int freePort() throws IOException {

@@ -31,10 +31,9 @@ class HostileInputIT {
     private String before;
 
     @BeforeEach
-    void loadTheFootfall() throws IOException {
+    void copyTheFootfall() throws IOException {
         input = Installation.copySample("footfall", folder.resolve("input"));
-        office = new Installation(folder.resolve("home"));
-        assertEquals(0, office.etl(input).status());
+        office = Installation.ofFootfall(folder.resolve("home"));
         before = live();
     }
 

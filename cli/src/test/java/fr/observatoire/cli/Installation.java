@@ -30,6 +30,8 @@ final class Installation implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static Installation ofSample;
+    private static Path footfallLoaded;
+    private static String footfallReport;
 
     final Path home;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -62,6 +64,30 @@ final class Installation implements AutoCloseable {
         return ofSample;
     }
 
+    /** An installation with the log of visits loaded, for tests that change it: a copy of one made once in this JVM. */
+    static Installation ofFootfall(Path home) throws IOException {
+        footfallReport();
+        copyFolder(footfallLoaded, home);
+        return new Installation(home);
+    }
+
+    /** What the load of the log of visits said, as JSON. */
+    static synchronized JsonNode footfallReport() throws IOException {
+        if (footfallReport == null) {
+            Path folder = Files.createTempDirectory("observatoire");
+            deleteAtExit(folder);
+            Path input = copySample("footfall", folder.resolve("input"));
+            Installation made = new Installation(folder.resolve("home"));
+            Run run = made.etl(input, "--json");
+            if (run.status() != 0) {
+                throw new IllegalStateException(run.out() + run.err());
+            }
+            footfallLoaded = made.home;
+            footfallReport = run.out();
+        }
+        return parse(footfallReport);
+    }
+
     /** Ends a folder with the JVM: what tests share has no test that would clear it away. */
     private static void deleteAtExit(Path folder) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -75,8 +101,11 @@ final class Installation implements AutoCloseable {
 
     /** Copies one source of the sample, or all of it ({@code ""}), to a folder that a test may then spoil. */
     static Path copySample(String source, Path target) throws IOException {
-        Path from = SAMPLE.resolve(source);
-        Path to = target.resolve(source);
+        copyFolder(SAMPLE.resolve(source), target.resolve(source));
+        return target;
+    }
+
+    static void copyFolder(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path copy = to.resolve(from.relativize(file).toString());
@@ -87,7 +116,6 @@ final class Installation implements AutoCloseable {
                 }
             }
         }
-        return target;
     }
 
     Run etl(Path input, String... more) {

@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A load that dies, meets another or finds no room never costs the office its figures. {@code -Dobservatoire.kills=50}
- * makes the long run.
+ * A load that dies, meets another or finds no room never costs the office its figures. With the proofs,
+ * {@code -Dobservatoire.kills=50} makes the long run.
  */
 class InterruptedLoadIT {
 
@@ -48,27 +49,38 @@ class InterruptedLoadIT {
                 after.resolve("footfall/sorties-otm-2021.csv"),
                 header + "\r\n07/07/2021;March\u00e9;Habas;41\r\n",
                 StandardCharsets.ISO_8859_1);
-        oldStar = star("old", before);
-        newStar = star("new", after);
+        Installation.copyFolder(Installation.ofSample().home, work.resolve("old"));
+        oldStar = StarDigest.of(work.resolve("old"));
+        newStar = starOfTheLaterYear();
     }
 
-    private static Map<String, String> star(String name, Path input) {
-        Path home = work.resolve(name);
-        Installation.Run run = new Installation(home).etl(input);
+    private static Map<String, String> starOfTheLaterYear() throws IOException {
+        Path home = work.resolve("new");
+        Installation.copyFolder(work.resolve("old"), home);
+        Installation.Run run = new Installation(home).etl(after);
         assertEquals(0, run.status(), run.out() + run.err());
         return StarDigest.of(home);
     }
 
     @Test
     void aKilledLoadLeavesOneOfTheTwoVersionsAndTheNextRunFinishes() throws Exception {
-        int kills = Integer.getInteger("observatoire.kills", 3);
+        kill(1);
+    }
+
+    @Test
+    @Tag("proof")
+    void loadsKilledAtManyMomentsLeaveOneOfTheTwoVersions() throws Exception {
+        kill(Integer.getInteger("observatoire.kills", 3));
+    }
+
+    private static void kill(int kills) throws Exception {
         long seed = Long.getLong("observatoire.seed", System.nanoTime());
         Random random = new Random(seed);
         long whole = millisOfALoad();
         int finished = 0;
         for (int i = 0; i < kills; i++) {
-            Path home = work.resolve("killed-" + i);
-            copy(work.resolve("old"), home);
+            Path home = Files.createTempDirectory(work, "killed").resolve("home");
+            Installation.copyFolder(work.resolve("old"), home);
             long millis = random.nextLong(whole);
             String where = "seed %d, kill %d after %d ms".formatted(seed, i, millis);
             System.out.println(where);
@@ -98,7 +110,7 @@ class InterruptedLoadIT {
     @Test
     void aDiskWithoutRoomForTheDatabaseChangesNothing() throws Exception {
         Path home = work.resolve("full");
-        copy(work.resolve("old"), home);
+        Installation.copyFolder(work.resolve("old"), home);
         grow(home);
 
         // In blocks of 512 bytes: room for DuckDB's library and for the lake, none for a copy of the database.
@@ -134,7 +146,7 @@ class InterruptedLoadIT {
     @Test
     void aLakeThatCannotBeWrittenChangesNothing() throws Exception {
         Path home = work.resolve("lake");
-        copy(work.resolve("old"), home);
+        Installation.copyFolder(work.resolve("old"), home);
         Files.move(home.resolve("lake"), home.resolve("kept"));
         Files.createFile(home.resolve("lake"));
 
@@ -157,8 +169,8 @@ class InterruptedLoadIT {
     }
 
     private static long millisOfALoad() throws Exception {
-        Path home = work.resolve("timed");
-        copy(work.resolve("old"), home);
+        Path home = Files.createTempDirectory(work, "timed").resolve("home");
+        Installation.copyFolder(work.resolve("old"), home);
         long start = System.nanoTime();
         finishes(home);
         return (System.nanoTime() - start) / 1_000_000;
@@ -183,13 +195,5 @@ class InterruptedLoadIT {
 
     private static Program etl(Path home, Path input) {
         return Program.start(List.of(), "etl", "--lang", "fr", "--home", home.toString(), "--input", input.toString());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
     }
 }

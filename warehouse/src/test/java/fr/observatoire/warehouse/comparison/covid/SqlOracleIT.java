@@ -1,6 +1,9 @@
 package fr.observatoire.warehouse.comparison.covid;
 
+import org.junit.jupiter.api.Tag;
+
 /** Thousands of offices that {@link SqlOracleTest} does not see. */
+@Tag("proof")
 class SqlOracleIT extends SqlOracleContract {
 
     private static final int FIRST = 10_000;
