@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Half an hour of mixed load at 16 connections while a load publishes a snapshot every minute: no failed request, no
-# answer of two snapshots, file handles and memory flat. The build runs a few loads of the same test, its proofs twenty seconds.
+# answer of two snapshots, file handles and memory flat. The build runs a few loads of the same test, the
+# profile "full" twenty seconds.
 # Usage: bench/soak.sh [SECONDS [SECONDS-BETWEEN-LOADS]]
 set -euo pipefail
 cd "$(dirname "$0")/.."
