@@ -21,6 +21,7 @@ import fr.observatoire.api.opendata.DcatHandler;
 import fr.observatoire.api.opendata.TableSchemaHandler;
 import fr.observatoire.api.report.ReportResource;
 import fr.observatoire.api.resource.Resources;
+import fr.observatoire.api.resource.SnapshotAccess;
 import fr.observatoire.api.revisions.RecordsResource;
 import fr.observatoire.api.revisions.RevisionsResource;
 import fr.observatoire.api.series.SeriesResource;
@@ -53,8 +54,9 @@ public final class ApiServer implements AutoCloseable {
         this.catalog = catalog;
         this.settings = settings;
         this.metrics = new Metrics(live);
-        this.resources = new Resources(live, catalog, clock);
-        this.dashboard = new Dashboard(live, catalog, clock);
+        SnapshotAccess access = new SnapshotAccess(live, catalog, clock);
+        this.resources = new Resources(access);
+        this.dashboard = new Dashboard(access);
         this.javalin = Javalin.create(this::configure);
     }
 

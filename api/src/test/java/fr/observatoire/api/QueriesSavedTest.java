@@ -11,6 +11,7 @@ import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.Resources;
+import fr.observatoire.api.resource.SnapshotAccess;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.Javalin;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class QueriesSavedTest {
     void start() {
         RunningServer shared = RunningServer.shared();
         live = LiveWarehouse.open(shared.home, shared.catalog);
-        Resources resources = new Resources(live, shared.catalog, Clock.systemUTC());
+        Resources resources = new Resources(new SnapshotAccess(live, shared.catalog, Clock.systemUTC()));
         server = Javalin.create(config -> {
                     config.routes.before(new AccessFilter(AccessPolicy.OPEN, new RateLimiter()));
                     resources.add(config.routes, "/counted", new Counting());

@@ -2,22 +2,18 @@ package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.asset.Assets;
 import fr.observatoire.api.resource.Resources;
+import fr.observatoire.api.resource.SnapshotAccess;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.config.RoutesConfig;
-import java.time.Clock;
 
 /** The addresses of the pages. */
 public final class Dashboard {
 
-    private final LiveWarehouse live;
-    private final Catalog catalog;
-    private final Clock clock;
+    private final SnapshotAccess access;
 
-    public Dashboard(LiveWarehouse live, Catalog catalog, Clock clock) {
-        this.live = live;
-        this.catalog = catalog;
-        this.clock = clock;
+    public Dashboard(SnapshotAccess access) {
+        this.access = access;
     }
 
     public void routes(RoutesConfig routes) {
@@ -32,6 +28,6 @@ public final class Dashboard {
     }
 
     private void add(RoutesConfig routes, String path, Page page) {
-        Resources.get(routes, path, new PageHandler(page, live, catalog, clock));
+        Resources.get(routes, path, new PageHandler(page, access));
     }
 }

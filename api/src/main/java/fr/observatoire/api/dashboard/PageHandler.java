@@ -4,20 +4,18 @@ import fr.observatoire.api.access.Access;
 import fr.observatoire.api.asset.Assets;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Parameters;
-import fr.observatoire.api.request.Request;
-import fr.observatoire.api.resource.EntityTag;
-import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.text.Language;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.resource.SnapshotAccess;
+import fr.observatoire.api.resource.SnapshotHandler;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.text.Text;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,30 +23,19 @@ import java.util.Map;
  * Answers one page. Other than the API, pages are French unless their address asks for English: an address that is sent
  * around shows everybody the same. What goes wrong is told on a page too.
  */
-final class PageHandler implements Handler {
+final class PageHandler extends SnapshotHandler {
 
     private final Page page;
-    private final LiveWarehouse live;
-    private final Catalog catalog;
-    private final Clock clock;
 
-    PageHandler(Page page, LiveWarehouse live, Catalog catalog, Clock clock) {
+    PageHandler(Page page, SnapshotAccess access) {
+        super(access);
         this.page = page;
-        this.live = live;
-        this.catalog = catalog;
-        this.clock = clock;
     }
 
     @Override
-    public void handle(Context http) {
+    public void handle(Context http) throws IOException {
         try {
-            Parameters parameters = Parameters.ofQuery(http.queryString());
-            Language language =
-                    parameters.choice("lang", Arrays.asList(Language.values()), Language::code, Language.FR);
-            LocalDate asOf = parameters.date("asOf");
-            try (LiveWarehouse.Lease lease = asOf == null ? live.lease() : live.lease(asOf)) {
-                answer(http, lease.reader(), request(http, parameters, language, asOf), links(http));
-            }
+            super.handle(http);
         } catch (Problem problem) {
             ErrorPage.write(http, problem);
         } catch (NoSnapshotException none) {
@@ -56,32 +43,21 @@ final class PageHandler implements Handler {
         }
     }
 
-    private void answer(Context http, WarehouseReader reader, Request request, Links links) {
-        Resource.Query<Page.View> query = page.read(request, links);
-        request.parameters().refuseUnknown();
-        String tag = EntityTag.of(
-                reader.snapshot().id(),
-                catalog.version(),
-                Assets.address("site.css"),
-                request.today().toString(),
-                request.scope().code(),
-                page.getClass().getName(),
-                request.parameters().canonical());
-        http.header("Observatoire-Snapshot", reader.snapshot().id())
-                .header("Content-Language", request.language().code());
-        if (EntityTag.isHeld(http, tag, ErrorPage.HTML)) {
-            return;
-        }
-        Page.View view = query.answer(reader);
-        Frame frame = Frames.of(http, request, links, reader.snapshot(), view.title());
-        http.contentType(ErrorPage.HTML).result(Templates.render(view, frame));
+    @Override
+    protected Language usualLanguage(Context http) {
+        return Language.FR;
     }
 
-    private Request request(Context http, Parameters parameters, Language language, LocalDate asOf) {
-        String code = http.pathParamMap().get("code");
-        LocalDate now = LocalDate.now(clock);
-        LocalDate today = asOf == null || asOf.isAfter(now) ? now : asOf;
-        return Request.read(parameters, catalog, language, Access.of(http).scope(), code, today);
+    @Override
+    protected Answer read(Context http, Request request) {
+        Links links = links(http);
+        Resource.Query<Page.View> query = page.read(request, links);
+        String form = page.getClass().getName() + " " + Assets.address("site.css");
+        return new Answer(form, ErrorPage.HTML, null, (reader, tag) -> {
+            Page.View view = query.answer(reader);
+            Frame frame = Frames.of(http, request, links, reader.snapshot(), view.title());
+            http.contentType(ErrorPage.HTML).result(Templates.render(view, frame));
+        });
     }
 
     private static Links links(Context http) {

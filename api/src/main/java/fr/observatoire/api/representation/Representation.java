@@ -37,14 +37,30 @@ public interface Representation<A> {
                 && Stream.of(Format.values()).noneMatch(f -> f.suffix().equals(suffix))) {
             throw Problem.notFound();
         }
+        if (suffix != null) {
+            return ofSuffix(available, suffix);
+        }
         List<Format> formats = available.stream().map(Representation::format).toList();
-        Format chosen = (suffix == null
-                        ? Accept.parse(accept).best(formats)
-                        : formats.stream()
-                                .filter(f -> f.suffix().equals(suffix))
-                                .findFirst())
-                .orElseThrow(() -> Problem.notAcceptable(
-                        formats.stream().map(f -> "." + f.suffix()).toList()));
-        return available.get(formats.indexOf(chosen));
+        return Accept.parse(accept)
+                .best(formats)
+                .map(best -> available.get(formats.indexOf(best)))
+                .orElseThrow(() -> notAcceptable(available));
+    }
+
+    /**
+     * Chooses by the suffix alone.
+     *
+     * @throws Problem 406 when the resource does not come in that form
+     */
+    static <A> Representation<A> ofSuffix(List<Representation<A>> available, String suffix) {
+        return available.stream()
+                .filter(each -> each.format().suffix().equals(suffix))
+                .findFirst()
+                .orElseThrow(() -> notAcceptable(available));
+    }
+
+    private static <A> Problem notAcceptable(List<Representation<A>> available) {
+        return Problem.notAcceptable(
+                available.stream().map(each -> "." + each.format().suffix()).toList());
     }
 }

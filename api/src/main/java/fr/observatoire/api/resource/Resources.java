@@ -4,9 +4,8 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
-import java.time.Clock;
 
-/** Puts resources behind addresses; holds what all of them share. */
+/** Puts resources behind addresses; holds the answers that all of them keep. */
 public final class Resources {
 
     static final String BASE = "/api/v1";
@@ -14,20 +13,16 @@ public final class Resources {
     // A few thousand JSON answers or a thousand pictures.
     private static final long CACHE_BYTES = 64L << 20;
 
-    private final LiveWarehouse live;
-    private final Catalog catalog;
-    private final Clock clock;
+    private final SnapshotAccess access;
     private final AnswerCache cache = new AnswerCache(CACHE_BYTES);
 
-    public Resources(LiveWarehouse live, Catalog catalog, Clock clock) {
-        this.live = live;
-        this.catalog = catalog;
-        this.clock = clock;
+    public Resources(SnapshotAccess access) {
+        this.access = access;
     }
 
     /** Answers {@code path} below the API's base, and {@code path.FORMAT} for each form of the answer. */
     public <A> void add(RoutesConfig routes, String path, Resource<A> resource) {
-        ResourceHandler<A> handler = new ResourceHandler<>(resource, this);
+        ResourceHandler<A> handler = new ResourceHandler<>(resource, access, cache);
         // The longer address first: a code in the last place would swallow the suffix.
         get(routes, BASE + path + ".{format}", handler);
         get(routes, BASE + path, handler);
@@ -37,21 +32,5 @@ public final class Resources {
     public static void get(RoutesConfig routes, String address, Handler handler) {
         routes.get(address, handler);
         routes.head(address, handler);
-    }
-
-    LiveWarehouse live() {
-        return live;
-    }
-
-    Catalog catalog() {
-        return catalog;
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
-    AnswerCache cache() {
-        return cache;
     }
 }

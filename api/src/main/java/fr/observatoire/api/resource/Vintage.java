@@ -43,10 +43,15 @@ public record Vintage(String parameter, String id, LocalDate day) {
      */
     public LiveWarehouse.Lease lease(LiveWarehouse live) {
         try {
-            return id == null ? live.lease(day) : live.lease(id);
+            return open(live);
         } catch (NoSnapshotException none) {
             throw Problem.noSnapshot(parameter, none);
         }
+    }
+
+    /** The same for a caller who tells by himself what is not kept. */
+    LiveWarehouse.Lease open(LiveWarehouse live) {
+        return id == null ? live.lease(day) : live.lease(id);
     }
 
     /** The day its reader lives in: the one given, or that of its publication; of days to come nobody knows more than now. */

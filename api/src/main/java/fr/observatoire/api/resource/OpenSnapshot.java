@@ -1,0 +1,69 @@
+package fr.observatoire.api.resource;
+
+import fr.observatoire.api.access.Scope;
+import fr.observatoire.api.text.Language;
+import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.store.SnapshotInfo;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import java.time.LocalDate;
+
+/** A snapshot held open for one question, until closed; knows the language and the day of the answer. */
+final class OpenSnapshot implements AutoCloseable {
+
+    private final Catalog catalog;
+    private final LiveWarehouse.Lease lease;
+    private final Parameters parameters;
+    private final Language language;
+    private final LocalDate today;
+
+    OpenSnapshot(
+            Catalog catalog, LiveWarehouse.Lease lease, Parameters parameters, Language language, LocalDate today) {
+        this.catalog = catalog;
+        this.lease = lease;
+        this.parameters = parameters;
+        this.language = language;
+        this.today = today;
+    }
+
+    WarehouseReader reader() {
+        return lease.reader();
+    }
+
+    SnapshotInfo info() {
+        return reader().snapshot();
+    }
+
+    /**
+     * The question as resources and pages read it.
+     *
+     * @param code what the address names, null for addresses that name nothing
+     * @throws fr.observatoire.api.problem.Problem 404 for an office that does not exist, 403 for one out of scope
+     */
+    Request request(Scope scope, String code) {
+        return Request.read(parameters, catalog, language, scope, code, today);
+    }
+
+    /**
+     * The entity tag of an answer. The day is part of it: a year that is not over is judged against the day it is read
+     * on.
+     *
+     * @param form which of the answers to the question, and by what code
+     */
+    String tag(Request request, String form) {
+        return EntityTag.of(
+                info().id(),
+                catalog.version(),
+                today.toString(),
+                request.scope().code(),
+                parameters.canonical(),
+                form);
+    }
+
+    @Override
+    public void close() {
+        lease.close();
+    }
+}

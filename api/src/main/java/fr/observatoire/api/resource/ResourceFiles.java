@@ -1,0 +1,48 @@
+package fr.observatoire.api.resource;
+
+import fr.observatoire.api.access.Scope;
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.text.Language;
+import fr.observatoire.api.request.Parameters;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.store.NoSnapshotException;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+
+/** Answers of resources without a server, byte for byte what a server would send to this machine. */
+public final class ResourceFiles {
+
+    private final SnapshotAccess access;
+
+    /** Answers from {@code live}, which stays the caller's to close. */
+    public ResourceFiles(LiveWarehouse live, Catalog catalog) {
+        this.access = new SnapshotAccess(live, catalog, Clock.systemDefaultZone());
+    }
+
+    /**
+     * One answer.
+     *
+     * @param path of the resource below the API's base: {@code /reports/2020}
+     * @param code what the path names, as {@code 2020}; null for a path that names nothing
+     * @param suffix of the form: {@code pdf}
+     * @param parameters of the question, by name
+     * @throws Problem when the question cannot be answered
+     */
+    public <A> byte[] answer(
+            Resource<A> resource, String path, String code, String suffix, Map<String, String> parameters)
+            throws IOException {
+        Parameters given = new Parameters(parameters);
+        try (OpenSnapshot snapshot = access.open(given, Language.FR)) {
+            Representation<A> form = Representation.ofSuffix(resource.representations(), suffix);
+            ResourceQuestion<A> question =
+                    ResourceQuestion.read(resource, Resources.BASE + path, snapshot.request(Scope.NETWORK, code), form);
+            given.refuseUnknown();
+            return question.answer(snapshot.reader()).body();
+        } catch (NoSnapshotException none) {
+            throw Problem.noSnapshot("asOf", none);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fr.observatoire.api.resource;
+
+import fr.observatoire.api.text.Language;
+import fr.observatoire.api.request.Parameters;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.read.LiveWarehouse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The way of every question to its snapshot, whether a page, a resource or a command of the command line asks.
+ *
+ * @param clock what is read before a year is over is judged by its share
+ */
+public record SnapshotAccess(LiveWarehouse live, Catalog catalog, Clock clock) {
+
+    /**
+     * Opens the snapshot that a question is about: the live one, or the one that its {@code asOf} names.
+     *
+     * @param usual language of an answer whose question names none
+     * @throws fr.observatoire.warehouse.store.NoSnapshotException when {@code asOf} names one that is not kept
+     */
+    OpenSnapshot open(Parameters parameters, Language usual) {
+        Language language = parameters.choice("lang", List.of(Language.values()), Language::code, usual);
+        Vintage asOf = Vintage.read(parameters, "asOf");
+        LiveWarehouse.Lease lease = asOf == null ? live.lease() : asOf.open(live);
+        LocalDate now = LocalDate.now(clock);
+        LocalDate today = asOf == null ? now : asOf.today(lease, now);
+        return new OpenSnapshot(catalog, lease, parameters, language, today);
+    }
+}

@@ -1,0 +1,70 @@
+package fr.observatoire.api.resource;
+
+import fr.observatoire.api.access.Access;
+import fr.observatoire.api.text.Language;
+import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+
+/**
+ * Answers an address over HTTP, page or resource, in the same order: open the snapshot, read the whole question, name
+ * the answer by its entity tag, and only then, when the client does not hold it, work it out.
+ */
+public abstract class SnapshotHandler implements Handler {
+
+    private final SnapshotAccess access;
+
+    protected SnapshotHandler(SnapshotAccess access) {
+        this.access = access;
+    }
+
+    /**
+     * An answer whose question is read, and that is not worked out yet.
+     *
+     * @param form which of the answers to the question, and by what code; a part of the entity tag
+     * @param vary headers that the choice depended on, null where the address says all
+     */
+    public record Answer(String form, String contentType, String vary, Sending sending) {}
+
+    /** Works an answer out and sends it. */
+    @FunctionalInterface
+    public interface Sending {
+        void send(WarehouseReader reader, String tag) throws IOException;
+    }
+
+    /** The language of an answer whose address names none. */
+    protected abstract Language usualLanguage(Context http);
+
+    /**
+     * Reads every parameter, and runs no query.
+     *
+     * @throws fr.observatoire.api.problem.Problem when the question cannot be understood
+     */
+    protected abstract Answer read(Context http, Request request);
+
+    @Override
+    public void handle(Context http) throws IOException {
+        Parameters parameters = Parameters.ofQuery(http.queryString());
+        try (OpenSnapshot snapshot = access.open(parameters, usualLanguage(http))) {
+            http.header("Observatoire-Snapshot", snapshot.info().id());
+            Request request = snapshot.request(Access.of(http).scope(), code(http));
+            Answer answer = read(http, request);
+            parameters.refuseUnknown();
+            String tag = snapshot.tag(request, answer.form());
+            http.header("Content-Language", request.language().code());
+            if (answer.vary() != null) {
+                http.header("Vary", answer.vary());
+            }
+            if (!EntityTag.isHeld(http, tag, answer.contentType())) {
+                answer.sending().send(snapshot.reader(), tag);
+            }
+        }
+    }
+
+    private static String code(Context http) {
+        return http.pathParamMap().getOrDefault("code", http.pathParamMap().get("year"));
+    }
+}
