@@ -1,14 +1,22 @@
 package fr.observatoire.cli;
 
-import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.api.attainment.AttainmentResource;
+import fr.observatoire.api.covid.CovidResource;
+import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.resource.ResourceFiles;
+import fr.observatoire.api.series.SeriesResource;
+import fr.observatoire.api.yearoveryear.YearOverYearResource;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.read.LiveWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +29,18 @@ import picocli.CommandLine.Spec;
 @Command(name = "chart", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class ChartCommand implements Callable<Integer> {
 
-    private static final String ATTAINMENT = "attainment";
-    private static final List<String> KINDS = List.of("series", "year-over-year", "covid-adjusted", ATTAINMENT);
+    /**
+     * A kind of chart.
+     *
+     * @param ofIndicator whether it is about one indicator
+     */
+    private record Kind(String name, boolean ofIndicator, Resource<?> resource) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("series", true, new SeriesResource()),
+            new Kind("year-over-year", true, new YearOverYearResource()),
+            new Kind("covid-adjusted", true, new CovidResource()),
+            new Kind("attainment", false, new AttainmentResource()));
 
     @Mixin
     HomeOption home;
@@ -43,33 +61,45 @@ final class ChartCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        String path = path();
-        try (LocalApi api = new LocalApi(home, spec)) {
-            Files.write(out, api.get(path));
-        } catch (NoSnapshotException e) {
-            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path()));
-            return Main.FAULT;
+    public Integer call() throws IOException {
+        String suffix = suffix();
+        Kind chosen = chosen();
+        parameters.putIfAbsent("lang", Main.lang());
+        Catalog catalog = Catalog.load(home.config());
+        try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path()), catalog)) {
+            ResourceFiles answers = new ResourceFiles(live, catalog);
+            byte[] chart = chosen.ofIndicator()
+                    ? answers.answer(
+                            chosen.resource(), "/indicators/" + indicator + "/" + kind, indicator, suffix, parameters)
+                    : answers.answer(chosen.resource(), "/" + kind, null, suffix, parameters);
+            Files.write(out, chart);
         }
         spec.commandLine().getOut().println(Main.message("chart.written", out));
         return 0;
     }
 
-    private String path() {
+    private String suffix() {
         String name = out.getFileName().toString();
         String suffix = name.substring(name.lastIndexOf('.') + 1);
         if (!List.of("png", "svg", "pdf").contains(suffix)) {
-            throw new ParameterException(spec.commandLine(), Main.message("chart.suffix", name));
-        } else if (!KINDS.contains(kind)) {
-            throw new ParameterException(
-                    spec.commandLine(), Main.message("chart.kinds", kind, String.join(", ", KINDS)));
-        } else if (!kind.equals(ATTAINMENT) && indicator == null) {
-            throw new ParameterException(spec.commandLine(), Main.message("chart.indicator.missing", kind));
+            throw wrong("chart.suffix", name);
         }
-        String resource =
-                kind.equals(ATTAINMENT) ? ATTAINMENT : "indicators/" + LocalApi.encoded(indicator) + "/" + kind;
-        List<String> query = new ArrayList<>(List.of("lang=" + Main.lang()));
-        parameters.forEach((key, value) -> query.add(LocalApi.encoded(key) + "=" + LocalApi.encoded(value)));
-        return "/api/v1/%s.%s?%s".formatted(resource, suffix, String.join("&", query));
+        return suffix;
+    }
+
+    private Kind chosen() {
+        Kind chosen = KINDS.stream()
+                .filter(each -> each.name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        "chart.kinds", kind, KINDS.stream().map(Kind::name).collect(Collectors.joining(", "))));
+        if (chosen.ofIndicator() && indicator == null) {
+            throw wrong("chart.indicator.missing", kind);
+        }
+        return chosen;
+    }
+
+    private ParameterException wrong(String message, Object... values) {
+        return new ParameterException(spec.commandLine(), Main.message(message, values));
     }
 }

@@ -42,9 +42,6 @@ final class ConfirmCommand implements Callable<Integer> {
         } catch (UnknownWarningException e) {
             throw new ParameterException(
                     spec.commandLine(), Main.message("confirm.unknown", String.join(", ", e.ids())));
-        } catch (NoSnapshotException e) {
-            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path()));
-            return Main.FAULT;
         }
     }
 }

@@ -6,10 +6,8 @@ import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.period.DateRange;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -57,8 +55,6 @@ final class EtlCommand implements Callable<Integer> {
     public Integer call() {
         Catalog catalog = Catalog.load(home.config());
         Path folder = input == null ? home.path().resolve("input") : input;
-        requireFolder(folder);
-        requireKnown(catalog);
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             EtlReport report = new Pipeline(
@@ -143,23 +139,6 @@ final class EtlCommand implements Callable<Integer> {
             return DateRange.of(from, to);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), Main.message("etl.period.wrong", from, to));
-        }
-    }
-
-    private void requireFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new ParameterException(spec.commandLine(), Main.message("etl.input.missing", folder));
-        }
-    }
-
-    private void requireKnown(Catalog catalog) {
-        List<String> known =
-                catalog.sources().stream().map(s -> s.name()).sorted().toList();
-        for (String source : only) {
-            if (!known.contains(source)) {
-                throw new ParameterException(
-                        spec.commandLine(), Main.message("etl.source.unknown", source, String.join(", ", known)));
-            }
         }
     }
 }

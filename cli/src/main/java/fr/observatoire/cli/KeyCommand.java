@@ -5,7 +5,6 @@ import fr.observatoire.api.access.KeyFile;
 import fr.observatoire.api.access.KeyToken;
 import fr.observatoire.api.access.Scope;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -96,8 +95,6 @@ final class KeyCommand implements Runnable {
                 catalog.office(scope.office());
             }
             return scope;
-        } catch (UnknownCodeException unknown) {
-            throw wrong("office.unknown", unknown.code(), String.join(", ", unknown.nearest()));
         } catch (IllegalArgumentException neither) {
             throw wrong("key.scope.wrong", code);
         }

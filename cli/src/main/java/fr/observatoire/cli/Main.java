@@ -1,6 +1,11 @@
 package fr.observatoire.cli;
 
+import fr.observatoire.api.config.SettingException;
+import fr.observatoire.api.problem.Problem;
+import fr.observatoire.etl.MissingInputException;
 import fr.observatoire.warehouse.ProgramVersion;
+import fr.observatoire.warehouse.catalog.UnknownCodeException;
+import fr.observatoire.warehouse.store.NoSnapshotException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,7 +74,7 @@ public final class Main implements Runnable {
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::usage)
-                .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, command))
+                .setExecutionExceptionHandler(Main::failed)
                 .execute(args);
     }
 
@@ -106,6 +111,43 @@ public final class Main implements Runnable {
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         command.getErr().println(message("usage.hint", command.getCommandSpec().qualifiedName()));
         return USAGE;
+    }
+
+    private static int failed(Exception cause, CommandLine command, CommandLine.ParseResult parsed) {
+        String refusal = refusal(cause);
+        if (refusal != null) {
+            return usage(new ParameterException(command, refusal), new String[0]);
+        } else if (cause instanceof NoSnapshotException) {
+            HomeOption home =
+                    (HomeOption) command.getCommandSpec().mixins().get("home").userObject();
+            command.getErr().println(message("serve.nothing", home.path()));
+            return FAULT;
+        }
+        return fault(cause, command);
+    }
+
+    /** What is wrong on the line, as whoever checks it says it; null for a failure that is none of the line's. */
+    private static String refusal(Exception cause) {
+        if (cause instanceof Problem problem) {
+            return problem.detail(lang());
+        } else if (cause instanceof SettingException setting) {
+            return setting.text().in(lang());
+        } else if (cause instanceof UnknownCodeException unknown) {
+            return unknown(unknown);
+        } else if (cause instanceof MissingInputException missing) {
+            return message("etl.input.missing", missing.folder());
+        }
+        return null;
+    }
+
+    /** A line names offices and sources; another code that is missing is a fault of the program. */
+    private static String unknown(UnknownCodeException unknown) {
+        String nearest = String.join(", ", unknown.nearest());
+        return switch (unknown.kind()) {
+            case OFFICE -> message("office.unknown", unknown.code(), nearest);
+            case SOURCE -> message("source.unknown", unknown.code(), nearest);
+            case INDICATOR, SEED -> null;
+        };
     }
 
     // The reader of this line is an analyst: a sentence, and the stack trace only on demand.

@@ -1,19 +1,23 @@
 package fr.observatoire.cli;
 
+import fr.observatoire.api.report.ReportResource;
+import fr.observatoire.api.resource.ResourceFiles;
+import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
-import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.read.LiveWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -23,8 +27,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "report", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 
-    private static final List<String> FORMATS = List.of("pptx", "pdf", "xlsx");
-
     @Mixin
     HomeOption home;
 
@@ -32,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
     int year;
 
     @Option(names = "--format", paramLabel = "pptx,pdf,xlsx", split = ",", descriptionKey = "report.format")
-    Set<String> formats = new LinkedHashSet<>(FORMATS);
+    Set<String> formats = new LinkedHashSet<>(List.of("pptx", "pdf", "xlsx"));
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "report.out")
     Path out = Path.of(".");
@@ -44,32 +46,32 @@ final class ReportCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        for (String format : formats) {
-            if (!FORMATS.contains(format)) {
-                throw new ParameterException(
-                        spec.commandLine(), Main.message("report.formats", format, String.join(", ", FORMATS)));
-            }
-        }
-        try (LocalApi api = new LocalApi(home, spec)) {
-            Files.createDirectories(out);
-            for (String format : formats) {
-                Path file = out.resolve(Main.message("report.file", year, format));
-                Files.write(file, api.get(path(format)));
-                spec.commandLine().getOut().println(Main.message("chart.written", file));
-                spec.commandLine().getOut().flush();
-            }
-        } catch (NoSnapshotException e) {
-            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path()));
-            return Main.FAULT;
+    public Integer call() throws IOException {
+        Map<Path, byte[]> files = files();
+        Files.createDirectories(out);
+        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            Files.write(file.getKey(), file.getValue());
+            spec.commandLine().getOut().println(Main.message("chart.written", file.getKey()));
         }
         label();
         return 0;
     }
 
-    private String path(String format) {
-        String path = "/api/v1/reports/%d.%s?lang=%s".formatted(year, format, Main.lang());
-        return office == null ? path : path + "&office=" + LocalApi.encoded(office);
+    /** All of them before the first is written: a format that does not exist leaves no half pack behind. */
+    private Map<Path, byte[]> files() throws IOException {
+        String asked = String.valueOf(year);
+        Map<String, String> parameters =
+                office == null ? Map.of("lang", Main.lang()) : Map.of("lang", Main.lang(), "office", office);
+        Catalog catalog = Catalog.load(home.config());
+        try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path()), catalog)) {
+            ResourceFiles answers = new ResourceFiles(live, catalog);
+            Map<Path, byte[]> files = new LinkedHashMap<>();
+            for (String format : formats) {
+                Path file = out.resolve(Main.message("report.file", year, format));
+                files.put(file, answers.answer(new ReportResource(), "/reports/" + asked, asked, format, parameters));
+            }
+            return files;
+        }
     }
 
     private void label() {

@@ -22,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the API and the dashboard over the published snapshot, until the process is told to stop. */
@@ -75,19 +74,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            Configuration configuration =
-                    Configuration.read(home.config().resolve("server.properties"), System.getenv(), flags);
-            if (ServerSettings.logsRequests(configuration)) {
-                // Read by log4j2.properties when the first class that logs is loaded: not before here.
-                System.setProperty("observatoire.log", "json");
-                System.setProperty("observatoire.log.level", "info");
-            }
-            KeyRing keys = new KeyRing(new KeyFile(home.config()), Clock.systemUTC());
-            return serve(spec, home, Catalog.load(home.config()), ServerSettings.of(configuration, keys));
-        } catch (SettingException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.text().in(Main.lang()));
+        Configuration configuration =
+                Configuration.read(home.config().resolve("server.properties"), System.getenv(), flags);
+        if (ServerSettings.logsRequests(configuration)) {
+            // Read by log4j2.properties when the first class that logs is loaded: not before here.
+            System.setProperty("observatoire.log", "json");
+            System.setProperty("observatoire.log.level", "info");
         }
+        KeyRing keys = new KeyRing(new KeyFile(home.config()), Clock.systemUTC());
+        return serve(spec, home, Catalog.load(home.config()), ServerSettings.of(configuration, keys));
     }
 
     /** Serves until the process is told to stop; says where. */
@@ -101,9 +96,6 @@ final class ServeCommand implements Callable<Integer> {
                     .getOut()
                     .println(Main.message("demo.serving", "http://" + settings.host() + ":" + server.port() + "/"));
             new CountDownLatch(1).await();
-        } catch (NoSnapshotException e) {
-            spec.commandLine().getErr().println(Main.message("serve.nothing", home.path()));
-            return Main.FAULT;
         } catch (JavalinBindException e) {
             spec.commandLine().getErr().println(Main.message("port.taken", settings.port()));
             return Main.FAULT;

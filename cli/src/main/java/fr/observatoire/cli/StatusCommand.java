@@ -9,10 +9,8 @@ import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.read.SourceStatus;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Home;
-import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import fr.observatoire.warehouse.store.Warning;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code status}: what is published, how fresh each source is, what waits to be put right or confirmed. */
@@ -62,7 +59,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         Catalog catalog = Catalog.load(home.config());
         Home installation = new Home(home.path());
-        String asked = office(catalog);
+        String asked = (office == null ? catalog.homeOffice() : catalog.office(office)).code();
         try (WarehouseReader reader = WarehouseReader.openHead(installation, catalog)) {
             Status status = new Status(
                     installation.current().orElse(null),
@@ -72,19 +69,6 @@ final class StatusCommand implements Callable<Integer> {
                     reader.warnings(asked, true, Integer.MAX_VALUE, 0));
             spec.commandLine().getOut().println(json ? json(status) : text(status));
             return 0;
-        } catch (NoSnapshotException e) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(Main.message("serve.nothing", home.path()));
-            return Main.FAULT;
-        }
-    }
-
-    private String office(Catalog catalog) {
-        try {
-            return (office == null ? catalog.homeOffice() : catalog.office(office)).code();
-        } catch (UnknownCodeException e) {
-            throw new ParameterException(
-                    spec.commandLine(), Main.message("office.unknown", office, String.join(", ", e.nearest())));
         }
     }
 

@@ -35,7 +35,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SourceContract contract = contract();
+        SourceContract contract = Catalog.load(home.config()).source(source);
         try {
             write(contract)
                     .forEach(file -> spec.commandLine().getOut().println(Main.message("template.written", file)));
@@ -61,19 +61,6 @@ final class TemplateCommand implements Callable<Integer> {
     /** The columns are French, and so are their explanations unless English is asked for in so many words. */
     private String lang() {
         return ((Main) spec.root().userObject()).lang;
-    }
-
-    private SourceContract contract() {
-        List<SourceContract> all = List.copyOf(Catalog.load(home.config()).sources());
-        return all.stream()
-                .filter(contract -> contract.name().equals(source))
-                .findFirst()
-                .orElseThrow(() -> wrong(
-                        "etl.source.unknown",
-                        source,
-                        String.join(
-                                ", ",
-                                all.stream().map(SourceContract::name).sorted().toList())));
     }
 
     private ParameterException wrong(String key, Object... values) {

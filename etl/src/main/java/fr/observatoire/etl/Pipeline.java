@@ -65,8 +65,9 @@ public final class Pipeline {
     /**
      * Runs once.
      *
-     * @throws EtlException when the input folder is not there, a source of {@code only} does not exist, or a contract
-     *     cannot be used; the message, in French, says which
+     * @throws MissingInputException when the input folder is not there
+     * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when a source of {@code only} does not exist
+     * @throws EtlException when a contract cannot be used; the message, in French, says which
      * @throws fr.observatoire.warehouse.store.StoreException when the load fails; the old snapshot stays
      */
     public EtlReport run() {

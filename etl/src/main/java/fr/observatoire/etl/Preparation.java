@@ -7,7 +7,6 @@ import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ final class Preparation {
     static FileReading of(EtlOptions options, Catalog catalog, List<Source> sources) {
         requireInput(options);
         Map<String, Source> byName = sources.stream().collect(Collectors.toMap(Source::name, Function.identity()));
-        requireOnly(options.only(), byName.keySet());
+        options.only().forEach(catalog::source);
         Map<String, SourceContract> contracts = new HashMap<>();
         for (SourceContract contract : catalog.sources()) {
             requireUsable(contract, byName.get(contract.name()));
@@ -49,18 +48,7 @@ final class Preparation {
 
     private static void requireInput(EtlOptions options) {
         if (!Files.isDirectory(options.input())) {
-            throw new EtlException("Le dossier « " + options.input() + " » n’existe pas ; attendu : le dossier des "
-                    + "exports, avec un dossier par source.");
-        }
-    }
-
-    private static void requireOnly(Set<String> only, Set<String> sources) {
-        for (String name : only) {
-            if (!sources.contains(name)) {
-                throw new EtlException("La source « " + name + " » n’existe pas ; peut-être : "
-                        + String.join(", ", NearestCodes.of(name, sources)) + ". Sources : "
-                        + String.join(", ", sources.stream().sorted().toList()) + ".");
-            }
+            throw new MissingInputException(options.input());
         }
     }
 

@@ -13,6 +13,7 @@ import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,8 +91,9 @@ class ContractsTest {
 
     @Test
     void namesTheSourceNearestToOneThatDoesNotExist() {
-        EtlException e = assertThrows(EtlException.class, () -> prepare(Catalog.load(null), Set.of("footfal")));
-        assertTrue(e.getMessage().contains("footfall"), e.getMessage());
+        UnknownCodeException e =
+                assertThrows(UnknownCodeException.class, () -> prepare(Catalog.load(null), Set.of("footfal")));
+        assertEquals("footfall", e.nearest().get(0));
     }
 
     private FileReading prepare(Catalog catalog, Set<String> only) {

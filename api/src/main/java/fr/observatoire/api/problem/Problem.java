@@ -263,6 +263,11 @@ public final class Problem extends RuntimeException {
         return status;
     }
 
+    /** What is wrong, in a sentence. */
+    public String detail(String lang) {
+        return detail.in(lang);
+    }
+
     /** The members of the answer in the order of RFC 9457, the texts in {@code lang}. */
     public Map<String, Object> body(String lang) {
         Map<String, Object> body = new LinkedHashMap<>();

@@ -58,7 +58,7 @@ public final class Catalog {
 
     /** @throws UnknownCodeException when no indicator has the code; names the nearest */
     public Indicator indicator(String code) {
-        return found(indicators, code);
+        return found(UnknownCodeException.Kind.INDICATOR, indicators, code);
     }
 
     /** All offices, by code. */
@@ -68,7 +68,7 @@ public final class Catalog {
 
     /** @throws UnknownCodeException when no office has the code; names the nearest */
     public Office office(String code) {
-        return found(offices, code);
+        return found(UnknownCodeException.Kind.OFFICE, offices, code);
     }
 
     /** The office that a question without an office is about. */
@@ -83,7 +83,7 @@ public final class Catalog {
 
     /** @throws UnknownCodeException when no source has the name; names the nearest */
     public SourceContract source(String name) {
-        return found(sources, name);
+        return found(UnknownCodeException.Kind.SOURCE, sources, name);
     }
 
     /** The targets of an office, of all years, in the order of the file. */
@@ -129,13 +129,13 @@ public final class Catalog {
      * @throws UnknownCodeException when no such table is seeded
      */
     public List<Map<String, String>> seed(String table) {
-        return found(seeds, table);
+        return found(UnknownCodeException.Kind.SEED, seeds, table);
     }
 
-    private static <T> T found(Map<String, T> all, String code) {
+    private static <T> T found(UnknownCodeException.Kind kind, Map<String, T> all, String code) {
         T one = all.get(code);
         if (one == null) {
-            throw new UnknownCodeException(code, NearestCodes.always(code, all.keySet()));
+            throw new UnknownCodeException(kind, code, NearestCodes.always(code, all.keySet()));
         }
         return one;
     }
