@@ -2,12 +2,12 @@ package fr.observatoire.api.attainment;
 
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.target.TargetRule;
 import fr.observatoire.warehouse.target.TypedTarget;
-import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +86,6 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
                 .measure("result", null, "result_status")
                 .measure("target_threshold", null)
                 .measure("rate", null, "status")
-                .titled(new Text("Objectifs et résultats " + year, "Targets and results " + year));
+                .titled(Words.both("table.attainment", year));
     }
 }

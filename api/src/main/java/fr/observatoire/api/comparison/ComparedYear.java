@@ -3,6 +3,7 @@ package fr.observatoire.api.comparison;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.text.Text;
@@ -17,11 +18,7 @@ public record ComparedYear(Integer year, Base base) {
     /** Figures from longer ago are another office's, by another tool. */
     private static final int LONGEST_SPAN = 12;
 
-    private static final Text EXPECTED = new Text(
-            "Une base se donne ainsi : previous, 2019 ou 2018-2019, avant l’année comparée et %d ans au plus avant elle"
-                    .formatted(LONGEST_SPAN),
-            "A base reads previous, 2019 or 2018-2019, before the year compared and at most %d years before it"
-                    .formatted(LONGEST_SPAN));
+    private static final Text EXPECTED = Words.both("expected.base", LONGEST_SPAN);
 
     /**
      * Reads {@code year} and {@code base}.

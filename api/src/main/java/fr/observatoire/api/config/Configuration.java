@@ -1,6 +1,6 @@
 package fr.observatoire.api.config;
 
-import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.api.text.Words;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -76,9 +76,7 @@ public final class Configuration {
 
     private SettingException wrong(SettingKey setting, String allowed) {
         Value value = values.get(setting);
-        return new SettingException(new Text(
-                "%s : « %s » ne convient pas. Attendu : %s.".formatted(value.place(), value.text(), allowed),
-                "%s: “%s” does not fit. Expected: %s.".formatted(value.place(), value.text(), allowed)));
+        return new SettingException(Words.both("setting.wrong", value.place(), value.text(), allowed));
     }
 
     private void add(SettingKey setting, String text, String place) {
@@ -106,8 +104,6 @@ public final class Configuration {
     private static SettingException unknown(Path file, String name) {
         String known =
                 Arrays.stream(SettingKey.values()).map(SettingKey::property).collect(Collectors.joining(", "));
-        return new SettingException(new Text(
-                "%s : réglage inconnu « %s ». Réglages possibles : %s.".formatted(file, name, known),
-                "%s: unknown setting “%s”. Known settings: %s.".formatted(file, name, known)));
+        return new SettingException(Words.both("setting.unknown", file, name, known));
     }
 }

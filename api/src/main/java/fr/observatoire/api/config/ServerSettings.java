@@ -2,7 +2,7 @@ package fr.observatoire.api.config;
 
 import fr.observatoire.api.access.AccessPolicy;
 import fr.observatoire.api.access.KeyRing;
-import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.api.text.Words;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -55,7 +55,7 @@ public record ServerSettings(
         boolean local = isLocal(configuration);
         String access = configuration.choice(SettingKey.ACCESS, List.of(KEYS, OPEN), local ? OPEN : KEYS);
         if (access.equals(KEYS) && !keys.hasActive()) {
-            throw new SettingException(noKeys(host));
+            throw new SettingException(Words.both("setting.no_keys", host));
         }
         int limit = configuration.integer(
                 SettingKey.LIMIT, AccessPolicy.UNLIMITED, HIGHEST_LIMIT, local ? AccessPolicy.UNLIMITED : OPEN_LIMIT);
@@ -87,9 +87,7 @@ public record ServerSettings(
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            throw new SettingException(new Text(
-                    "« %s » n’est pas une adresse d’écoute.".formatted(host),
-                    "“%s” is no address to listen on.".formatted(host)));
+            throw new SettingException(Words.both("setting.host", host));
         }
     }
 
@@ -98,15 +96,5 @@ public record ServerSettings(
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();
-    }
-
-    private static Text noKeys(String host) {
-        return new Text(
-                ("%s : aucune clé d’accès n’est valable. Créez-en une (« observatoire key add »), ou déclarez les"
-                                + " données ouvertes (« --access open »).")
-                        .formatted(host),
-                ("%s: no access key is valid. Create one (“observatoire key add”), or declare the data open"
-                                + " (“--access open”).")
-                        .formatted(host));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
@@ -42,6 +43,6 @@ public record ContradictionsResponse(String snapshot, List<Row> rows, @JsonInclu
         return Table.of(Row.class, rows)
                 .after("snapshot", snapshot)
                 .key("indicator", "label")
-                .titled(new Text("Contradictions du manuel", "Contradictions of the manual"));
+                .titled(Words.both("table.contradictions"));
     }
 }

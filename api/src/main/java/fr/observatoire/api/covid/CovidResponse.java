@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.CrisisDates;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Exposure;
@@ -89,8 +90,6 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
                 .measure("change_percent", "%")
                 .measure("rate_lower_95", "%")
                 .measure("rate_upper_95", "%")
-                .titled(new Text(
-                        indicator.label() + " " + year + "\u00A0: comparaisons corrigées du Covid",
-                        indicator.label() + " " + year + ": Covid-adjusted comparisons"));
+                .titled(Words.both("table.covid", indicator.label(), year));
     }
 }

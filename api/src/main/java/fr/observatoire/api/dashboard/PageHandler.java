@@ -9,11 +9,11 @@ import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.SnapshotAccess;
 import fr.observatoire.api.resource.SnapshotHandler;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.NoSnapshotException;
-import fr.observatoire.warehouse.text.Text;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -39,7 +39,11 @@ final class PageHandler extends SnapshotHandler {
         } catch (Problem problem) {
             ErrorPage.write(http, problem);
         } catch (NoSnapshotException none) {
-            ErrorPage.write(http, none.available().isEmpty() ? Problem.notReady() : Problem.nothingThere(noSnapshot()));
+            ErrorPage.write(
+                    http,
+                    none.available().isEmpty()
+                            ? Problem.notReady()
+                            : Problem.nothingThere(Words.both("nothing_there.snapshot_of_date")));
         }
     }
 
@@ -69,9 +73,5 @@ final class PageHandler extends SnapshotHandler {
             }
         }
         return new Links(kept);
-    }
-
-    private static Text noSnapshot() {
-        return new Text("Aucun instantané de cette date n’est conservé.", "No snapshot of that date is kept.");
     }
 }

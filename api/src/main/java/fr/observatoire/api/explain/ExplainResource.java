@@ -6,11 +6,11 @@ import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Explanation;
-import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /** {@code /indicators/{code}/explain}: formula, SQL, exclusions, loads, files and lines behind one figure. */
@@ -37,14 +37,10 @@ public final class ExplainResource implements Resource<ExplainResponse> {
         List<String> grains = indicator.grains().stream().map(Grain::code).toList();
         String list = String.join(", ", grains);
         if (period == null) {
-            throw Problem.missing(
-                    "period", new Text("Donnez une période de grain : " + list, "Give a period of grain: " + list));
+            throw Problem.missing("period", Words.both("expected.period_of_grain", list));
         }
         if (!indicator.grains().contains(period.grain())) {
-            throw Problem.badValue(
-                            "period",
-                            period.code(),
-                            new Text("Grains de cet indicateur : " + list, "Grains of this indicator: " + list))
+            throw Problem.badValue("period", period.code(), Words.both("expected.grain", list))
                     .with("allowed", grains);
         }
         return period;

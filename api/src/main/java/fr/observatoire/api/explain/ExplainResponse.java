@@ -2,9 +2,9 @@ package fr.observatoire.api.explain;
 
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.read.Explanation.FileUse;
-import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,8 +77,6 @@ public record ExplainResponse(
                 .remark("formula", formula)
                 .remark("sql", sql)
                 .remark("exclusions", String.join(" ", exclusions))
-                .titled(new Text(
-                        indicator.label() + " " + period + "\u00A0: fichiers",
-                        indicator.label() + " " + period + ": files"));
+                .titled(Words.both("table.explain", indicator.label(), period));
     }
 }

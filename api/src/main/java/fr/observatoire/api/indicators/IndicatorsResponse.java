@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
-import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.api.text.Words;
 import java.util.List;
 
 /**
@@ -21,6 +21,6 @@ public record IndicatorsResponse(
         return Table.of(IndicatorEntry.class, indicators)
                 .after("snapshot", snapshot)
                 .key("code", "label")
-                .titled(new Text("Catalogue des indicateurs", "Catalogue of indicators"));
+                .titled(Words.both("table.indicators"));
     }
 }

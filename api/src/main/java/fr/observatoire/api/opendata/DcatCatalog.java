@@ -1,5 +1,6 @@
 package fr.observatoire.api.opendata;
 
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
@@ -64,10 +65,7 @@ final class DcatCatalog {
         document.put("@context", PREFIXES);
         document.put("@id", addresses.catalog());
         document.put("@type", "dcat:Catalog");
-        document.put(
-                "dct:title",
-                both(new Text(
-                        "Observatoire touristique – " + office.name(), "Tourism observatory – " + office.name())));
+        document.put("dct:title", both(Words.both("dcat.title", office.name())));
         document.put("dct:description", both(description()));
         document.put("dct:publisher", publisher());
         document.put("dct:language", List.of(ref(AUTHORITY + "language/FRA"), ref(AUTHORITY + "language/ENG")));
@@ -84,14 +82,7 @@ final class DcatCatalog {
     }
 
     private Text description() {
-        Text plain = new Text(
-                "Indicateurs de fréquentation et d’activité de l’office, avec leur définition et leur statut.",
-                "Indicators of the office's visitors and activity, with their definition and their status.");
-        return office.synthetic()
-                ? new Text(
-                        plain.fr() + " Les jours sont synthétiques, produits par un générateur.",
-                        plain.en() + " The days are synthetic, made by a generator.")
-                : plain;
+        return Words.both(office.synthetic() ? "dcat.synthetic" : "dcat.description");
     }
 
     private Map<String, Object> dataset(Indicator indicator) {
@@ -119,10 +110,9 @@ final class DcatCatalog {
     private static Text meaning(Indicator indicator) {
         Text unit = indicator.unit();
         Text label = indicator.label();
-        Text note = indicator.note() == null ? new Text("", "") : indicator.note();
-        return new Text(
-                (label.fr() + ", en " + unit.fr() + ". " + note.fr()).strip(),
-                (label.en() + ", in " + unit.en() + ". " + note.en()).strip());
+        return indicator.note() == null
+                ? Words.both("dcat.indicator", label, unit)
+                : Words.both("dcat.indicator_noted", label, unit, indicator.note());
     }
 
     private List<Object> distributions(Indicator indicator) {

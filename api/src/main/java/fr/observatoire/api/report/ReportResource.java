@@ -8,8 +8,8 @@ import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.text.Language;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.read.WarehouseReader;
-import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.util.List;
 
@@ -25,10 +25,7 @@ public final class ReportResource implements Resource<Report> {
     private static Report report(Request request, WarehouseReader reader, int year) {
         Coverage covered = Coverage.of(reader, request);
         if (year < covered.first() || year > covered.last()) {
-            throw Problem.nothingThere(new Text(
-                    "Aucune donnée pour %d : l’office a transmis %d à %d."
-                            .formatted(year, covered.first(), covered.last()),
-                    "No data for %d: the office delivered %d to %d.".formatted(year, covered.first(), covered.last())));
+            throw Problem.nothingThere(Words.both("nothing_there.year", year, covered.first(), covered.last()));
         }
         return ReportReader.read(request, reader, year);
     }

@@ -6,7 +6,7 @@ import fr.observatoire.api.chart.draw.ChartImage.Size;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.api.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 
@@ -49,11 +49,7 @@ final class Picture<R> implements Representation<Pictured<R>> {
         double pixels = size.width() * size.scale() * size.height() * size.scale();
         if (pixels > MOST_PIXELS) {
             throw Problem.badValue(
-                    "scale",
-                    String.valueOf(size.scale()),
-                    new Text(
-                            "width x height x scale² ne peut dépasser %.0f pixels".formatted(MOST_PIXELS),
-                            "width x height x scale² cannot exceed %.0f pixels".formatted(MOST_PIXELS)));
+                    "scale", String.valueOf(size.scale()), Words.both("expected.fewer_pixels", MOST_PIXELS));
         }
         return size;
     }

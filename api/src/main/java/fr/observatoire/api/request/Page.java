@@ -1,7 +1,7 @@
 package fr.observatoire.api.request;
 
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.api.text.Words;
 import java.util.List;
 
 /**
@@ -55,9 +55,7 @@ public record Page(int number, int size) {
         }
         int pages = Math.max(1, (total + size - 1) / size);
         if (number > pages) {
-            throw Problem.nothingThere(new Text(
-                            "Il n’y a que %d page(s) de %d lignes.".formatted(pages, size),
-                            "There are only %d page(s) of %d rows.".formatted(pages, size)))
+            throw Problem.nothingThere(Words.both("nothing_there.page", pages, size))
                     .with("parameter", "page")
                     .with("pages", pages);
         }

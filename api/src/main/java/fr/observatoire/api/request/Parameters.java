@@ -1,6 +1,7 @@
 package fr.observatoire.api.request;
 
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Season;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.text.Text;
@@ -28,13 +29,10 @@ import java.util.stream.Collectors;
  */
 public final class Parameters {
 
-    private static final Text A_DATE = new Text("Une date se donne ainsi : 2020-04-13", "A date reads 2020-04-13");
-    private static final Text A_PERIOD = new Text(
-            "Une période se donne ainsi : 2020, 2020-Q2, 2020-04, 2020-W15, 2020-04-13 ou 2020-S-high, une saison de l’office",
-            "A period reads 2020, 2020-Q2, 2020-04, 2020-W15, 2020-04-13 or 2020-S-high, a season of the office");
+    private static final Text A_DATE = Words.both("expected.date");
+    private static final Text A_PERIOD = Words.both("expected.period");
     private static final Pattern A_SEASON = Pattern.compile("(\\d{4})-S-(.+)");
-    private static final Text A_YEAR =
-            new Text("Une année se donne en quatre chiffres : 2020", "A year has four digits: 2020");
+    private static final Text A_YEAR = Words.both("expected.year");
 
     // DuckDB and the calendar agree on far more; nothing the office counts lies outside.
     private static final int FIRST_YEAR = 1900;
@@ -231,7 +229,7 @@ public final class Parameters {
             }
         }
         String range = "%s … %s".formatted(plain(min), plain(max));
-        throw Problem.badValue(name, value, new Text("Nombre attendu : " + range, "A number is expected: " + range))
+        throw Problem.badValue(name, value, Words.both("expected.number", range))
                 .with("allowed", List.of(plain(min), plain(max)));
     }
 

@@ -1,7 +1,7 @@
 package fr.observatoire.api.request;
 
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.api.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -34,10 +34,7 @@ final class QueryString {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             if (parameters.put(name, equals < 0 ? "" : decode(pair.substring(equals + 1))) != null) {
-                throw Problem.badValue(
-                        name,
-                        pair.substring(equals + 1),
-                        new Text("Il ne peut être donné qu’une fois", "It can be given only once"));
+                throw Problem.badValue(name, pair.substring(equals + 1), Words.both("expected.once"));
             }
         }
         return parameters;
@@ -61,9 +58,7 @@ final class QueryString {
         int high = at + 2 < escaped.length() ? Character.digit(escaped.charAt(at + 1), 16) : -1;
         int low = high < 0 ? -1 : Character.digit(escaped.charAt(at + 2), 16);
         if (low < 0) {
-            throw Problem.malformed(new Text(
-                    "Un « % » doit être suivi de deux chiffres hexadécimaux.",
-                    "A “%” must be followed by two hexadecimal digits."));
+            throw Problem.malformed(Words.both("malformed.escape"));
         }
         return high << 4 | low;
     }
@@ -75,13 +70,11 @@ final class QueryString {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (text.chars().anyMatch(Character::isISOControl)) {
-                throw Problem.malformed(
-                        new Text("Les caractères de contrôle sont refusés.", "Control characters are refused."));
+                throw Problem.malformed(Words.both("malformed.control"));
             }
             return text;
         } catch (CharacterCodingException notUtf8) {
-            throw Problem.malformed(
-                    new Text("Le texte de l’adresse n’est pas en UTF-8.", "The text of the address is not UTF-8."));
+            throw Problem.malformed(Words.both("malformed.encoding"));
         }
     }
 }

@@ -4,6 +4,7 @@ import fr.observatoire.api.access.Scope;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.text.Language;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
@@ -56,7 +57,7 @@ public record Request(
             }
             return office;
         } catch (UnknownCodeException unknown) {
-            throw Problem.unknownCode(new Text("d’office", "office"), unknown);
+            throw Problem.unknownCode(Words.both("kind_of_code.office"), unknown);
         }
     }
 
@@ -69,7 +70,7 @@ public record Request(
         try {
             return catalog.indicator(code);
         } catch (UnknownCodeException unknown) {
-            throw Problem.unknownCode(new Text("d’indicateur", "indicator"), unknown);
+            throw Problem.unknownCode(Words.both("kind_of_code.indicator"), unknown);
         }
     }
 

@@ -2,9 +2,9 @@ package fr.observatoire.api.resource;
 
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.read.IndicatorYear;
 import fr.observatoire.warehouse.read.WarehouseReader;
-import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.IntSummaryStatistics;
 
@@ -26,8 +26,7 @@ public record Coverage(int first, int last) {
                 .mapToInt(IndicatorYear::year)
                 .summaryStatistics();
         if (years.getCount() == 0) {
-            throw Problem.nothingThere(new Text(
-                    "Cet office n’a encore transmis aucune donnée.", "This office has delivered no data yet."));
+            throw Problem.nothingThere(Words.both("nothing_there.office"));
         }
         return new Coverage(years.getMin(), years.getMax());
     }

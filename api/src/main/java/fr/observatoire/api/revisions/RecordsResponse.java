@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.read.Revision;
-import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +64,6 @@ public record RecordsResponse(
                 .after("snapshot", snapshot)
                 .measure("old_value", null)
                 .measure("new_value", null)
-                .titled(new Text("Comptages corrigés depuis " + since, "Counts corrected since " + since));
+                .titled(Words.both("table.records", since));
     }
 }

@@ -7,11 +7,11 @@ import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.Vintage;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.WarehouseReader;
-import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /**
@@ -56,11 +56,7 @@ public final class RevisionsResource implements Resource<RevisionsResponse> {
     static Vintage since(Request request) {
         Vintage since = Vintage.read(request.parameters(), "since");
         if (since == null) {
-            throw Problem.missing(
-                    "since",
-                    new Text(
-                            "Donnez un instantané de /snapshots, ou un jour où il était en ligne",
-                            "Give a snapshot of /snapshots, or a day on which it was live"));
+            throw Problem.missing("since", Words.both("expected.snapshot"));
         }
         return since;
     }

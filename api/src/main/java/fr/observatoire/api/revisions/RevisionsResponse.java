@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
@@ -65,6 +66,6 @@ public record RevisionsResponse(
                 .measure("old_value", null, "old_status")
                 .measure("new_value", null, "new_status")
                 .measure("change", null)
-                .titled(new Text("Chiffres révisés depuis " + since, "Figures revised since " + since));
+                .titled(Words.both("table.revisions", since));
     }
 }

@@ -1,9 +1,9 @@
 package fr.observatoire.api.series;
 
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -25,12 +25,7 @@ record Range(LocalDate from, LocalDate to) {
      */
     static Range between(Period from, Period to) {
         if (to.end().isBefore(from.start())) {
-            throw Problem.badValue(
-                    "to",
-                    to.code(),
-                    new Text(
-                            "« to » vient avant « from » (%s)".formatted(from.code()),
-                            "“to” comes before “from” (%s)".formatted(from.code())));
+            throw Problem.badValue("to", to.code(), Words.both("expected.after_from", from.code()));
         }
         return new Range(from.start(), to.end());
     }
@@ -44,13 +39,7 @@ record Range(LocalDate from, LocalDate to) {
         long periods = ChronoUnit.DAYS.between(from, to) / days(grain) + 1;
         if (periods > MOST_PERIODS) {
             throw Problem.badValue(
-                    "from",
-                    from.toString(),
-                    new Text(
-                            "Au plus %d périodes par réponse, et non %d : rapprochez « from » et « to », ou prenez un grain plus large"
-                                    .formatted(MOST_PERIODS, periods),
-                            "At most %d periods in one answer, not %d: bring “from” and “to” closer, or take a coarser grain"
-                                    .formatted(MOST_PERIODS, periods)));
+                    "from", from.toString(), Words.both("expected.fewer_periods", MOST_PERIODS, periods));
         }
         return this;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
@@ -64,6 +65,6 @@ public record SeriesResponse(
                 .time("period")
                 .key("scope", "scope_label")
                 .measure("value", indicator.unit(), "status")
-                .titled(new Text(indicator.label() + "\u00A0: série", indicator.label() + ": series"));
+                .titled(Words.both("table.series", indicator.label()));
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.store.SnapshotInfo;
-import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,6 @@ public record SnapshotsResponse(String snapshot, List<Row> rows, @JsonInclude(In
 
     @Override
     public Table table() {
-        return Table.of(Row.class, rows).key("id").titled(new Text("Instantanés conservés", "Snapshots kept"));
+        return Table.of(Row.class, rows).key("id").titled(Words.both("table.snapshots"));
     }
 }

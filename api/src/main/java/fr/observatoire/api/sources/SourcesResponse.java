@@ -1,7 +1,7 @@
 package fr.observatoire.api.sources;
 
 import fr.observatoire.api.representation.Table;
-import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.api.text.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +44,6 @@ public record SourcesResponse(String snapshot, List<Row> rows) implements Table.
         return Table.of(Row.class, rows)
                 .after("snapshot", snapshot)
                 .key("source", "title")
-                .titled(new Text("Sources et leur fraîcheur", "Sources and their freshness"));
+                .titled(Words.both("table.sources"));
     }
 }

@@ -2,28 +2,29 @@ package fr.observatoire.api.text;
 
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
-/** The words of charts and pages in one language, from {@code words_<lang>.properties}. */
+/** What the API, the pages, the charts and the report say, from {@code texts_<lang>.properties} beside this class. */
 public final class Words {
 
-    private static final String BUNDLE = "fr.observatoire.api.words";
+    private static final Texts TEXTS = Texts.beside(Words.class);
 
     private final String lang;
     private final Locale locale;
-    private final ResourceBundle bundle;
 
     private Words(String lang) {
         this.lang = lang;
         this.locale = Numbers.locale(lang);
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                Locale.forLanguageTag(lang),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** A text in both languages, for whoever does not know the reader's yet; see {@link Texts#text}. */
+    public static Text both(String key, Object... parts) {
+        return TEXTS.text(key, parts);
     }
 
     /** Words in {@code lang}: {@code en} is English, anything else French. */
@@ -41,14 +42,13 @@ public final class Words {
      * @throws java.util.MissingResourceException when there is no such word
      */
     public String text(String key, Object... parts) {
-        String text = bundle.getString(key);
-        return parts.length == 0 ? text : text.formatted(parts);
+        return TEXTS.in(lang, key, parts);
     }
 
     /** The word for a code of a vocabulary ({@code warning}, {@code composition}); a code without one stands for itself. */
     public String code(String vocabulary, String code) {
         String key = vocabulary + "." + code;
-        return bundle.containsKey(key) ? bundle.getString(key) : code;
+        return TEXTS.has(key) ? text(key) : code;
     }
 
     public String status(ObservationStatus status) {
@@ -62,7 +62,7 @@ public final class Words {
 
     /** Why a year cannot be held against its target: a code of its own, or the status of the missing result. */
     public String obstacle(String code) {
-        return bundle.containsKey("obstacle." + code) ? text("obstacle." + code) : code("status", code);
+        return TEXTS.has("obstacle." + code) ? text("obstacle." + code) : code("status", code);
     }
 
     /** Short, for below a column: {@code févr.} when the year is known, {@code S15}, {@code 2020}. */

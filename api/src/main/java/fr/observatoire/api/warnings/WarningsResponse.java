@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.store.Warning;
-import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,9 +62,6 @@ public record WarningsResponse(String snapshot, List<Row> rows, @JsonInclude(Inc
 
     @Override
     public Table table() {
-        return Table.of(Row.class, rows)
-                .after("snapshot", snapshot)
-                .key("id")
-                .titled(new Text("Avertissements", "Warnings"));
+        return Table.of(Row.class, rows).after("snapshot", snapshot).key("id").titled(Words.both("table.warnings"));
     }
 }

@@ -2,6 +2,7 @@ package fr.observatoire.api.yearoveryear;
 
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
@@ -76,8 +77,6 @@ public record YearOverYearResponse(
                 .measure("base_value", indicator.unit(), "base_status")
                 .measure("change", indicator.unit())
                 .measure("change_percent", "%")
-                .titled(new Text(
-                        indicator.label() + "\u00A0: " + year + " comparée à sa base",
-                        indicator.label() + ": " + year + " beside its base"));
+                .titled(Words.both("table.year_over_year", indicator.label(), year));
     }
 }

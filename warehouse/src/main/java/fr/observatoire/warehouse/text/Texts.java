@@ -43,8 +43,18 @@ public final class Texts {
      * @throws java.util.MissingResourceException when there is no such code
      */
     public Text text(String code, Object... arguments) {
-        return new Text(
-                say(french, Locale.FRANCE, "fr", code, arguments), say(english, Locale.UK, "en", code, arguments));
+        return new Text(in("fr", code, arguments), in("en", code, arguments));
+    }
+
+    /** The sentence in one language, as its file has it: for a part that already speaks the reader's language. */
+    public String in(String lang, String code, Object... arguments) {
+        return "en".equals(lang)
+                ? say(english, Locale.UK, "en", code, arguments)
+                : say(french, Locale.FRANCE, "fr", code, arguments);
+    }
+
+    public boolean has(String code) {
+        return french.containsKey(code);
     }
 
     private static String say(ResourceBundle bundle, Locale locale, String lang, String code, Object... arguments) {
