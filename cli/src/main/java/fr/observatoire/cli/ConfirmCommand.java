@@ -4,7 +4,6 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.load.UnknownWarningException;
 import fr.observatoire.warehouse.load.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
-import fr.observatoire.warehouse.store.NoSnapshotException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;

@@ -6,7 +6,6 @@ import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.read.Contradiction;
-import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

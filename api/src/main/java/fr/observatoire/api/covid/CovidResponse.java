@@ -7,11 +7,10 @@ import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails;
+import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.CrisisDates;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Exposure;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
-import fr.observatoire.warehouse.comparison.covid.MethodResult;
-import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

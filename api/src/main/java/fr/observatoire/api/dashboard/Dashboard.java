@@ -3,8 +3,6 @@ package fr.observatoire.api.dashboard;
 import fr.observatoire.api.asset.Assets;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.resource.SnapshotAccess;
-import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.config.RoutesConfig;
 
 /** The addresses of the pages. */

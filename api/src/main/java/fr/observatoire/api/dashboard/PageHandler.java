@@ -1,18 +1,13 @@
 package fr.observatoire.api.dashboard;
 
-import fr.observatoire.api.access.Access;
 import fr.observatoire.api.asset.Assets;
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.api.request.Parameters;
-import fr.observatoire.api.text.Language;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.SnapshotAccess;
 import fr.observatoire.api.resource.SnapshotHandler;
+import fr.observatoire.api.text.Language;
 import fr.observatoire.api.text.Words;
-import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.read.LiveWarehouse;
-import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package fr.observatoire.api.indicators;
 
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.target.Target;
 import fr.observatoire.warehouse.target.TargetRule;
 import fr.observatoire.warehouse.target.TypedTarget;
-import fr.observatoire.warehouse.period.Grain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

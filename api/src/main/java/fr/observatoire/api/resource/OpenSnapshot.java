@@ -1,13 +1,13 @@
 package fr.observatoire.api.resource;
 
 import fr.observatoire.api.access.Scope;
-import fr.observatoire.api.text.Language;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
-import fr.observatoire.warehouse.store.SnapshotInfo;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.store.SnapshotInfo;
 import java.time.LocalDate;
 
 /** A snapshot held open for one question, until closed; knows the language and the day of the answer. */

@@ -2,12 +2,8 @@ package fr.observatoire.api.resource;
 
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Representation;
-import fr.observatoire.api.request.Page;
-import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.read.LiveWarehouse;
-import fr.observatoire.warehouse.read.WarehouseReader;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;

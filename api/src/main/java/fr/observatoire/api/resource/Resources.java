@@ -1,7 +1,5 @@
 package fr.observatoire.api.resource;
 
-import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 

@@ -1,7 +1,7 @@
 package fr.observatoire.api.resource;
 
-import fr.observatoire.api.text.Language;
 import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package fr.observatoire.api.resource;
 
 import fr.observatoire.api.access.Access;
-import fr.observatoire.api.text.Language;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;

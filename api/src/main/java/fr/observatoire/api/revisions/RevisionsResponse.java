@@ -10,7 +10,6 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
-import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /**

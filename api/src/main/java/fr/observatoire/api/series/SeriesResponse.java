@@ -9,7 +9,6 @@ import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
-import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import java.util.Map;
 

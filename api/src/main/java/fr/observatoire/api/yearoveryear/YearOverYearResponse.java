@@ -8,7 +8,6 @@ import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
-import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
