@@ -78,10 +78,6 @@ public record ReportText(Report report) {
         return count.targets() + " " + words().counted(count.status().code(), count.targets());
     }
 
-    public String status(Count count) {
-        return words().counted(count.status().code(), count.targets());
-    }
-
     public String label(Indicator indicator) {
         return setting().label(indicator);
     }

@@ -1,8 +1,6 @@
 package fr.observatoire.sample.office;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 
 /** A year of an office: all that a source needs to write its files of that year. */
 public record OfficeYear(SampleOffice office, YearCalendar calendar, long seed) {
@@ -26,10 +24,5 @@ public record OfficeYear(SampleOffice office, YearCalendar calendar, long seed) 
 
     public Path file(String source, String name) {
         return office.file(source, name);
-    }
-
-    /** The days of all years, one after the other. */
-    public static List<LocalDate> days(List<OfficeYear> history) {
-        return history.stream().flatMap(year -> year.calendar().days().stream()).toList();
     }
 }

@@ -13,18 +13,4 @@ public enum Alignment {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /**
-     * Reads a code of the HTTP contract.
-     *
-     * @throws IllegalArgumentException when the code names no alignment
-     */
-    public static Alignment of(String code) {
-        for (Alignment alignment : values()) {
-            if (alignment.code().equals(code)) {
-                return alignment;
-            }
-        }
-        throw new IllegalArgumentException(code);
-    }
 }

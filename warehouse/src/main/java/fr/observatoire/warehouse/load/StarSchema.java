@@ -31,6 +31,7 @@ final class StarSchema {
 
     private final Map<String, List<Column>> tables = new TreeMap<>();
 
+    /** What a database holds. */
     private StarSchema(Session session) {
         session.list(
                         """
@@ -41,11 +42,6 @@ final class StarSchema {
                                 row.getString(1), new Column(row.getString(2), row.getString(3), row.getBoolean(4))))
                 .forEach(column -> tables.computeIfAbsent(column.getKey(), table -> new ArrayList<>())
                         .add(column.getValue()));
-    }
-
-    /** What a database holds. */
-    static StarSchema of(Session session) {
-        return new StarSchema(session);
     }
 
     /** Creates the tables that the database lacks, and all views anew: definitions may have changed since. */

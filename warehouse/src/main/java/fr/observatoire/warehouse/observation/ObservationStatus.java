@@ -2,51 +2,40 @@ package fr.observatoire.warehouse.observation;
 
 import java.util.Locale;
 
-/**
- * What stands behind a value, or in its place. None of these is 0, and 0 is none of them.
- *
- * <p>Each maps to a code of SDMX CL_OBS_STATUS 2.2.
- */
+/** What stands behind a value, or in its place. None of these is 0, and 0 is none of them. */
 public enum ObservationStatus {
     /** Measured as usual. */
-    NORMAL("A", true),
+    NORMAL(true),
     /** Computed from other indicators. */
-    DERIVED("E", true),
+    DERIVED(true),
     /** Measured, in a period that Covid cut short. */
-    REDUCED_COVID("A", true),
+    REDUCED_COVID(true),
     /** Would have taken place; Covid cancelled it. */
-    CANCELLED_COVID("M", false),
+    CANCELLED_COVID(false),
     /** Nothing was given out that year. */
-    NOT_DISTRIBUTED("M", false),
+    NOT_DISTRIBUTED(false),
     /** The thing measured did not exist yet, or any more. */
-    NOT_EXISTING("M", false),
+    NOT_EXISTING(false),
     /** It existed; nobody reported a figure. */
-    NOT_REPORTED("O", false),
+    NOT_REPORTED(false),
     /** No opening in the period: there was nothing to measure. */
-    CLOSED("M", false),
+    CLOSED(false),
     /** The source covers a part of the period only. */
-    PARTIAL("P", true),
+    PARTIAL(true),
     /** No source answers at this grain. */
-    NOT_AVAILABLE("L", false),
+    NOT_AVAILABLE(false),
     /** Withheld: too few contributors. */
-    SUPPRESSED("Q", false);
+    SUPPRESSED(false);
 
-    private final String sdmx;
     private final boolean valued;
 
-    ObservationStatus(String sdmx, boolean valued) {
-        this.sdmx = sdmx;
+    ObservationStatus(boolean valued) {
         this.valued = valued;
     }
 
     /** The code of files and of the HTTP contract: {@code reduced_covid}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The code in SDMX CL_OBS_STATUS. */
-    public String sdmx() {
-        return sdmx;
     }
 
     /** Whether an observation with this status carries a value; the others carry none, never 0. */

@@ -34,11 +34,4 @@ class BaseTest {
     void anythingElseIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Base.parse(text));
     }
-
-    @Test
-    void alignmentsReadTheirCodes() {
-        assertEquals(Alignment.WEEKDAY, Alignment.of("weekday"));
-        assertEquals(Alignment.DATE, Alignment.of("date"));
-        assertThrows(IllegalArgumentException.class, () -> Alignment.of("week"));
-    }
 }
