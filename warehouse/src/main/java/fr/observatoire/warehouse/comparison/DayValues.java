@@ -1,7 +1,6 @@
 package fr.observatoire.warehouse.comparison;
 
 import fr.observatoire.warehouse.observation.Observation;
-import fr.observatoire.warehouse.observation.ObservationStatus;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +23,7 @@ public final class DayValues {
     /** What the day adds to a total; empty when unknown. */
     public OptionalDouble contribution(LocalDate day) {
         Observation observation = days.get(day);
-        if (observation == null) {
-            return OptionalDouble.empty();
-        }
-        if (observation.value() != null) {
-            return OptionalDouble.of(observation.value());
-        }
-        return observation.status() == ObservationStatus.CLOSED ? OptionalDouble.of(0) : OptionalDouble.empty();
+        return observation == null ? OptionalDouble.empty() : observation.contribution();
     }
 
     /** The value of a day; empty when it has none, closed or unknown. */

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.observation;
 
 import fr.observatoire.warehouse.period.Period;
+import java.util.OptionalDouble;
 
 /**
  * One figure of one indicator for one period.
@@ -14,6 +15,14 @@ public record Observation(Period period, String scope, Double value, Observation
         if (value != null && !status.valued() || value != null && !Double.isFinite(value)) {
             throw new IllegalArgumentException(period + ": " + value + " with status " + status.code());
         }
+    }
+
+    /** What the period adds to a total: nothing when it was closed; empty when nobody knows. */
+    public OptionalDouble contribution() {
+        if (value != null) {
+            return OptionalDouble.of(value);
+        }
+        return status == ObservationStatus.CLOSED ? OptionalDouble.of(0) : OptionalDouble.empty();
     }
 
     public static Observation of(Period period, double value) {

@@ -32,13 +32,9 @@ final class Totals {
     /** The value of a whole period; empty when it has none or only a part of one. */
     OptionalDouble whole(Period period) {
         Observation observation = periods.get(period.code());
-        if (observation == null || observation.status() == ObservationStatus.PARTIAL) {
-            return OptionalDouble.empty();
-        }
-        if (observation.value() != null) {
-            return OptionalDouble.of(observation.value());
-        }
-        return observation.status() == ObservationStatus.CLOSED ? OptionalDouble.of(0) : OptionalDouble.empty();
+        return observation == null || observation.status() == ObservationStatus.PARTIAL
+                ? OptionalDouble.empty()
+                : observation.contribution();
     }
 
     /** The total of some months of a year; empty when one of them is unknown. */
