@@ -1,14 +1,13 @@
 package fr.observatoire.api.access;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A key as its holder sends it: {@code obs_3f9a1c04_kq7…}. The prefix lets secret scanners find it in a repository, the
@@ -46,12 +45,12 @@ public record KeyToken(String id, String secret) {
 
     /** What is kept of the secret. */
     String hash() {
-        return HexFormat.of().formatHex(sha256(secret));
+        return HexFormat.of().formatHex(DigestUtils.sha256(secret));
     }
 
     /** Whether the secret is the one that was hashed; takes as long for a near miss as for a far one. */
     boolean matches(String hash) {
-        return MessageDigest.isEqual(sha256(secret), HexFormat.of().parseHex(hash));
+        return MessageDigest.isEqual(DigestUtils.sha256(secret), HexFormat.of().parseHex(hash));
     }
 
     /** The whole key, for the one moment when it is shown. */
@@ -63,13 +62,5 @@ public record KeyToken(String id, String secret) {
     @Override
     public String toString() {
         return "obs_" + id + "_…";
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,11 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Entity tags, made from what determines an answer instead of from the answer: they are known before any query runs.
@@ -24,7 +22,7 @@ public final class EntityTag {
 
     /** The tag of the answer that {@code parts} determine, and the program: another one may render them otherwise. */
     public static String of(String... parts) {
-        byte[] hash = sha256(ProgramVersion.text() + "\n" + String.join("\n", parts));
+        byte[] hash = DigestUtils.sha256(ProgramVersion.text() + "\n" + String.join("\n", parts));
         return "W/\"" + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES)) + "\"";
     }
 
@@ -57,13 +55,5 @@ public final class EntityTag {
         return Arrays.stream(ifNoneMatch.split(","))
                 .map(String::trim)
                 .anyMatch(each -> each.equals("*") || each.equals(opaque) || each.equals(tag));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

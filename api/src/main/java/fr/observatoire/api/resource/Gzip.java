@@ -1,10 +1,13 @@
 package fr.observatoire.api.resource;
 
+import fr.observatoire.api.representation.QualityValues;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;
 
 /** Compression of answers, once for each and not once for each request: a chart of lines takes milliseconds. */
 final class Gzip {
@@ -13,18 +16,17 @@ final class Gzip {
 
     /** Whether an {@code Accept-Encoding} header takes it (RFC 9110, 12.5.3): by its name, else as one of all. */
     static boolean isAccepted(String acceptEncoding) {
-        boolean all = false;
-        for (String part : acceptEncoding == null
-                ? new String[0]
-                : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
-            String[] pieces = part.trim().split("\\s*;\\s*");
-            boolean taken = pieces.length == 1 || !pieces[1].matches("q=0(\\.0{0,3})?");
-            if (pieces[0].equals("gzip")) {
-                return taken;
-            }
-            all |= pieces[0].equals("*") && taken;
-        }
-        return all;
+        List<QualityValue> codings = QualityValues.of(acceptEncoding);
+        return named(codings, "gzip")
+                .or(() -> named(codings, "*"))
+                .map(QualityValue::isAcceptable)
+                .orElse(false);
+    }
+
+    private static Optional<QualityValue> named(List<QualityValue> codings, String name) {
+        return codings.stream()
+                .filter(coding -> coding.getValue().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     static byte[] of(byte[] plain) {

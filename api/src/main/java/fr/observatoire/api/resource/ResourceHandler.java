@@ -1,5 +1,6 @@
 package fr.observatoire.api.resource;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.request.Request;
@@ -19,9 +20,9 @@ final class ResourceHandler<A> extends SnapshotHandler {
 
     private final Resource<A> resource;
     private final List<Representation<A>> forms;
-    private final AnswerCache cache;
+    private final Cache<String, Rendered> cache;
 
-    ResourceHandler(Resource<A> resource, SnapshotAccess access, AnswerCache cache) {
+    ResourceHandler(Resource<A> resource, SnapshotAccess access, Cache<String, Rendered> cache) {
         super(access);
         this.resource = resource;
         this.forms = resource.representations();
@@ -56,7 +57,7 @@ final class ResourceHandler<A> extends SnapshotHandler {
                 form.format().contentType(),
                 VARY,
                 (reader, tag) -> {
-                    Rendered answer = cache.get(tag);
+                    Rendered answer = cache.getIfPresent(tag);
                     if (answer == null) {
                         answer = question.answer(reader);
                         cache.put(tag, answer);
@@ -89,7 +90,7 @@ final class ResourceHandler<A> extends SnapshotHandler {
 
     private Rendered packed(String tag, Rendered answer) {
         String key = tag + "-gzip";
-        Rendered packed = cache.get(key);
+        Rendered packed = cache.getIfPresent(key);
         if (packed == null) {
             packed = answer.pack();
             cache.put(key, packed);

@@ -1,5 +1,7 @@
 package fr.observatoire.api.resource;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
@@ -12,10 +14,21 @@ public final class Resources {
     private static final long CACHE_BYTES = 64L << 20;
 
     private final SnapshotAccess access;
-    private final AnswerCache cache = new AnswerCache(CACHE_BYTES);
+    // What an entry costs beside its body: key, headers, links of the cache.
+    private static final int OVERHEAD = 400;
+
+    private final Cache<String, Rendered> cache = cache(CACHE_BYTES);
 
     public Resources(SnapshotAccess access) {
         this.access = access;
+    }
+
+    /** Rendered answers, by the entity tag that names them. A tag holds the snapshot, so nothing in here becomes wrong. */
+    static Cache<String, Rendered> cache(long bytes) {
+        return Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((String tag, Rendered answer) -> answer.body().length + OVERHEAD)
+                .build();
     }
 
     /** Answers {@code path} below the API's base, and {@code path.FORMAT} for each form of the answer. */

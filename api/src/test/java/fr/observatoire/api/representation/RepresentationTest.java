@@ -28,6 +28,9 @@ class RepresentationTest {
                 "application/json;q=0, */*|CSV",
                 "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8|HTML",
                 "nonsense|JSON",
+                "\"open, text/csv|JSON",
+                "text/csv;charset=utf-8;q=0.5, application/json;q=0.4|CSV",
+                "text/*;q=0.9, text/csv;q=0.1, application/json;q=0.5|HTML",
             })
     void theHeaderChooses(String accept, Format expected) {
         assertEquals(expected, Representation.choose(BOTH, null, accept).format());

@@ -1,43 +1,33 @@
 package fr.observatoire.api.resource;
 
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import fr.observatoire.api.representation.Format;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AnswerCacheTest {
 
-    @Test
-    void whatWasAskedForLongestAgoLeavesFirst() {
-        AnswerCache cache = new AnswerCache(3000);
-        cache.put("a", answer(600));
-        cache.put("b", answer(600));
-        assertNotNull(cache.get("a"));
-        cache.put("c", answer(1000));
-        assertNull(cache.get("b"));
-        assertNotNull(cache.get("a"));
-        assertNotNull(cache.get("c"));
-    }
+    private final Cache<String, Rendered> cache = Resources.cache(3000);
 
     @Test
-    void anAnswerLargerThanTheCacheIsNotKept() {
-        AnswerCache cache = new AnswerCache(3000);
-        cache.put("a", answer(5000));
-        assertNull(cache.get("a"));
-    }
-
-    @Test
-    void anAnswerPutTwiceCountsOnce() {
-        AnswerCache cache = new AnswerCache(3000);
-        Rendered second = answer(1000);
-        for (int i = 0; i < 10; i++) {
-            cache.put("a", answer(1000));
+    @DisplayName("However many questions come, the answers that are kept fit into the memory set aside for them")
+    void theAnswersKeptFitIntoTheCache() {
+        for (int i = 0; i < 100; i++) {
+            cache.put("tag " + i, answer(600));
         }
-        cache.put("a", second);
-        cache.put("b", answer(1000));
-        assertSame(second, cache.get("a"));
+        cache.cleanUp();
+        assertTrue(cache.asMap().size() > 0 && cache.asMap().size() <= 3, cache.asMap()::toString);
+    }
+
+    @Test
+    @DisplayName("A pack larger than the memory set aside is sent and not kept")
+    void anAnswerLargerThanTheCacheIsNotKept() {
+        cache.put("a", answer(5000));
+        cache.cleanUp();
+        assertNull(cache.getIfPresent("a"));
     }
 
     private static Rendered answer(int bytes) {

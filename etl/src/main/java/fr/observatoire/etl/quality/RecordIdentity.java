@@ -5,11 +5,11 @@ import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.catalog.SourceContract.Schema;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What makes a record the same as another: its key; and what makes it say the same: its digest. */
 final class RecordIdentity {
@@ -27,11 +27,7 @@ final class RecordIdentity {
         this.kept = IntStream.range(0, fields.size())
                 .filter(i -> !fields.get(i).personal() && fields.get(i).type() != FieldType.ANY)
                 .toArray();
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        this.sha256 = DigestUtils.getSha256Digest();
     }
 
     String key(Object... values) {

@@ -1,6 +1,8 @@
 package fr.observatoire.etl.read;
 
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,12 +12,16 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.commons.io.ByteOrderMark;
+import org.apache.commons.io.input.BOMInputStream;
 
 /** Decodes a file strictly: a byte that does not belong to the declared encoding is an error, never a question mark. */
 public final class Decoder {
 
     /** Before the other encodings' reasons, which a file in the right one is not concerned with. */
     private static final int NEAREST = 2;
+
+    private static final ByteOrderMark[] MARKS = {ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE};
 
     private Decoder() {}
 
@@ -27,9 +33,10 @@ public final class Decoder {
      */
     public static String decode(byte[] bytes, Dialect dialect) throws LayoutMismatchException {
         Charset charset = Charset.forName(dialect.encoding());
-        ByteOrderMark mark = ByteOrderMark.of(bytes);
+        ByteOrderMark mark = mark(bytes);
         checkMark(mark, charset, dialect, bytes);
-        ByteBuffer in = ByteBuffer.wrap(bytes, mark.length(), bytes.length - mark.length());
+        int start = mark == null ? 0 : mark.length();
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         if (isSingleByte(charset) && isMultiByteUtf8(in.duplicate())) {
             throw new LayoutMismatchException(
                     "encoding", firstAccent(bytes), 1, "le fichier est en UTF-8, attendu : " + shown(charset));
@@ -39,13 +46,25 @@ public final class Decoder {
         return text;
     }
 
+    /** The mark that some programs put before a text to say how it is encoded; null without one. */
+    private static ByteOrderMark mark(byte[] bytes) {
+        try (BOMInputStream in = BOMInputStream.builder()
+                .setByteArray(bytes)
+                .setByteOrderMarks(MARKS)
+                .get()) {
+            return in.getBOM();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void checkMark(ByteOrderMark mark, Charset charset, Dialect dialect, byte[] bytes)
             throws LayoutMismatchException {
-        if (mark != ByteOrderMark.NONE && !mark.charset().equals(charset)) {
+        if (mark != null && !mark.getCharsetName().equals(charset.name())) {
             throw new LayoutMismatchException(
-                    "encoding", 1, 0, "le fichier est en " + shown(mark.charset()) + ", attendu : " + shown(charset));
+                    "encoding", 1, 0, "le fichier est en " + mark.getCharsetName() + ", attendu : " + shown(charset));
         }
-        if (mark == ByteOrderMark.NONE
+        if (mark == null
                 && dialect.bom()
                 && charset.equals(StandardCharsets.UTF_8)
                 && isMultiByteUtf8(ByteBuffer.wrap(bytes))) {
@@ -56,7 +75,7 @@ public final class Decoder {
                     "le fichier est en UTF-8 sans sa marque (BOM), attendu : avec elle, comme Excel l’écrit sous le nom "
                             + "« CSV UTF-8 »");
         }
-        if (mark == ByteOrderMark.NONE && dialect.bom()) {
+        if (mark == null && dialect.bom()) {
             throw new LayoutMismatchException(
                     "encoding", 1, 0, "le fichier ne commence pas par la marque (BOM) de l’" + shown(charset));
         }

@@ -1,8 +1,10 @@
 package fr.observatoire.warehouse.catalog;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.apache.commons.io.input.BOMInputStream;
 
 /**
  * One file of the model.
@@ -11,8 +13,6 @@ import java.nio.charset.StandardCharsets;
  * @param shown how messages name it: its path in the program, or its place in the home folder
  */
 record ModelFile(String path, String shown, byte[] bytes) {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** The name without folder and extension. */
     String name() {
@@ -36,13 +36,12 @@ record ModelFile(String path, String shown, byte[] bytes) {
      * @throws CatalogException when the bytes are not UTF-8: read as something else, accents would change in silence
      */
     String text() {
-        try {
-            String text = StandardCharsets.UTF_8
+        try (InputStream unmarked = BOMInputStream.builder().setByteArray(bytes).get()) {
+            return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(unmarked.readAllBytes()))
                     .toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
+        } catch (IOException e) {
             throw new CatalogException(
                     shown, "le fichier n’est pas en UTF-8 ; dans Excel, enregistrer en « CSV UTF-8 »", e);
         }

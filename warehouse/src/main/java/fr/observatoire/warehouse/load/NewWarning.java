@@ -1,12 +1,10 @@
 package fr.observatoire.warehouse.load;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A warning in the making; see {@code fct_warning}. */
 record NewWarning(
@@ -26,11 +24,6 @@ record NewWarning(
     /** The id of what was noticed: no file's name and no clock is part of it, so that it never comes back as another. */
     static String id(Object... what) {
         String joined = Arrays.stream(what).map(String::valueOf).collect(Collectors.joining("|"));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(joined.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(DigestUtils.sha256(joined), 0, ID_BYTES);
     }
 }

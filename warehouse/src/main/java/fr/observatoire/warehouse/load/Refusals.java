@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.io.ByteOrderMark;
 
 /** Keeps the refused records for ever, closes those that a later file brought right, and writes them out for Excel. */
 final class Refusals {
@@ -36,8 +37,6 @@ final class Refusals {
             .setRecordSeparator("\r\n")
             .setHeader(HEADER)
             .get();
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Session session;
 
@@ -156,7 +155,7 @@ final class Refusals {
     }
 
     private CSVPrinter print(Writer writer) throws IOException {
-        writer.write(BYTE_ORDER_MARK);
+        writer.write(ByteOrderMark.UTF_BOM);
         CSVPrinter csv = new CSVPrinter(writer, EXCEL_FR);
         for (Object[] record : session.list(
                 """

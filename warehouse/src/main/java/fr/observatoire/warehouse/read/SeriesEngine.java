@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.read;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.Coverage;
@@ -42,7 +44,8 @@ final class SeriesEngine {
     private final SessionPool pool;
     private final FigureQuery query;
     private final Map<String, OfficeEvidence> evidence = new ConcurrentHashMap<>();
-    private final Memo<History, Map<Cell, Double>> histories = new Memo<>(MOST_HISTORIES);
+    private final Cache<History, Map<Cell, Double>> histories =
+            Caffeine.newBuilder().maximumSize(MOST_HISTORIES).build();
     private final Map<History, Map<Period, Observation>> exposures = new ConcurrentHashMap<>();
     private final Set<String> exposureCodes;
 
@@ -118,7 +121,7 @@ final class SeriesEngine {
     private Map<Cell, Double> values(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
         return by == null && READ_WHOLE.contains(grain)
                 ? histories.get(
-                        new History(office, indicator.code(), grain), () -> query.history(office, indicator, grain))
+                        new History(office, indicator.code(), grain), asked -> query.history(office, indicator, grain))
                 : query.values(office, indicator, grain, periods, by);
     }
 

@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.read;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.observatoire.warehouse.catalog.Break;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.comparison.covid.Backtests;
@@ -44,7 +46,8 @@ public final class WarehouseReader implements AutoCloseable {
     private volatile ModelBacktests.Book trialBook;
     private final Map<String, Map<IndicatorYear, Observation>> years = new ConcurrentHashMap<>();
     private final Map<String, List<Break>> breaks = new ConcurrentHashMap<>();
-    private final Memo<Object, List<MethodResult>> answers = new Memo<>(MOST_ANSWERS);
+    private final Cache<Object, List<MethodResult>> answers =
+            Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
 
     private WarehouseReader(Home home, Catalog catalog, String id) {
         this.home = home;
@@ -165,7 +168,7 @@ public final class WarehouseReader implements AutoCloseable {
      * @param question equal for equal answers
      */
     List<MethodResult> once(Object question, Supplier<List<MethodResult>> answer) {
-        return answers.get(question, answer);
+        return answers.get(question, asked -> answer.get());
     }
 
     /** The printed contradictions by place, indicator and year, then the structural ones. */
