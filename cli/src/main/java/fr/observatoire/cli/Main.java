@@ -6,6 +6,7 @@ import fr.observatoire.etl.MissingInputException;
 import fr.observatoire.warehouse.ProgramVersion;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.text.TextException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -160,6 +161,9 @@ public final class Main implements Runnable {
     }
 
     private static String reason(Throwable fault) {
+        if (fault instanceof TextException said) {
+            return said.text().in(lang());
+        }
         String text = fault.getMessage();
         return text == null ? fault.getClass().getSimpleName() : text;
     }

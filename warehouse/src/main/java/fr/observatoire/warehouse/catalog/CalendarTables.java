@@ -155,7 +155,7 @@ final class CalendarTables {
     private static LocalDate lastDay(ModelRow row) {
         LocalDate last = row.date("to");
         if (last.isBefore(row.date("from"))) {
-            throw row.wrong("to", "un dernier jour qui ne précède pas le premier");
+            throw row.wrong("to", "expected.last_day");
         }
         return last;
     }

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,12 +44,12 @@ final class CatalogLoader {
         Map<String, T> declared = new LinkedHashMap<>();
         for (ModelFile file : files.in(folder)) {
             if (!file.name().matches(CODE)) {
-                throw new CatalogException(file.shown(), "attendu : un nom comme visitors-on-site.yml");
+                throw new CatalogException(file.shown(), Texts.WAREHOUSE.text("model.file_name"));
             }
             T one = ModelYaml.bind(file, type);
             if (!file.name().equals(code.apply(one))) {
                 throw new CatalogException(
-                        file.shown(), "déclare « " + code.apply(one) + " », attendu : « " + file.name() + " »");
+                        file.shown(), Texts.WAREHOUSE.text("model.declares", code.apply(one), file.name()));
             }
             declared.put(file.name(), one);
         }

@@ -24,16 +24,17 @@ final class IndicatorCheck {
 
     /** @throws CatalogException on the first key that cannot be right */
     void check(Indicator indicator, ModelFile file) {
-        file.require("chapter", indicator.chapter().matches("\\d+\\.\\d+"), "un chapitre comme 4.4");
-        file.require("grains", !indicator.grains().isEmpty(), "au moins une maille");
-        file.require("sources", !indicator.sources().isEmpty(), "au moins une source");
+        file.require("chapter", indicator.chapter().matches("\\d+\\.\\d+"), "expected.chapter");
+        file.require("grains", !indicator.grains().isEmpty(), "expected.grain");
+        file.require("sources", !indicator.sources().isEmpty(), "expected.source");
         indicator.sources().forEach(source -> known(file, "sources", source, sources));
         if (indicator.exposure() != null) {
             known(file, "exposure", indicator.exposure(), indicators.keySet());
             file.require(
                     "exposure",
                     indicators.get(indicator.exposure()).per() != null,
-                    "une mesure de temps, dont la clé « per » nomme le taux, et non « " + indicator.exposure() + " »");
+                    "expected.exposure",
+                    indicator.exposure());
         }
         if (indicator.origin() == Origin.DERIVED) {
             derived(indicator, file);
@@ -43,30 +44,27 @@ final class IndicatorCheck {
     }
 
     private void derived(Indicator indicator, ModelFile file) {
-        file.require("aggregation", indicator.aggregation() == Aggregation.DERIVED, "derived, comme « origin »");
-        file.require(
-                "fact", indicator.fact() == null && indicator.numerator() == null, "rien : « origin » est derived");
+        file.require("aggregation", indicator.aggregation() == Aggregation.DERIVED, "expected.derived");
+        file.require("fact", indicator.fact() == null && indicator.numerator() == null, "expected.nothing_derived");
         Indicator.Derivation derivation = indicator.derivation();
-        file.require("derivation", derivation != null && derivation.isOne(), "« sum » ou « growth »");
+        file.require("derivation", derivation != null && derivation.isOne(), "expected.derivation");
         for (String input : derivation.inputs()) {
             known(file, "derivation", input, indicators.keySet());
             file.require(
-                    "derivation",
-                    indicators.get(input).origin() != Origin.DERIVED,
-                    "un indicateur compté ou déclaré, et non « " + input + " », lui-même dérivé");
+                    "derivation", indicators.get(input).origin() != Origin.DERIVED, "expected.derived_input", input);
         }
     }
 
     private void counted(Indicator indicator, ModelFile file) {
-        file.require("derivation", indicator.derivation() == null, "rien : « origin » n’est pas derived");
-        file.require("aggregation", indicator.aggregation() != Aggregation.DERIVED, "flow, stock, ratio ou distinct");
-        file.require("fact", indicator.fact() != null, "une vue « rpt_… »");
+        file.require("derivation", indicator.derivation() == null, "expected.nothing_counted");
+        file.require("aggregation", indicator.aggregation() != Aggregation.DERIVED, "expected.aggregation");
+        file.require("fact", indicator.fact() != null, "expected.view");
         known(file, "fact", indicator.fact(), views);
-        file.require("numerator", indicator.numerator() != null, "un agrégat comme sum(visitors)");
+        file.require("numerator", indicator.numerator() != null, "expected.numerator");
         file.require(
                 "denominator",
                 (indicator.denominator() != null) == (indicator.aggregation() == Aggregation.RATIO),
-                "un agrégat pour un ratio, rien sinon");
+                "expected.denominator");
     }
 
     private static void known(ModelFile file, String key, String code, Collection<String> known) {
@@ -74,7 +72,8 @@ final class IndicatorCheck {
         file.require(
                 key,
                 known.contains(code),
-                "un code connu, et non « " + code + " »"
-                        + (nearest.isEmpty() ? "" : " ; proches : " + String.join(", ", nearest)));
+                nearest.isEmpty() ? "expected.code" : "expected.code_like",
+                code,
+                String.join(", ", nearest));
     }
 }

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,10 +24,16 @@ record ModelFile(String path, String shown, byte[] bytes) {
         return path.substring(0, path.indexOf('/'));
     }
 
-    /** Refuses the file when what stands under a key is not {@code right}. */
-    void require(String key, boolean right, String expected) {
+    /**
+     * Refuses the file when what stands under a key is not {@code right}.
+     *
+     * @param expected code of the text that completes « attendu : »
+     */
+    void require(String key, boolean right, String expected, Object... arguments) {
         if (!right) {
-            throw new CatalogException(shown + ", clé « " + key + " »", "attendu : " + expected);
+            throw new CatalogException(
+                    Texts.WAREHOUSE.text("model.at_key", shown, key),
+                    Texts.WAREHOUSE.text("model.expected", Texts.WAREHOUSE.text(expected, arguments)));
         }
     }
 
@@ -42,8 +49,7 @@ record ModelFile(String path, String shown, byte[] bytes) {
                     .decode(ByteBuffer.wrap(unmarked.readAllBytes()))
                     .toString();
         } catch (IOException e) {
-            throw new CatalogException(
-                    shown, "le fichier n’est pas en UTF-8 ; dans Excel, enregistrer en « CSV UTF-8 »", e);
+            throw new CatalogException(shown, Texts.WAREHOUSE.text("model.not_utf8"), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -106,8 +107,7 @@ final class ModelFiles {
     private static void checkKind(Path entry, String folder, String shown) {
         String extension = EXTENSIONS.get(folder);
         if (!Files.isRegularFile(entry) || !entry.getFileName().toString().endsWith("." + extension)) {
-            throw new CatalogException(
-                    shown, "seuls des fichiers « ." + extension + " » sont attendus dans « " + folder + " »");
+            throw new CatalogException(shown, Texts.WAREHOUSE.text("model.extension", extension, folder));
         }
     }
 
@@ -130,8 +130,7 @@ final class ModelFiles {
             if (tables.stream().noneMatch(table -> isPart(file, table))) {
                 throw new CatalogException(
                         file.shown(),
-                        "table inconnue ; attendues : " + String.join(", ", tables) + ", ou une suite comme « "
-                                + tables.get(0) + "-dax.csv »");
+                        Texts.WAREHOUSE.text("model.unknown_table", String.join(", ", tables), tables.get(0)));
             }
         }
     }

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -49,23 +50,25 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
             if (header.size() != columns.length || !header.containsAll(List.of(columns))) {
                 throw new CatalogException(
                         file.shown(),
-                        "colonnes « " + String.join(";", header) + " », attendues « " + String.join(";", columns)
-                                + " »");
+                        Texts.WAREHOUSE.text("model.columns", String.join(";", header), String.join(";", columns)));
             }
             return parser.stream()
                     .map(record -> new ModelRow(file, parser.getCurrentLineNumber(), cells(file, record)))
                     .toList();
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new CatalogException(file.shown(), "table illisible : " + e.getMessage(), e);
+            throw new CatalogException(file.shown(), Texts.WAREHOUSE.text("model.unreadable_table", e.getMessage()), e);
         }
     }
 
     private static Map<String, String> cells(ModelFile file, CSVRecord record) {
         if (!record.isConsistent()) {
             throw new CatalogException(
-                    file.shown() + ", ligne " + record.getParser().getCurrentLineNumber(),
-                    record.size() + " cellules, attendues : "
-                            + record.getParser().getHeaderNames().size());
+                    Texts.WAREHOUSE.text(
+                            "model.at_line", file.shown(), record.getParser().getCurrentLineNumber()),
+                    Texts.WAREHOUSE.text(
+                            "model.cells",
+                            record.size(),
+                            record.getParser().getHeaderNames().size()));
         }
         return record.toMap();
     }
@@ -74,7 +77,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
     String text(String column) {
         String cell = cells.get(column);
         if (cell.isEmpty()) {
-            throw wrong(column, "une valeur");
+            throw wrong(column, "expected.value");
         }
         return cell;
     }
@@ -89,7 +92,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
         try {
             return LocalDate.parse(text(column), DATE);
         } catch (DateTimeException e) {
-            throw wrong(column, "une date comme 2020-03-17");
+            throw wrong(column, "expected.date");
         }
     }
 
@@ -102,7 +105,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
         try {
             return MonthDay.parse(text(column), DAY_OF_YEAR);
         } catch (DateTimeException e) {
-            throw wrong(column, "un jour de l’année comme 01/07");
+            throw wrong(column, "expected.day_of_year");
         }
     }
 
@@ -115,7 +118,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
     String oneOf(String column, List<String> allowed) {
         String cell = text(column);
         if (!allowed.contains(cell)) {
-            throw wrong(column, "une des valeurs " + String.join(", ", allowed));
+            throw wrong(column, "expected.one_of", String.join(", ", allowed));
         }
         return cell;
     }
@@ -128,19 +131,25 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
             if (first != null) {
                 throw row.refused(
                         key[key.length - 1],
-                        "« " + row.cells.get(key[key.length - 1]) + " » figure déjà dans " + first.file.path()
-                                + ", ligne " + first.line);
+                        Texts.WAREHOUSE.text(
+                                "model.duplicate", row.cells.get(key[key.length - 1]), first.file.path(), first.line));
             }
         }
     }
 
-    /** The error that this cell is; {@code expected} completes « attendu : ». */
-    CatalogException wrong(String column, String expected) {
-        return refused(column, "« " + cells.get(column) + " », attendu : " + expected);
+    /**
+     * The error that this cell is.
+     *
+     * @param expected code of the text that completes « attendu : »
+     */
+    CatalogException wrong(String column, String expected, Object... arguments) {
+        return refused(
+                column,
+                Texts.WAREHOUSE.text("model.value", cells.get(column), Texts.WAREHOUSE.text(expected, arguments)));
     }
 
     /** The error that this cell is, in a sentence of its own. */
-    CatalogException refused(String column, String problem) {
-        return new CatalogException(file.shown() + ", ligne " + line + ", colonne « " + column + " »", problem);
+    CatalogException refused(String column, Text problem) {
+        return new CatalogException(Texts.WAREHOUSE.text("model.at_cell", file.shown(), line, column), problem);
     }
 }

@@ -18,6 +18,9 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.TextException;
+import fr.observatoire.warehouse.text.Texts;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -80,7 +83,10 @@ final class ModelYaml {
     private static void requireFilled(ModelFile file, JsonNode node, String key) {
         if (node.isNull() || node.isMissingNode()) {
             throw new CatalogException(
-                    file.shown(), key.isEmpty() ? "le fichier est vide" : "la clé « " + key + " » est vide");
+                    file.shown(),
+                    key.isEmpty()
+                            ? Texts.WAREHOUSE.text("model.empty_file")
+                            : Texts.WAREHOUSE.text("model.empty_key", key));
         }
         node.properties().forEach(property -> requireFilled(file, property.getValue(), property.getKey()));
         if (node.isArray()) {
@@ -88,13 +94,16 @@ final class ModelYaml {
         }
     }
 
-    private static String place(ModelFile file, JsonProcessingException e) {
+    private static Object place(ModelFile file, JsonProcessingException e) {
         // Keys are bound when the file has been read: of an unknown or missing one, the parser knows the last line
         // only.
         boolean late = e instanceof UnrecognizedPropertyException || isMissingKey(e) || e.getLocation() == null;
-        String line = late ? "" : ", ligne " + e.getLocation().getLineNr();
         String key = e instanceof JsonMappingException mapping ? key(mapping) : "";
-        return file.shown() + line + (key.isEmpty() ? "" : ", clé « " + key + " »");
+        Object line = late
+                ? file.shown()
+                : Texts.WAREHOUSE.text(
+                        "model.at_line", file.shown(), e.getLocation().getLineNr());
+        return key.isEmpty() ? line : Texts.WAREHOUSE.text("model.at_key", line, key);
     }
 
     /** {@code label.en}, {@code dialects.0.encoding}. */
@@ -104,27 +113,37 @@ final class ModelYaml {
                 .collect(Collectors.joining("."));
     }
 
-    private static String problem(JsonProcessingException e) {
+    private static Text problem(JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return "clé inconnue ; attendues : "
-                    + unknown.getKnownPropertyIds().stream()
+            return Texts.WAREHOUSE.text(
+                    "model.unknown_key",
+                    unknown.getKnownPropertyIds().stream()
                             .map(String::valueOf)
                             .sorted()
-                            .collect(Collectors.joining(", "));
+                            .collect(Collectors.joining(", ")));
         }
         if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
-            return "« " + format.getValue() + " » n’est pas une valeur attendue : "
-                    + Stream.of(format.getTargetType().getEnumConstants())
+            return Texts.WAREHOUSE.text(
+                    "model.unknown_value",
+                    format.getValue(),
+                    Stream.of(format.getTargetType().getEnumConstants())
                             .map(value -> value.toString().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", "));
+                            .collect(Collectors.joining(", ")));
         }
-        // What a record refuses in its own constructor says so in French already.
         if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
-            return refused.getCause().getMessage();
+            return reason(refused.getCause());
         }
         return isMissingKey(e)
-                ? "clé manquante « " + e.getOriginalMessage().split("'")[1] + " »"
-                : "illisible : " + e.getOriginalMessage();
+                ? Texts.WAREHOUSE.text(
+                        "model.missing_key", e.getOriginalMessage().split("'")[1])
+                : Texts.WAREHOUSE.text("model.unreadable", e.getOriginalMessage());
+    }
+
+    /** Why a record's own constructor refused. */
+    private static Text reason(Throwable refusal) {
+        return refusal instanceof TextException said
+                ? said.text()
+                : new Text(refusal.getMessage(), refusal.getMessage());
     }
 
     /** Reads {@code P14D}; Jackson's module for these types would be one more dependency for one key. */

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.text.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,11 @@ final class OfficeCheck {
 
     /** @throws CatalogException on the first key that cannot be right */
     void check(Office office, ModelFile file) {
-        file.require("epci", office.epci().matches("\\d{9}"), "un SIREN de neuf chiffres, entre guillemets");
-        file.require("agents", office.agents() > 0, "un nombre plus grand que 0");
-        file.require("schoolZone", ZONES.contains(office.schoolZone()), "A, B ou C");
-        file.require("contact", office.hasUsableContact(), "une adresse e-mail ou une adresse https://");
-        file.require(
-                "place",
-                places.stream().anyMatch(place -> isSeatOf(office, place)),
-                "un lieu de l’office dans seeds/dim_place.csv, de « place_kind » office");
+        file.require("epci", office.epci().matches("\\d{9}"), "expected.siren");
+        file.require("agents", office.agents() > 0, "expected.positive");
+        file.require("schoolZone", ZONES.contains(office.schoolZone()), "expected.school_zone");
+        file.require("contact", office.hasUsableContact(), "expected.contact");
+        file.require("place", places.stream().anyMatch(place -> isSeatOf(office, place)), "expected.seat");
     }
 
     private static boolean isSeatOf(Office office, Map<String, String> place) {
@@ -39,8 +37,7 @@ final class OfficeCheck {
         List<String> homes =
                 offices.stream().filter(Office::home).map(Office::code).toList();
         if (homes.size() != 1) {
-            throw new CatalogException(
-                    "offices", "« home: true » dans " + homes + ", attendu : dans le fichier d’un seul office");
+            throw new CatalogException("offices", Texts.WAREHOUSE.text("model.homes", homes));
         }
     }
 }

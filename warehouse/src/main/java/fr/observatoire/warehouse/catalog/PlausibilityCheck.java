@@ -28,7 +28,9 @@ final class PlausibilityCheck {
                 file.require(
                         KEY,
                         indicator.by().contains(one.by()),
-                        "une ventilation de " + indicator.code() + " : " + String.join(", ", indicator.by()));
+                        "expected.breakdown",
+                        indicator.code(),
+                        String.join(", ", indicator.by()));
             }
         }
     }
@@ -36,15 +38,9 @@ final class PlausibilityCheck {
     private Indicator counted(String code, SourceContract contract, ModelFile file) {
         Indicator indicator = indicators.get(code);
         List<String> nearest = NearestCodes.of(code, indicators.keySet());
-        file.require(
-                KEY,
-                indicator != null,
-                "le code d’un indicateur, et non « " + code + " » ; proches : " + String.join(", ", nearest));
+        file.require(KEY, indicator != null, "expected.indicator", code, String.join(", ", nearest));
         boolean fromRows = indicator.aggregation() == Aggregation.FLOW || indicator.aggregation() == Aggregation.STOCK;
-        file.require(
-                KEY,
-                fromRows && indicator.sources().contains(contract.name()),
-                "un flux ou un stock que la source donne, et non « " + code + " »");
+        file.require(KEY, fromRows && indicator.sources().contains(contract.name()), "expected.rows", code);
         return indicator;
     }
 }

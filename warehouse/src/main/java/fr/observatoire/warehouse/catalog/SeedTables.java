@@ -70,7 +70,7 @@ final class SeedTables {
 
     private static void requirePlayers(ModelRow row) {
         if (!row.text("players").matches("\\d+(\\.\\d+)?")) {
-            throw row.wrong("players", "un nombre comme 3.5");
+            throw row.wrong("players", "expected.number");
         }
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.plausibility.PlausibilityRule;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.TextException;
+import fr.observatoire.warehouse.text.Texts;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.time.Period;
@@ -78,10 +80,10 @@ public record SourceContract(
             dialects = listOf(dialects);
             rules = listOf(rules);
             otherColumns = otherColumns == null ? "reported" : otherColumns;
-            require(!dialects.isEmpty(), "dialects", "au moins un dialecte");
-            require(Set.of("reported", "ignored").contains(otherColumns), otherColumns, "reported ou ignored");
+            require(!dialects.isEmpty(), "dialects", "expected.dialect");
+            require(Set.of("reported", "ignored").contains(otherColumns), otherColumns, "expected.other_columns");
             Grain.of(coverage);
-            require(every == null || every.equals("day") || every.equals("month"), every, "day ou month");
+            require(every == null || every.equals("day") || every.equals("month"), every, "expected.every");
         }
 
         public boolean reportsOtherColumns() {
@@ -112,10 +114,10 @@ public record SourceContract(
 
         public Dialect {
             bom = Boolean.TRUE.equals(bom);
-            require(Charset.isSupported(encoding), encoding, "un encodage connu : windows-1252, utf-8, utf-16le");
-            require(delimiter.length() == 1, delimiter, "un caractère");
-            require(decimalChar.length() == 1, decimalChar, "un caractère");
-            require(groupChar == null || groupChar.length() == 1, groupChar, "un caractère");
+            require(Charset.isSupported(encoding), encoding, "expected.encoding");
+            require(delimiter.length() == 1, delimiter, "expected.character");
+            require(decimalChar.length() == 1, decimalChar, "expected.character");
+            require(groupChar == null || groupChar.length() == 1, groupChar, "expected.character");
         }
     }
 
@@ -133,9 +135,9 @@ public record SourceContract(
             primaryKey = listOf(primaryKey);
             Set<String> names = new HashSet<>();
             for (Field field : fields) {
-                require(names.add(field.name()), field.name(), "une seule colonne de ce nom");
+                require(names.add(field.name()), field.name(), "expected.one_column");
             }
-            require(names.containsAll(primaryKey), primaryKey.toString(), "des colonnes de la table");
+            require(names.containsAll(primaryKey), primaryKey.toString(), "expected.key_columns");
         }
     }
 
@@ -169,7 +171,7 @@ public record SourceContract(
             personal = Boolean.TRUE.equals(personal);
             header = header == null ? Map.of() : Map.copyOf(header);
             constraints = constraints == null ? Constraints.NONE : constraints;
-            require(reference == null || reference.equals("indicator"), reference, "indicator");
+            require(reference == null || reference.equals("indicator"), reference, "expected.reference");
         }
 
         /** The names that the column may bear in a file whose header is in {@code lang}. */
@@ -235,7 +237,7 @@ public record SourceContract(
 
     private static void require(boolean holds, String value, String expected) {
         if (!holds) {
-            throw new IllegalArgumentException("« " + value + " », attendu : " + expected);
+            throw new TextException(Texts.WAREHOUSE.text("model.value", value, Texts.WAREHOUSE.text(expected)));
         }
     }
 }

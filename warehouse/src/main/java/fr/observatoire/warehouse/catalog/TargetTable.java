@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.target.Target;
+import fr.observatoire.warehouse.target.TargetException;
 import fr.observatoire.warehouse.target.TargetRule;
 import fr.observatoire.warehouse.target.TargetTextParser;
 import fr.observatoire.warehouse.target.TypedTarget;
@@ -63,10 +64,10 @@ final class TargetTable {
         LocalDate from = row.date("valid_from");
         LocalDate to = row.date("valid_to", next == null ? Target.STANDING : next.minusDays(1));
         if (to.isBefore(from)) {
-            throw row.wrong("valid_to", "un dernier jour qui ne précède pas « valid_from »");
+            throw row.wrong("valid_to", "expected.valid_to");
         }
         if (next != null && !to.isBefore(next)) {
-            throw row.wrong("valid_to", "un jour avant le " + next + ", où l’objectif suivant commence");
+            throw row.wrong("valid_to", "expected.before_next_target", next);
         }
         return new Target(row.text("office"), row.text("indicator"), typed(row), from, to);
     }
@@ -80,14 +81,14 @@ final class TargetTable {
             }
             TargetRule rule = TargetRule.values()[RULES.indexOf(row.oneOf("rule", RULES))];
             return row.optional("value") == null ? TargetTextParser.parse(text, rule) : withValue(row, rule, text);
-        } catch (IllegalArgumentException e) {
-            throw row.refused(column, e.getMessage());
+        } catch (TargetException e) {
+            throw row.refused(column, e.text());
         }
     }
 
     private static TypedTarget withoutRule(ModelRow row, String text) {
         if (row.optional("value") != null) {
-            throw row.wrong("value", "rien, ou une règle dans « rule »");
+            throw row.wrong("value", "expected.target_rule");
         }
         return TargetTextParser.parse(text);
     }
@@ -95,7 +96,7 @@ final class TargetTable {
     private static TypedTarget withValue(ModelRow row, TargetRule rule, String text) {
         Matcher m = VALUE.matcher(row.text("value"));
         if (!m.matches()) {
-            throw row.wrong("value", "un chiffre comme 3, ou deux comme 1..2");
+            throw row.wrong("value", "expected.target_value");
         }
         return TypedTarget.of(rule, number(m.group(1)), m.group(2) == null ? null : number(m.group(2)), text);
     }

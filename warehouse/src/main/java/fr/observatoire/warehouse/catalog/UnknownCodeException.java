@@ -1,9 +1,11 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.text.TextException;
+import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 
 /** A code that the catalogue does not hold. */
-public final class UnknownCodeException extends RuntimeException {
+public final class UnknownCodeException extends TextException {
 
     private static final long serialVersionUID = 1;
 
@@ -20,7 +22,8 @@ public final class UnknownCodeException extends RuntimeException {
     private final List<String> nearest;
 
     UnknownCodeException(Kind kind, String code, List<String> nearest) {
-        super("« " + code + " » est inconnu" + (nearest.isEmpty() ? "" : " ; proches : " + String.join(", ", nearest)));
+        super(Texts.WAREHOUSE.text(
+                nearest.isEmpty() ? "code.unknown" : "code.unknown_like", code, String.join(", ", nearest)));
         this.kind = kind;
         this.code = code;
         this.nearest = List.copyOf(nearest);

@@ -1,6 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
-import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,13 +54,7 @@ final class WebToolBreaks {
                         FAMILY,
                         day,
                         Break.Kind.TOOL,
-                        new Text(
-                                "Changement d’outil de mesure du site : "
-                                        + WebTool.name(before).fr() + ", puis "
-                                        + WebTool.name(after).fr(),
-                                "The tool that measures the site changes: "
-                                        + WebTool.name(before).en() + ", then "
-                                        + WebTool.name(after).en()),
+                        Texts.WAREHOUSE.text("web_tool.change", WebTool.name(before), WebTool.name(after)),
                         after);
     }
 

@@ -1,6 +1,8 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 
 /**
@@ -28,7 +30,7 @@ final class Conservation {
                 WHERE accepted AND rows_read <> coalesce(records, 0) + rows_refused + rows_duplicate
                 ORDER BY path
                 """,
-                "%s : %d lignes lues, mais %d à charger + %d refusées + %d doublons.");
+                "conservation.records");
         refuse(
                 """
                 SELECT path, rows_refused, coalesce(refused, 0), 0, 0
@@ -39,7 +41,7 @@ final class Conservation {
                 WHERE accepted AND rows_refused <> coalesce(refused, 0)
                 ORDER BY path
                 """,
-                "%s : %d lignes refusées au compte, mais %d avec leur motif.");
+                "conservation.refusals");
         refuse(
                 """
                 SELECT path, line, 0, 0, 0
@@ -49,7 +51,7 @@ final class Conservation {
                 ORDER BY path, line
                 LIMIT 1
                 """,
-                "%s : la ligne %d donne des chiffres sans être un enregistrement accepté.");
+                "conservation.figures");
     }
 
     /**
@@ -66,16 +68,16 @@ final class Conservation {
                 WHERE rows_loaded <> coalesce(records, 0)
                 ORDER BY path
                 """,
-                "%s : %d lignes chargées au compte, mais %d dans l’entrepôt.");
+                "conservation.star");
     }
 
-    private void refuse(String faults, String sentence) {
-        List<String> found = session.list(
+    private void refuse(String faults, String code) {
+        List<Text> found = session.list(
                 faults,
-                row -> sentence.formatted(
-                        row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+                row -> Texts.WAREHOUSE.text(
+                        code, row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
         if (!found.isEmpty()) {
-            throw new ConservationException("Le compte n’y est pas. " + found.get(0) + " Rien n’est publié.");
+            throw new ConservationException(Texts.WAREHOUSE.text("conservation.fault", found.get(0)));
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.load;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +71,7 @@ final class Facts {
         try {
             session.run(sql);
         } catch (StoreException e) {
-            throw new StoreException("Le chargement de « " + partition + " » a échoué. " + e.getMessage(), e);
+            throw new StoreException(Texts.WAREHOUSE.text("load.failed", partition, e.text()), e);
         }
     }
 
@@ -78,8 +79,7 @@ final class Facts {
         Set<String> unknown = new TreeSet<>(lake.partitions());
         unknown.removeIf(partition -> BOOKS.contains(partition) || loads.containsKey(partition + ".sql"));
         if (!unknown.isEmpty()) {
-            throw new StoreException("Le lac contient des lignes sans chargement déclaré : " + unknown
-                    + " ; attendu un fichier par sorte dans model/loads.");
+            throw new StoreException(Texts.WAREHOUSE.text("load.undeclared", unknown));
         }
     }
 

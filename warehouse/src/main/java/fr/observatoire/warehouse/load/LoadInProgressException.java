@@ -1,13 +1,14 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Text;
 
 /** Another load holds the home folder. */
 public final class LoadInProgressException extends StoreException {
 
     private static final long serialVersionUID = 1L;
 
-    LoadInProgressException(String message) {
-        super(message);
+    LoadInProgressException(Text text) {
+        super(text);
     }
 }

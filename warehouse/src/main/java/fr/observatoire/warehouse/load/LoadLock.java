@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -47,17 +48,16 @@ final class LoadLock {
             while (!held(channel)) {
                 if (System.nanoTime() > deadline) {
                     channel.close();
-                    throw new LoadInProgressException("Un autre chargement est en cours dans " + home
-                            + " : attendez sa fin, puis relancez la commande.");
+                    throw new LoadInProgressException(Texts.WAREHOUSE.text("load.in_progress", home));
                 }
                 Thread.sleep(POLL_MILLIS);
             }
             return new LoadLock(channel);
         } catch (IOException e) {
-            throw new StoreException("Le dossier " + home + " ne peut pas être verrouillé : " + e.getMessage(), e);
+            throw new StoreException(Texts.WAREHOUSE.text("load.not_locked", home, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LoadInProgressException("L’attente d’un autre chargement a été interrompue.");
+            throw new LoadInProgressException(Texts.WAREHOUSE.text("load.wait_interrupted"));
         }
     }
 
@@ -74,7 +74,7 @@ final class LoadLock {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StoreException("Le verrou du chargement ne se libère pas : " + e.getMessage(), e);
+            throw new StoreException(Texts.WAREHOUSE.text("load.not_unlocked", e.getMessage()), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -150,7 +151,7 @@ final class Refusals {
                 csv.flush();
             }
         } catch (IOException e) {
-            throw new StoreException("Le fichier des refus ne s’écrit pas : " + e.getMessage(), e);
+            throw new StoreException(Texts.WAREHOUSE.text("load.refusals_not_written", e.getMessage()), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Texts;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,8 +13,7 @@ public final class UnknownWarningException extends StoreException {
     private final List<String> ids;
 
     UnknownWarningException(Collection<String> ids) {
-        super("Aucun avertissement de ce nom : " + String.join(", ", ids)
-                + ". « observatoire status » montre ceux qui attendent.");
+        super(Texts.WAREHOUSE.text("confirmation.unknown", String.join(", ", ids)));
         this.ids = List.copyOf(ids);
     }
 

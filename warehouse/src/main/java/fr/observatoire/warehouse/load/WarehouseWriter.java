@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SnapshotId;
 import fr.observatoire.warehouse.store.Snapshots;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ public final class WarehouseWriter {
             }
             return changed ? id : live;
         } catch (IOException e) {
-            throw new StoreException("La confirmation ne s’écrit pas : " + e.getMessage(), e);
+            throw new StoreException(Texts.WAREHOUSE.text("confirmation.not_written", e.getMessage()), e);
         } finally {
             snapshots.removeLeftovers();
         }
@@ -146,7 +147,7 @@ public final class WarehouseWriter {
             moveRefusals();
             return report;
         } catch (IOException e) {
-            throw new StoreException("Le chargement s’est arrêté : " + e.getMessage(), e);
+            throw new StoreException(Texts.WAREHOUSE.text("load.stopped", e.getMessage()), e);
         } finally {
             snapshots.removeLeftovers();
         }

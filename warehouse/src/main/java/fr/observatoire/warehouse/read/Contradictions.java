@@ -7,6 +7,7 @@ import fr.observatoire.warehouse.read.Contradiction.Kind;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SessionPool;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -107,9 +108,10 @@ final class Contradictions {
     }
 
     private Text ownFigure(String code) {
-        return catalog.indicator(code).origin() == Indicator.Origin.DECLARED
-                ? new Text("Le relevé annuel dit autre chose.", "The yearly declaration says otherwise.")
-                : new Text("Les lignes des sources donnent autre chose.", "The rows of the sources say otherwise.");
+        return Texts.WAREHOUSE.text(
+                catalog.indicator(code).origin() == Indicator.Origin.DECLARED
+                        ? "contradiction.declared"
+                        : "contradiction.rows");
     }
 
     private static Contradiction contradiction(Printed printed, Double computed, Kind kind, Text note) {
@@ -141,9 +143,7 @@ final class Contradictions {
                         visitors.value(),
                         requests.value(),
                         Kind.STRUCTURAL,
-                        new Text(
-                                "Plus de demandes au comptoir que de visiteurs dans les murs.",
-                                "More requests at the counter than visitors in the office.")));
+                        Texts.WAREHOUSE.text("contradiction.requests")));
             }
         });
         return found;

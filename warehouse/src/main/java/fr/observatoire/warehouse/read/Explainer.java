@@ -11,6 +11,7 @@ import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SessionPool;
 import fr.observatoire.warehouse.store.Sql;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -166,17 +167,13 @@ final class Explainer {
     private List<Text> exclusions(String office, Indicator indicator, List<FileUse> files, Observation observation) {
         List<Text> exclusions = new ArrayList<>();
         if (indicator.where() != null) {
-            exclusions.add(new Text(
-                    "Condition de la requête : " + indicator.where() + ".",
-                    "Condition of the query: " + indicator.where() + "."));
+            exclusions.add(Texts.WAREHOUSE.text("explain.condition", indicator.where()));
         }
         for (FileUse file : files) {
             leftOut(office, file).forEach(left -> left.sentence().ifPresent(exclusions::add));
         }
         if (observation.status() == ObservationStatus.CLOSED) {
-            exclusions.add(new Text(
-                    "Aucune ouverture dans la période : il n’y avait rien à mesurer.",
-                    "No opening in the period: there was nothing to measure."));
+            exclusions.add(Texts.WAREHOUSE.text("explain.closed"));
         }
         return exclusions;
     }

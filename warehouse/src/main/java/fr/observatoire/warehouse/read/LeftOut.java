@@ -1,8 +1,8 @@
 package fr.observatoire.warehouse.read;
 
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,31 +16,18 @@ record LeftOut(String path, long refused, long duplicates) {
 
     /** One sentence; empty when the file gave all that it held. */
     Optional<Text> sentence() {
-        if (refused + duplicates == 0) {
-            return Optional.empty();
-        }
-        boolean several = refused + duplicates > 1;
-        return Optional.of(new Text(
-                path + " : "
-                        + both(
-                                " et ",
-                                count(refused, "enregistrement refusé", "enregistrements refusés"),
-                                count(duplicates, "doublon", "doublons"))
-                        + (several ? " n’y entrent pas." : " n’y entre pas."),
-                path + ": "
-                        + both(
-                                " and ",
-                                count(refused, "refused record", "refused records"),
-                                count(duplicates, "duplicate", "duplicates"))
-                        + (several ? " are left out." : " is left out.")));
-    }
-
-    private static String both(String and, String... parts) {
-        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(and));
+        return Stream.of(count("left_out.refused", refused), count("left_out.duplicates", duplicates))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> Texts.WAREHOUSE.text("phrase.and", one, other))
+                .map(records -> Texts.WAREHOUSE.text(number("left_out.records", refused + duplicates), path, records));
     }
 
     /** Nothing is said of what there is none of. */
-    private static String count(long n, String one, String many) {
-        return n == 0 ? "" : n + " " + (n == 1 ? one : many);
+    private static Optional<Text> count(String what, long n) {
+        return n == 0 ? Optional.empty() : Optional.of(Texts.WAREHOUSE.text(number(what, n), n));
+    }
+
+    private static String number(String code, long n) {
+        return code + (n == 1 ? "_one" : "_many");
     }
 }

@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ public final class LiveWarehouse implements AutoCloseable {
             String id = now.reader()
                     .liveAt(end)
                     .orElseThrow(() -> new NoSnapshotException(
-                            "Aucun instantané n’était encore publié le " + day + ".", home.snapshotList()));
+                            Texts.WAREHOUSE.text("snapshot.none_on", day), home.snapshotList()));
             return id.equals(now.reader().snapshot().id()) ? new Lease(now.shared.again()) : vintage(id);
         }
     }
@@ -93,7 +94,7 @@ public final class LiveWarehouse implements AutoCloseable {
      */
     public Lease lease(String id) {
         if (home.snapshotList().stream().noneMatch(kept -> kept.id().equals(id))) {
-            throw new NoSnapshotException("L’instantané " + id + " n’est pas conservé.", home.snapshotList());
+            throw NoSnapshotException.notKept(id, home);
         }
         try (Lease now = lease()) {
             return id.equals(now.reader().snapshot().id()) ? new Lease(now.shared.again()) : vintage(id);

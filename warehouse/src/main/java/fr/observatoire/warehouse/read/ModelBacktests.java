@@ -7,6 +7,7 @@ import fr.observatoire.warehouse.comparison.covid.Backtests;
 import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -140,7 +141,7 @@ public final class ModelBacktests {
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new StoreException("Les épreuves des modèles ne s’écrivent pas : " + e.getMessage(), e);
+            throw new StoreException(Texts.WAREHOUSE.text("backtests.not_written", e.getMessage()), e);
         }
     }
 

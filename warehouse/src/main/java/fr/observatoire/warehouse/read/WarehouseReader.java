@@ -79,7 +79,7 @@ public final class WarehouseReader implements AutoCloseable {
      */
     public static WarehouseReader open(Home home, Catalog catalog, String snapshotId) {
         if (!Files.exists(home.database(snapshotId))) {
-            throw new NoSnapshotException("L’instantané " + snapshotId + " n’est pas conservé.", home.snapshotList());
+            throw NoSnapshotException.notKept(snapshotId, home);
         }
         return new WarehouseReader(home, catalog, snapshotId);
     }

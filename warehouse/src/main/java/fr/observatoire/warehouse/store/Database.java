@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.store;
 
+import fr.observatoire.warehouse.text.Texts;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -46,11 +47,13 @@ public final class Database {
         try {
             return DriverManager.getConnection("jdbc:duckdb:" + file, settings).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
-            throw new StoreException("La base " + file + " ne s’ouvre pas : " + e.getMessage(), e);
+            throw new StoreException(Texts.WAREHOUSE.text("database.not_opened", file, e.getMessage()), e);
         } catch (LinkageError e) { // DuckDB unpacks its native library into the temporary folder, which may be full
             throw new StoreException(
-                    "DuckDB ne s’installe pas dans " + System.getProperty("java.io.tmpdir") + " : "
-                            + Optional.ofNullable(e.getCause()).orElse(e).getMessage(),
+                    Texts.WAREHOUSE.text(
+                            "database.not_installed",
+                            System.getProperty("java.io.tmpdir"),
+                            Optional.ofNullable(e.getCause()).orElse(e).getMessage()),
                     e);
         }
     }

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.store;
 
+import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,9 +70,8 @@ public final class Home {
      */
     public String live() {
         return current()
-                .orElseThrow(() -> new NoSnapshotException(
-                        "Aucun instantané n’est publié dans " + this + " : lancez d’abord un chargement (etl).",
-                        snapshotList()));
+                .orElseThrow(
+                        () -> new NoSnapshotException(Texts.WAREHOUSE.text("snapshot.none", this), snapshotList()));
     }
 
     /** Id of the last state that a load wrote down, published or not; ids sort by time. */

@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.store;
 
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 
 /** No snapshot answers: none was ever published, or none that was live on the date asked for is kept. */
@@ -9,9 +11,13 @@ public final class NoSnapshotException extends StoreException {
 
     private final transient List<SnapshotInfo> available;
 
-    public NoSnapshotException(String message, List<SnapshotInfo> available) {
-        super(message);
+    public NoSnapshotException(Text text, List<SnapshotInfo> available) {
+        super(text);
         this.available = List.copyOf(available);
+    }
+
+    public static NoSnapshotException notKept(String id, Home home) {
+        return new NoSnapshotException(Texts.WAREHOUSE.text("snapshot.not_kept", id), home.snapshotList());
     }
 
     /** The snapshots that can be asked for instead, oldest first. */

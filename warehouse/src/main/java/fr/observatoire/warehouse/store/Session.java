@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.store;
 
+import fr.observatoire.warehouse.text.Texts;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -145,6 +146,6 @@ public final class Session implements AutoCloseable {
     }
 
     private static StoreException failure(SQLException e) {
-        return new StoreException("La base de données a refusé une opération : " + e.getMessage(), e);
+        return new StoreException(Texts.WAREHOUSE.text("database.refused", e.getMessage()), e);
     }
 }

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.store.Session.RowReader;
+import fr.observatoire.warehouse.text.Texts;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class SessionPool implements AutoCloseable {
         try {
             return new Session(root.duplicate().unwrap(DuckDBConnection.class));
         } catch (SQLException e) {
-            throw new StoreException("La base de données ne s’ouvre pas une fois de plus : " + e.getMessage(), e);
+            throw new StoreException(Texts.WAREHOUSE.text("database.not_opened_again", e.getMessage()), e);
         }
     }
 

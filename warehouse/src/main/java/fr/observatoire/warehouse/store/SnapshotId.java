@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.store;
 
+import fr.observatoire.warehouse.text.Texts;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,7 +32,7 @@ public final class SnapshotId {
             return LocalDateTime.parse(id.substring(0, Math.min(TIME_LENGTH, id.length())), TIME)
                     .toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
-            throw new StoreException("« " + id + " » n’est pas le nom d’un instantané de l’entrepôt.", e);
+            throw new StoreException(Texts.WAREHOUSE.text("snapshot.no_such_name", id), e);
         }
     }
 }

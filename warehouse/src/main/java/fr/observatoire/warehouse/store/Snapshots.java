@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.store;
 
+import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ public final class Snapshots {
 
     void label(String id, String label) {
         if (!complete(id)) {
-            throw new NoSnapshotException("L’instantané " + id + " n’est pas conservé.", list());
+            throw NoSnapshotException.notKept(id, home);
         }
         Properties properties = properties(id);
         properties.setProperty(LABEL, label);
@@ -89,7 +90,7 @@ public final class Snapshots {
             Files.move(next, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             flush(home.root());
         } catch (IOException e) {
-            throw new StoreException("L’instantané " + id + " ne s’écrit pas : " + e.getMessage(), e);
+            throw new StoreException(Texts.WAREHOUSE.text("snapshot.not_written", id, e.getMessage()), e);
         }
     }
 
@@ -158,7 +159,7 @@ public final class Snapshots {
                 }
             }
         } catch (IOException e) {
-            throw new StoreException("L’instantané " + id + " n’a pas pu être supprimé : " + e.getMessage(), e);
+            throw new StoreException(Texts.WAREHOUSE.text("snapshot.not_removed", id, e.getMessage()), e);
         }
     }
 

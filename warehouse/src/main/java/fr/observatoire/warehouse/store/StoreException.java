@@ -1,15 +1,18 @@
 package fr.observatoire.warehouse.store;
 
-/** A fault of the warehouse's files; its message is a French sentence for the analyst. */
-public class StoreException extends RuntimeException {
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.TextException;
+
+/** A fault of the warehouse's files, in a sentence for the analyst. */
+public class StoreException extends TextException {
 
     private static final long serialVersionUID = 1L;
 
-    public StoreException(String message) {
-        super(message);
+    public StoreException(Text text) {
+        super(text);
     }
 
-    public StoreException(String message, Throwable cause) {
-        super(message, cause);
+    public StoreException(Text text, Throwable cause) {
+        super(text, cause);
     }
 }

@@ -22,20 +22,6 @@ import java.util.regex.Pattern;
  */
 public final class TargetTextParser {
 
-    /** What can be read, for the message about what cannot. */
-    static final String GRAMMAR =
-            """
-            textes lus : « 4500 visiteurs », « 120j mini », « au moins 5 CP » (at_least) ; « 3fois/an » \
-            (at_least_per_year) ; « 1 fois / mois » (at_least_per_month) ; « 1 à 2 fois /an » (range_per_year) ; \
-            « 1 à 2 fois/ an / agent » (range_per_agent) ; « +10% » (growth_on_previous_year) ; « Selon besoins » \
-            (as_needed). Sinon, écrire la règle dans la colonne « rule » et, s’il le faut, son chiffre dans « value » : \
-            « 3 » ou « 1..2 »""";
-
-    private static final String AMBIGUOUS =
-            """
-            a deux sens ; écrire dans la colonne « rule » done_once_per_year (une campagne, faite ou non) \
-            ou at_least_per_year (un nombre, 1 ou plus)""";
-
     private static final Pattern AS_NEEDED = Pattern.compile("(?:selon|suivant) (?:les )?besoins?");
 
     private TargetTextParser() {}
@@ -44,8 +30,8 @@ public final class TargetTextParser {
      * The rule and the figures that a text states by itself.
      *
      * @param text as published; empty when there is no target
-     * @throws IllegalArgumentException when it says nothing that can be held against a result, or may mean two things;
-     *     the message, in French, shows the grammar
+     * @throws TargetException when it says nothing that can be held against a result, or may mean two things; the text
+     *     shows the grammar
      */
     public static TypedTarget parse(String text) {
         String plain = TargetWords.plain(text);
@@ -60,7 +46,7 @@ public final class TargetTextParser {
                 && words.per().equals(Set.of("an"))
                 && words.high() == null
                 && words.low() == 1) {
-            throw new IllegalArgumentException("« " + text + " » " + AMBIGUOUS);
+            throw new TargetException("target.ambiguous", text);
         }
         TargetRule rule = rule(words);
         if (rule == null) {
@@ -72,7 +58,7 @@ public final class TargetTextParser {
     /**
      * The figures that a text gives to a rule that stands beside it.
      *
-     * @throws IllegalArgumentException when the rule needs a figure that the text does not give
+     * @throws TargetException when the rule needs a figure that the text does not give
      */
     public static TypedTarget parse(String text, TargetRule rule) {
         boolean takesFigures = rule.isRange() || rule.isThreshold() || rule == TargetRule.NOT_COMPARABLE;
@@ -109,7 +95,7 @@ public final class TargetTextParser {
         return per.contains("agent") ? TargetRule.RANGE_PER_AGENT : TargetRule.RANGE_PER_YEAR;
     }
 
-    private static IllegalArgumentException unreadable(String text) {
-        return new IllegalArgumentException("« " + text + " » ne se lit pas ; " + GRAMMAR);
+    private static TargetException unreadable(String text) {
+        return new TargetException("target.unreadable", text);
     }
 }

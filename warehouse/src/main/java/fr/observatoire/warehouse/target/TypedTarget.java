@@ -11,19 +11,16 @@ package fr.observatoire.warehouse.target;
  */
 public record TypedTarget(TargetRule rule, Double value, Double min, Double max, String text) {
 
-    /** @throws IllegalArgumentException when the figures are not those that the rule needs; the message is in French */
+    /** @throws TargetException when the figures are not those that the rule needs */
     public TypedTarget {
         if (rule.isRange() ? min == null || max == null || min < 0 || max <= min : min != null || max != null) {
-            throw new IllegalArgumentException("« " + rule.code() + " » "
-                    + (rule.isRange()
-                            ? "demande deux chiffres croissants, comme 1..2"
-                            : "ne demande pas deux chiffres"));
+            throw new TargetException(rule.isRange() ? "target.range" : "target.no_range", rule.code());
         }
         if (rule.isThreshold() && (value == null || value <= 0)) {
-            throw new IllegalArgumentException("« " + rule.code() + " » demande un chiffre plus grand que 0");
+            throw new TargetException("target.threshold", rule.code());
         }
         if (value != null && !rule.isThreshold() && rule != TargetRule.NOT_COMPARABLE) {
-            throw new IllegalArgumentException("« " + rule.code() + " » ne va pas avec un seul chiffre");
+            throw new TargetException("target.no_threshold", rule.code());
         }
     }
 

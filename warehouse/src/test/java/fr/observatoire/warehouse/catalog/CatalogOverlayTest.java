@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +173,23 @@ class CatalogOverlayTest {
                 TARGET_HEADER + HOME + ";sales;;;+10%;2018-01-01;2021-06-30\n" + HOME + ";sales;;;+15%;2021-01-01;\n");
 
         refusedWith("targets.csv, ligne 2, colonne « valid_to »", "2021-01-01");
+    }
+
+    @Test
+    @DisplayName("Who works in English is told in English what is wrong with a file, and where")
+    void a_slip_is_told_in_english() throws IOException {
+        write("targets/targets.csv", TARGET_HEADER + HOME + ";sales;;;beaucoup;2018-01-01;\n");
+        assertTold("targets.csv, line 2, column “text”: “beaucoup” cannot be read; texts that can: « 4500 visiteurs »");
+
+        write("targets/targets.csv", TARGET_HEADER + HOME + ";sales;;;+10%;31/02/2018;\n");
+        assertTold("column “valid_from”: “31/02/2018”, expected a date such as 2020-03-17");
+    }
+
+    private void assertTold(String words) {
+        String english = assertThrows(CatalogException.class, () -> Catalog.load(config))
+                .text()
+                .in("en");
+        assertTrue(english.contains(words), english);
     }
 
     /** Each row: a key of a sound indicator, what is written in its place, and words that the message must hold. */
@@ -338,7 +357,7 @@ class CatalogOverlayTest {
         String message =
                 assertThrows(CatalogException.class, () -> Catalog.load(config)).getMessage();
         for (String word : words) {
-            assertTrue(message.contains(word), message);
+            assertTrue(message.contains(Text.french(word)), message);
         }
     }
 }

@@ -238,9 +238,13 @@ class LoadTest extends StoreTest {
         ConservationException e = assertThrows(ConservationException.class, () -> run.load(CATALOG));
 
         assertEquals(
-                "Le compte n’y est pas. journal-2020.csv : 2 lignes lues, mais 1 à charger + 0 refusées + 0 doublons."
+                "Le compte n’y est pas. journal-2020.csv\u00a0: 2 lignes lues, mais 1 à charger + 0 refusées + 0 doublons."
                         + " Rien n’est publié.",
                 e.getMessage());
+        assertEquals(
+                "The count is not right. journal-2020.csv: 2 rows read, but 1 to load + 0 refused + 0 duplicates."
+                        + " Nothing is published.",
+                e.text().in("en"));
         assertEquals(Optional.empty(), home.current());
         assertEquals(List.of(), home.snapshotList());
     }
@@ -272,7 +276,7 @@ class LoadTest extends StoreTest {
 
         StoreException e = assertThrows(StoreException.class, () -> run.load(CATALOG));
 
-        assertTrue(e.getMessage().startsWith("Le chargement de « visit » a échoué."), e.getMessage());
+        assertTrue(e.getMessage().startsWith("Le chargement de «\u00a0visit\u00a0» a échoué."), e.getMessage());
         assertTrue(e.getMessage().contains("origin_key"), e.getMessage());
         assertEquals(Optional.empty(), home.current());
     }

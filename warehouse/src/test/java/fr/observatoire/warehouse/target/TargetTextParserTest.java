@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.catalog.Published;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -139,22 +140,22 @@ class TargetTextParserTest {
                 "(5 CP)"
             })
     void refuses_what_it_may_misunderstand(String text) {
-        assertThrows(IllegalArgumentException.class, () -> TargetTextParser.parse(text));
+        assertThrows(TargetException.class, () -> TargetTextParser.parse(text));
     }
 
     @Test
     void an_unreadable_text_is_answered_with_the_grammar() {
-        String message = assertThrows(IllegalArgumentException.class, () -> TargetTextParser.parse("beaucoup"))
+        String message = assertThrows(TargetException.class, () -> TargetTextParser.parse("beaucoup"))
                 .getMessage();
 
-        assertTrue(message.contains("« beaucoup »"), message);
-        assertTrue(message.contains("« 1 à 2 fois/ an / agent » (range_per_agent)"), message);
+        assertTrue(message.contains("«\u00a0beaucoup\u00a0»"), message);
+        assertTrue(message.contains(Text.french("« 1 à 2 fois/ an / agent » (range_per_agent)")), message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1 fois / an", "1 fois/an", "1 fois par an.", "1\u00A0fois / an"})
     void once_a_year_is_a_campaign_or_a_count_and_asks_which(String text) {
-        String message = assertThrows(IllegalArgumentException.class, () -> TargetTextParser.parse(text))
+        String message = assertThrows(TargetException.class, () -> TargetTextParser.parse(text))
                 .getMessage();
 
         assertTrue(message.contains("done_once_per_year") && message.contains("at_least_per_year"), message);
@@ -186,13 +187,10 @@ class TargetTextParserTest {
 
     @Test
     void a_rule_whose_figure_the_words_lack_is_refused() {
+        assertThrows(TargetException.class, () -> TargetTextParser.parse("Offre greeters", TargetRule.AT_LEAST));
+        assertThrows(TargetException.class, () -> TargetTextParser.parse("3 groupes", TargetRule.RANGE_PER_YEAR));
         assertThrows(
-                IllegalArgumentException.class, () -> TargetTextParser.parse("Offre greeters", TargetRule.AT_LEAST));
-        assertThrows(
-                IllegalArgumentException.class, () -> TargetTextParser.parse("3 groupes", TargetRule.RANGE_PER_YEAR));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> TargetTextParser.parse("1 à 2 fois /an", TargetRule.AT_LEAST_PER_YEAR));
+                TargetException.class, () -> TargetTextParser.parse("1 à 2 fois /an", TargetRule.AT_LEAST_PER_YEAR));
     }
 
     @Test

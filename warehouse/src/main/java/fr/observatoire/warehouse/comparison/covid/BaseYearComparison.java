@@ -3,7 +3,6 @@ package fr.observatoire.warehouse.comparison.covid;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.text.Text;
 import java.util.OptionalDouble;
 
 /**
@@ -14,12 +13,6 @@ import java.util.OptionalDouble;
 public final class BaseYearComparison {
 
     static final String METHOD = "base-year";
-    private static final Text CITATION = new Text(
-            "INSEE Première n° 1880 (2021) et n° 1901 (2022) : comparaison à 2019",
-            "INSEE Première 1880 (2021) and 1901 (2022): comparison with 2019");
-    private static final Text SENTENCE = new Text(
-            "%4$s : %1$s contre %2$s pour la base %5$s, soit %3$s.",
-            "%4$s: %1$s against %2$s for the base %5$s, that is %3$s.");
 
     private BaseYearComparison() {}
 
@@ -27,7 +20,7 @@ public final class BaseYearComparison {
     public static MethodResult compare(ComparisonInput input) {
         Totals values = new Totals(input.values());
         ComparedPart part = ComparedPart.of(input, values);
-        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input);
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, input);
         Observation annual = values.observation(Period.year(input.year()));
         if (part.isEmpty()) {
             return answer.refused(
@@ -59,8 +52,7 @@ public final class BaseYearComparison {
         if (base.getAsDouble() == 0 && !input.percentage()) {
             return answer.refused(Reason.BASE_ZERO);
         }
-        return answer.totals(value.getAsDouble(), base.getAsDouble())
-                .ok(value.getAsDouble(), base.getAsDouble(), SENTENCE);
+        return answer.totals(value.getAsDouble(), base.getAsDouble()).ok(value.getAsDouble(), base.getAsDouble());
     }
 
     private static boolean partial(ComparisonInput input, Totals values) {

@@ -1,7 +1,6 @@
 package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.text.Text;
 
 /**
  * {@code calendar-aligned}: each day opposite the same weekday a whole number of weeks earlier (364 days for the year
@@ -13,18 +12,12 @@ import fr.observatoire.warehouse.text.Text;
 public final class CalendarAlignedComparison {
 
     static final String METHOD = "calendar-aligned";
-    private static final Text CITATION = new Text(
-            "X-13ARIMA-SEATS Reference Manual (US Census Bureau) et TRAMO-SEATS : régresseurs de calendrier",
-            "X-13ARIMA-SEATS Reference Manual (US Census Bureau) and TRAMO-SEATS: calendar regressors");
-    private static final Text SENTENCE = new Text(
-            "À calendrier égal : %1$s contre %2$s (base %5$s), soit %3$s.",
-            "With the calendar aligned: %1$s against %2$s (base %5$s), that is %3$s.");
 
     private CalendarAlignedComparison() {}
 
     /** Refused without days, and with fewer than 30 days known on both sides. */
     public static MethodResult compare(ComparisonInput input) {
-        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input);
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, input);
         if (input.percentage() || !input.additive()) {
             return answer.refused(Reason.NOT_ADDITIVE);
         }
@@ -41,6 +34,6 @@ public final class CalendarAlignedComparison {
         if (days.baseValue() == 0) {
             return answer.refused(Reason.BASE_ZERO);
         }
-        return answer.totals(days.value(), days.baseValue()).ok(days.value(), days.baseValue(), SENTENCE);
+        return answer.totals(days.value(), days.baseValue()).ok(days.value(), days.baseValue());
     }
 }

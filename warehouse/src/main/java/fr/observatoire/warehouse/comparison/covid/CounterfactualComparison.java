@@ -26,17 +26,11 @@ public final class CounterfactualComparison {
     static final int FIRM_MONTHS = 60;
     static final int FIRM_ORIGINS = 12;
 
-    private static final Text CITATION = new Text(
-            "Brodersen et al. (2015), Annals of Applied Statistics 9 ; Hyndman et Rostami-Tabar (2024) ; "
-                    + "Athanasopoulos et al. (2023), Annals of Tourism Research 99",
-            "Brodersen et al. (2015), Annals of Applied Statistics 9; Hyndman and Rostami-Tabar (2024); "
-                    + "Athanasopoulos et al. (2023), Annals of Tourism Research 99");
-
     private CounterfactualComparison() {}
 
     /** Refused without a crisis in the year, with fewer than 36 months before it, and when the gate is not passed. */
     public static MethodResult compare(ComparisonInput input) {
-        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input).basePeriod(null);
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, input).basePeriod(null);
         MonthlyInput months = new MonthlyInput(input);
         Optional<Reason> refusal = unsuited(input, months);
         if (refusal.isPresent()) {
@@ -120,11 +114,14 @@ public final class CounterfactualComparison {
                 loss.path(estimate),
                 loss.sensitivity());
         answer.details(details);
-        Text sentence = sentence(loss, estimate);
+        // Months between two crises are forecast and drawn, but no part of the loss.
+        Text months = CrisisMonths.words(loss.months());
+        Interval interval = estimate.intervals().get(1);
+        Text lost = Phrases.range(Phrases.number(interval.lower()), Phrases.number(interval.upper()));
         Optional<Reason> doubt = doubt(loss, estimate, gate);
         return doubt.isPresent()
-                ? answer.fragile(doubt.get(), estimate.actual(), estimate.forecast(), sentence)
-                : answer.ok(estimate.actual(), estimate.forecast(), sentence);
+                ? answer.fragile(doubt.get(), estimate.actual(), estimate.forecast(), months, lost)
+                : answer.ok(estimate.actual(), estimate.forecast(), months, lost);
     }
 
     private static Counterfactual details(CrisisLoss loss, String model, BacktestResult gate) {
@@ -148,21 +145,5 @@ public final class CounterfactualComparison {
             return Optional.of(Reason.SHORT_HISTORY);
         }
         return gate.origins() < FIRM_ORIGINS ? Optional.of(Reason.FEW_ORIGINS) : Optional.empty();
-    }
-
-    /** The months summed are named: those between two crises are forecast and drawn, but no part of the loss. */
-    private static Text sentence(CrisisLoss loss, CrisisLoss.Estimate estimate) {
-        Interval interval = estimate.intervals().get(1);
-        return new Text(
-                CrisisMonths.words(loss.months(), Phrases.FR)
-                        + "\u00a0: %1$s observés contre %2$s attendus sans la crise, soit %3$s ; perte de "
-                        + bounds(Phrases.FR, interval) + " (intervalle à 95\u00a0%%).",
-                CrisisMonths.words(loss.months(), Phrases.EN)
-                        + ": %1$s observed against %2$s expected without the crisis, that is %3$s; a loss of "
-                        + bounds(Phrases.EN, interval) + " (95%% interval).");
-    }
-
-    private static String bounds(Phrases phrases, Interval interval) {
-        return phrases.number(interval.lower()) + phrases.to() + phrases.number(interval.upper());
     }
 }

@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.catalog.Crisis;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,7 +55,7 @@ final class CrisisMonths {
      */
     static String codes(List<YearMonth> months) {
         return stretches(months).stream()
-                .map(stretch -> joined(stretch, "/", YearMonth::toString))
+                .map(stretch -> joined(stretch, YearMonth::toString, (first, last) -> first + "/" + last))
                 .collect(Collectors.joining(", "));
     }
 
@@ -62,17 +64,22 @@ final class CrisisMonths {
      *
      * @param months of one year, in order, each once; at least one
      */
-    static String words(List<YearMonth> months, Phrases phrases) {
-        String names = stretches(months).stream()
-                .map(stretch -> joined(stretch, phrases.to(), phrases::month))
-                .collect(Collectors.joining(phrases.and()));
-        return names.substring(0, 1).toUpperCase(Locale.ROOT) + names.substring(1) + " "
-                + months.get(0).getYear();
+    static Text words(List<YearMonth> months) {
+        Text names = stretches(months).stream()
+                .map(stretch -> joined(stretch, Phrases::month, Phrases::range))
+                .reduce(Phrases::and)
+                .orElseThrow();
+        int year = months.get(0).getYear();
+        return new Text(capital(names.fr()) + " " + year, capital(names.en()) + " " + year);
     }
 
-    private static String joined(List<YearMonth> stretch, String to, Function<YearMonth, String> name) {
-        String first = name.apply(stretch.get(0));
-        return stretch.size() == 1 ? first : first + to + name.apply(stretch.get(stretch.size() - 1));
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static <T> T joined(List<YearMonth> stretch, Function<YearMonth, T> name, BinaryOperator<T> range) {
+        T first = name.apply(stretch.get(0));
+        return stretch.size() == 1 ? first : range.apply(first, name.apply(stretch.get(stretch.size() - 1)));
     }
 
     private static List<List<YearMonth>> stretches(List<YearMonth> months) {

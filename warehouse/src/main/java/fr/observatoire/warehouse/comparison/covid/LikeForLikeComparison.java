@@ -1,7 +1,6 @@
 package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.text.Text;
 
 /**
  * {@code like-for-like}: the sum over D of V(y) against that of the base, D being the days on which the office was open
@@ -12,12 +11,6 @@ import fr.observatoire.warehouse.text.Text;
 public final class LikeForLikeComparison {
 
     static final String METHOD = "like-for-like";
-    private static final Text CITATION = new Text(
-            "Définition propre à l’observatoire : jours ouverts les deux années, alignés par jour de semaine",
-            "The observatory's own definition: days open in both years, aligned by weekday");
-    private static final Text SENTENCE = new Text(
-            "Sur les jours ouverts les deux années : %1$s contre %2$s (base %5$s), soit %3$s.",
-            "On the days open in both years: %1$s against %2$s (base %5$s), that is %3$s.");
 
     /** Opening times within a percent of each other are alike. */
     private static final double ALIKE = .01;
@@ -26,7 +19,7 @@ public final class LikeForLikeComparison {
 
     /** Refused without days, without an opening calendar, and with fewer than 30 days open on both sides. */
     public static MethodResult compare(ComparisonInput input) {
-        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input);
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, input);
         if (input.percentage() || !input.additive()) {
             return answer.refused(Reason.NOT_ADDITIVE);
         }
@@ -49,6 +42,6 @@ public final class LikeForLikeComparison {
         return answer.totals(days.value(), days.baseValue())
                 .exposure(days.exposure(), days.baseExposure())
                 .warnIf(Math.abs(days.exposure() / days.baseExposure() - 1) > ALIKE, MethodWarning.OPENING_HOURS_DIFFER)
-                .ok(days.value(), days.baseValue(), SENTENCE);
+                .ok(days.value(), days.baseValue());
     }
 }

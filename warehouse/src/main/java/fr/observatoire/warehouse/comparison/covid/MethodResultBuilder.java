@@ -6,10 +6,12 @@ import fr.observatoire.warehouse.comparison.covid.MethodResult.Exposure;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Gathers the parts of one {@link MethodResult}; what every method says in the same way stands here once. */
 final class MethodResultBuilder {
@@ -18,7 +20,6 @@ final class MethodResultBuilder {
     private static final double SMALL_COUNT = 30;
 
     private final String method;
-    private final Text citation;
     private final ComparisonInput input;
     private final Set<MethodWarning> warnings = EnumSet.noneOf(MethodWarning.class);
     private String period;
@@ -26,9 +27,8 @@ final class MethodResultBuilder {
     private Exposure exposure;
     private MethodDetails details;
 
-    MethodResultBuilder(String method, Text citation, ComparisonInput input) {
+    MethodResultBuilder(String method, ComparisonInput input) {
         this.method = method;
-        this.citation = citation;
         this.input = input;
         this.period = Period.year(input.year()).code();
         this.basePeriod = input.base().period(input.year());
@@ -72,30 +72,30 @@ final class MethodResultBuilder {
         return result(Verdict.REFUSED, reason.code(), reason.text(), null, null);
     }
 
-    /** The sentence is the method's own, in which {@code %1$s} is the value, {@code %2$s} the base, {@code %3$s} the change. */
-    MethodResult ok(double value, double baseValue, Text sentence) {
-        return result(Verdict.OK, null, filled(sentence, value, baseValue), value, baseValue);
+    /** @param more what the method's sentence says besides the figures that all methods give */
+    MethodResult ok(double value, double baseValue, Text... more) {
+        return result(Verdict.OK, null, sentence(value, baseValue, more), value, baseValue);
     }
 
-    MethodResult fragile(Reason reason, double value, double baseValue, Text sentence) {
-        Text filled = filled(sentence, value, baseValue);
+    MethodResult fragile(Reason reason, double value, double baseValue, Text... more) {
+        Text sentence = sentence(value, baseValue, more);
         Text text = new Text(
-                filled.fr() + " " + reason.text().fr(),
-                filled.en() + " " + reason.text().en());
+                sentence.fr() + " " + reason.text().fr(),
+                sentence.en() + " " + reason.text().en());
         return result(Verdict.FRAGILE, reason.code(), text, value, baseValue);
     }
 
-    private Text filled(Text sentence, double value, double baseValue) {
-        return new Text(
-                filled(sentence.fr(), Phrases.FR, value, baseValue),
-                filled(sentence.en(), Phrases.EN, value, baseValue));
+    private Text sentence(double value, double baseValue, Text... more) {
+        Text change = input.percentage()
+                ? Phrases.points(value - baseValue)
+                : Phrases.percent(PERCENT * (value / baseValue - 1));
+        Stream<Object> figures =
+                Stream.of(Phrases.number(value), Phrases.number(baseValue), change, period, basePeriod);
+        return text("method_sentence.", Stream.concat(figures, Stream.of(more)).toArray());
     }
 
-    private String filled(String sentence, Phrases phrases, double value, double baseValue) {
-        String change = input.percentage()
-                ? phrases.points(value - baseValue)
-                : phrases.percent(PERCENT * (value / baseValue - 1));
-        return sentence.formatted(phrases.number(value), phrases.number(baseValue), change, period, basePeriod);
+    private Text text(String kind, Object... arguments) {
+        return Texts.WAREHOUSE.text(kind + method.replace('-', '_'), arguments);
     }
 
     private MethodResult result(Verdict verdict, String reason, Text text, Double value, Double baseValue) {
@@ -114,7 +114,7 @@ final class MethodResultBuilder {
                 exposure,
                 crises(),
                 warnings.stream().map(MethodWarning::code).toList(),
-                citation,
+                text("method_citation."),
                 details);
     }
 

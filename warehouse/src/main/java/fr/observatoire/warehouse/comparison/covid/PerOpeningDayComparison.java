@@ -3,7 +3,6 @@ package fr.observatoire.warehouse.comparison.covid;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,9 +19,6 @@ import java.util.OptionalDouble;
 public final class PerOpeningDayComparison {
 
     static final String METHOD = "per-opening-day";
-    private static final Text CITATION = new Text(
-            "Définition propre à l’observatoire ; décomposition logarithmique : Ang, Energy Policy 32 (2004)",
-            "The observatory's own definition; split of the logarithm: Ang, Energy Policy 32 (2004)");
 
     /** An exposure that changed by less than this takes no day of season away worth a warning. */
     private static final double SAME_EXPOSURE = .1;
@@ -40,7 +36,7 @@ public final class PerOpeningDayComparison {
         Totals values = new Totals(input.values());
         Totals exposure = new Totals(input.exposure());
         ComparedPart part = ComparedPart.of(input, values);
-        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input);
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, input);
         Optional<Reason> never = unsuited(input, values, part);
         if (never.isPresent()) {
             return answer.refused(never.get());
@@ -104,9 +100,9 @@ public final class PerOpeningDayComparison {
                             MethodWarning.BASE_CRISIS)
                     .warnIf(!part.whole(), MethodWarning.YEAR_TO_DATE);
             if (value == 0) {
-                return answer.ok(0, base / baseDays, sentence(input.per()));
+                return answer.ok(0, base / baseDays, input.per());
             }
-            return answer.details(split(expected, interval)).ok(value / days, base / baseDays, sentence(input.per()));
+            return answer.details(split(expected, interval)).ok(value / days, base / baseDays, input.per());
         }
 
         /** Without months nobody can show that the closures took all seasons alike: the warning stands. */
@@ -128,12 +124,6 @@ public final class PerOpeningDayComparison {
                     interval.map(i -> i.aroundChange(logRate)).orElse(List.of()),
                     interval.map(RateInterval::covers).orElse(null));
         }
-    }
-
-    private static Text sentence(Text per) {
-        return new Text(
-                "%4$s : %1$s " + per.fr() + " contre %2$s (base %5$s), soit %3$s.",
-                "%4$s: %1$s " + per.en() + " against %2$s (base %5$s), that is %3$s.");
     }
 
     /** Whether a base year has as many days as the year before or after it. */

@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.comparison.DayValues;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,6 @@ record RateInterval(double standardError) {
     private static final int PERCENT = 100;
     private static final int MIN_DEGREES = 30;
     private static final Map<Integer, Double> QUANTILES = Map.of(80, 1.2815515655446004, 95, 1.959963984540054);
-
-    private static final Text COVERS = new Text(
-            "L’intervalle couvre la dispersion d’un jour à l’autre autour du rythme de chaque mois ; ni la composition des "
-                    + "saisons, ni les erreurs de comptage, ni les jours de fermeture.",
-            "The interval covers the scatter from day to day around the rate of each month; not the mix of seasons, nor "
-                    + "errors of counting, nor the days of closure.");
 
     /** A day on which the office was open. */
     private record OpenDay(String month, double value, double exposure) {}
@@ -57,7 +52,7 @@ record RateInterval(double standardError) {
     }
 
     Text covers() {
-        return COVERS;
+        return Texts.WAREHOUSE.text("rate_interval.covers");
     }
 
     private static List<OpenDay> openDays(ComparisonInput input, ComparedPart part, List<Integer> years) {

@@ -3,7 +3,6 @@ package fr.observatoire.warehouse.comparison.covid;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.text.Text;
 
 /**
  * {@code raw}: V(t)/V(t-1y) - 1, the year before whatever the base asked for. It is never hidden and never adjusted.
@@ -13,12 +12,6 @@ import fr.observatoire.warehouse.text.Text;
 public final class RawComparison {
 
     static final String METHOD = "raw";
-    private static final Text CITATION = new Text(
-            "INSEE, Informations rapides (fréquentation touristique) ; UN Tourism, World Tourism Barometer",
-            "INSEE, Informations rapides (tourist attendance); UN Tourism, World Tourism Barometer");
-    private static final Text SENTENCE = new Text(
-            "%4$s : %1$s contre %2$s en %5$s, soit %3$s, sans aucune correction.",
-            "%4$s: %1$s against %2$s in %5$s, that is %3$s, without any correction.");
 
     private RawComparison() {}
 
@@ -27,7 +20,7 @@ public final class RawComparison {
         Totals totals = new Totals(input.values());
         Observation current = totals.observation(Period.year(input.year()));
         Observation base = totals.observation(Period.year(input.year() - 1));
-        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input)
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, input)
                 .basePeriod(Period.year(input.year() - 1).code())
                 .warnIf(input.hit(Period.year(input.year() - 1)), MethodWarning.BASE_CRISIS);
         if (current == null || current.value() == null) {
@@ -45,6 +38,6 @@ public final class RawComparison {
         if (base.value() == 0 && !input.percentage()) {
             return answer.refused(Reason.BASE_ZERO);
         }
-        return answer.totals(current.value(), base.value()).ok(current.value(), base.value(), SENTENCE);
+        return answer.totals(current.value(), base.value()).ok(current.value(), base.value());
     }
 }

@@ -7,7 +7,6 @@ import fr.observatoire.warehouse.comparison.covid.model.ModelException;
 import fr.observatoire.warehouse.comparison.covid.model.MonthlySeries;
 import fr.observatoire.warehouse.comparison.covid.model.SeasonalAdjustment;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.text.Text;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -28,17 +27,12 @@ public final class SeasonallyAdjustedComparison {
     static final int MIN_CLEAN_MONTHS = 36;
 
     private static final int PERCENT = 100;
-    private static final Text CITATION = new Text(
-            "Eurostat, Guidance on treatment of Covid-19 crisis effects on data (26 mars 2020) ; "
-                    + "ESS Guidelines on Seasonal Adjustment (2015, 2024)",
-            "Eurostat, Guidance on treatment of Covid-19 crisis effects on data (26 March 2020); "
-                    + "ESS Guidelines on Seasonal Adjustment (2015, 2024)");
 
     private SeasonallyAdjustedComparison() {}
 
     /** Refused without months, with fewer than 36 of them outside a crisis, and with zeros or negative values. */
     public static MethodResult compare(ComparisonInput input) {
-        MethodResultBuilder answer = new MethodResultBuilder(METHOD, CITATION, input);
+        MethodResultBuilder answer = new MethodResultBuilder(METHOD, input);
         MonthlyInput data = new MonthlyInput(input);
         Optional<Reason> refusal = unsuited(input, data);
         if (refusal.isPresent()) {
@@ -100,15 +94,7 @@ public final class SeasonallyAdjustedComparison {
         if (base.isEmpty()) {
             return answer.refused(Reason.BASE_MISSING);
         }
-        return answer.ok(value.getAsDouble(), base.getAsDouble(), sentence(crisis));
-    }
-
-    private static Text sentence(List<YearMonth> crisis) {
-        return new Text(
-                CrisisMonths.words(crisis, Phrases.FR)
-                        + ", corrigé de la saison\u00a0: %1$s par mois ouvert contre %2$s (base %5$s), soit %3$s.",
-                CrisisMonths.words(crisis, Phrases.EN)
-                        + ", adjusted for season: %1$s a month open against %2$s (base %5$s), that is %3$s.");
+        return answer.ok(value.getAsDouble(), base.getAsDouble(), CrisisMonths.words(crisis));
     }
 
     private static List<YearMonth> baseMonths(ComparisonInput input) {
