@@ -7,11 +7,16 @@ import fr.observatoire.warehouse.ProgramVersion;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.text.TextException;
+import fr.observatoire.warehouse.text.Texts;
+import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +44,10 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Runnable {
 
-    static final String MESSAGES = "fr.observatoire.cli.Messages";
+    /** The bundle of the command line, for picocli, which reads the help there. */
+    static final String MESSAGES = "fr.observatoire.cli.texts";
+
+    private static final Texts TEXTS = Texts.beside(Main.class);
 
     static final int FAULT = 1;
     static final int USAGE = 2;
@@ -85,7 +93,7 @@ public final class Main implements Runnable {
     }
 
     static String message(String key, Object... values) {
-        return ResourceBundle.getBundle(MESSAGES).getString(key).formatted(values);
+        return TEXTS.in(lang(), key, values);
     }
 
     /** {@code fr} or {@code en}, for the texts that the other modules write. */
@@ -108,8 +116,7 @@ public final class Main implements Runnable {
 
     private static int usage(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr().println(UsageText.of(wrong));
         command.getErr().println(message("usage.hint", command.getCommandSpec().qualifiedName()));
         return USAGE;
     }
@@ -160,12 +167,27 @@ public final class Main implements Runnable {
         return FAULT;
     }
 
+    /** What a cause says in the user's language, else what the fault itself says. */
     private static String reason(Throwable fault) {
-        if (fault instanceof TextException said) {
-            return said.text().in(lang());
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TextException told) {
+                return told.text().in(lang());
+            } else if (cause instanceof FileSystemException file) {
+                return message(fileFault(file), file.getFile());
+            } else if (cause instanceof FileNotFoundException) {
+                return message("fault.file", cause.getMessage());
+            }
         }
-        String text = fault.getMessage();
-        return text == null ? fault.getClass().getSimpleName() : text;
+        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    }
+
+    private static String fileFault(FileSystemException fault) {
+        if (fault instanceof NoSuchFileException) {
+            return "fault.no_such_file";
+        } else if (fault instanceof AccessDeniedException) {
+            return "fault.access_denied";
+        }
+        return fault instanceof FileAlreadyExistsException ? "fault.not_a_folder" : "fault.file";
     }
 
     private static PrintWriter utf8(java.io.PrintStream stream) {

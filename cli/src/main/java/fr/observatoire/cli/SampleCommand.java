@@ -9,6 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code sample}: a synthetic data set of any size in the sources' own formats. */
@@ -18,7 +19,7 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--offices", paramLabel = "N", defaultValue = "1", descriptionKey = "sample.offices")
     int offices;
 
-    @Option(names = "--first-year", paramLabel = "Y", defaultValue = "2018", descriptionKey = "sample.firstYear")
+    @Option(names = "--first-year", paramLabel = "Y", defaultValue = "2018", descriptionKey = "sample.first_year")
     int firstYear;
 
     @Option(names = "--years", paramLabel = "Y", defaultValue = "3", descriptionKey = "sample.years")
@@ -35,7 +36,7 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SampleOptions options = new SampleOptions(offices, firstYear, years, seed, out);
+        SampleOptions options = options();
         if (options.equals(SampleOptions.committed(out))) {
             SampleGenerator.writeCommitted(out);
         } else if (System.console() == null) {
@@ -48,5 +49,13 @@ final class SampleCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(Main.message("sample.written", out));
         return 0;
+    }
+
+    private SampleOptions options() {
+        try {
+            return new SampleOptions(offices, firstYear, years, seed, out);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), Main.message("sample.options.wrong"));
+        }
     }
 }

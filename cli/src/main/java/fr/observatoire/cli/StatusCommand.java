@@ -101,11 +101,11 @@ final class StatusCommand implements Callable<Integer> {
                         Main.message("table.source"),
                         Main.message("table.files"),
                         Main.message("table.loaded"),
-                        Main.message("table.openRefusals"),
-                        Main.message("table.openWarnings"),
-                        Main.message("table.lastLoad"),
+                        Main.message("table.open_refusals"),
+                        Main.message("table.open_warnings"),
+                        Main.message("table.last_load"),
                         Main.message("table.covers"),
-                        Main.message("table.freshUntil"),
+                        Main.message("table.fresh_until"),
                         Main.message("table.state"));
         for (SourceStatus source : sources) {
             table.row(

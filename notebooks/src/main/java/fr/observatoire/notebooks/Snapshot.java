@@ -1,6 +1,8 @@
 package fr.observatoire.notebooks;
 
 import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.text.TextException;
+import fr.observatoire.warehouse.text.Texts;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +16,8 @@ import java.util.Properties;
 
 /** The published snapshot, opened read-only for SQL: a notebook looks and never writes. */
 public final class Snapshot implements AutoCloseable {
+
+    private static final Texts TEXTS = Texts.beside(Snapshot.class);
 
     private final Connection connection;
 
@@ -32,12 +36,10 @@ public final class Snapshot implements AutoCloseable {
     /**
      * Opens the live snapshot of a folder.
      *
-     * @throws IllegalStateException when nothing was published there yet
+     * @throws TextException when nothing was published there yet
      */
     public static Snapshot open(Home home) throws SQLException {
-        String id = home.current()
-                .orElseThrow(() -> new IllegalStateException("Rien n’est publié dans " + home.root()
-                        + " : lancez d’abord « ./observatoire etl --input sample-data »."));
+        String id = home.current().orElseThrow(() -> new TextException(TEXTS.text("nothing_published", home.root())));
         Properties readOnly = new Properties();
         readOnly.setProperty("duckdb.read_only", "true");
         Path file = home.root().resolve("snapshots").resolve(id).resolve("observatoire.duckdb");

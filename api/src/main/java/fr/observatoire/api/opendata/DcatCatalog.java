@@ -134,7 +134,7 @@ final class DcatCatalog {
         distribution.put("@type", "dcat:Distribution");
         distribution.put(
                 "dct:title",
-                indicator.label().fr() + (grain == Grain.YEAR ? ", par an (" : ", par mois (") + fileType + ")");
+                both(Words.both(grain == Grain.YEAR ? "dcat.by_year" : "dcat.by_month", indicator.label(), fileType)));
         distribution.put("dcat:accessURL", ref(address));
         distribution.put("dcat:downloadURL", ref(address));
         distribution.put("dct:format", ref(AUTHORITY + "file-type/" + fileType));
