@@ -1,0 +1,15 @@
+package fr.observatoire.warehouse.target;
+
+import fr.observatoire.warehouse.text.TextException;
+import fr.observatoire.warehouse.text.Texts;
+
+/** A target that states no rule, or a rule whose figures are not those that it needs. */
+public final class TargetException extends TextException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param subject the words of the target, or the code of its rule */
+    TargetException(String code, String subject) {
+        super(Texts.WAREHOUSE.text(code, subject));
+    }
+}
