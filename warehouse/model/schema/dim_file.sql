@@ -14,7 +14,8 @@ CREATE TABLE dim_file (
     rows_refused   BIGINT NOT NULL,
     rows_duplicate BIGINT NOT NULL,  -- records that stand twice in it, or in an export that rules over it
     accepted       BOOLEAN NOT NULL, -- false: past the tolerance, refused whole
-    reason         VARCHAR,
+    reason         VARCHAR,          -- French sentence, when it was refused whole
+    reason_en      VARCHAR,          -- null in what earlier versions loaded
     covers_from    DATE,
     covers_to      DATE,
     read_from      DATE,             -- first day of the period read again; null for a whole file

@@ -61,7 +61,7 @@ final class EtlCommand implements Callable<Integer> {
                             new EtlOptions(home.path(), folder, only, master, check, period()), catalog, progress)
                     .run();
             progress.close();
-            out.println(json ? report.toJson() : text(report, check));
+            out.println(json ? report.toJson(Main.lang()) : text(report, check));
             return status(report);
         }
     }
@@ -114,7 +114,8 @@ final class EtlCommand implements Callable<Integer> {
 
     private static String line(EtlReport.Message message) {
         String place = message.line() == null ? message.file() : message.file() + ":" + message.line();
-        return "- " + place + (message.column() == null ? "" : " [" + message.column() + "]") + " " + message.text();
+        return "- " + place + (message.column() == null ? "" : " [" + message.column() + "]") + " "
+                + message.text().in(Main.lang());
     }
 
     private static String outcome(EtlReport report, boolean check) {

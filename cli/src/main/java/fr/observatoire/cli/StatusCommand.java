@@ -10,6 +10,7 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import fr.observatoire.warehouse.store.Warning;
+import fr.observatoire.warehouse.text.TextJson;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -74,6 +75,7 @@ final class StatusCommand implements Callable<Integer> {
     private static String json(Status status) throws JsonProcessingException {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .addModule(TextJson.in(Main.lang()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .propertyNamingStrategy(com.fasterxml.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
                 .build()

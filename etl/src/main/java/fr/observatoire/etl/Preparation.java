@@ -5,10 +5,12 @@ import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.quality.RecordCheck;
 import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.task.FileReading;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.text.TextException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -54,15 +56,15 @@ final class Preparation {
 
     private static void requireUsable(SourceContract contract, Source source) {
         if (source == null) {
-            throw new EtlException("sources/" + contract.name() + ".yml : le programme n’a pas de lecteur de ce nom.");
+            throw new EtlException(EtlTexts.text("run.no_reader", contract.name()));
         }
         for (Resource resource : contract.resources()) {
             try {
                 RecordCheck.validate(resource);
                 source.layout(resource.profile());
-            } catch (IllegalArgumentException e) {
+            } catch (TextException e) {
                 throw new EtlException(
-                        "sources/" + contract.name() + ".yml, « " + resource.name() + " » : " + e.getMessage());
+                        EtlTexts.text("run.contract_unusable", contract.name(), resource.name(), e.text()));
             }
         }
     }

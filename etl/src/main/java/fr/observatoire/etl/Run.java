@@ -6,6 +6,7 @@ import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.load.KnownFiles;
 import fr.observatoire.warehouse.load.LoadReport;
@@ -13,6 +14,7 @@ import fr.observatoire.warehouse.load.Manifest;
 import fr.observatoire.warehouse.load.ManifestFile;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.text.Text;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -109,8 +111,9 @@ final class Run {
         return report.build(home.current().orElse(null), false, null);
     }
 
-    private static Message refusedBefore(FoundFile file, String reason) {
-        return new Message(file.path(), null, null, "refused_before", "déjà refusé, et inchangé depuis : " + reason);
+    private static Message refusedBefore(FoundFile file, Text reason) {
+        return new Message(
+                file.path(), null, null, "refused_before", EtlTexts.text("file.refused_before", reason));
     }
 
     EtlReport checked(Discovery found, List<FoundFile> files, List<FileResult> results) {

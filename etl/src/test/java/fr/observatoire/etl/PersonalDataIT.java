@@ -54,14 +54,14 @@ class PersonalDataIT {
         plant();
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         EtlReport report = whileHeard(log, this::run);
-        assertTrue(report.published(), report::toJson);
+        assertTrue(report.published(), () -> report.toJson("fr"));
         assertEquals(
                 6,
                 report.sources().stream()
                         .mapToLong(EtlReport.SourceLine::refused)
                         .sum(),
-                report::toJson);
-        assertEquals(Set.of(), planted(report.toJson()), "report");
+                () -> report.toJson("fr"));
+        assertEquals(Set.of(), planted(report.toJson("fr")), "report");
         assertEquals(Set.of(), planted(log.toString(StandardCharsets.UTF_8)), "log");
         assertEquals(Set.of(), inFiles(), "bytes of files");
         assertEquals(Set.of(), inTables(), "tables and lake");

@@ -7,22 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.observatoire.etl.outcome.EtlListener;
 import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.etl.outcome.EtlReport.SourceLine;
+import fr.observatoire.etl.outcome.EtlReport.Warning;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.read.SeriesRequest;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,6 +135,19 @@ class PipelineIT {
         run();
         assertEquals(4049, visitors(2018));
         assertEquals(4012, visitors(2019));
+    }
+
+    @Test
+    @DisplayName("A warning keeps the id that it was confirmed by: another spelling of its sentence would bring it back")
+    void idsOfWarningsStay() throws IOException {
+        input.with(LOG);
+        input.replace(LOG, "\r\n", ";\r\n");
+        input.replace(LOG, "montant_ventes;", "montant_ventes;Nombre d'entrées");
+        EtlReport report = run();
+        assertEquals(List.of("68c81387cd"), report.warnings().stream().map(Warning::id).toList(), report.toJson("fr"));
+        Text text = report.warnings().get(0).text();
+        assertEquals("colonne inconnue «\u00a0Nombre d’entrées\u00a0»\u00a0: elle n’est pas lue", text.fr());
+        assertEquals("unknown column “Nombre d'entrées”: it is not read", text.en());
     }
 
     @Test

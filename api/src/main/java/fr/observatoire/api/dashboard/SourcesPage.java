@@ -9,7 +9,6 @@ import fr.observatoire.warehouse.read.Refusal;
 import fr.observatoire.warehouse.read.SourceStatus;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Warning;
-import fr.observatoire.warehouse.text.Text;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,7 +140,7 @@ final class SourcesPage implements Page {
         private SourcesModel.WarningRow warning(Warning warning) {
             String place = warning.line() == null ? warning.path() : warning.path() + ":" + warning.line();
             return new SourcesModel.WarningRow(
-                    warning.id(), title(warning.source()), place, Text.french(warning.text()));
+                    warning.id(), title(warning.source()), place, request.in(warning.text()));
         }
 
         private SourcesModel.RefusedRow refused(Refusal refusal) {
@@ -151,7 +150,7 @@ final class SourcesPage implements Page {
                     refusal.line(),
                     refusal.field(),
                     refusal.raw(),
-                    Text.french(refusal.reason()),
+                    request.in(refusal.reason()),
                     refusal.closedBy());
         }
     }

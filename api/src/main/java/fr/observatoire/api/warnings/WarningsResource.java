@@ -22,7 +22,9 @@ public final class WarningsResource implements Resource<WarningsResponse> {
             List<Warning> found = reader.warnings(request.office().code(), openOnly, Integer.MAX_VALUE, 0);
             return new WarningsResponse(
                     reader.snapshot().id(),
-                    page.cut(found).stream().map(WarningsResponse.Row::of).toList(),
+                    page.cut(found).stream()
+                            .map(warning -> WarningsResponse.Row.of(warning, request.in(warning.text())))
+                            .toList(),
                     page.of(found.size()));
         };
     }

@@ -27,7 +27,7 @@ public record WarningsResponse(String snapshot, List<Row> rows, @JsonInclude(Inc
      * @param from first day concerned, null when it is of no day
      * @param to last day concerned, inclusive
      * @param path the file that shows it, null when the series does, not one file
-     * @param text French sentence
+     * @param text what was noticed, in the language of the request
      * @param confirmedAt null while it is open
      * @param note what the analyst wrote when confirming it
      */
@@ -44,7 +44,7 @@ public record WarningsResponse(String snapshot, List<Row> rows, @JsonInclude(Inc
             @Nullable Instant confirmedAt,
             @Nullable String note) {
 
-        static Row of(Warning warning) {
+        static Row of(Warning warning, String text) {
             return new Row(
                     warning.id(),
                     warning.source(),
@@ -53,7 +53,7 @@ public record WarningsResponse(String snapshot, List<Row> rows, @JsonInclude(Inc
                     warning.to(),
                     warning.path(),
                     warning.line(),
-                    warning.text(),
+                    text,
                     warning.noticedAt(),
                     warning.confirmedAt(),
                     warning.note());

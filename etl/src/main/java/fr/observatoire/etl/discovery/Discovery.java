@@ -1,11 +1,13 @@
 package fr.observatoire.etl.discovery;
 
 import fr.observatoire.etl.outcome.EtlReport.Message;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,12 +62,9 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
 
         Discovery run() {
             tree.ignored()
-                    .forEach(file -> notices.add(message(
-                            file,
-                            "ignored",
-                            "le fichier est caché, temporaire, une notice ou un réglage : il n’est pas lu")));
+                    .forEach(file -> notices.add(message(file, "ignored", EtlTexts.text("file.ignored"))));
             tree.unreadable()
-                    .forEach(file -> refused.add(message(file, "unreadable", "le fichier ne peut pas être lu")));
+                    .forEach(file -> refused.add(message(file, "unreadable", EtlTexts.text("file.unreadable"))));
             List<FoundFile> found = tree.files().stream()
                     .map(this::find)
                     .flatMap(Optional::stream)
@@ -77,10 +76,8 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
                 FoundFile same = first.putIfAbsent(file.known(), file);
                 (same == null ? files : copies).add(file);
                 if (same != null) {
-                    notices.add(message(
-                            file.file(),
-                            "same_content",
-                            "même contenu que " + same.path() + " : il n’est lu qu’une fois"));
+                    notices.add(
+                            message(file.file(), "same_content", EtlTexts.text("file.same_content", same.path())));
                 }
             }
             return new Discovery(files, copies, refused, notices);
@@ -102,17 +99,19 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
             return describe(file, ofHome ? homeOffice : folders.get(0), source);
         }
 
-        private String misplaced(List<String> folders) {
+        private Text misplaced(List<String> folders) {
             if (folders.size() == 1) {
-                return "le fichier n’est dans aucun dossier ; attendu : un dossier par source ("
-                        + String.join(", ", contracts.keySet().stream().sorted().toList()) + ")";
+                return EtlTexts.text(
+                        "file.no_folder",
+                        String.join(", ", contracts.keySet().stream().sorted().toList()));
             }
             boolean inOffice = offices.contains(folders.get(0));
             Collection<String> expected = inOffice ? contracts.keySet() : both(contracts.keySet(), offices);
             String folder = folders.get(inOffice && folders.size() > 2 ? 1 : 0);
             List<String> nearest = NearestCodes.of(folder, expected);
-            return "le dossier « " + folder + " » n’est ni une source ni un office"
-                    + (nearest.isEmpty() ? "" : " ; peut-être : " + String.join(", ", nearest));
+            return nearest.isEmpty()
+                    ? EtlTexts.text("file.unknown_folder", folder)
+                    : EtlTexts.text("file.unknown_folder_like", folder, String.join(", ", nearest));
         }
 
         private static Collection<String> both(Set<String> some, Set<String> others) {
@@ -142,12 +141,12 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
                 refused.add(message(
                         file,
                         "unreadable",
-                        "le fichier ne peut pas être lu (" + e.getClass().getSimpleName() + ")"));
+                        EtlTexts.text("file.unreadable_because", e.getClass().getSimpleName())));
                 return Optional.empty();
             }
         }
 
-        private Message message(Path file, String code, String text) {
+        private Message message(Path file, String code, Text text) {
             return new Message(tree.path(file), null, null, code, text);
         }
     }

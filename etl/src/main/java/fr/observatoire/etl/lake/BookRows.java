@@ -3,6 +3,7 @@ package fr.observatoire.etl.lake;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.quality.Violation;
 import fr.observatoire.warehouse.load.LakeRow;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 
 /** The lake's rows about records rather than figures: what was taken, what was refused, what to look at. */
@@ -16,7 +17,7 @@ public final class BookRows {
 
     /** Every record taken has exactly one. */
     public LakeRow record(CheckedRecord record, LocalDate date) {
-        return row("record", record.line(), record.key(), record.digest(), date, null, null, null, null);
+        return row("record", record.line(), record.key(), record.digest(), date, null, null, null, null, null);
     }
 
     /** One for each rule that a refused record breaks. */
@@ -28,13 +29,14 @@ public final class BookRows {
                 null,
                 null,
                 violation.rule(),
-                violation.reason(),
+                violation.reason().typed(),
+                violation.reason().en(),
                 violation.field(),
                 maskedText);
     }
 
-    public LakeRow warning(int line, String code, String sentence) {
-        return row("warning", line, null, null, null, code, sentence, null, null);
+    public LakeRow warning(int line, String code, Text sentence) {
+        return row("warning", line, null, null, null, code, sentence.typed(), sentence.en(), null, null);
     }
 
     private LakeRow row(
@@ -44,11 +46,12 @@ public final class BookRows {
             String digest,
             LocalDate date,
             String category,
-            String label,
+            String french,
+            String english,
             String measure,
             String text) {
         return new LakeRow(
-                fact, fileNo, line, key, digest, date, null, null, null, null, null, label, category, null, measure,
+                fact, fileNo, line, key, digest, date, null, null, null, null, english, french, category, null, measure,
                 null, text);
     }
 }

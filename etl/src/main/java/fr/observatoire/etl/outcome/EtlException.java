@@ -1,15 +1,17 @@
 package fr.observatoire.etl.outcome;
 
-/** A run that cannot start, or came to an end before the load. The message is a French sentence. */
-public final class EtlException extends RuntimeException {
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.TextException;
+/** A run that cannot start, or came to an end before the load. */
+public final class EtlException extends TextException {
 
     private static final long serialVersionUID = 1L;
 
-    public EtlException(String message) {
-        super(message);
+    public EtlException(Text text) {
+        super(text);
     }
 
-    public EtlException(String message, Throwable cause) {
-        super(message, cause);
+    public EtlException(Text text, Throwable cause) {
+        super(text, cause);
     }
 }

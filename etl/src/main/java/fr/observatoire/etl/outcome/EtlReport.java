@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.TextJson;
 import java.io.Serializable;
 import java.util.List;
 
@@ -64,9 +66,9 @@ public record EtlReport(
      * @param line null when it concerns the whole file
      * @param column null when it concerns the whole record
      * @param code of the rule or of the warning
-     * @param text French sentence with the value and what was expected
+     * @param text the value and what was expected
      */
-    public record Message(String file, Integer line, String column, String code, String text) implements Serializable {}
+    public record Message(String file, Integer line, String column, String code, Text text) implements Serializable {}
 
     /**
      * Something that looks wrong and stopped nothing.
@@ -76,7 +78,7 @@ public record EtlReport(
      * @param to last day concerned, inclusive
      * @param file that shows it, relative to the input folder; null when the series does, not one file
      * @param line null when it is not one line
-     * @param text French sentence
+     * @param text what was noticed
      */
     public record Warning(
             String id,
@@ -87,7 +89,7 @@ public record EtlReport(
             String to,
             String file,
             Integer line,
-            String text) {}
+            Text text) {}
 
     /**
      * Whether the input was refused and nothing was published. A run that found nothing new refused nothing; one that only
@@ -101,10 +103,10 @@ public record EtlReport(
         return !published && !nothingNew && nothingUsable && !refusedFiles.isEmpty();
     }
 
-    /** The end table as the JSON of the command line contract. */
-    public String toJson() {
+    /** The end table as the JSON of the command line contract, its sentences in one language. */
+    public String toJson(String lang) {
         try {
-            return JSON.writeValueAsString(this);
+            return JSON.copy().registerModule(TextJson.in(lang)).writeValueAsString(this);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

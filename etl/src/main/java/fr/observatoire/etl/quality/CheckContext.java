@@ -1,5 +1,7 @@
 package fr.observatoire.etl.quality;
 
+import fr.observatoire.etl.text.EtlTexts;
+import fr.observatoire.warehouse.text.Text;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,7 +22,7 @@ public record CheckContext(Map<String, Set<String>> references, LocalDate today)
         return !date.isBefore(EARLIEST) && date.getYear() <= today.getYear() + 1;
     }
 
-    String plausibleRange() {
-        return "une date de " + EARLIEST.getYear() + " à " + (today.getYear() + 1);
+    Text plausibleRange() {
+        return EtlTexts.text("value.date_range", EARLIEST.getYear(), today.getYear() + 1);
     }
 }

@@ -2,11 +2,13 @@ package fr.observatoire.etl.quality;
 
 import fr.observatoire.etl.read.DateText;
 import fr.observatoire.etl.read.NumberText;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.SourceContract.Constraints;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
+import fr.observatoire.warehouse.text.Text;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -100,7 +102,7 @@ final class FieldCheck {
         String text = cell.replace('\u00A0', ' ').strip();
         if (text.isEmpty()) {
             if (key || constraints.required()) {
-                violations.add(new Violation("required", field.name(), "la cellule est vide, attendu : une valeur"));
+                violations.add(new Violation("required", field.name(), EtlTexts.text("value.missing")));
             }
             return null;
         }
@@ -119,16 +121,18 @@ final class FieldCheck {
                     violations,
                     damaged ? "excel_damage" : "type",
                     text,
-                    damaged ? "un nombre ; Excel a transformé la cellule" : expectedNumber());
+                    damaged ? EtlTexts.text("value.number_damaged") : expectedNumber());
         }
         if (field.type() == FieldType.INTEGER && value != Math.rint(value)) {
-            return refuse(violations, "type", text, "un nombre entier");
+            return refuse(violations, "type", text, EtlTexts.text("value.whole_number"));
         }
         if (constraints.minimum() != null && value < constraints.minimum()) {
-            return refuse(violations, "minimum", text, "au moins " + numbers.format(constraints.minimum()));
+            return refuse(
+                    violations, "minimum", text, EtlTexts.text("value.minimum", numbers.format(constraints.minimum())));
         }
         if (constraints.maximum() != null && value > constraints.maximum()) {
-            return refuse(violations, "maximum", text, "au plus " + numbers.format(constraints.maximum()));
+            return refuse(
+                    violations, "maximum", text, EtlTexts.text("value.maximum", numbers.format(constraints.maximum())));
         }
         if (!allowedNumbers.isEmpty() && !allowedNumbers.contains(value)) {
             return refuse(violations, "enum", text, oneOf(constraints.allowed()));
@@ -136,8 +140,10 @@ final class FieldCheck {
         return value;
     }
 
-    private String expectedNumber() {
-        return field.type() == FieldType.INTEGER ? "un nombre entier" : "un nombre comme " + numbers.format(1234.5);
+    private Text expectedNumber() {
+        return field.type() == FieldType.INTEGER
+                ? EtlTexts.text("value.whole_number")
+                : EtlTexts.text("value.number", numbers.format(1234.5));
     }
 
     private LocalDate date(String text, Collection<Violation> violations) {
@@ -147,7 +153,7 @@ final class FieldCheck {
         }
         if (date == null) {
             return refuse(
-                    violations, "type", text, "une date qui existe, comme " + dates.format(LocalDate.of(2018, 12, 31)));
+                    violations, "type", text, EtlTexts.text("value.date", dates.format(LocalDate.of(2018, 12, 31))));
         }
         if (!context.plausible(date)) {
             return refuse(violations, "date_range", text, context.plausibleRange());
@@ -169,10 +175,10 @@ final class FieldCheck {
 
     private String text(String text, Collection<Violation> violations) {
         if (Damage.hasLostAccents(text) || Damage.isMojibake(text)) {
-            return refuse(violations, "lost_encoding", text, "un texte dont les accents ont survécu");
+            return refuse(violations, "lost_encoding", text, EtlTexts.text("value.lost_accents"));
         }
         if (Damage.isExcelError(text)) {
-            return refuse(violations, "excel_damage", text, "un texte ; Excel y affiche une erreur");
+            return refuse(violations, "excel_damage", text, EtlTexts.text("value.text_damaged"));
         }
         if (!codes.isEmpty()) {
             String code = codes.get(folded(text));
@@ -189,8 +195,8 @@ final class FieldCheck {
         }
         if (pattern != null && !pattern.matcher(text).matches()) {
             return Damage.isExcels(text)
-                    ? refuse(violations, "excel_damage", text, "l’identifiant entier ; Excel l’a transformé")
-                    : refuse(violations, "pattern", text, "un texte de la forme " + constraints.pattern());
+                    ? refuse(violations, "excel_damage", text, EtlTexts.text("value.id_damaged"))
+                    : refuse(violations, "pattern", text, EtlTexts.text("value.pattern", constraints.pattern()));
         }
         if (field.reference() != null
                 && !context.references().get(field.reference()).contains(text)) {
@@ -205,20 +211,22 @@ final class FieldCheck {
             return PersonalData.mask(text);
         }
         return PersonalData.in(text)
-                ? refuse(violations, "personal_data", text, "une clé sans adresse ni numéro de téléphone")
+                ? refuse(violations, "personal_data", text, EtlTexts.text("value.key_of_person"))
                 : text;
     }
 
-    private String nearest(String text) {
+    private Text nearest(String text) {
         List<String> nearest = NearestCodes.of(text, context.references().get(field.reference()));
-        return "un code du catalogue" + (nearest.isEmpty() ? "" : ", par exemple " + String.join(", ", nearest));
+        return nearest.isEmpty()
+                ? EtlTexts.text("value.code")
+                : EtlTexts.text("value.code_like", String.join(", ", nearest));
     }
 
-    private static String oneOf(Collection<String> allowed) {
-        return "une valeur parmi " + String.join(", ", allowed);
+    private static Text oneOf(Collection<String> allowed) {
+        return EtlTexts.text("value.one_of", String.join(", ", allowed));
     }
 
-    private <T> T refuse(Collection<Violation> violations, String rule, String text, String expected) {
+    private <T> T refuse(Collection<Violation> violations, String rule, String text, Text expected) {
         boolean mayName = besidePersons && !key && PersonalData.mayName(text);
         violations.add(Violation.of(rule, field.name(), mayName ? PersonalData.MASKED : text, expected));
         return null;

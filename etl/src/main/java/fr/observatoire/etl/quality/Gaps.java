@@ -1,5 +1,7 @@
 package fr.observatoire.etl.quality;
 
+import fr.observatoire.etl.text.EtlTexts;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,14 +26,13 @@ public final class Gaps {
         seen.add(date);
     }
 
-    /** One French sentence for each run of days or months that is missing between the first and the last. */
-    public List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
+    /** One sentence for each run of days or months that is missing between the first and the last. */
+    public List<Text> sentences() {
+        List<Text> sentences = new ArrayList<>();
         LocalDate expected = null;
         for (LocalDate date : seen) {
             if (expected != null && date.isAfter(expected)) {
-                sentences.add("il manque les enregistrements du " + DAY.format(expected) + " au "
-                        + DAY.format(date.minusDays(1)));
+                sentences.add(EtlTexts.text("file.gap", DAY.format(expected), DAY.format(date.minusDays(1))));
             }
             expected = monthly ? date.plusMonths(1) : date.plusDays(1);
         }

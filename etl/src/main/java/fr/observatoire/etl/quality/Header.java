@@ -1,10 +1,12 @@
 package fr.observatoire.etl.quality;
 
 import fr.observatoire.etl.read.LayoutMismatchException;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.text.Text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,44 +91,49 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
     }
 
     /** A title above the table, another table, another delimiter: a list of every column would hide that. */
-    private static String noHeader(List<String> header, int line, Resource resource, Dialect dialect) {
+    private static Text noHeader(List<String> header, int line, Resource resource, Dialect dialect) {
         String first =
                 header.stream().filter(name -> !name.isBlank()).findFirst().orElse("");
         List<Field> fields = resource.schema().fields();
         boolean mayName = fields.stream().anyMatch(Field::personal);
-        return "la ligne " + line + " n’est pas l’en-tête"
-                + (mayName ? "" : " : elle commence par « " + Violation.shown(first.strip()) + " »")
-                + ", attendu : "
-                + fields.stream()
-                        .filter(field -> !field.optional())
-                        .map(field -> name(field, dialect))
-                        .collect(Collectors.joining(", "))
-                + (header.size() > 1 || !first.matches(".*[,;\t].*")
-                        ? ""
-                        : ", séparées par « " + dialect.delimiter().replace("\t", "tabulation") + " »");
+        String expected = fields.stream()
+                .filter(field -> !field.optional())
+                .map(field -> name(field, dialect))
+                .collect(Collectors.joining(", "));
+        Text found = mayName
+                ? EtlTexts.text("header.not", line)
+                : EtlTexts.text("header.not_but", line, Violation.shown(first.strip()));
+        return header.size() > 1 || !first.matches(".*[,;\t].*")
+                ? EtlTexts.text("header.expected", found, expected)
+                : EtlTexts.text("header.expected_with", found, expected, delimiter(dialect));
+    }
+
+    private static Object delimiter(Dialect dialect) {
+        return dialect.delimiter().equals("\t") ? EtlTexts.text("header.tab") : dialect.delimiter();
     }
 
     private static String name(Field field, Dialect dialect) {
         return field.headerNames(dialect.lang()).get(0);
     }
 
-    private static String missing(List<Field> missing, List<String> unknown, Dialect dialect) {
-        return missing.stream()
-                .map(field -> name(field, dialect))
-                .map(name -> "la colonne « " + name + " » manque" + resembling(name, unknown))
-                .collect(Collectors.joining(" ; "));
+    private static Text missing(List<Field> missing, List<String> unknown, Dialect dialect) {
+        return Text.list(missing.stream()
+                .map(field -> missing(name(field, dialect), unknown))
+                .toList());
     }
 
-    private static String resembling(String name, List<String> unknown) {
+    private static Text missing(String name, List<String> unknown) {
         List<String> nearest = NearestCodes.of(name, unknown);
-        return nearest.isEmpty() ? "" : " (« " + nearest.get(0) + " » lui ressemble)";
+        return nearest.isEmpty()
+                ? EtlTexts.text("header.missing", name)
+                : EtlTexts.text("header.missing_like", name, nearest.get(0));
     }
 
     private static void refuseTwice(List<String> names, Set<Integer> known, int line) throws LayoutMismatchException {
         for (int column : known) {
             if (names.lastIndexOf(names.get(column)) != column) {
                 throw new LayoutMismatchException(
-                        "header", line, known.size(), "la colonne « " + names.get(column) + " » s’y trouve deux fois");
+                        "header", line, known.size(), EtlTexts.text("header.twice", names.get(column)));
             }
         }
     }

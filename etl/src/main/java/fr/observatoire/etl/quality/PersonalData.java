@@ -1,6 +1,7 @@
 package fr.observatoire.etl.quality;
 
 import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.warehouse.text.Text;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -28,6 +29,11 @@ public final class PersonalData {
         boolean mayAddress = text.indexOf('@') >= 0 || text.indexOf('(') >= 0 || text.indexOf('[') >= 0;
         String bare = mayAddress ? E_MAIL.matcher(text).replaceAll(MASKED) : text;
         return digits(bare) < 9 ? bare : PHONE.matcher(bare).replaceAll(MASKED);
+    }
+
+    /** The text without them, in both languages. */
+    public static Text mask(Text text) {
+        return new Text(mask(text.typed()), mask(text.en()));
     }
 
     /** Whether the text holds an e-mail address or a telephone number. */

@@ -2,11 +2,14 @@ package fr.observatoire.etl.quality;
 
 import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.catalog.SourceContract.Rule;
 import fr.observatoire.warehouse.catalog.SourceContract.Schema;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.TextException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,7 +56,7 @@ public final class RecordCheck {
     /**
      * Reads the rules of a contract.
      *
-     * @throws IllegalArgumentException in French, when one is no condition over the resource's columns
+     * @throws TextException when one is no condition over the resource's columns
      */
     public static void validate(Resource resource) {
         compile(resource);
@@ -106,11 +109,8 @@ public final class RecordCheck {
         Object[] values = new Object[fields.length];
         CheckedRecord record = new CheckedRecord(row.line(), index, values, identity);
         if (isShort(row) || holdsMore(row)) {
-            violations.add(Violation.of(
-                    "row_width",
-                    null,
-                    row.cells().length + " cellules",
-                    header.width() + ", une par colonne ; si Excel omet celles de fin de ligne, enregistrer en .xlsx"));
+            violations.add(
+                    new Violation("row_width", null, EtlTexts.text("row.width", row.cells().length, header.width())));
             return record;
         }
         for (int i = 0; i < fields.length; i++) {
@@ -166,18 +166,18 @@ public final class RecordCheck {
         return schema.primaryKey().stream().anyMatch(name -> header.columns()[index.get(name)] == column);
     }
 
-    private record CompiledRule(String name, String reason, RuleExpression when, RuleExpression check) {
+    private record CompiledRule(String name, Text reason, RuleExpression when, RuleExpression check) {
 
         static CompiledRule of(Rule rule, Schema schema) {
             return new CompiledRule(
                     rule.name(),
-                    rule.reason().fr(),
+                    rule.reason().typeset(),
                     rule.when() == null ? null : RuleExpression.parse(rule.when(), schema),
                     RuleExpression.parse(rule.check(), schema));
         }
 
-        String reason(Object value) {
-            return value == null ? reason : "« " + shown(value) + " » : " + reason;
+        Text reason(Object value) {
+            return value == null ? reason : EtlTexts.text("value.rule", shown(value), reason);
         }
 
         /** A count as people write it: 12, not 12.0. */

@@ -1,7 +1,9 @@
 package fr.observatoire.etl.quality;
 
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.SourceContract.Schema;
+import fr.observatoire.warehouse.text.TextException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -38,13 +40,12 @@ final class RuleExpression {
     /**
      * Reads a condition.
      *
-     * @throws IllegalArgumentException when it is no condition over the columns of the schema
+     * @throws TextException when it is no condition over the columns of the schema
      */
     static RuleExpression parse(String text, Schema schema) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            throw new IllegalArgumentException(
-                    "« " + text + " », attendu : une condition comme visiteurs_*, ventes <= 0");
+            throw new TextException(EtlTexts.text("rule.no_condition", text));
         }
         Map<String, Integer> index = CheckedRecord.index(schema);
         int[] columns = Arrays.stream(form.group(1).split(","))
@@ -53,7 +54,7 @@ final class RuleExpression {
         String operand = form.group(3).strip();
         boolean bare = form.group(2).endsWith("empty");
         if (bare != operand.isEmpty()) {
-            throw new IllegalArgumentException("« " + text + " » : une valeur manque ou est de trop");
+            throw new TextException(EtlTexts.text("rule.operand", text));
         }
         Object constant = bare ? null : constant(operand);
         int other = bare || constant != null
@@ -84,8 +85,8 @@ final class RuleExpression {
                 .sorted()
                 .toArray();
         if (found.length == 0) {
-            throw new IllegalArgumentException("la colonne « " + name + " » n’existe pas, attendu par exemple : "
-                    + String.join(", ", NearestCodes.of(name, index.keySet())));
+            throw new TextException(EtlTexts.text(
+                    "rule.no_column", name, String.join(", ", NearestCodes.of(name, index.keySet()))));
         }
         return Arrays.stream(found);
     }

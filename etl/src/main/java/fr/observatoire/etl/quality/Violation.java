@@ -1,19 +1,21 @@
 package fr.observatoire.etl.quality;
 
+import fr.observatoire.etl.text.EtlTexts;
+import fr.observatoire.warehouse.text.Text;
 /**
  * One rule that a record breaks.
  *
  * @param rule code: {@code type}, {@code required}, {@code minimum}, a rule of the contract, …
  * @param field the column, null when the rule concerns the record
- * @param reason French sentence with the value found and what was expected, personal data masked
+ * @param reason the value found and what was expected, personal data masked
  */
-public record Violation(String rule, String field, String reason) {
+public record Violation(String rule, String field, Text reason) {
 
     private static final int LONGEST = 60;
 
     /** A value that is not what its column expects. */
-    static Violation of(String rule, String field, String value, String expected) {
-        return new Violation(rule, field, "« " + shown(value) + " », attendu : " + expected);
+    static Violation of(String rule, String field, String value, Text expected) {
+        return new Violation(rule, field, EtlTexts.text("value.expected", shown(value), expected));
     }
 
     /** Masked before it is cut: the first half of a telephone number would pass for a number. */

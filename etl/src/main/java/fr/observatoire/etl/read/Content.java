@@ -1,5 +1,7 @@
 package fr.observatoire.etl.read;
 
+import fr.observatoire.etl.text.EtlTexts;
+import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,18 +30,17 @@ public record Content(byte[] bytes) {
         try {
             long size = Files.size(file);
             if (size > LIMIT) {
-                throw refused("size", "le fichier fait %,d octets, attendu : %,d au plus".formatted(size, LIMIT));
+                throw refused("size", EtlTexts.text("file.too_large", size, LIMIT));
             }
             Content content = new Content(Files.readAllBytes(file));
             if (content.bytes.length != bytes || Files.getLastModifiedTime(file).toMillis() != modified) {
-                throw refused("changed", "le fichier a changé pendant la lecture ; relancer quand il est enregistré");
+                throw refused("changed", EtlTexts.text("file.changed"));
             }
             content.refuseForeign();
             return content;
         } catch (IOException e) {
             throw refused(
-                    "unreadable",
-                    "le fichier ne peut pas être lu (" + e.getClass().getSimpleName() + ")");
+                    "unreadable", EtlTexts.text("file.unreadable_because", e.getClass().getSimpleName()));
         }
     }
 
@@ -51,7 +52,7 @@ public record Content(byte[] bytes) {
     public static Content unpacked(InputStream in) throws IOException {
         Content content = new Content(in.readNBytes((int) LIMIT + 1));
         if (content.bytes.length > LIMIT) {
-            throw refused("size", "le tableau de l’archive fait plus de %,d octets".formatted(LIMIT));
+            throw refused("size", EtlTexts.text("archive.table_too_large", LIMIT));
         }
         content.refuseForeign();
         return content;
@@ -59,16 +60,16 @@ public record Content(byte[] bytes) {
 
     private void refuseForeign() {
         if (bytes.length == 0) {
-            throw refused("empty", "le fichier est vide : il n’efface rien, les données d’avant restent");
+            throw refused("empty", EtlTexts.text("file.empty"));
         }
         if (startsWith(OLD_OFFICE)) {
-            throw refused("format", "c’est un classeur protégé ou d’un ancien format, attendu : .xlsx ou .csv");
+            throw refused("format", EtlTexts.text("file.old_workbook"));
         }
         if (isPage()) {
-            throw refused("format", "c’est une page web, attendu : .xlsx ou .csv");
+            throw refused("format", EtlTexts.text("file.web_page"));
         }
         if (startsWith(PDF)) {
-            throw refused("format", "c’est un PDF, attendu : .xlsx ou .csv");
+            throw refused("format", EtlTexts.text("file.pdf"));
         }
     }
 
@@ -98,7 +99,7 @@ public record Content(byte[] bytes) {
         return true;
     }
 
-    private static FileRefusedException refused(String rule, String message) {
-        return new FileRefusedException(rule, 1, message);
+    private static FileRefusedException refused(String rule, Text text) {
+        return new FileRefusedException(rule, 1, text);
     }
 }

@@ -1,5 +1,6 @@
 package fr.observatoire.etl.read;
 
+import fr.observatoire.etl.text.EtlTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -61,12 +62,7 @@ public final class CsvRows implements Rows {
         try {
             return records.hasNext() ? new RawRow(line, records.next().values()) : null;
         } catch (UncheckedIOException e) {
-            throw new FileRefusedException(
-                    "quotes",
-                    line,
-                    "ligne " + line
-                            + " : un texte entre guillemets commence et ne finit pas comme il faut ; le fichier "
-                            + "est tronqué, ou un guillemet isolé s’y trouve");
+            throw new FileRefusedException("quotes", line, EtlTexts.text("file.open_quotes", line));
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.observatoire.etl.read;
 
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ public final class Decoder {
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         if (isSingleByte(charset) && isMultiByteUtf8(in.duplicate())) {
             throw new LayoutMismatchException(
-                    "encoding", firstAccent(bytes), 1, "le fichier est en UTF-8, attendu : " + shown(charset));
+                    "encoding", firstAccent(bytes), 1, EtlTexts.text("encoding.is", "UTF-8", shown(charset)));
         }
         String text = decode(in, charset);
         refuseNul(text);
@@ -62,22 +63,18 @@ public final class Decoder {
             throws LayoutMismatchException {
         if (mark != null && !mark.getCharsetName().equals(charset.name())) {
             throw new LayoutMismatchException(
-                    "encoding", 1, 0, "le fichier est en " + mark.getCharsetName() + ", attendu : " + shown(charset));
+                    "encoding", 1, 0, EtlTexts.text("encoding.is", mark.getCharsetName(), shown(charset)));
         }
         if (mark == null
                 && dialect.bom()
                 && charset.equals(StandardCharsets.UTF_8)
                 && isMultiByteUtf8(ByteBuffer.wrap(bytes))) {
             throw new LayoutMismatchException(
-                    "encoding",
-                    firstAccent(bytes),
-                    NEAREST,
-                    "le fichier est en UTF-8 sans sa marque (BOM), attendu : avec elle, comme Excel l’écrit sous le nom "
-                            + "« CSV UTF-8 »");
+                    "encoding", firstAccent(bytes), NEAREST, EtlTexts.text("encoding.utf8_without_mark"));
         }
         if (mark == null && dialect.bom()) {
             throw new LayoutMismatchException(
-                    "encoding", 1, 0, "le fichier ne commence pas par la marque (BOM) de l’" + shown(charset));
+                    "encoding", 1, 0, EtlTexts.text("encoding.no_mark", shown(charset)));
         }
     }
 
@@ -94,26 +91,18 @@ public final class Decoder {
     private static LayoutMismatchException wrongByte(ByteBuffer in, Charset charset) {
         int line = lineAt(in.array(), in.position());
         if (charset.name().startsWith("UTF-16") && in.limit() - in.position() == 1) {
-            return new LayoutMismatchException(
-                    "encoding",
-                    line,
-                    1,
-                    "le fichier est tronqué : il s’arrête, ligne " + line + ", au milieu d’un caractère");
+            return new LayoutMismatchException("encoding", line, 1, EtlTexts.text("encoding.cut_character", line));
         }
-        String other = isSingleByte(charset) ? "" : " ; le fichier semble en Windows-1252 (« ANSI »)";
+        String code = isSingleByte(charset) ? "encoding.wrong_byte" : "encoding.seems_windows";
         return new LayoutMismatchException(
-                "encoding",
-                line,
-                1,
-                "ligne %d : l’octet 0x%02X n’est pas de l’%s%s"
-                        .formatted(line, in.get(in.position()), shown(charset), other));
+                "encoding", line, 1, EtlTexts.text(code, line, in.get(in.position()), shown(charset)));
     }
 
     private static void refuseNul(String text) {
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             int line = 1 + (int) text.chars().limit(nul).filter(c -> c == '\n').count();
-            throw new FileRefusedException("binary", line, "un caractère nul : le fichier n’est pas un texte");
+            throw new FileRefusedException("binary", line, EtlTexts.text("file.binary"));
         }
     }
 

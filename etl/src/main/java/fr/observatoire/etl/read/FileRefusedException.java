@@ -1,7 +1,9 @@
 package fr.observatoire.etl.read;
 
-/** A file that cannot be taken at all. The message, a French sentence, says what was found and what was expected. */
-public final class FileRefusedException extends RuntimeException {
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.TextException;
+/** A file that cannot be taken at all. The text says what was found and what was expected. */
+public final class FileRefusedException extends TextException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,8 +14,8 @@ public final class FileRefusedException extends RuntimeException {
      * @param rule code of the rule broken: {@code encoding}, {@code truncated}, …
      * @param line where in the file, from 1
      */
-    public FileRefusedException(String rule, int line, String message) {
-        super(message);
+    public FileRefusedException(String rule, int line, Text text) {
+        super(text);
         this.rule = rule;
         this.line = line;
     }

@@ -1,10 +1,12 @@
 package fr.observatoire.etl.read;
 
+import fr.observatoire.warehouse.text.Text;
 /** The file is not written in the dialect or layout that was tried; another may fit. */
 public final class LayoutMismatchException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final Text text;
     private final String rule;
     private final int line;
     private final int likeness;
@@ -13,11 +15,16 @@ public final class LayoutMismatchException extends Exception {
      * @param rule {@code encoding}, {@code header}, …
      * @param likeness how much fitted all the same: number of columns found. The best attempt is the one reported
      */
-    public LayoutMismatchException(String rule, int line, int likeness, String message) {
-        super(message);
+    public LayoutMismatchException(String rule, int line, int likeness, Text text) {
+        super(text.typed());
+        this.text = text;
         this.rule = rule;
         this.line = line;
         this.likeness = likeness;
+    }
+
+    public Text text() {
+        return text;
     }
 
     public String rule() {

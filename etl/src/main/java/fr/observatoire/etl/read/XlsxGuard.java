@@ -1,5 +1,6 @@
 package fr.observatoire.etl.read;
 
+import fr.observatoire.etl.text.EtlTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,12 +31,12 @@ final class XlsxGuard {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
                 .get()) {
             if (archive.getEntry("[Content_Types].xml") == null) {
-                throw new FileRefusedException("workbook", 1, "l’archive n’est pas un classeur XLSX");
+                throw new FileRefusedException("workbook", 1, EtlTexts.text("workbook.not_xlsx"));
             }
             unpack(archive);
             refuseOtherCalendar(archive);
         } catch (IOException | IllegalArgumentException e) {
-            throw new FileRefusedException("workbook", 1, "le classeur est abîmé et ne s’ouvre pas");
+            throw new FileRefusedException("workbook", 1, EtlTexts.text("workbook.damaged"));
         }
     }
 
@@ -49,11 +50,7 @@ final class XlsxGuard {
             if (FROM_1904
                     .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .find()) {
-                throw new FileRefusedException(
-                        "calendar",
-                        1,
-                        "le classeur compte les jours depuis 1904, attendu : depuis 1900 ; dans Excel, Fichier, Options, "
-                                + "Options avancées, décocher « Utiliser le calendrier depuis 1904 », et vérifier les dates");
+                throw new FileRefusedException("calendar", 1, EtlTexts.text("workbook.from_1904"));
             }
         }
     }
@@ -68,7 +65,7 @@ final class XlsxGuard {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     unpacked += read;
                     if (unpacked > UNPACKED_LIMIT || entries > ENTRY_LIMIT) {
-                        throw new FileRefusedException("size", 1, "le classeur contient plus qu’un tableau : refusé");
+                        throw new FileRefusedException("size", 1, EtlTexts.text("workbook.too_large"));
                     }
                 }
             }

@@ -1,5 +1,6 @@
 package fr.observatoire.etl.read;
 
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class XlsxRows implements Rows {
         } catch (FileRefusedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new FileRefusedException("workbook", 1, "le classeur est abîmé et ne s’ouvre pas");
+            throw new FileRefusedException("workbook", 1, EtlTexts.text("workbook.damaged"));
         }
     }
 
@@ -67,9 +68,7 @@ public final class XlsxRows implements Rows {
                     throw new FileRefusedException(
                             "several_sheets",
                             1,
-                            "le classeur a plusieurs feuilles du même en-tête (« " + chosen.getName() + " », « "
-                                    + other.getName() + " »), attendu : une seule ; les réunir, ou en faire plusieurs "
-                                    + "classeurs");
+                            EtlTexts.text("workbook.several_sheets", chosen.getName(), other.getName()));
                 }
             }
         }
@@ -95,11 +94,11 @@ public final class XlsxRows implements Rows {
         if (name != null) {
             return workbook.findSheet(name)
                     .orElseThrow(() ->
-                            new FileRefusedException("sheet", 1, "le classeur n’a pas de feuille « " + name + " »"));
+                            new FileRefusedException("sheet", 1, EtlTexts.text("workbook.no_sheet", name)));
         }
         return visible(workbook)
                 .findFirst()
-                .orElseThrow(() -> new FileRefusedException("sheet", 1, "le classeur n’a pas de feuille visible"));
+                .orElseThrow(() -> new FileRefusedException("sheet", 1, EtlTexts.text("workbook.no_visible_sheet")));
     }
 
     /** A row of a sheet ends with its last filled cell; as CSV it has a cell for each column. */

@@ -2,6 +2,7 @@ package fr.observatoire.etl.source;
 
 import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,10 +19,10 @@ public interface Conformer {
      *
      * @param total the totals row; its date is null
      * @param records the records above it that were accepted
-     * @param warnings takes French sentences, where the totals contradict the rows
+     * @param warnings takes sentences, where the totals contradict the rows
      * @return the records that the totals row stands for
      */
-    default List<CheckedRecord> total(CheckedRecord total, List<CheckedRecord> records, Consumer<String> warnings) {
+    default List<CheckedRecord> total(CheckedRecord total, List<CheckedRecord> records, Consumer<Text> warnings) {
         return List.of();
     }
 
@@ -29,7 +30,7 @@ public interface Conformer {
      * Looks at the records of a file as a whole.
      *
      * @param records those that were accepted
-     * @param warnings takes French sentences
+     * @param warnings takes sentences
      */
-    default void review(List<CheckedRecord> records, Consumer<String> warnings) {}
+    default void review(List<CheckedRecord> records, Consumer<Text> warnings) {}
 }

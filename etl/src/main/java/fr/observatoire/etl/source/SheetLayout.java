@@ -4,6 +4,7 @@ import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.util.Arrays;
@@ -15,11 +16,7 @@ public final class SheetLayout implements Layout {
     public Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException {
         RawRow header = firstRow(rows);
         if (header.first().startsWith("sep=")) {
-            throw new LayoutMismatchException(
-                    "header",
-                    header.line(),
-                    0,
-                    "la première ligne est une consigne pour Excel (« sep= »), attendu : l’en-tête");
+            throw new LayoutMismatchException("header", header.line(), 0, EtlTexts.text("header.sep"));
         }
         return new Table(Arrays.asList(header.cells()), header.line(), rows);
     }
@@ -36,7 +33,6 @@ public final class SheetLayout implements Layout {
                 return row;
             }
         }
-        throw new FileRefusedException(
-                "empty", 1, "le fichier ne contient que du blanc : il n’efface rien, les données d’avant restent");
+        throw new FileRefusedException("empty", 1, EtlTexts.text("file.blank"));
     }
 }

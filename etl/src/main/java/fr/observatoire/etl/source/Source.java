@@ -1,6 +1,8 @@
 package fr.observatoire.etl.source;
 
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.text.TextException;
 import java.io.Serializable;
 
 /**
@@ -15,13 +17,13 @@ public interface Source extends Serializable {
     /**
      * How the files of a resource are laid out, by its profile.
      *
-     * @throws IllegalArgumentException when the source has no such layout
+     * @throws TextException when the source has no such layout
      */
     default Layout layout(String profile) {
         if (profile.equals(Resource.SHEET)) {
             return new SheetLayout();
         }
-        throw new IllegalArgumentException(name() + " has no layout " + profile);
+        throw new TextException(EtlTexts.text("source.no_layout", name(), profile));
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.observatoire.etl.source;
 
 import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.warehouse.text.Text;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,20 +13,20 @@ import java.util.function.Predicate;
  * @param headerLine where the header stands, from 1
  * @param rows what follows, blank rows included
  * @param isTotal tells the totals row, which is no record
- * @param passedOver French sentences on what else the file holds and is not read, each a warning
+ * @param passedOver sentences on what else the file holds and is not read, each a warning
  */
 public record Table(
         List<String> header,
         int headerLine,
         Iterator<RawRow> rows,
         Predicate<RawRow> isTotal,
-        List<String> passedOver) {
+        List<Text> passedOver) {
 
     public Table(List<String> header, int headerLine, Iterator<RawRow> rows) {
         this(header, headerLine, rows, row -> false, List.of());
     }
 
-    public Table(List<String> header, int headerLine, Iterator<RawRow> rows, List<String> passedOver) {
+    public Table(List<String> header, int headerLine, Iterator<RawRow> rows, List<Text> passedOver) {
         this(header, headerLine, rows, row -> false, passedOver);
     }
 }

@@ -1,19 +1,25 @@
 package fr.observatoire.etl.spark;
 
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.TextException;
 /** Finds in a failure of Spark what happened: its own message holds the stack traces of its executors. */
 final class Failure {
 
     private Failure() {}
 
     /** The first line of the innermost cause. */
-    static String reason(Throwable failure) {
+    static Text reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
+        if (cause instanceof TextException told) {
+            return told.text();
+        }
         String message = cause.getMessage();
-        return message == null || message.isBlank()
+        String line = message == null || message.isBlank()
                 ? cause.getClass().getSimpleName()
                 : message.lines().findFirst().orElseThrow();
+        return new Text(line, line);
     }
 }

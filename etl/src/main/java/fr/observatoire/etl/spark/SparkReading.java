@@ -7,6 +7,7 @@ import fr.observatoire.etl.outcome.EtlListener.Step;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.load.LakeRow;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ public final class SparkReading {
             listener.began(Step.READ);
             return read(session, files, reading, lakeRun);
         } catch (Exception e) { // Spark throws checked exceptions without declaring them
-            throw new EtlException("La lecture s’est arrêtée, rien n’est changé : " + Failure.reason(e), e);
+            throw new EtlException(EtlTexts.text("run.stopped", Failure.reason(e)), e);
         } finally {
             if (!shared) {
                 session.stop();

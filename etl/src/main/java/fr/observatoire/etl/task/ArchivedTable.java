@@ -3,6 +3,7 @@ package fr.observatoire.etl.task;
 import fr.observatoire.etl.discovery.FileNames;
 import fr.observatoire.etl.read.Content;
 import fr.observatoire.etl.read.FileRefusedException;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,17 +30,17 @@ final class ArchivedTable {
                     refuseDeep(entry);
                     if (found != null) {
                         throw new FileRefusedException(
-                                "format", 1, "l’archive contient plusieurs tableaux : les déposer un par un");
+                                "format", 1, EtlTexts.text("archive.several_tables"));
                     }
                     found = Content.unpacked(in);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new FileRefusedException("format", 1, "l’archive est abîmée et ne s’ouvre pas");
+            throw new FileRefusedException("format", 1, EtlTexts.text("archive.damaged"));
         }
         if (found == null) {
             throw new FileRefusedException(
-                    "format", 1, "l’archive ne contient aucun tableau attendu, soit " + expected(resources));
+                    "format", 1, EtlTexts.text("archive.no_table", expected(resources)));
         }
         return found;
     }
@@ -47,11 +48,7 @@ final class ArchivedTable {
     private static void refuseDeep(ZipEntry entry) {
         String folders = entry.getName().substring(0, entry.getName().lastIndexOf('/') + 1);
         if (folders.chars().filter(letter -> letter == '/').count() > 1) {
-            throw new FileRefusedException(
-                    "format",
-                    1,
-                    "l’archive contient le dossier « " + folders + " », peut-être celui d’un autre office : déposer "
-                            + "le fichier lui-même, dans le dossier de son office et de sa source");
+            throw new FileRefusedException("format", 1, EtlTexts.text("archive.folder", folders));
         }
     }
 

@@ -5,7 +5,9 @@ import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.quality.PersonalData;
 import fr.observatoire.etl.quality.Violation;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.load.LakeRow;
+import fr.observatoire.warehouse.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +59,7 @@ final class CheckedFile {
         return new Violation(
                 "primaryKey",
                 null,
-                "même enregistrement (" + first.key() + ") que la ligne " + first.line() + ", avec d’autres valeurs");
+                EtlTexts.text("record.contradiction", first.key(), first.line()));
     }
 
     void refuse(CheckedRecord record, List<Violation> violations, String maskedText) {
@@ -70,13 +72,13 @@ final class CheckedFile {
     }
 
     /** The reason why the whole file is refused, kept beside those of its records. */
-    Message refuseFile(int line, String rule, String reason) {
+    Message refuseFile(int line, String rule, Text reason) {
         Violation violation = new Violation(rule, null, PersonalData.mask(reason));
         bookRows.add(book.refusal(line, null, violation, null));
         return new Message(path, line, null, rule, violation.reason());
     }
 
-    void warn(int line, String code, String sentence) {
+    void warn(int line, String code, Text sentence) {
         Violation noticed = new Violation(code, null, PersonalData.mask(sentence));
         bookRows.add(book.warning(line, code, noticed.reason()));
         say(warnings, line, noticed);

@@ -11,8 +11,10 @@ import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.read.XlsxRows;
 import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.source.Table;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,8 +61,7 @@ final class FileOpener {
             throw refused(misfits, task, candidates);
         }
         if (fitting.size() > 1) {
-            throw new FileRefusedException(
-                    "file_name", 1, "le fichier peut être " + names(fitting) + " : son nom doit le dire");
+            throw new FileRefusedException("file_name", 1, EtlTexts.text("file.ambiguous", names(fitting)));
         }
         return fitting.get(0);
     }
@@ -87,9 +88,7 @@ final class FileOpener {
             throw new FileRefusedException(
                     "format",
                     1,
-                    named
-                            ? "le fichier s’appelle .xlsx et n’est pas un classeur"
-                            : "c’est une archive ou un classeur" + " sous un autre nom ; un classeur s’appelle .xlsx");
+                    EtlTexts.text(named ? "file.no_workbook" : "file.misnamed_workbook"));
         }
         return named;
     }
@@ -120,7 +119,7 @@ final class FileOpener {
                         "header",
                         e.line(),
                         0,
-                        "la ligne " + e.line() + " ne se lit pas avec le séparateur « " + dialect.delimiter() + " »");
+                        EtlTexts.text("file.other_delimiter", e.line(), dialect.delimiter()));
             }
             throw e;
         }
@@ -134,8 +133,7 @@ final class FileOpener {
                     dialect.delimiter().charAt(0));
         }
         if (!resource.profile().equals(Resource.SHEET)) {
-            throw new LayoutMismatchException(
-                    "format", 1, 0, "cet export est attendu tel que l’outil l’écrit, en .csv");
+            throw new LayoutMismatchException("format", 1, 0, EtlTexts.text("file.not_as_exported"));
         }
         return new XlsxRows(content.bytes(), resource.sheet(), dialect);
     }
@@ -147,15 +145,16 @@ final class FileOpener {
         LayoutMismatchException best = misfits.stream()
                 .max(Comparator.comparingInt(LayoutMismatchException::likeness))
                 .orElseThrow();
-        String reasons = best.likeness() > 0
-                ? best.getMessage()
-                : misfits.stream()
-                        .map(LayoutMismatchException::getMessage)
+        Text reasons = best.likeness() > 0
+                ? best.text()
+                : Text.list(misfits.stream()
+                        .map(LayoutMismatchException::text)
                         .distinct()
                         .limit(SHOWN)
-                        .collect(Collectors.joining(" ; "));
-        String name = task.named() ? "" : unexpectedName(candidates);
-        return new FileRefusedException(task.named() ? best.rule() : "file_name", best.line(), name + reasons);
+                        .toList());
+        return task.named()
+                ? new FileRefusedException(best.rule(), best.line(), reasons)
+                : new FileRefusedException("file_name", best.line(), unexpectedName(candidates, reasons));
     }
 
     /** Where one encoding reads the file, the others are not what is wrong with it. */
@@ -166,15 +165,16 @@ final class FileOpener {
         return read.isEmpty() ? misfits : read;
     }
 
-    private static String unexpectedName(List<Resource> candidates) {
-        return "le nom du fichier n’est pas attendu ("
-                + candidates.stream().map(resource -> resource.path().get(0)).collect(Collectors.joining(", "))
-                + "), et son contenu n’est celui d’aucun des modèles : ";
+    private static Text unexpectedName(List<Resource> candidates, Text reasons) {
+        String names =
+                candidates.stream().map(resource -> resource.path().get(0)).collect(Collectors.joining(", "));
+        return EtlTexts.text("file.unexpected_name", names, reasons);
     }
 
-    private static String names(List<OpenedFile> files) {
+    private static Text names(List<OpenedFile> files) {
         return files.stream()
-                .map(file -> "« " + file.resource().title().fr() + " »")
-                .collect(Collectors.joining(" ou "));
+                .map(file -> EtlTexts.text("file.title", file.resource().title().typeset()))
+                .reduce((one, other) -> EtlTexts.text("file.or", one, other))
+                .orElseThrow();
     }
 }

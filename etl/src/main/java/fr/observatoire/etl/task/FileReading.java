@@ -10,6 +10,7 @@ import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.load.LakeRow;
@@ -72,12 +73,12 @@ public final class FileReading implements Serializable {
                 checked.warn(
                         1,
                         "recognised_by_header",
-                        "nom inattendu ; par son contenu, c’est « "
-                                + file.resource().title().fr() + " »");
+                        EtlTexts.text(
+                                "file.recognised", file.resource().title().typeset()));
             }
             return read(task, file, source, contract, checked, start);
         } catch (FileRefusedException e) {
-            Message refusal = checked.refuseFile(e.line(), e.rule(), e.getMessage());
+            Message refusal = checked.refuseFile(e.line(), e.rule(), e.text());
             return refused(task, namedResource(task), checked, refusal, start);
         }
     }
@@ -138,17 +139,14 @@ public final class FileReading implements Serializable {
                 checked.warn(
                         file.table().headerLine(),
                         "unknown_column",
-                        "colonne inconnue « " + column + " » : elle n’est pas lue");
+                        EtlTexts.text("file.unknown_column", column));
             }
         }
     }
 
     private static void refuseCut(OpenedFile file, RawRow row, Iterator<RawRow> rows) {
         if (file.rows().unterminated() && file.check().isShort(row) && !rows.hasNext()) {
-            throw new FileRefusedException(
-                    "truncated",
-                    row.line(),
-                    "le fichier est tronqué : la ligne " + row.line() + ", la dernière, s’arrête au milieu");
+            throw new FileRefusedException("truncated", row.line(), EtlTexts.text("file.truncated", row.line()));
         }
     }
 
@@ -184,8 +182,7 @@ public final class FileReading implements Serializable {
             return null;
         }
         if (checked.read() == 0) {
-            return checked.refuseFile(
-                    1, "empty", "aucun enregistrement : le fichier n’efface rien, les données d’avant restent");
+            return checked.refuseFile(1, "empty", EtlTexts.text("file.no_record"));
         }
         double allowed = Math.max(contract.toleratedRows(), contract.tolerance() * checked.read());
         if (checked.refused() <= allowed && checked.refused() < checked.read()) {
@@ -195,9 +192,8 @@ public final class FileReading implements Serializable {
                 1,
                 "tolerance",
                 checked.refused() == checked.read()
-                        ? "aucun enregistrement n’est bon (" + checked.read() + " lus) : le fichier entier est refusé"
-                        : "%d enregistrements refusés sur %d, au plus %d sont tolérés : le fichier entier est refusé"
-                                .formatted(checked.refused(), checked.read(), (long) allowed));
+                        ? EtlTexts.text("file.no_good_record", checked.read())
+                        : EtlTexts.text("file.tolerance", checked.refused(), checked.read(), (long) allowed));
     }
 
     private static void warnOfGaps(Resource resource, RecordDates dates, CheckedFile checked) {

@@ -1,28 +1,25 @@
 package fr.observatoire.etl.template;
 
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Constraints;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
-import fr.observatoire.warehouse.text.Text;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The page of a template that says, column by column, what to write. */
 final class Explanations {
 
-    private static final List<Text> TITLES = List.of(
-            new Text("Colonne", "Column"),
-            new Text("Obligatoire", "Required"),
-            new Text("Type", "Type"),
-            new Text("Unité", "Unit"),
-            new Text("Valeurs possibles", "Possible values"),
-            new Text("Exemple", "Example"));
-    private static final int[] WIDTHS = {32, 12, 22, 10, 60, 24};
+    /** The columns of the page, and how wide they are. */
+    private static final Map<String, Integer> COLUMNS = columns();
+
     private static final LocalDate DAY = LocalDate.of(2018, 12, 31);
     private static final double SOME = 12;
     private static final String DIGITS = "123456789";
@@ -36,15 +33,27 @@ final class Explanations {
         this.lang = lang;
     }
 
-    String say(String fr, String en) {
-        return new Text(fr, en).in(lang);
+    private static Map<String, Integer> columns() {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        columns.put("template.column", 32);
+        columns.put("template.required", 12);
+        columns.put("template.type", 22);
+        columns.put("template.unit", 10);
+        columns.put("template.values", 60);
+        columns.put("template.example", 24);
+        return columns;
+    }
+
+    String say(String code, Object... arguments) {
+        return EtlTexts.text(code, arguments).in(lang);
     }
 
     void write(Worksheet page, List<Field> fields) {
-        for (int column = 0; column < WIDTHS.length; column++) {
-            page.value(0, column, TITLES.get(column).in(lang));
+        int column = 0;
+        for (Map.Entry<String, Integer> title : COLUMNS.entrySet()) {
+            page.value(0, column, say(title.getKey()));
             TemplateWorkbook.header(page, column);
-            page.width(column, WIDTHS[column]);
+            page.width(column++, title.getValue());
         }
         for (int i = 0; i < fields.size(); i++) {
             writeRow(page, i + 1, fields.get(i));
@@ -59,23 +68,13 @@ final class Explanations {
     /** What holds for the whole sheet. */
     private List<String> rules() {
         String example = Template.baseName(resource) + "-2018.xlsx";
-        String grain = resource.grain().in(lang);
         return List.of(
-                say(
-                        "Ne changez pas la première ligne de la feuille à remplir ; ensuite, une ligne par " + grain
-                                + ".",
-                        "Leave the first row of the sheet to fill in as it is; then one row per " + grain + "."),
-                say(
-                        "Une cellule vide n’est pas un zéro : 0 se tape.",
-                        "An empty cell is no zero: type 0 where you counted none."),
-                say(
-                        "Nommez le fichier « " + example + " », par exemple : son nom dit ce qu’il contient.",
-                        "Call the file “" + example + "”, for instance: its name says what it holds."));
+                say("template.first_row", resource.grain()), say("template.empty_cell"), say("template.file_name", example));
     }
 
     private void writeRow(Worksheet page, int row, Field field) {
         page.value(row, 0, Template.columnName(field, resource));
-        page.value(row, 1, Template.required(field, resource) ? say("oui", "yes") : say("non", "no"));
+        page.value(row, 1, Template.required(field, resource) ? say("template.yes") : say("template.no"));
         page.value(row, 2, type(field));
         page.value(row, 3, unit(field));
         page.value(row, 4, values(field));
@@ -86,21 +85,19 @@ final class Explanations {
     /** What a cell of the column must hold, for whoever typed something else. */
     String expected(Field field) {
         String values = values(field);
-        return say("Attendu : ", "Expected: ")
-                + type(field)
-                + (values.isEmpty() ? "" : " (" + values + ")")
-                + say(", comme ", ", as ")
-                + example(field);
+        return values.isEmpty()
+                ? say("template.expected", type(field), example(field))
+                : say("template.expected_values", type(field), values, example(field));
     }
 
     private String type(Field field) {
         return switch (field.type()) {
-            case INTEGER -> say("nombre entier", "whole number");
-            case NUMBER -> say("nombre", "number");
-            case DATE -> say("jour", "day");
-            case YEARMONTH -> say("mois", "month");
-            case YEAR -> say("année", "year");
-            default -> say("texte", "text");
+            case INTEGER -> say("template.whole_number");
+            case NUMBER -> say("template.number");
+            case DATE -> say("template.day");
+            case YEARMONTH -> say("template.month");
+            case YEAR -> say("template.year");
+            default -> say("template.text");
         };
     }
 
@@ -118,13 +115,13 @@ final class Explanations {
                             .map(word -> typed(field, word))
                             .toList());
         } else if (limits.minimum() != null && limits.maximum() != null) {
-            return say("de ", "from ") + number(limits.minimum()) + say(" à ", " to ") + number(limits.maximum());
+            return say("template.from_to", number(limits.minimum()), number(limits.maximum()));
         } else if (limits.minimum() != null) {
-            return say("au moins ", "at least ") + number(limits.minimum());
+            return say("template.at_least", number(limits.minimum()));
         } else if (limits.maximum() != null) {
-            return say("au plus ", "at most ") + number(limits.maximum());
+            return say("template.at_most", number(limits.maximum()));
         } else if (field.reference() != null) {
-            return say("un code du catalogue des indicateurs", "a code of the catalogue of indicators");
+            return say("template.code");
         }
         return limits.pattern() == null ? "" : form(limits.pattern());
     }
@@ -132,11 +129,11 @@ final class Explanations {
     /** A regular expression says nothing to whoever fills in a sheet. */
     private String form(String pattern) {
         if (pattern.equals("\\d+")) {
-            return say("des chiffres", "digits");
+            return say("template.digits");
         }
         return pattern.matches("\\\\d\\{\\d+}")
-                ? pattern.replaceAll("\\D", "") + say(" chiffres", " digits")
-                : say("de la forme ", "in the form ") + pattern;
+                ? say("template.number_of_digits", pattern.replaceAll("\\D", ""))
+                : say("template.form", pattern);
     }
 
     private String example(Field field) {
@@ -157,7 +154,7 @@ final class Explanations {
     }
 
     private String text(String pattern) {
-        return pattern != null && DIGITS.matches(pattern) ? DIGITS : say("texte libre", "any text");
+        return pattern != null && DIGITS.matches(pattern) ? DIGITS : say("template.any_text");
     }
 
     private static double within(Constraints limits) {

@@ -45,7 +45,7 @@ final class TemplateWorkbook {
     TemplateWorkbook(Resource resource, String lang) {
         this.resource = resource;
         this.explanations = new Explanations(resource, lang);
-        this.listsName = explanations.say("Listes", "Lists");
+        this.listsName = explanations.say("template.lists");
         this.fields = resource.schema().fields().stream()
                 .filter(field -> !(field.optional() && (field.personal() || field.type() == FieldType.ANY)))
                 .toList();
@@ -55,8 +55,8 @@ final class TemplateWorkbook {
     void write(OutputStream bytes, Consumer<Worksheet> content) throws IOException {
         try (Workbook workbook = new Workbook(bytes, ProgramVersion.signature(), null)) {
             Worksheet sheet = workbook.newWorksheet(
-                    resource.sheet() == null ? explanations.say("Données", "Data") : resource.sheet());
-            Worksheet help = workbook.newWorksheet(explanations.say("Explications", "Explanations"));
+                    resource.sheet() == null ? explanations.say("template.data") : resource.sheet());
+            Worksheet help = workbook.newWorksheet(explanations.say("template.explanations"));
             Worksheet lists = workbook.newWorksheet(listsName);
             lists.setVisibilityState(VisibilityState.HIDDEN);
             for (int column = 0; column < fields.size(); column++) {

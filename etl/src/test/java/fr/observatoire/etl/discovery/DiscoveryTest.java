@@ -98,8 +98,8 @@ class DiscoveryTest {
                 List.of("dax/footfal/journal-accueil-2018.csv", "footfal/journal-accueil-2018.csv", "stray.csv"),
                 found.refused().stream().map(Message::file).toList());
         assertTrue(
-                found.refused().get(1).text().contains("footfall"),
-                found.refused().get(1).text());
+                found.refused().get(1).text().typed().contains("footfall"),
+                found.refused().get(1).text().typed());
     }
 
     @Test

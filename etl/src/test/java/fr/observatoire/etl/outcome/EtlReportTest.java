@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.outcome.EtlReport.SourceLine;
 import fr.observatoire.etl.outcome.EtlReport.Warning;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EtlReportTest {
 
-    private static final Message REFUSAL = new Message("press/x.csv", 3, null, "truncated", "tronqué");
+    private static final Message REFUSAL = new Message("press/x.csv", 3, null, "truncated", new Text("tronqué", "cut off"));
 
     @Test
     void writesTheJsonOfTheContract() {
@@ -23,7 +24,7 @@ class EtlReportTest {
                 List.of(REFUSAL),
                 List.of(),
                 List.of(new Warning(
-                        "4f1c09aa27", "pays-orthe-arrigans", "press", "gap", null, null, "press/x.csv", 1, "trou")),
+                        "4f1c09aa27", "pays-orthe-arrigans", "press", "gap", null, null, "press/x.csv", 1, new Text("trou", "gap"))),
                 "/var/quarantine/refus.csv");
         assertEquals(
                 """
@@ -33,7 +34,8 @@ class EtlReportTest {
                 "office":"pays-orthe-arrigans","source":"press","code":"gap","from":null,"to":null,"file":"press/x.csv","line":1,\
                 "text":"trou"}],"refusals_file":\
                 "/var/quarantine/refus.csv"}""",
-                report.toJson());
+                report.toJson("fr"));
+        assertTrue(report.toJson("en").contains("\"code\":\"truncated\",\"text\":\"cut off\""), "sentences are English");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.observatoire.etl.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ class GapsTest {
                 List.of(
                         "il manque les enregistrements du 03/07/2019 au 04/07/2019",
                         "il manque les enregistrements du 06/07/2019 au 08/07/2019"),
-                gaps.sentences());
+                gaps.sentences().stream().map(Text::typed).toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.warehouse.text.Text;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,9 @@ class PersonalDataTest {
     void masksANumberThatTheSentenceCutsShort() {
         String value = "Marché des producteurs, réserver avant la veille au 06 12 34 56 78";
         String reason =
-                Violation.of("type", "visiteurs", value, "un nombre entier").reason();
+                Violation.of("type", "visiteurs", value, new Text("un nombre entier", "a whole number"))
+                        .reason()
+                        .typed();
         assertFalse(reason.contains("06 1"), reason);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.catalog.SourceContract.Schema;
+import fr.observatoire.warehouse.text.TextException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,13 +67,13 @@ class RuleExpressionTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "open", "open = ", "open empty 3", "opne = 0", "open ~ 3", "visitors_40 <= snt"})
     void refusesWhatIsNoCondition(String condition) {
-        assertThrows(IllegalArgumentException.class, () -> RuleExpression.parse(condition, SCHEMA));
+        assertThrows(TextException.class, () -> RuleExpression.parse(condition, SCHEMA));
     }
 
     @Test
     void namesTheNearestColumn() {
-        IllegalArgumentException e =
-                assertThrows(IllegalArgumentException.class, () -> RuleExpression.parse("opne = 0", SCHEMA));
+        TextException e =
+                assertThrows(TextException.class, () -> RuleExpression.parse("opne = 0", SCHEMA));
         assertTrue(e.getMessage().contains("open"), e.getMessage());
     }
 }

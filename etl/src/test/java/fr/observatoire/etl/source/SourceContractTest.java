@@ -116,8 +116,8 @@ public abstract class SourceContractTest {
         Outcome wrong = read("wrong-column");
         assertEquals(Set.of("header"), wrong.rules());
         assertTrue(
-                wrong.result().refusal().text().contains("manque"),
-                wrong.result().refusal().text());
+                wrong.result().refusal().text().typed().contains("manque"),
+                wrong.result().refusal().text().typed());
     }
 
     /** A column more costs nothing and is named; the exports of tools always have some. */
@@ -142,8 +142,8 @@ public abstract class SourceContractTest {
             Outcome drifted = reading.read(Drift.renamed(fixtures.resolve("good.csv"), resource(), folder));
             assertEquals(Set.of("header"), drifted.rules());
             assertTrue(
-                    drifted.result().refusal().text().contains(" lui ressemble"),
-                    drifted.result().refusal().text());
+                    drifted.result().refusal().text().typed().contains(" lui ressemble"),
+                    drifted.result().refusal().text().typed());
         }
     }
 

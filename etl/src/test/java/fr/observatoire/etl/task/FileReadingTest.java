@@ -41,7 +41,7 @@ class FileReadingTest {
     void namesWhatItExpectedWhenNeitherNameNorHeaderFit() throws IOException {
         Message refusal = refusal("ventes.csv", "produit;prix\nmiel;8\n".getBytes(WINDOWS));
         assertEquals("file_name", refusal.code());
-        assertTrue(refusal.text().contains("journal-accueil*, sorties-otm*"), refusal.text());
+        assertTrue(refusal.text().typed().contains("journal-accueil*, sorties-otm*"), refusal.text().typed());
     }
 
     @Test
@@ -50,7 +50,7 @@ class FileReadingTest {
         Path file = Files.write(folder.resolve("follows.csv"), chart.getBytes(StandardCharsets.UTF_16LE));
         Outcome outcome = new Reading(new Social(), "business-suite-charts").readUnnamed(file);
         assertEquals(Set.of("file_name"), outcome.rules());
-        assertTrue(outcome.result().refusal().text().contains("« instagram »"));
+        assertTrue(outcome.result().refusal().text().typed().contains("« instagram »"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class FileReadingTest {
     @Test
     void refusesInstructionForExcel() throws IOException {
         Message refusal = refusal("sep.csv", ("sep=;\r\n" + Files.readString(GOOD, WINDOWS)).getBytes(WINDOWS));
-        assertTrue(refusal.text().contains("« sep= »"), refusal.text());
+        assertTrue(refusal.text().typed().contains("« sep= »"), refusal.text().typed());
     }
 
     @Test
@@ -129,7 +129,7 @@ class FileReadingTest {
         assertEquals(
                 "la ligne 1 n’est pas l’en-tête : elle commence par « Sorties 2019 », attendu : date, lieu, commune, "
                         + "visiteurs",
-                title.text());
+                title.text().typed());
     }
 
     /** One dialect of the office is Windows-1252, and is not what is wrong with a UTF-8 file whose column is missing. */
@@ -137,7 +137,8 @@ class FileReadingTest {
     void doesNotBlameAnEncodingThatOneDialectReads() throws IOException {
         String renamed = "\uFEFFdate;endroit;commune;visiteurs\r\n04/07/2019;Forêt;Habas;43\r\n";
         Message refusal = refusal("renamed.csv", renamed.getBytes(StandardCharsets.UTF_8));
-        assertTrue(refusal.text().startsWith("la colonne « lieu » manque"), refusal.text());
+        assertTrue(refusal.text().typed().startsWith("la colonne « lieu » manque"), refusal.text().typed());
+        assertTrue(refusal.text().en().startsWith("the column “lieu” is missing"), refusal.text().en());
     }
 
     @Test

@@ -90,7 +90,7 @@ class TemplateTest {
         Reading reading = new Reading(source, resource);
         Reading.Outcome outcome = reading.read(write(reading.resource(), empty -> {}));
         assertEquals("empty", outcome.result().refusal().code());
-        assertTrue(outcome.result().refusal().text().contains("aucun enregistrement"));
+        assertTrue(outcome.result().refusal().text().typed().contains("aucun enregistrement"));
     }
 
     @ParameterizedTest
@@ -129,6 +129,7 @@ class TemplateTest {
                 .result()
                 .refusal()
                 .text()
+                .typed()
                 .contains("contact_email"));
     }
 

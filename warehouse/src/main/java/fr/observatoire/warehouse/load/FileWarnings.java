@@ -1,6 +1,8 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,7 +33,7 @@ final class FileWarnings {
     private List<NewWarning> fromLake() {
         return session.list(
                 """
-                SELECT office, source, resource, file_key, line, category, member_label
+                SELECT office, source, resource, file_key, line, category, member_label, member
                 FROM lake_all
                 JOIN new_file USING (file_no)
                 WHERE fact = 'warning' AND accepted
@@ -44,9 +46,9 @@ final class FileWarnings {
         String office = row.getString("office");
         String source = row.getString("source");
         String code = row.getString("category");
-        String text = row.getString("member_label");
+        Text text = new Text(row.getString("member_label"), row.getString("member"));
         return new NewWarning(
-                NewWarning.id(office, source, row.getString("resource"), code, text),
+                NewWarning.id(office, source, row.getString("resource"), code, text.typed()),
                 office,
                 source,
                 code,
@@ -110,13 +112,14 @@ final class FileWarnings {
         LocalDate from = Session.date(row, "first_day");
         LocalDate to = Session.date(row, "last_day");
         long records = row.getLong("records");
-        String which = records == 1
-                ? "Un enregistrement (" + DAY.format(from) + ") manque"
-                : records + " enregistrements (du " + DAY.format(from) + " au " + DAY.format(to) + ") manquent";
-        String text = which + " dans cet export plus récent : les valeurs de " + row.getString("earlier_path")
-                + " sont gardées.";
+        Text text = Texts.WAREHOUSE.text(
+                records == 1 ? "warning.record_missing" : "warning.records_missing",
+                row.getString("earlier_path"),
+                records,
+                DAY.format(from),
+                DAY.format(to));
         return new NewWarning(
-                NewWarning.id(office, source, MISSING, text),
+                NewWarning.id(office, source, MISSING, text.typed()),
                 office,
                 source,
                 MISSING,

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.text.Text;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param accepted what the warehouse took
  * @param refused what it refused whole under this very catalogue, with the reason
  */
-public record KnownFiles(Set<KnownFile> accepted, Map<KnownFile, String> refused) {
+public record KnownFiles(Set<KnownFile> accepted, Map<KnownFile, Text> refused) {
 
     static final KnownFiles NONE = new KnownFiles(Set.of(), Map.of());
 

@@ -36,7 +36,7 @@ final class Lake {
             CREATE TEMP TABLE new_file AS
             SELECT
                 m.file_no, office_key, m.office, m.source, m.resource, m.path, m.sha256, m.export_date, m.accepted,
-                m.reason, m.covers_from, m.covers_to, m.read_from, m.read_to, m.rows_read,
+                m.reason, m.reason_en, m.covers_from, m.covers_to, m.read_from, m.read_to, m.rows_read,
                 if(m.accepted, m.rows_duplicate, 0) AS rows_duplicate,
                 if(m.accepted, m.rows_refused, m.rows_read) AS rows_refused,
                 coalesce(
@@ -76,7 +76,7 @@ final class Lake {
                 CREATE TEMP TABLE manifest (
                     file_no INTEGER, office VARCHAR, source VARCHAR, resource VARCHAR, path VARCHAR, sha256 VARCHAR,
                     export_date DATE, rows_read BIGINT, rows_refused BIGINT, rows_duplicate BIGINT, accepted BOOLEAN,
-                    reason VARCHAR, covers_from DATE, covers_to DATE, read_from DATE, read_to DATE)
+                    reason VARCHAR, reason_en VARCHAR, covers_from DATE, covers_to DATE, read_from DATE, read_to DATE)
                 """);
         DateRange period = manifest.period();
         session.append("manifest", rows -> {
@@ -93,7 +93,8 @@ final class Lake {
                 rows.append(file.rowsRefused());
                 rows.append(file.rowsDuplicate());
                 rows.append(file.accepted());
-                rows.append(file.reason());
+                rows.append(file.reason() == null ? null : file.reason().typed());
+                rows.append(file.reason() == null ? null : file.reason().en());
                 rows.append(file.coversFrom());
                 rows.append(file.coversTo());
                 rows.append(period.isAlways() ? null : period.from());

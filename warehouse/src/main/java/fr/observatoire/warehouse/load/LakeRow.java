@@ -16,7 +16,9 @@ import java.util.Locale;
  * @param line first line of the record in its file, from 1
  * @param date first day of the period that the figure is of
  * @param dateTo last day of it, where the fact has periods
- * @param member code of what the fact counts by: trail, medium, campaign, event, network, site, guide, partner, indicator
+ * @param member code of what the fact counts by: trail, medium, campaign, event, network, site, guide, partner, indicator;
+ *     of a refusal or a warning: its sentence in English
+ * @param memberLabel what people call the member; of a refusal or a warning: its sentence in French
  * @param measure column of the fact: {@code visitors}
  * @param text value of a measure that is a text
  */

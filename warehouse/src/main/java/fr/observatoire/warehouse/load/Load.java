@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SnapshotId;
+import fr.observatoire.warehouse.store.StoredText;
 import fr.observatoire.warehouse.store.Warning;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -107,7 +108,8 @@ final class Load {
                         """
                         SELECT
                             file_no, file.office, file.source, file.path, file.rows_read, rows_loaded,
-                            file.rows_refused, file.rows_duplicate, file.accepted, file.reason
+                            file.rows_refused, file.rows_duplicate, file.accepted, file.reason,
+                            file.reason_en
                         FROM dim_file AS file
                         JOIN new_file USING (file_key)
                         """,
@@ -122,7 +124,7 @@ final class Load {
                                         row.getLong(7),
                                         row.getLong(8),
                                         row.getBoolean(9),
-                                        row.getString(10))))
+                                        StoredText.read(row, "reason"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return manifest.files().stream()

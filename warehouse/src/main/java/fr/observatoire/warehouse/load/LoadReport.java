@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Warning;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ public record LoadReport(
      * One file of the manifest: {@code read = loaded + refused + duplicates}, always.
      *
      * @param duplicates records that stand elsewhere too: in this file, or in an export that rules over it
-     * @param reason French sentence, when the file was refused whole
+     * @param reason why, when the file was refused whole
      */
     public record FileOutcome(
             String office,
@@ -45,7 +46,7 @@ public record LoadReport(
             long refused,
             long duplicates,
             boolean accepted,
-            String reason) {
+            Text reason) {
 
         /** The outcome of a file whose content the warehouse knows: each of its records stands there already. */
         static FileOutcome known(ManifestFile file) {

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.text.Text;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -17,7 +18,7 @@ import java.time.LocalDate;
  * @param rowsRefused records refused; of no account when the file is refused whole
  * @param rowsDuplicate true duplicates within this file
  * @param accepted false: past the tolerance of its contract, refused whole
- * @param reason French sentence, when refused whole
+ * @param reason why, when refused whole
  * @param coversFrom first day that the file speaks of, null when unknown
  * @param coversTo last day that the file speaks of, inclusive, null when unknown
  */
@@ -34,7 +35,7 @@ public record ManifestFile(
         long rowsRefused,
         long rowsDuplicate,
         boolean accepted,
-        String reason,
+        Text reason,
         LocalDate coversFrom,
         LocalDate coversTo)
         implements Serializable {

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -12,7 +13,7 @@ record NewWarning(
         String office,
         String source,
         String code,
-        String text,
+        Text text,
         LocalDate from,
         LocalDate to,
         Integer fileKey,

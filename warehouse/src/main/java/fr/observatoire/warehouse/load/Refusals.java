@@ -65,6 +65,7 @@ final class Refusals {
                     text AS raw,
                     category AS rule,
                     member_label AS reason,
+                    member AS reason_en,
                     record_key,
                     ?::TIMESTAMP AS refused_at
                 FROM lake_all

@@ -10,6 +10,7 @@ import fr.observatoire.warehouse.plausibility.Series;
 import fr.observatoire.warehouse.store.FigureSql;
 import fr.observatoire.warehouse.store.MemberLabels;
 import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,23 +59,23 @@ final class StarReadings {
             }
 
             @Override
-            public String label(String indicator) {
-                return catalog.indicator(indicator).label().fr();
+            public Text label(String indicator) {
+                return catalog.indicator(indicator).label().typeset();
             }
 
             @Override
-            public String member(String by, String code) {
-                return MemberLabels.SHARED.contains(by) ? shared(by, code) : code;
+            public Text member(String by, String code) {
+                return MemberLabels.SHARED.contains(by) ? shared(by, code) : new Text(code, code);
             }
         };
     }
 
-    private String shared(String by, String code) {
+    private Text shared(String by, String code) {
         return catalog.seed("dim_" + by).stream()
                 .filter(row -> code.equals(row.get(by)))
-                .map(row -> row.get("label_fr"))
+                .map(row -> new Text(row.get("label_fr"), row.get("label_en")))
                 .findFirst()
-                .orElse(code);
+                .orElseGet(() -> new Text(code, code));
     }
 
     private Map<Integer, Series> series(String indicator, Grain grain) {

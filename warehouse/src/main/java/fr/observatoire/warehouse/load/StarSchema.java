@@ -1,12 +1,13 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Session;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * The tables and views of the star, as the files in {@code model/schema} and {@code model/reports} declare them, and
@@ -44,24 +45,43 @@ final class StarSchema {
                         .add(column.getValue()));
     }
 
-    /** Creates the tables that the database lacks, and all views anew: definitions may have changed since. */
+    /**
+     * Creates the tables and the nullable columns that the database lacks, and all views anew: definitions may have changed
+     * since.
+     */
     static StarSchema create(Session session, Catalog catalog) {
         StarSchema before = new StarSchema(session);
-        Map<String, String> schema = catalog.sql("schema");
-        // Tables that others refer to come first; they refer to none themselves.
-        create(session, before, schema, sql -> !sql.contains("REFERENCES"));
-        create(session, before, schema, sql -> sql.contains("REFERENCES"));
+        createTables(session, before, catalog);
+        if (!before.tables.isEmpty()) {
+            before.addColumns(session, declared(catalog));
+        }
         catalog.sql("reports").values().forEach(session::run);
         return new StarSchema(session);
     }
 
-    private static void create(
-            Session session, StarSchema before, Map<String, String> schema, Predicate<String> which) {
-        schema.forEach((file, sql) -> {
-            if (which.test(sql) && !before.has(name(file))) {
-                session.run(sql);
-            }
-        });
+    /** Tables that others refer to come first; they refer to none themselves. */
+    private static void createTables(Session session, StarSchema before, Catalog catalog) {
+        catalog.sql("schema").entrySet().stream()
+                .filter(table -> !before.has(name(table.getKey())))
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparing(sql -> sql.contains("REFERENCES")))
+                .forEach(session::run);
+    }
+
+    /** What a database holds that was made today. */
+    private static StarSchema declared(Catalog catalog) {
+        try (Session empty = new Session(Database.inMemory())) {
+            StarSchema nothing = new StarSchema(empty);
+            createTables(empty, nothing, catalog);
+            return new StarSchema(empty);
+        }
+    }
+
+    private void addColumns(Session session, StarSchema declared) {
+        tables.forEach((table, columns) -> declared.columns(table).stream()
+                .filter(column -> column.nullable() && !names(table).contains(column.name()))
+                .forEach(column -> session.run(
+                        "ALTER TABLE %s ADD COLUMN %s %s".formatted(table, column.name(), column.type()))));
     }
 
     /** {@code fct_visit} of {@code fct_visit.sql}. */

@@ -9,6 +9,8 @@ import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SnapshotId;
 import fr.observatoire.warehouse.store.Snapshots;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.store.StoredText;
+import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,14 +59,15 @@ public final class WarehouseWriter {
                 WarehouseWriter::known));
     }
 
-    private static Map<KnownFile, String> refused(Session session, String catalogVersion) {
+    private static Map<KnownFile, Text> refused(Session session, String catalogVersion) {
         return session
                 .list(
                         """
-                        SELECT office, source, sha256, reason FROM dim_file JOIN dim_load USING (load_key)
+                        SELECT office, source, sha256, reason, reason_en FROM %s JOIN dim_load USING (load_key)
                         WHERE NOT accepted AND read_from IS NULL AND catalog_version = ?
-                        """,
-                        row -> Map.entry(known(row), row.getString("reason")),
+                        """
+                                .formatted(StoredText.table("dim_file", "reason")),
+                        row -> Map.entry(known(row), StoredText.read(row, "reason")),
                         catalogVersion)
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -45,7 +45,7 @@ final class Warnings {
                   AND (office, source) IN (SELECT (office, source) FROM touched)
                   AND warning_id NOT IN (SELECT warning_id FROM noticed);
 
-                UPDATE fct_warning SET text = noticed.text
+                UPDATE fct_warning SET text = noticed.text, text_en = noticed.text_en
                 FROM noticed
                 WHERE fct_warning.warning_id = noticed.warning_id AND fct_warning.file_key IS NULL;
                 """);
@@ -67,7 +67,13 @@ final class Warnings {
     }
 
     private void write(List<NewWarning> noticed) {
-        session.run("CREATE TEMP TABLE noticed AS SELECT * EXCLUDE (noticed_at) FROM fct_warning LIMIT 0");
+        session.run(
+                """
+                CREATE TEMP TABLE noticed AS
+                SELECT warning_id, office, source, code, text, text_en, date_from, date_to, file_key, line
+                FROM fct_warning
+                LIMIT 0
+                """);
         session.append("noticed", rows -> {
             for (NewWarning one : noticed) {
                 rows.beginRow();
@@ -75,7 +81,8 @@ final class Warnings {
                 rows.append(one.office());
                 rows.append(one.source());
                 rows.append(one.code());
-                rows.append(one.text());
+                rows.append(one.text().typed());
+                rows.append(one.text().en());
                 rows.append(one.from());
                 rows.append(one.to());
                 rows.append(one.fileKey());

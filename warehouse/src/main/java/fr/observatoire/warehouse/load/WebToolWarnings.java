@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.WebTool;
 import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.text.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -59,11 +60,8 @@ final class WebToolWarnings {
                 office,
                 SOURCE,
                 CODE,
-                "« " + WebTool.name(tool).fr() + " » a compté des jours du " + DAY.format(from) + " au "
-                        + DAY.format(to)
-                        + " pour lesquels l’outil de référence n’a pas de données : ils n’ont aucun chiffre. Charger "
-                        + "l’export de l’outil de référence, ou déclarer l’outil « " + tool
-                        + " » dans seeds/ref_web_tool.csv.",
+                Texts.WAREHOUSE.text(
+                        "warning.other_web_tool", WebTool.name(tool), DAY.format(from), DAY.format(to), tool),
                 from,
                 to,
                 null,

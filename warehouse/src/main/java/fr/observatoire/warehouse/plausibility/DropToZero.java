@@ -1,6 +1,8 @@
 package fr.observatoire.warehouse.plausibility;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +60,12 @@ public record DropToZero(
         return end;
     }
 
-    private static Finding finding(LocalDate first, LocalDate last, double usual, String label) {
+    private static Finding finding(LocalDate first, LocalDate last, double usual, Text label) {
         return new Finding(
                 first,
                 last,
                 0,
-                label + " : zéro " + Sentences.span(first, last) + ", au milieu d’une série qui compte d’ordinaire "
-                        + Sentences.number(usual) + " par jour");
+                Texts.WAREHOUSE.text(
+                        "warning.drop_to_zero", label, Sentences.span(first, last), Sentences.number(usual)));
     }
 }

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.plausibility;
 
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 
 /**
@@ -8,6 +9,6 @@ import java.time.LocalDate;
  * @param from first day
  * @param to last day, inclusive
  * @param value what was found; with the rule, the series and the days it makes a finding the same one when seen again
- * @param text French sentence with the value and what is usual
+ * @param text a sentence with the value and what is usual
  */
-public record Finding(LocalDate from, LocalDate to, double value, String text) {}
+public record Finding(LocalDate from, LocalDate to, double value, Text text) {}

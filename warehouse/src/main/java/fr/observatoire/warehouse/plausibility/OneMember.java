@@ -1,6 +1,8 @@
 package fr.observatoire.warehouse.plausibility;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -64,13 +66,17 @@ public record OneMember(
                 .toList();
     }
 
-    private static Finding finding(Stretch stretch, String label, String member) {
+    private static Finding finding(Stretch stretch, Text label, Text member) {
         return new Finding(
                 stretch.first(),
                 stretch.last(),
                 stretch.value(),
-                label + " : « " + member + " » fait " + Sentences.number(stretch.value()) + " sur "
-                        + Sentences.number(stretch.total()) + " " + Sentences.span(stretch.first(), stretch.last())
-                        + " ; est-ce une valeur par défaut ?");
+                Texts.WAREHOUSE.text(
+                        "warning.one_member",
+                        label,
+                        member,
+                        Sentences.number(stretch.value()),
+                        Sentences.number(stretch.total()),
+                        Sentences.span(stretch.first(), stretch.last())));
     }
 }

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.plausibility;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -51,8 +52,12 @@ public record RatioJump(
                 month,
                 month.with(TemporalAdjusters.lastDayOfMonth()),
                 ratio,
-                readings.label(indicator) + " / " + readings.label(per) + " : " + Sentences.number(ratio)
-                        + " en " + Sentences.month(month) + ", quand les mois voisins donnent "
-                        + Sentences.number(usual));
+                Texts.WAREHOUSE.text(
+                        "warning.ratio_jump",
+                        readings.label(indicator),
+                        readings.label(per),
+                        Sentences.number(ratio),
+                        Sentences.month(month),
+                        Sentences.number(usual)));
     }
 }

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.plausibility;
 
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
 /** What the rules look at: the series of one office. */
@@ -12,9 +13,9 @@ public interface Readings {
     /** The largest member of a breakdown in each month, months ascending. */
     List<Leader> leaders(String indicator, String by);
 
-    /** What people call the indicator, in French. */
-    String label(String indicator);
+    /** What people call the indicator. */
+    Text label(String indicator);
 
-    /** What people call a member of a breakdown, in French; its code where the catalogue does not name it. */
-    String member(String by, String code);
+    /** What people call a member of a breakdown; its code where the catalogue does not name it. */
+    Text member(String by, String code);
 }

@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.plausibility;
 
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -8,14 +10,15 @@ import java.util.Locale;
 final class Sentences {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRANCE);
+    private static final String MONTH = "MMMM uuuu";
 
     private Sentences() {}
 
     /** {@code 1234}, {@code 17,5}: one decimal where there is one. */
-    static String number(double value) {
+    static Text number(double value) {
         boolean whole = Math.abs(value - Math.rint(value)) < 0.05;
-        return String.format(Locale.FRANCE, whole ? "%.0f" : "%.1f", value);
+        String format = whole ? "%.0f" : "%.1f";
+        return new Text(String.format(Locale.FRANCE, format, value), String.format(Locale.UK, format, value));
     }
 
     static String day(LocalDate date) {
@@ -23,12 +26,16 @@ final class Sentences {
     }
 
     /** {@code le 01/06/2019}, {@code du 01/06/2019 au 09/06/2019}. */
-    static String span(LocalDate first, LocalDate last) {
-        return first.equals(last) ? "le " + day(first) : "du " + day(first) + " au " + day(last);
+    static Text span(LocalDate first, LocalDate last) {
+        return Texts.WAREHOUSE.text(first.equals(last) ? "warning.day" : "warning.days", day(first), day(last));
     }
 
     /** {@code juillet 2020}. */
-    static String month(LocalDate date) {
-        return MONTH.format(date);
+    static Text month(LocalDate date) {
+        return new Text(month(date, Locale.FRANCE), month(date, Locale.UK));
+    }
+
+    private static String month(LocalDate date, Locale language) {
+        return DateTimeFormatter.ofPattern(MONTH, language).format(date);
     }
 }

@@ -1,6 +1,8 @@
 package fr.observatoire.warehouse.plausibility;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +47,16 @@ public record UnusualDay(
         return findings;
     }
 
-    private static Finding finding(LocalDate day, double value, double usual, String label) {
+    private static Finding finding(LocalDate day, double value, double usual, Text label) {
         return new Finding(
                 day,
                 day,
                 value,
-                label + " : " + Sentences.number(value) + " le " + Sentences.day(day)
-                        + ", quand les jours voisins en comptent " + Sentences.number(usual));
+                Texts.WAREHOUSE.text(
+                        "warning.unusual_day",
+                        label,
+                        Sentences.number(value),
+                        Sentences.day(day),
+                        Sentences.number(usual)));
     }
 }

@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SessionPool;
+import fr.observatoire.warehouse.store.StoredText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -112,14 +113,15 @@ final class LoadBook {
                 """
                 SELECT
                     file.office, file.source, file.resource, file.path, line, field, raw, rule, refusal.reason,
-                    record_key, refused_at, correction.path AS closed_by
-                FROM fct_refusal AS refusal
+                    refusal.reason_en, record_key, refused_at, correction.path AS closed_by
+                FROM %s AS refusal
                 JOIN dim_file AS file USING (file_key)
                 LEFT JOIN dim_file AS correction ON correction.file_key = closed_by
                 WHERE file.office = ?1 AND (?2 IS NULL OR file.source = ?2)
                 ORDER BY refused_at DESC, file.path, line, rule
                 LIMIT ?3 OFFSET ?4
-                """,
+                """
+                        .formatted(StoredText.table("fct_refusal", "reason")),
                 LoadBook::refusal,
                 office,
                 source,
@@ -137,7 +139,7 @@ final class LoadBook {
                 row.getString("field"),
                 row.getString("raw"),
                 row.getString("rule"),
-                row.getString("reason"),
+                StoredText.read(row, "reason"),
                 row.getString("record_key"),
                 Session.instant(row, "refused_at"),
                 row.getString("closed_by"));

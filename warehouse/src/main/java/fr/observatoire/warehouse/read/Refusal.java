@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.read;
 
+import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,7 @@ import java.time.Instant;
  * @param field the column, null when the rule concerns the record
  * @param raw the text as it stood, personal data masked
  * @param rule code of the rule broken
- * @param reason French sentence
+ * @param reason the value found and what was expected
  * @param closedBy path of the later file that brought the record right; null while open
  */
 public record Refusal(
@@ -21,7 +22,7 @@ public record Refusal(
         String field,
         String raw,
         String rule,
-        String reason,
+        Text reason,
         String recordKey,
         Instant refusedAt,
         String closedBy) {}

@@ -35,6 +35,11 @@ public final class Database {
         return connect(file, settings);
     }
 
+    /** A database of its own that is gone when it is closed. */
+    public static DuckDBConnection inMemory() {
+        return connect(Path.of(""), settings());
+    }
+
     /** Nothing is fetched from the network behind the operator's back. */
     private static Properties settings() {
         Properties settings = new Properties();

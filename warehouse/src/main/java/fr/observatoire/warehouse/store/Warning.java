@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.store;
 
+import fr.observatoire.warehouse.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -8,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param id by which it is confirmed; the same finding has the same id in every export that shows it
  * @param code of the rule: {@code unusual_day}, {@code gap}, {@code missing_in_later_export}, …
- * @param text French sentence
+ * @param text what was noticed
  * @param from first day concerned, null when it is of no day
  * @param to last day concerned, inclusive
  * @param path the file that shows it, relative to the input folder; null when the series does, not one file
@@ -21,7 +22,7 @@ public record Warning(
         String office,
         String source,
         String code,
-        String text,
+        Text text,
         LocalDate from,
         LocalDate to,
         String path,

@@ -11,12 +11,13 @@ public final class WarningList {
     private static final String SHOWN =
             """
             SELECT
-                warning_id, warning.office, warning.source, code, text, date_from, date_to, path, line, noticed_at,
+                warning_id, warning.office, warning.source, code, text, text_en, date_from, date_to, path, line, noticed_at,
                 confirmed_at, note
-            FROM fct_warning AS warning
+            FROM %s AS warning
             LEFT JOIN dim_file USING (file_key)
             LEFT JOIN fct_confirmation USING (warning_id)
-            """;
+            """
+                    .formatted(StoredText.table("fct_warning", "text"));
 
     /** The same in two exports is one warning, of the file that showed it first. */
     private static final String ONCE =
@@ -54,7 +55,7 @@ public final class WarningList {
                 row.getString("office"),
                 row.getString("source"),
                 row.getString("code"),
-                row.getString("text"),
+                StoredText.read(row, "text"),
                 Session.date(row, "date_from"),
                 Session.date(row, "date_to"),
                 row.getString("path"),

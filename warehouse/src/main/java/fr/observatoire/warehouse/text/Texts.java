@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.function.Function;
 
 /**
  * The sentences of one part of the program, French and English side by side in {@code texts_fr.properties} and
@@ -43,23 +44,30 @@ public final class Texts {
      * @throws java.util.MissingResourceException when there is no such code
      */
     public Text text(String code, Object... arguments) {
-        return new Text(in("fr", code, arguments), in("en", code, arguments));
+        return new Text(
+                say(french, Locale.FRANCE, Text::typed, code, arguments),
+                say(english, Locale.UK, Text::en, code, arguments));
     }
 
     /** The sentence in one language, as its file has it: for a part that already speaks the reader's language. */
     public String in(String lang, String code, Object... arguments) {
         return "en".equals(lang)
-                ? say(english, Locale.UK, "en", code, arguments)
-                : say(french, Locale.FRANCE, "fr", code, arguments);
+                ? say(english, Locale.UK, Text::en, code, arguments)
+                : say(french, Locale.FRANCE, Text::fr, code, arguments);
     }
 
     public boolean has(String code) {
         return french.containsKey(code);
     }
 
-    private static String say(ResourceBundle bundle, Locale locale, String lang, String code, Object... arguments) {
+    private static String say(
+            ResourceBundle bundle,
+            Locale locale,
+            Function<Text, String> language,
+            String code,
+            Object... arguments) {
         Object[] inLanguage = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Text text ? text.in(lang) : argument)
+                .map(argument -> argument instanceof Text text ? language.apply(text) : argument)
                 .toArray();
         return String.format(locale, bundle.getString(code), inLanguage);
     }

@@ -115,7 +115,8 @@ class IncrementalLoadIT extends StoreTest {
         assertEquals(
                 "Un enregistrement (04/01/2020) manque dans cet export plus récent : "
                         + "les valeurs de journal-1.csv sont gardées.",
-                missing.text());
+                missing.text().typed());
+        assertEquals("174efdb74a", missing.id(), "what was confirmed under this id stays confirmed");
     }
 
     private static Warning missing(LoadReport report) {

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,7 +131,7 @@ public final class TestFile {
         refused++;
         key = recordKey;
         day = null;
-        return row("refusal", null, null, null, null, null, "Motif en français.", rule, null, field, null, raw);
+        return row("refusal", null, null, null, null, "Reason in English.", "Motif en français.", rule, null, field, null, raw);
     }
 
     /** Figures on a line that is no accepted record: what must never happen. */
@@ -156,7 +157,7 @@ public final class TestFile {
     }
 
     TestFile warning(String code, String sentence) {
-        return row("warning", null, null, null, null, null, sentence, code, null, null, null, null);
+        return row("warning", null, null, null, null, "in English: " + sentence, sentence, code, null, null, null, null);
     }
 
     /** A true duplicate within the file, which the ETL left out. */
@@ -213,7 +214,7 @@ public final class TestFile {
                 refused,
                 duplicates,
                 reason == null,
-                reason,
+                reason == null ? null : new Text(reason, "in English: " + reason),
                 coversFrom,
                 coversTo);
     }

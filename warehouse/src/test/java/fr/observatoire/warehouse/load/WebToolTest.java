@@ -134,7 +134,7 @@ class WebToolTest extends StoreTest {
                 "« Matomo » a compté des jours du 01/07/2023 au 02/07/2023 pour lesquels l’outil de référence n’a pas de "
                         + "données : ils n’ont aucun chiffre. Charger l’export de l’outil de référence, ou déclarer "
                         + "l’outil « matomo » dans seeds/ref_web_tool.csv.",
-                warning.text());
+                warning.text().typed());
         assertEquals(List.of("2017-01-01 TERRITORY"), breaksOfFigures());
 
         TestRun next = run("run-2");

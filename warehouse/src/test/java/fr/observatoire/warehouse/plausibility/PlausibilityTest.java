@@ -15,7 +15,7 @@ class PlausibilityTest {
     private static final PlausibilityRule RATIO = new RatioJump("requests", "visitors", 3, 30);
 
     private static List<String> texts(PlausibilityRule rule, Readings readings) {
-        return rule.findings(readings).stream().map(Finding::text).toList();
+        return rule.findings(readings).stream().map(finding -> finding.text().typed()).toList();
     }
 
     @Test
@@ -45,7 +45,10 @@ class PlausibilityTest {
         assertEquals(LocalDate.of(2019, 2, 13), found.get(0).to());
         assertEquals(
                 "visitors : zéro du 10/02/2019 au 13/02/2019, au milieu d’une série qui compte d’ordinaire 15 par jour",
-                found.get(0).text());
+                found.get(0).text().typed());
+        assertEquals(
+                "visitors: zero from 10/02/2019 to 13/02/2019, in the middle of a series that usually counts 15 a day",
+                found.get(0).text().en());
     }
 
     @Test
@@ -67,7 +70,7 @@ class PlausibilityTest {
         assertEquals(
                 List.of("visitors : « Valeur par défaut » fait 800 sur 808 du 01/04/2019 au 31/07/2019 ; "
                         + "est-ce une valeur par défaut ?"),
-                found.stream().map(Finding::text).toList());
+                found.stream().map(finding -> finding.text().typed()).toList());
     }
 
     @Test
@@ -82,9 +85,14 @@ class PlausibilityTest {
 
     @Test
     void threeTimesTheRequestsPerVisitorIsSuspicious() {
+        TestReadings readings = TestReadings.months(12, month -> month == 5 ? 300 : 80, month -> 100);
         assertEquals(
                 List.of("requests / visitors : 3 en juin 2019, quand les mois voisins donnent 0,8"),
-                texts(RATIO, TestReadings.months(12, month -> month == 5 ? 300 : 80, month -> 100)));
+                texts(RATIO, readings));
+        assertEquals(
+                "requests / visitors: 3 in June 2019, when the months around it give 0.8",
+                RATIO.findings(readings).get(0).text().en(),
+                "months and decimals are English too");
     }
 
     @Test

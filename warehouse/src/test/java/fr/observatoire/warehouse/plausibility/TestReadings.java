@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.plausibility;
 
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,12 +61,12 @@ final class TestReadings implements Readings {
     }
 
     @Override
-    public String label(String indicator) {
-        return indicator;
+    public Text label(String indicator) {
+        return new Text(indicator, indicator);
     }
 
     @Override
-    public String member(String by, String code) {
-        return code.equals("default") ? "Valeur par défaut" : code;
+    public Text member(String by, String code) {
+        return code.equals("default") ? new Text("Valeur par défaut", "Default value") : new Text(code, code);
     }
 }

@@ -6,6 +6,7 @@ import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.SheetLayout;
 import fr.observatoire.etl.source.Table;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.time.DateTimeException;
@@ -37,8 +38,7 @@ final class NationalCountingLayout implements Layout {
                     "header",
                     header.line(),
                     0,
-                    "l’en-tête est « " + String.join(",", columns) + " », attendu : avec les colonnes " + START + " et "
-                            + END);
+                    EtlTexts.text("counters.header", String.join(",", columns), START, END));
         }
         return new Table(
                 Stream.concat(Stream.of("day"), columns.stream()).toList(), header.line(), new Dated(rows, start, end));

@@ -4,6 +4,8 @@ import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.text.EtlTexts;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -31,7 +33,7 @@ final class Passages implements Conformer {
 
     /** A day's total among its hours would count everybody twice. */
     @Override
-    public void review(List<CheckedRecord> records, Consumer<String> warnings) {
+    public void review(List<CheckedRecord> records, Consumer<Text> warnings) {
         Map<List<String>, TreeMap<OffsetDateTime, OffsetDateTime>> intervals = new HashMap<>();
         for (CheckedRecord record : records) {
             intervals
@@ -42,9 +44,7 @@ final class Passages implements Conformer {
         long overlaps =
                 intervals.values().stream().mapToLong(Passages::overlaps).sum();
         if (overlaps > 0) {
-            warnings.accept(
-                    (overlaps == 1 ? "un intervalle commence" : overlaps + " intervalles commencent")
-                            + " avant la fin d’un autre du même compteur : leurs passages s’ajoutent et sont comptés deux fois");
+            warnings.accept(EtlTexts.text(overlaps == 1 ? "counters.overlap_one" : "counters.overlap_many", overlaps));
         }
     }
 

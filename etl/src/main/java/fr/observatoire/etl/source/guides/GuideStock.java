@@ -4,6 +4,8 @@ import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.text.EtlTexts;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -28,7 +30,7 @@ final class GuideStock implements Conformer {
     }
 
     @Override
-    public void review(List<CheckedRecord> records, Consumer<String> warnings) {
+    public void review(List<CheckedRecord> records, Consumer<Text> warnings) {
         Map<String, Level> levels = new LinkedHashMap<>();
         records.stream()
                 .sorted(Comparator.comparing((CheckedRecord record) -> record.date("date"))
@@ -37,8 +39,7 @@ final class GuideStock implements Conformer {
                         .move(record));
         levels.forEach((guide, level) -> {
             if (level.isLow()) {
-                warnings.accept("stock du guide « %s » au %s : %.0f, sous le seuil d’alerte de %.0f"
-                        .formatted(guide, DAY.format(level.day), level.left, level.threshold));
+                warnings.accept(EtlTexts.text("guides.low", guide, DAY.format(level.day), level.left, level.threshold));
             }
         });
     }

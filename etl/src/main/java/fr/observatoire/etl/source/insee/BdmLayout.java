@@ -7,8 +7,10 @@ import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.SheetLayout;
 import fr.observatoire.etl.source.Table;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,7 +67,7 @@ final class BdmLayout implements Layout {
                 "header",
                 row.line(),
                 likeness,
-                "la ligne « " + name + " » manque : la ligne " + row.line() + " commence par « " + row.first() + " »");
+                EtlTexts.text("insee.missing_line", name, row.line(), row.first()));
     }
 
     private static RawRow record(RawRow row, RawRow labels, RawRow ids) {
@@ -82,16 +84,15 @@ final class BdmLayout implements Layout {
     }
 
     private static void refuseSeveral(RawRow labels, RawRow ids) {
-        List<String> series = IntStream.range(VALUE, Math.max(ids.cells().length, labels.cells().length))
+        List<Text> series = IntStream.range(VALUE, Math.max(ids.cells().length, labels.cells().length))
                 .filter(column -> !cell(ids, column).isBlank() || isLabel(cell(labels, column)))
-                .mapToObj(column -> "« " + cell(labels, column) + " » (" + cell(ids, column) + ")")
+                .mapToObj(column -> EtlTexts.text("insee.series", cell(labels, column), cell(ids, column)))
                 .toList();
         if (series.size() > 1) {
             throw new FileRefusedException(
                     "several_series",
                     ids.line(),
-                    "le tableau tient " + series.size() + " séries, attendu : une seule ; télécharger chacune à part : "
-                            + String.join(", ", series));
+                    EtlTexts.text("insee.several_series", series.size(), Text.join(", ", series)));
         }
     }
 
@@ -110,7 +111,7 @@ final class BdmLayout implements Layout {
                 }
             }
         } catch (FileRefusedException e) {
-            throw new FileRefusedException("truncated", e.line(), e.getMessage());
+            throw new FileRefusedException("truncated", e.line(), e.text());
         }
         return lines;
     }

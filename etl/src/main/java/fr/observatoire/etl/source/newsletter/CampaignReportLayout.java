@@ -8,6 +8,7 @@ import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.SheetLayout;
 import fr.observatoire.etl.source.Table;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class CampaignReportLayout implements Layout {
                     "header",
                     title.line(),
                     0,
-                    "la première ligne est « " + title.first() + " », attendu : Email Campaign Report");
+                    EtlTexts.text("newsletter.title", title.first()));
         }
         Map<String, String> cells = read(rows, new NumberText(dialect));
         RawRow row = new RawRow(title.line(), cells.values().toArray(String[]::new));
@@ -81,8 +82,7 @@ final class CampaignReportLayout implements Layout {
             throw new FileRefusedException(
                     "section",
                     line,
-                    "la section « " + title + " » compte des destinataires et n’est pas connue, attendu : " + OVERALL
-                            + " ou Combination 1 Stats");
+                    EtlTexts.text("newsletter.unknown_section", title, OVERALL));
         }
     }
 

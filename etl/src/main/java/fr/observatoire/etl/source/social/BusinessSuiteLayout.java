@@ -7,8 +7,10 @@ import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.SheetLayout;
 import fr.observatoire.etl.source.Table;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +64,7 @@ final class BusinessSuiteLayout implements Layout {
         try {
             charts.read(rows);
         } catch (FileRefusedException e) {
-            throw new FileRefusedException("truncated", e.line(), e.getMessage());
+            throw new FileRefusedException("truncated", e.line(), e.text());
         }
     }
 
@@ -71,8 +73,7 @@ final class BusinessSuiteLayout implements Layout {
                 "header",
                 row.line(),
                 1,
-                "la ligne sous le titre commence par « " + row.first()
-                        + " », attendu : Date (la colonne « Date » manque)");
+                EtlTexts.text("social.no_date", row.first()));
     }
 
     private static boolean isHeader(RawRow row) {
@@ -128,10 +129,10 @@ final class BusinessSuiteLayout implements Layout {
             }
         }
 
-        List<String> sentences() {
+        List<Text> sentences() {
             return passedOver.entrySet().stream()
-                    .map(chart ->
-                            titles.unknown(chart.getKey()) + " : ses " + chart.getValue() + " lignes ne sont pas lues")
+                    .map(chart -> EtlTexts.text(
+                            "social.chart_passed_over", titles.unknown(chart.getKey()), chart.getValue()))
                     .toList();
         }
     }

@@ -2,9 +2,11 @@ package fr.observatoire.etl.source.social;
 
 import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.text.Text;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -52,15 +54,11 @@ final class ChartTitles {
     }
 
     /** Why a title says nothing. */
-    String unknown(String title) {
+    Text unknown(String title) {
         boolean lacksNetwork = NETWORKS.stream()
                 .flatMap(one -> withNetwork(folded(title), one))
                 .anyMatch(titles::containsKey);
-        return lacksNetwork
-                ? "la courbe « " + title
-                        + " » ne dit pas de quel réseau elle est ; le nom du fichier, ou de son dossier, "
-                        + "doit contenir « facebook » ou « instagram »"
-                : "la courbe s’appelle « " + title + " », que le contrat ne connaît pas";
+        return EtlTexts.text(lacksNetwork ? "social.chart_of_no_network" : "social.unknown_chart", title);
     }
 
     LayoutMismatchException misfit(RawRow title) {
@@ -68,12 +66,12 @@ final class ChartTitles {
         Stream<String> known = nearest.isEmpty()
                 ? titles.values().stream().sorted()
                 : nearest.stream().map(titles::get);
+        String code = nearest.isEmpty() ? "social.expected" : "social.expected_like";
         return new LayoutMismatchException(
                 "header",
                 title.line(),
                 1,
-                unknown(title.first()) + " ; attendu" + (nearest.isEmpty() ? "" : " par exemple") + " : "
-                        + known.collect(Collectors.joining(", ")));
+                EtlTexts.text(code, unknown(title.first()), known.collect(Collectors.joining(", "))));
     }
 
     private static String folded(String title) {

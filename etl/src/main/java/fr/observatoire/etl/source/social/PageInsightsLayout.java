@@ -6,6 +6,7 @@ import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.SheetLayout;
 import fr.observatoire.etl.source.Table;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.util.Arrays;
@@ -22,8 +23,7 @@ final class PageInsightsLayout implements Layout {
                     "header",
                     descriptions.line(),
                     1,
-                    "la deuxième ligne commence par « " + descriptions.first()
-                            + " », attendu : la ligne des descriptions, dont la première cellule est vide");
+                    EtlTexts.text("social.no_descriptions", descriptions.first()));
         }
         return new Table(Arrays.asList(names.cells()), names.line(), rows);
     }

@@ -5,8 +5,10 @@ import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.Table;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +49,7 @@ final class GoogleAnalytics4Layout implements Layout {
         List<String> metrics =
                 known.stream().map(names -> preferred(names, sections)).toList();
         PeriodRows read = new PeriodRows();
-        Set<String> passedOver = new LinkedHashSet<>();
+        Set<Text> passedOver = new LinkedHashSet<>();
         Set<String> comparisons = new LinkedHashSet<>();
         int header = 0;
         long parts = 0;
@@ -59,7 +61,7 @@ final class GoogleAnalytics4Layout implements Layout {
                 parts += section.rows().stream().filter(table::isPartOfMonth).count();
                 Stream.ofNullable(section.comparison()).forEach(comparisons::add);
             } else {
-                passedOver.add("« " + String.join(", ", shown(section.header())) + " »");
+                passedOver.add(EtlTexts.text("web.quoted", String.join(", ", shown(section.header()))));
             }
         }
         if (header == 0) {
@@ -111,23 +113,18 @@ final class GoogleAnalytics4Layout implements Layout {
         return List.of(header.cells()).stream().filter(cell -> !cell.isBlank()).toList();
     }
 
-    private static List<String> sentences(Set<String> passedOver, long parts, Set<String> comparisons) {
-        List<String> sentences = new ArrayList<>();
+    private static List<Text> sentences(Set<Text> passedOver, long parts, Set<String> comparisons) {
+        List<Text> sentences = new ArrayList<>();
         if (!passedOver.isEmpty()) {
-            sentences.add(
-                    "tableaux qui ne sont ni par jour ni par mois, ne comptent ni visiteurs ni sessions, ou sont ventilés, "
-                            + "non lus : "
-                            + String.join(" ; ", passedOver));
+            sentences.add(EtlTexts.text("web.tables_passed_over", Text.list(List.copyOf(passedOver))));
         }
         if (parts > 0) {
-            sentences.add("mois dont l’export ne couvre qu’une partie, non repris : " + parts);
+            sentences.add(EtlTexts.text("web.parts_of_months", parts));
         }
         // The name is free, so the table is read; but the tool gives such a name to a part of the site.
         for (String comparison : comparisons) {
-            sentences.add("un tableau lu s’appelle « "
-                    + comparison.replaceFirst("#\\s*", "").strip()
-                    + " », comme une comparaison : s’il ne compte qu’une partie du site, exportez le rapport sans "
-                    + "comparaison");
+            sentences.add(EtlTexts.text(
+                    "web.comparison", comparison.replaceFirst("#\\s*", "").strip()));
         }
         return sentences;
     }
@@ -137,8 +134,9 @@ final class GoogleAnalytics4Layout implements Layout {
                 "header",
                 sections.isEmpty() ? 1 : sections.get(0).header().line(),
                 0,
-                "aucun tableau du site entier par jour ou par mois, attendu : une première colonne parmi "
-                        + String.join(", ", GoogleAnalytics4Table.dimensions()) + ", et une parmi "
-                        + String.join(", ", known.stream().flatMap(List::stream).toList()));
+                EtlTexts.text(
+                        "web.no_table",
+                        String.join(", ", GoogleAnalytics4Table.dimensions()),
+                        String.join(", ", known.stream().flatMap(List::stream).toList())));
     }
 }

@@ -4,6 +4,8 @@ import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.text.EtlTexts;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
@@ -50,7 +52,7 @@ final class GoogleUniversal implements Conformer {
 
     /** Where the days above the totals are exactly those of one year, the users of the totals are that year's. */
     @Override
-    public List<CheckedRecord> total(CheckedRecord total, List<CheckedRecord> records, Consumer<String> warnings) {
+    public List<CheckedRecord> total(CheckedRecord total, List<CheckedRecord> records, Consumer<Text> warnings) {
         compareSessions(total, records, warnings);
         if (total.number("users") == null || !exactlyOneYear(records)) {
             return List.of();
@@ -59,14 +61,14 @@ final class GoogleUniversal implements Conformer {
         return List.of(total.with("period", "year").with("date", newYear));
     }
 
-    private static void compareSessions(CheckedRecord total, List<CheckedRecord> records, Consumer<String> warnings) {
+    private static void compareSessions(CheckedRecord total, List<CheckedRecord> records, Consumer<Text> warnings) {
         Double stated = total.number("sessions");
         double sum = records.stream()
                 .map(record -> record.number("sessions"))
                 .mapToDouble(sessions -> sessions == null ? 0 : sessions)
                 .sum();
         if (stated != null && stated != sum) {
-            warnings.accept("le total annonce %.0f sessions, les lignes en comptent %.0f".formatted(stated, sum));
+            warnings.accept(EtlTexts.text("web.total", stated, sum));
         }
     }
 
@@ -82,14 +84,12 @@ final class GoogleUniversal implements Conformer {
 
     /** A month of which the export holds a part has no distinct count of its own. */
     @Override
-    public void review(List<CheckedRecord> records, Consumer<String> warnings) {
+    public void review(List<CheckedRecord> records, Consumer<Text> warnings) {
         long parts = records.stream()
                 .filter(record -> record.text("period").equals("part-of-month"))
                 .count();
         if (parts > 0) {
-            warnings.accept(
-                    parts + " mois ne sont couverts qu’en partie par l’export : leurs visiteurs distincts ne sont "
-                            + "pas repris");
+            warnings.accept(EtlTexts.text("web.months_in_part", parts));
         }
     }
 }

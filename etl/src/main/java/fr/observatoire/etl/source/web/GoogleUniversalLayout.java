@@ -7,6 +7,7 @@ import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.Table;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
@@ -70,8 +71,7 @@ final class GoogleUniversalLayout implements Layout {
                 "undated",
                 header.line(),
                 header.cells().length,
-                "un tableau « " + header.first() + " » n’a pas de dates sûres ; exporter à nouveau la même période "
-                        + "par jour (bouton « Jour » au-dessus de la courbe), et par mois pour les visiteurs des mois");
+                EtlTexts.text("web.undated", header.first()));
     }
 
     private static LayoutMismatchException noTable(RawRow first) {
@@ -79,8 +79,9 @@ final class GoogleUniversalLayout implements Layout {
                 "header",
                 first == null ? 1 : first.line(),
                 0,
-                (first == null ? "il n’y a pas d’en-tête" : "l’en-tête commence par « " + first.first() + " »")
-                        + ", attendu : Index des jours, Index des mois, Day Index ou Month Index");
+                first == null
+                        ? EtlTexts.text("web.no_index")
+                        : EtlTexts.text("web.other_index", first.first()));
     }
 
     private static Table table(RawRow header, ExportRange range, Rows rows, Metrics metrics, Dialect dialect) {
@@ -151,10 +152,7 @@ final class GoogleUniversalLayout implements Layout {
                 underHeader |= !row.blank();
                 if (interrupted || dates.parse(row.first()) != null) {
                     throw new FileRefusedException(
-                            "interrupted",
-                            row.line(),
-                            "ligne " + row.line()
-                                    + " : le tableau reprend sous une ligne vide, attendu : d’un seul tenant");
+                            "interrupted", row.line(), EtlTexts.text("web.interrupted", row.line()));
                 }
             }
         }

@@ -4,6 +4,7 @@ import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.read.Slug;
 import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ManualMonths implements Conformer {
     }
 
     @Override
-    public void review(List<CheckedRecord> records, Consumer<String> warnings) {
+    public void review(List<CheckedRecord> records, Consumer<Text> warnings) {
         Periods.passOver(
                 records.stream()
                         .filter(record -> record.number("visites") != null)

@@ -7,6 +7,7 @@ import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.SheetLayout;
 import fr.observatoire.etl.source.Table;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.util.ArrayList;
@@ -53,10 +54,7 @@ final class MatomoLayout implements Layout {
         ScheduledReport report = new ScheduledReport(all, resource, dialect);
         if (!report.fits()) {
             throw new LayoutMismatchException(
-                    "header",
-                    header.line(),
-                    0,
-                    "la colonne « date » manque : la première est « " + header.first() + " »");
+                    "header", header.line(), 0, EtlTexts.text("web.no_date", header.first()));
         }
         return report.table(path);
     }
@@ -64,10 +62,7 @@ final class MatomoLayout implements Layout {
     private static void refuseEmpty(RawRow header, Rows rows) {
         String text = header.first().replace('\u2019', '\'').toLowerCase(Locale.ROOT);
         if (NO_DATA.stream().anyMatch(text::contains) && !rows.hasNext()) {
-            throw new FileRefusedException(
-                    "empty",
-                    header.line(),
-                    "l’export est vide (« " + header.first() + " ») : il n’efface rien, les données d’avant restent");
+            throw new FileRefusedException("empty", header.line(), EtlTexts.text("web.empty", header.first()));
         }
     }
 
@@ -79,9 +74,7 @@ final class MatomoLayout implements Layout {
                         "divided",
                         header.line(),
                         header.cells().length,
-                        "ce rapport de Matomo est ventilé (colonne « " + cell.strip()
-                                + " ») et ne compte pas le site entier ; attendu : le rapport « Résumé des visites » "
-                                + "(« Visits Summary »), par jour, semaine, mois ou année");
+                        EtlTexts.text("web.report_divided", cell.strip()));
             }
         }
     }

@@ -2,6 +2,7 @@ package fr.observatoire.etl.source.web;
 
 import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
@@ -57,9 +58,7 @@ final class Metrics {
                 throw new FileRefusedException(
                         "divided",
                         row.line(),
-                        "le tableau est divisé par « " + name + " » (ligne " + row.line() + " : « "
-                                + row.cells()[i].strip()
-                                + " ») ; attendu : un export du site entier, sans segment ni comparaison");
+                        EtlTexts.text("web.table_divided", name, row.line(), row.cells()[i].strip()));
             }
         }
     }

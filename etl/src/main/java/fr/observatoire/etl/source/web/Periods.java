@@ -3,6 +3,8 @@ package fr.observatoire.etl.source.web;
 import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
+import fr.observatoire.etl.text.EtlTexts;
+import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,7 +42,7 @@ final class Periods implements Conformer {
 
     /** Days, weeks and months of one site overlap: sessions that each of them counts would add up twice. */
     @Override
-    public void review(List<CheckedRecord> records, Consumer<String> warnings) {
+    public void review(List<CheckedRecord> records, Consumer<Text> warnings) {
         long longer = records.stream()
                 .filter(record -> !record.text("period").equals("day"))
                 .filter(record -> record.number("sessions") != null)
@@ -49,11 +51,9 @@ final class Periods implements Conformer {
     }
 
     /** @param longer number of periods longer than a day whose sessions are not taken */
-    static void passOver(long longer, Consumer<String> warnings) {
+    static void passOver(long longer, Consumer<Text> warnings) {
         if (longer > 0) {
-            warnings.accept((longer == 1 ? "Une période" : longer + " périodes")
-                    + " de plus d’un jour : leurs visiteurs distincts sont repris, leurs visites ne le "
-                    + "sont que d’un export par jour, pour n’être comptées qu’une fois");
+            warnings.accept(EtlTexts.text(longer == 1 ? "web.longer_one" : "web.longer_many", longer));
         }
     }
 }

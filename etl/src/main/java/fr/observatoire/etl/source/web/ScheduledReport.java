@@ -3,9 +3,11 @@ package fr.observatoire.etl.source.web;
 import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.source.Table;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,11 +68,7 @@ final class ScheduledReport {
         RawRow sessions = overview(metrics.get(METRICS.indexOf("sessions")));
         if (period == null) {
             throw new LayoutMismatchException(
-                    "period",
-                    sessions.line(),
-                    METRICS.size(),
-                    "ce rapport de Matomo ne dit pas sa période : elle doit être dans le nom du fichier, comme "
-                            + "matomo-rapport-2018-01.csv");
+                    "period", sessions.line(), METRICS.size(), EtlTexts.text("web.no_period"));
         }
         List<String> header = new ArrayList<>(List.of("period", "first", "last", "date"));
         List<String> cells = new ArrayList<>(List.of(period.kind(), period.first(), period.last(), ""));
@@ -94,21 +92,19 @@ final class ScheduledReport {
                 .orElse(null);
     }
 
-    private List<String> passedOver() {
-        List<String> titles = new ArrayList<>();
+    private List<Text> passedOver() {
+        List<Text> titles = new ArrayList<>();
         RawRow before = null;
         for (RawRow row : rows) {
             boolean title = filled(row) == 1 && (before == null || before.blank());
             if (title) {
-                titles.add("« " + row.first() + " »");
+                titles.add(EtlTexts.text("web.quoted", row.first()));
             }
             before = row;
         }
         return titles.size() < 2
                 ? List.of()
-                : List.of(
-                        "rapport programmé : seuls les visites et les visiteurs de la période sont lus, parmi les tableaux "
-                                + String.join(", ", titles));
+                : List.of(EtlTexts.text("web.scheduled_report", Text.join(", ", titles)));
     }
 
     private static long filled(RawRow row) {

@@ -42,8 +42,8 @@ class InseeTest {
         assertEquals(List.of("several_series"), file.refusals());
         assertEquals(2, file.result().refusal().line());
         assertTrue(
-                file.result().refusal().text().contains("« Nuitées dans les campings - Landes » (010598414)"),
-                file.result().refusal().text());
+                file.result().refusal().text().typed().contains("« Nuitées dans les campings - Landes » (010598414)"),
+                file.result().refusal().text().typed());
     }
 
     @Test
@@ -70,8 +70,8 @@ class InseeTest {
         ReadFixture file = ReadFixture.file(new Insee(), "bdm-series", archive);
         assertEquals(List.of("format"), file.refusals());
         assertTrue(
-                file.result().refusal().text().contains("valeurs*"),
-                file.result().refusal().text());
+                file.result().refusal().text().typed().contains("valeurs*"),
+                file.result().refusal().text().typed());
     }
 
     /** An archive of another office's input folder, dropped by mistake, would bring its figures in. */
@@ -84,7 +84,7 @@ class InseeTest {
         }
         ReadFixture file = ReadFixture.file(new Insee(), "bdm-series", archive);
         assertEquals(List.of("format"), file.refusals());
-        assertTrue(file.result().refusal().text().contains("« other-office/insee/ »"));
+        assertTrue(file.result().refusal().text().typed().contains("« other-office/insee/ »"));
     }
 
     @Test
@@ -138,6 +138,6 @@ class InseeTest {
         Files.writeString(file, "\"Libellé\";\"Nuitées\";\"Codes\"\n\"Période\";\"\";\"\"\n\"2018-01\";\"1\";\"A\"\n");
         ReadFixture read = ReadFixture.file(new Insee(), "bdm-series", file);
         assertEquals(List.of("header"), read.refusals());
-        assertTrue(read.result().refusal().text().contains("idBank"));
+        assertTrue(read.result().refusal().text().typed().contains("idBank"));
     }
 }

@@ -35,7 +35,7 @@ class BusinessSuiteTest extends SourceContractTest {
     void refusesChartThatTheContractDoesNotKnow() {
         Outcome other = read("other-chart");
         assertEquals(Set.of("header"), other.rules());
-        assertTrue(other.result().refusal().text().contains("« Clics sur le lien »"));
+        assertTrue(other.result().refusal().text().typed().contains("« Clics sur le lien »"));
     }
 
     /** The hour is 00 or 01 as summer time has it; the day never moves. */

@@ -64,7 +64,8 @@ class StackedChartsTest {
                         .readUnnamed(file)
                         .result()
                         .refusal()
-                        .text());
+                        .text()
+                        .typed());
     }
 
     /** The overview stacks whatever the account shows that day: a chart more costs none of the others. */

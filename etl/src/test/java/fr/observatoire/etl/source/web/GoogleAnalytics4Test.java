@@ -103,8 +103,8 @@ class GoogleAnalytics4Test {
         ReadFixture file = ReadFixture.file(new Web(), Web.GA4, report);
         assertEquals(List.of("type"), file.refusals().stream().distinct().toList());
         assertTrue(
-                file.result().messages().get(0).text().contains("0046 hors de la période du tableau"),
-                file.result().messages().get(0).text());
+                file.result().messages().get(0).text().typed().contains("0046 hors de la période du tableau"),
+                file.result().messages().get(0).text().typed());
         assertEquals(
                 List.of(
                         "day 2024-01-01 2024-01-01 site ga4 visitors 12",

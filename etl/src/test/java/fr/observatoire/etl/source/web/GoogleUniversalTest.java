@@ -100,7 +100,7 @@ class GoogleUniversalTest extends SourceContractTest {
                 folder,
                 "Day Index,Segment,Users,Avg. Session Duration\n1/1/19,Mobile Traffic,12,00:01:40\n,,12,00:01:40\n");
         assertEquals(List.of("divided"), file.refusals());
-        assertTrue(file.result().refusal().text().contains("« Segment » (ligne 7 : « Mobile Traffic »)"));
+        assertTrue(file.result().refusal().text().typed().contains("« Segment » (ligne 7 : « Mobile Traffic »)"));
         assertEquals(7, file.result().refusal().line());
     }
 
@@ -125,7 +125,7 @@ class GoogleUniversalTest extends SourceContractTest {
             Outcome weeks = read(file);
             assertEquals("undated", weeks.result().refusal().code());
             assertEquals(7, weeks.result().refusal().line());
-            String text = weeks.result().refusal().text();
+            String text = weeks.result().refusal().text().typed();
             assertTrue(text.contains("exporter à nouveau la même période par jour"), text);
         }
     }

@@ -78,7 +78,7 @@ class MatomoTest {
     void aScheduledReportWithoutAPeriodInItsNameSaysWhereToPutOne() throws IOException {
         ReadFixture file = read("matomo-scheduled-report.csv");
         assertEquals(List.of("period"), file.refusals());
-        assertTrue(file.result().refusal().text().contains("nom du fichier"));
+        assertTrue(file.result().refusal().text().typed().contains("nom du fichier"));
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class MatomoTest {
                 Web.MATOMO,
                 Files.writeString(folder.resolve("matomo.csv"), header + "\n2018-01-01,Direct,5,9"));
         assertEquals(List.of("divided"), file.refusals());
-        assertTrue(file.result().refusal().text().contains("Résumé des visites"));
+        assertTrue(file.result().refusal().text().typed().contains("Résumé des visites"));
     }
 
     @ParameterizedTest
