@@ -11,8 +11,8 @@ import java.util.Locale;
  * @param indicator code of the one indicator concerned, or null
  * @param family source family concerned, or null; with no indicator either, everything the office measures
  * @param date first day of the new measure
- * @param tool code of the web tool that is the reference from then on, where the break follows from that alone: it is
- *     one only for an office whose figures come from that tool and from another; null where the break was declared
+ * @param tool code of the web tool that is the reference from then on, when the break comes from a change of tool (it
+ *     counts only for an office that has figures of both tools); null when the break was declared
  */
 public record Break(String office, String indicator, String family, LocalDate date, Kind kind, Text text, String tool) {
 
@@ -21,7 +21,7 @@ public record Break(String office, String indicator, String family, LocalDate da
         this(office, indicator, family, date, kind, text, null);
     }
 
-    /** What changed. */
+    /** Which kind of change it is. */
     public enum Kind {
         TOOL,
         DEFINITION,
@@ -32,7 +32,7 @@ public record Break(String office, String indicator, String family, LocalDate da
         }
     }
 
-    /** Whether the break touches {@code measure}. */
+    /** Whether the break changes the figures of {@code measure}. */
     public boolean concerns(Indicator measure) {
         boolean everything = indicator == null && family == null;
         return everything

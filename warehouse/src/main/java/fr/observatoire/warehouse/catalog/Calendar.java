@@ -3,7 +3,7 @@ package fr.observatoire.warehouse.catalog;
 import fr.observatoire.warehouse.period.Period;
 import java.util.List;
 
-/** The times that comparisons must know of: crises, seasons, closures, school holidays, breaks. Ends are inclusive. */
+/** The periods that comparisons must know: crises, seasons, closures, school holidays, breaks. Ends are inclusive. */
 public final class Calendar {
 
     private static final String COVID = "covid";
@@ -32,7 +32,7 @@ public final class Calendar {
         return crises.stream().filter(crisis -> crisis.office() == null).toList();
     }
 
-    /** The crises that hit an office, alone or with all others, in order of their first day. */
+    /** The crises that hit an office, this office only, or all offices, in order of their first day. */
     public List<Crisis> crises(String office) {
         return crises.stream()
                 .filter(crisis -> crisis.office() == null || crisis.office().equals(office))
@@ -56,14 +56,19 @@ public final class Calendar {
         return schoolHolidays;
     }
 
-    /** The breaks in the series of an office, in order, those of web tools that it may never have had included. */
+    /**
+     * The breaks in the series of an office, in order. They include changes of web tools that the office may never have
+     * used.
+     */
     public List<Break> breaks(String office) {
         return breaks.stream()
                 .filter(each -> each.office() == null || each.office().equals(office))
                 .toList();
     }
 
-    /** Whether a crisis, or a closure that it caused, hit the office in the period. */
+    /**
+     * Whether a crisis touches the period: a crisis of the calendar, or a closure of the office that a crisis caused.
+     */
     public boolean hitByCrisis(String office, Period period) {
         return crises(office).stream().anyMatch(crisis -> crisis.meets(period.start(), period.end()))
                 || closures(office).stream()

@@ -36,7 +36,10 @@ final class CalendarTables {
         this.indicators = indicators.values();
     }
 
-    /** @param derived breaks that follow from the rest of the model; one that is declared as well keeps its own words */
+    /**
+     * @param derived breaks that follow from the rest of the model; when a break is declared too, the declared text is
+     *     kept
+     */
     Calendar read(List<Break> derived) {
         files.requireParts("calendars", TABLES);
         return new Calendar(
@@ -123,7 +126,7 @@ final class CalendarTables {
                 .toList();
     }
 
-    /** One for each zone that the row names: most holidays are the same in all three. */
+    /** One holiday for each zone that the row names: most holidays are the same in all three zones. */
     private Stream<SchoolHoliday> schoolHolidays(ModelRow row) {
         return Stream.of(row.oneOf("zones", ZONES).split(""))
                 .map(zone -> new SchoolHoliday(zone, row.text("name"), row.date("from"), lastDay(row)));
@@ -143,7 +146,7 @@ final class CalendarTables {
         return row.optional("office") == null ? null : row.oneOf("office", offices);
     }
 
-    /** A cell that is empty, or what some indicator has there. */
+    /** The cell: empty, or a value that at least one indicator has. */
     private String known(ModelRow row, String column, Function<Indicator, String> property) {
         return row.optional(column) == null
                 ? null

@@ -44,8 +44,8 @@ public final class Catalog {
      * Reads the model of the class path, with the files of a home folder laid over it.
      *
      * @param overlay {@code <home>/config}: a file there replaces the model's file of the same path, or is added to it;
-     *     null or not there for the model alone
-     * @throws CatalogException on anything that is not as it must be: nothing is ignored
+     *     null, or a folder that does not exist: the model alone
+     * @throws CatalogException when anything in a file is wrong: nothing is ignored
      */
     public static Catalog load(Path overlay) {
         return new CatalogLoader(ModelFiles.read(overlay)).load();
@@ -104,7 +104,7 @@ public final class Catalog {
         return calendar;
     }
 
-    /** Changes with any file of the model or of the overlay: twelve hexadecimal digits. */
+    /** Twelve hexadecimal digits, which change when any file of the model or of the overlay changes. */
     public String version() {
         return version;
     }
@@ -124,7 +124,7 @@ public final class Catalog {
     /**
      * The rows that a dimension has before any file is read.
      *
-     * @param table {@code dim_channel}; with the parts that a home folder adds ({@code dim_place-dax.csv})
+     * @param table {@code dim_channel}; together with the parts that a home folder adds ({@code dim_place-dax.csv})
      * @return text by column, empty cells as null
      * @throws UnknownCodeException when no such table is seeded
      */

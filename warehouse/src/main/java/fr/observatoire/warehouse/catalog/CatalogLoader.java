@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads the files of the model, in the order in which they refer to each other. */
+/** Reads the files of the model, in an order in which each refers only to those read before. */
 final class CatalogLoader {
 
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -39,7 +39,10 @@ final class CatalogLoader {
                 files);
     }
 
-    /** Binds the files of a folder. A file is named after what it declares: a code has one file, and is found by it. */
+    /**
+     * Reads the files of a folder. The name of a file is the code that it declares, so each code has one file, which is
+     * easy to find.
+     */
     private <T> Map<String, T> byCode(String folder, Class<T> type, Function<T, String> code) {
         Map<String, T> declared = new LinkedHashMap<>();
         for (ModelFile file : files.in(folder)) {

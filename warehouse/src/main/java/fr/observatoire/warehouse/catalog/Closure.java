@@ -4,7 +4,7 @@ import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 
 /**
- * Days on which a place received nobody.
+ * Days on which a place was closed to visitors.
  *
  * @param from first closed day, inclusive
  * @param to last closed day, inclusive; a closure may cross the year end
@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 public record Closure(String office, String place, LocalDate from, LocalDate to, String reason, Text text) {
 
-    /** Whether a closed day lies between the two days, both inclusive. */
+    /** Whether at least one closed day lies between the two days, both included. */
     public boolean meets(LocalDate first, LocalDate last) {
         return !from.isAfter(last) && !to.isBefore(first);
     }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
  */
 public record Crisis(String office, String code, Text label, LocalDate from, LocalDate to, String reason) {
 
-    /** Whether a day of the crisis lies between the two days, both inclusive. */
+    /** Whether at least one day of the crisis lies between the two days, both included. */
     public boolean meets(LocalDate first, LocalDate last) {
         return !from.isAfter(last) && !to.isBefore(first);
     }

@@ -9,12 +9,13 @@ import java.util.List;
  * One indicator of the catalogue, as its file in {@code model/indicators} declares it.
  *
  * @param unit what is counted, in the plural: {@code réunions}
- * @param singular the same for one ({@code réunion}), or null where nothing changes
+ * @param singular the unit in the singular ({@code réunion}), or null when it is the same word
  * @param chapter chapter of the manual: {@code 4.4}
  * @param order its place among the indicators of the chapter, as the manual's table lists them
  * @param family the source family: {@code footfall}
  * @param exposure code of the indicator that measures how long visitors could come (opening days, outings), or null
- * @param per of such a measure, how a rate names it ({@code par jour d'ouverture}); null of all others
+ * @param per for an indicator that is used as an exposure: how a rate names it ({@code par jour d'ouverture}); else
+ *     null
  * @param fact the report view the figure is computed from ({@code rpt_visit}), null when derived
  * @param numerator SQL aggregate over the columns of that view: {@code sum(visitors)}
  * @param denominator SQL aggregate for a ratio, else null
@@ -55,7 +56,10 @@ public record Indicator(
         sources = listed(sources);
     }
 
-    /** The unit that agrees with {@code value}: French says one below two, English for one alone. */
+    /**
+     * The unit in the singular or plural for {@code value}: French has the singular for all values below two, English
+     * only for one.
+     */
     public String unitFor(double value, String lang) {
         double size = Math.abs(value);
         boolean one = "en".equals(lang) ? size == 1 : size < 2;
@@ -66,24 +70,24 @@ public record Indicator(
         return values == null ? List.of() : List.copyOf(values);
     }
 
-    /** Where the figures come from. */
+    /** Where the figures of the indicator come from. */
     public enum Origin {
         ROWS,
         DECLARED,
         DERIVED
     }
 
-    /** How figures of short periods make the figure of a long one. */
+    /** How the figure of a long period is made from figures of short ones. */
     public enum Aggregation {
-        /** Sums over days. */
+        /** The days are added. */
         FLOW,
-        /** Takes the last value. */
+        /** The last value of the period counts. */
         STOCK,
-        /** Is divided after summing. */
+        /** Numerator and denominator are added first, then divided. */
         RATIO,
-        /** Follows from other indicators of the same period. */
+        /** Computed from other indicators of the same period. */
         DERIVED,
-        /** Never adds up: each period has an export of its own. */
+        /** Cannot be added (distinct visitors): each period has its own export. */
         DISTINCT
     }
 
@@ -99,12 +103,12 @@ public record Indicator(
             sum = sum == null ? null : List.copyOf(sum);
         }
 
-        /** Whether exactly one way is declared. */
+        /** Whether exactly one of the two is declared. */
         boolean isOne() {
             return (sum == null) != (growth == null);
         }
 
-        /** The codes it is computed from. */
+        /** The codes of the indicators it is computed from. */
         public List<String> inputs() {
             return sum == null ? List.of(growth) : sum;
         }

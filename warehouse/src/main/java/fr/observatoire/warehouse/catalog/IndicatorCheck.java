@@ -8,21 +8,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Holds an indicator against what it refers to and against itself, so that a slip is an error and not a wrong figure. */
+/**
+ * Checks that what an indicator refers to exists and that its keys fit together, so that a mistake gives an error and
+ * not a wrong figure.
+ */
 final class IndicatorCheck {
 
     private final Map<String, Indicator> indicators;
     private final Set<String> sources;
     private final Set<String> views;
 
-    /** @param files the model, whose report views an indicator may name */
+    /** @param files the model, with the report views that an indicator may name */
     IndicatorCheck(Map<String, Indicator> indicators, Set<String> sources, ModelFiles files) {
         this.indicators = indicators;
         this.sources = sources;
         this.views = files.in("reports").stream().map(ModelFile::name).collect(Collectors.toSet());
     }
 
-    /** @throws CatalogException on the first key that cannot be right */
+    /** @throws CatalogException on the first key that is wrong */
     void check(Indicator indicator, ModelFile file) {
         file.require("chapter", indicator.chapter().matches("\\d+\\.\\d+"), "expected.chapter");
         file.require("grains", !indicator.grains().isEmpty(), "expected.grain");

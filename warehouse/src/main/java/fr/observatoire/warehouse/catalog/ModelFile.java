@@ -38,9 +38,10 @@ record ModelFile(String path, String shown, byte[] bytes) {
     }
 
     /**
-     * The content, without the mark that Excel puts first.
+     * The content, without the byte order mark that Excel writes at the start.
      *
-     * @throws CatalogException when the bytes are not UTF-8: read as something else, accents would change in silence
+     * @throws CatalogException when the bytes are not UTF-8: read in another encoding, accents would become other
+     *     letters and nobody would notice
      */
     String text() {
         try (InputStream unmarked = BOMInputStream.builder().setByteArray(bytes).get()) {

@@ -22,12 +22,15 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The files of the model in order of their paths: those of the program, each replaced by the home folder's file of the
- * same path where there is one, and those that only the home folder has.
+ * The files of the model in order of their paths: the files of the program, replaced by the file of the same path in
+ * the home folder if there is one, and the files that only the home folder has.
  */
 final class ModelFiles {
 
-    /** Each folder holds one kind of file. What else lies in a home's configuration (keys, settings) is not model. */
+    /**
+     * Each folder holds one kind of file. Other files in a home's configuration (keys, settings) do not belong to the
+     * model.
+     */
     private static final Map<String, String> EXTENSIONS = Map.of(
             "sources", "yml",
             "indicators", "yml",
@@ -48,7 +51,7 @@ final class ModelFiles {
     /**
      * Reads the model of the class path, a folder or a jar, and lays the overlay over it.
      *
-     * @param overlay {@code <home>/config}; null or not there: nothing is laid over
+     * @param overlay {@code <home>/config}; null, or a folder that does not exist: no overlay
      */
     static ModelFiles read(Path overlay) {
         ModelFiles model = new ModelFiles();
@@ -82,7 +85,7 @@ final class ModelFiles {
         }
     }
 
-    /** @param shownAs what messages put before the path; empty: the whole path of the file */
+    /** @param shownAs text before the path in messages; when empty, messages show the whole path of the file */
     private void add(Path root, String shownAs) throws IOException {
         for (String folder : EXTENSIONS.keySet()) {
             if (Files.isDirectory(root.resolve(folder))) {
@@ -98,7 +101,10 @@ final class ModelFiles {
         }
     }
 
-    /** Office programs leave lock files ({@code ~$targets.csv}, {@code .~lock.targets.csv#}) beside what they edit. */
+    /**
+     * Office programs leave lock files ({@code ~$targets.csv}, {@code .~lock.targets.csv#}) next to the file that is
+     * open: these are ignored.
+     */
     private static boolean isMeant(Path entry) {
         String name = entry.getFileName().toString();
         return !name.startsWith(".") && !name.startsWith("~$");
@@ -111,7 +117,7 @@ final class ModelFiles {
         }
     }
 
-    /** The files of a folder, in order of their names: a table comes before its parts. */
+    /** The files of a folder, in order of their names, so that a table comes before its parts. */
     List<ModelFile> in(String folder) {
         return files.values().stream()
                 .filter(file -> file.folder().equals(folder))
@@ -124,7 +130,10 @@ final class ModelFiles {
         return in(folder).stream().filter(file -> isPart(file, table)).toList();
     }
 
-    /** Refuses a file of the folder that is no part of a table: misspelt, it would be ignored in silence. */
+    /**
+     * Refuses a file of the folder that belongs to no table: with a misspelt name it would be ignored and nobody would
+     * notice.
+     */
     void requireParts(String folder, List<String> tables) {
         for (ModelFile file : in(folder)) {
             if (tables.stream().noneMatch(table -> isPart(file, table))) {
@@ -139,7 +148,7 @@ final class ModelFiles {
         return file.name().equals(table) || file.name().startsWith(table + "-");
     }
 
-    /** The first characters of a SHA-256 over all paths and contents: changes when any file does. */
+    /** The first characters of a SHA-256 over all paths and contents: it changes when any file changes. */
     String version() {
         MessageDigest digest = DigestUtils.getSha256Digest();
         for (ModelFile file : files.values()) {

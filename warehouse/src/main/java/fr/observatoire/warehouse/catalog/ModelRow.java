@@ -96,7 +96,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
         }
     }
 
-    /** A date, or {@code otherwise} when the cell is empty. */
+    /** A date, or {@code otherwise} if the cell is empty. */
     LocalDate date(String column, LocalDate otherwise) {
         return optional(column) == null ? otherwise : date(column);
     }
@@ -123,7 +123,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
         return cell;
     }
 
-    /** Refuses a second row with the same cells in these columns: one of the two would be ignored. */
+    /** Refuses a second row with the same cells in these columns, because one of the two would be ignored. */
     static void requireUnique(List<ModelRow> rows, String... key) {
         Map<List<String>, ModelRow> seen = new HashMap<>();
         for (ModelRow row : rows) {

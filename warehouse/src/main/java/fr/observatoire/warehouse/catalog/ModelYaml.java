@@ -27,12 +27,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Binds the YAML files of the model to records; a misspelt, doubled or missing key is an error, never a default. */
+/**
+ * Reads the YAML files of the model into records. A misspelt, doubled or missing key is an error; it never takes a
+ * default value.
+ */
 final class ModelYaml {
 
     private static final ObjectMapper MAPPER = mapper(new JacksonAnnotationIntrospector());
 
-    /** Asks for no key: says of a misspelt one that it is unknown, not that the right one is missing. */
+    /** Requires no key, so that a misspelt key is reported as unknown and not as the right key missing. */
     private static final ObjectMapper NOTHING_REQUIRED = mapper(new JacksonAnnotationIntrospector() {
         private static final long serialVersionUID = 1;
 
@@ -79,7 +82,7 @@ final class ModelYaml {
         return e.getOriginalMessage().startsWith("Missing required creator property");
     }
 
-    /** A key without a value would bind as if it were not there. */
+    /** A key without a value would be read as if it were absent. */
     private static void requireFilled(ModelFile file, JsonNode node, String key) {
         if (node.isNull() || node.isMissingNode()) {
             throw new CatalogException(

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What someone may have meant who wrote a code that does not exist. */
+/** Suggests codes for a code that does not exist. */
 public final class NearestCodes {
 
     private static final int SHOWN = 3;
 
     private NearestCodes() {}
 
-    /** Codes at most half of whose letters would have to change, or that contain what was written; nearest first. */
+    /**
+     * Codes that contain what was written, or that differ from it in at most half of their letters; the nearest first.
+     */
     public static List<String> of(String written, Collection<String> codes) {
         return first(
                 written,
@@ -23,8 +25,8 @@ public final class NearestCodes {
     }
 
     /**
-     * The same in whatever case it was written; and where nothing is like it, the least unlike: whoever asks from afar may
-     * have seen none of the codes yet.
+     * The same, but upper and lower case are equal; and when no code is similar, the nearest ones anyway: a user of the
+     * API may not know any code yet.
      */
     static List<String> always(String written, Collection<String> codes) {
         String small = written.toLowerCase(Locale.ROOT);
@@ -39,7 +41,7 @@ public final class NearestCodes {
                 .toList();
     }
 
-    /** Levenshtein's: letters to insert, delete or replace. */
+    /** The Levenshtein distance: the number of letters to insert, delete or replace. */
     static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

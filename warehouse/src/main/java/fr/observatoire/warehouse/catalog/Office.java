@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.observatoire.warehouse.text.Text;
 
 /**
- * A tourist office, as its file in {@code model/offices} declares it: configuration, never code.
+ * A tourist office, as its file in {@code model/offices} declares it: this is configuration, not code.
  *
- * @param epci SIREN of the intercommunal body, nine characters: text, never a number
- * @param agents permanent staff: the factor of targets that are set for each agent
+ * @param epci SIREN of the intercommunal body, nine characters: a text, not a number
+ * @param agents number of permanent staff: targets that are set for each agent are multiplied by it
  * @param schoolZone {@code A}, {@code B} or {@code C}
  * @param place code of the place where the office itself receives visitors
- * @param contact where the public writes to: an e-mail address of the office, never a person's, or the https address of its
- *     form; null when it says none
- * @param home the office that a question without an office is about; one in the catalogue
+ * @param contact where the public writes to: an e-mail address of the office, never a person's, or the https address of
+ *     its form; null when there is none
+ * @param home true for the office that answers when a question names none; there is exactly one
  * @param fictitious the office does not exist
  * @param synthetic its days come from a generator, not from counting
  */
@@ -34,7 +34,7 @@ public record Office(
         name = Text.french(name);
     }
 
-    /** The contact as an address that a browser follows, or null. */
+    /** The contact as an address that a browser can open, or null. */
     public String contactAddress() {
         return contact == null || contact.startsWith(WEB) ? contact : "mailto:" + contact;
     }
@@ -43,7 +43,7 @@ public record Office(
         return contact == null || contact.startsWith(WEB) || contact.matches("[^@\\s:?]+@[^@\\s:?]+\\.[^@\\s:?]+");
     }
 
-    /** Whether the indicator's days come from a generator; what people declare once a year does not. */
+    /** Whether the days of the indicator come from a generator. Figures that people declare once a year do not. */
     public boolean generatesDaysOf(Indicator indicator) {
         return synthetic && indicator.origin() != Indicator.Origin.DECLARED;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Holds the offices against each other and against the places that the seeds declare. */
+/** Checks that the offices fit together and that the seeds declare their places. */
 final class OfficeCheck {
 
     private static final List<String> ZONES = List.of("A", "B", "C");
@@ -17,7 +17,7 @@ final class OfficeCheck {
         this.places = places;
     }
 
-    /** @throws CatalogException on the first key that cannot be right */
+    /** @throws CatalogException on the first key that is wrong */
     void check(Office office, ModelFile file) {
         file.require("epci", office.epci().matches("\\d{9}"), "expected.siren");
         file.require("agents", office.agents() > 0, "expected.positive");
@@ -32,7 +32,7 @@ final class OfficeCheck {
                 && Objects.equals(place.get("place_kind"), "office");
     }
 
-    /** One office answers questions that name none. */
+    /** Exactly one office answers the questions that name no office. */
     static void checkHome(Collection<Office> offices) {
         List<String> homes =
                 offices.stream().filter(Office::home).map(Office::code).toList();

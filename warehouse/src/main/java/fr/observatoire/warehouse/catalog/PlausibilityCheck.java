@@ -7,7 +7,7 @@ import fr.observatoire.warehouse.plausibility.RatioJump;
 import java.util.List;
 import java.util.Map;
 
-/** Holds the plausibility rules of a contract against the indicators whose series they look at. */
+/** Checks that the plausibility rules of a contract name indicators and series that exist. */
 final class PlausibilityCheck {
 
     private static final String KEY = "plausibility";

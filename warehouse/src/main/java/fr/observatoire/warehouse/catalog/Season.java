@@ -10,7 +10,7 @@ import java.time.MonthDay;
  *
  * @param code unique within the office: {@code high}
  * @param from first day, inclusive
- * @param to last day, inclusive; before {@code from}, it lies in the next year (a winter)
+ * @param to last day, inclusive; when it is before {@code from}, it is in the next year (a winter)
  */
 public record Season(String office, String code, Text label, MonthDay from, MonthDay to) {
 

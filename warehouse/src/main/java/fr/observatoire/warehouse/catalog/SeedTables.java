@@ -44,7 +44,7 @@ final class SeedTables {
         return tables;
     }
 
-    /** An empty date becomes the first one that there is. */
+    /** An empty date becomes the earliest possible date. */
     private List<Map<String, String>> webTools() {
         List<ModelRow> rows = rows("ref_web_tool", "office", "site", "tool", "from");
         rows.forEach(row -> row.oneOf("tool", WebTool.codes()));

@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the files of a source must look like, as {@code model/sources/<source>.yml} declares it. Keys are those of
- * Frictionless Table Schema where it has one. Travels to Spark executors.
+ * What the files of a source must look like, as {@code model/sources/<source>.yml} declares it. The keys are those of
+ * Frictionless Table Schema where it has one for the purpose. Serializable, because Spark sends it to its executors.
  *
- * <p>A file is refused whole when more of its records are refused than {@code tolerance} allows. In a file of a handful
- * of rows one slip is already a large share: {@code toleratedRows} of them never refuse a file, unless they are all it
- * has.
+ * <p>A file is refused whole when more of its records are refused than {@code tolerance} allows. In a small file one
+ * mistake is already a large share, so up to {@code toleratedRows} refused records never refuse a file, unless it has
+ * no other records.
  *
  * @param freshness a source older than this is stale
- * @param tolerance share of refused records past which a file is refused whole
+ * @param tolerance the whole file is refused when the share of refused records is higher than this
  * @param toleratedRows number of refused records that never refuse a file which has others
- * @param plausibility what is valid and still hard to believe
+ * @param plausibility rules that find values that are valid but hard to believe
  */
 public record SourceContract(
         @JsonProperty(required = true) String name,
@@ -46,16 +46,18 @@ public record SourceContract(
     /**
      * One kind of file of the source.
      *
-     * @param path globs on the file name without its extension, case left aside
-     * @param grain what there is one record of: {@code site x month}
+     * @param path globs on the file name without its extension, upper and lower case are equal
+     * @param grain what one record stands for: {@code site x month}
      * @param profile {@code sheet} (one header row, then records), or a layout that the source's own package reads
      * @param sheet the sheet of a workbook; null: its first one
-     * @param dialects tried in this order, never guessed; a workbook takes its date and number texts from the first
+     * @param dialects tried in this order, never guessed; for a workbook the first one says how dates and numbers are
+     *     written
      * @param otherColumns {@code reported}, or {@code ignored} where an export has hundreds of them
      * @param rules conditions across the columns of one record
-     * @param coverage {@code day}, {@code month} or {@code year}: what a record says of its neighbours' absence
-     * @param every {@code day} or {@code month} when one record is due for each, so that a gap is worth a warning; else
-     *     null
+     * @param coverage {@code day}, {@code month} or {@code year}: the unit around a record in which days without a
+     *     record count as zero
+     * @param every {@code day} or {@code month} when every day or month must have a record, so that a gap gives a
+     *     warning; else null
      */
     public record Resource(
             @JsonProperty(required = true) String name,
@@ -94,7 +96,7 @@ public record SourceContract(
     /**
      * How a file is written.
      *
-     * @param bom the file must begin with a byte order mark; without it a mark is read past
+     * @param bom the file must begin with a byte order mark; else a byte order mark is ignored
      * @param delimiter one character
      * @param decimalChar before the decimals
      * @param groupChar between thousands, null when numbers have none; a space stands for U+0020, U+00A0 and U+202F
@@ -144,12 +146,12 @@ public record SourceContract(
     /**
      * One column.
      *
-     * @param format pattern of a date, where the column differs from its dialect; unit that may stand behind a number
-     * @param header names in the file by language of the dialect, where they differ from {@code name}
+     * @param format pattern of a date, if it is not the one of the dialect; or the unit that may follow a number
+     * @param header names in the file for each language of a dialect, if they differ from {@code name}
      * @param code the warehouse's code of what the column counts: {@code FR-40}
-     * @param codes the words that the column allows, and the warehouse's code of each
+     * @param codes the words that the column allows, with the warehouse's code for each
      * @param reference {@code indicator} when the values must be codes of the catalogue
-     * @param optional a file may lack the column
+     * @param optional the column may be missing in a file
      * @param personal dropped before anything is written
      */
     public record Field(
@@ -174,13 +176,13 @@ public record SourceContract(
             require(reference == null || reference.equals("indicator"), reference, "expected.reference");
         }
 
-        /** The names that the column may bear in a file whose header is in {@code lang}. */
+        /** The names that the column may have in a file whose header is in {@code lang}. */
         public List<String> headerNames(String lang) {
             return header.getOrDefault(lang, List.of(name));
         }
     }
 
-    /** What a value is, as in Frictionless Table Schema; {@code any} is read past. */
+    /** What a value is, as in Frictionless Table Schema; {@code any} is not read. */
     public enum FieldType {
         STRING,
         INTEGER,
@@ -194,7 +196,7 @@ public record SourceContract(
     /**
      * What a value must satisfy.
      *
-     * @param maximum of a count: far above what an office can see, so that a slipped key is caught
+     * @param maximum of a count: far above what an office can count, so that a typing error is found
      * @param pattern regular expression for the whole text
      */
     public record Constraints(
@@ -216,12 +218,12 @@ public record SourceContract(
     /**
      * A condition across the columns of one record: {@code <columns> <comparison>}, the columns separated by commas, a
      * {@code *} standing for any ending, the comparison one of {@code = != < <= > >=} with a number, a 'text' or a
-     * column, {@code in ('one', 'another')}, {@code empty} or {@code not empty}. Every column named must meet it; an empty cell meets every
-     * comparison of {@code check}, and none of {@code when}.
+     * column, {@code in ('one', 'another')}, {@code empty} or {@code not empty}. Every named column must meet it; an
+     * empty cell meets every comparison of {@code check}, and none of {@code when}.
      *
      * @param name code of the rule in refusals
      * @param reason what is wrong with a record that breaks it
-     * @param when the records that the rule is about, null for all
+     * @param when the rule is only for records that meet this; null for all
      * @param check what they must meet
      */
     public record Rule(

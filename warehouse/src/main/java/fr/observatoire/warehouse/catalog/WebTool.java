@@ -4,14 +4,17 @@ import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 
-/** The tools that measure web sites and whose exports are read, and the sheet of a colleague who notes what one says. */
+/**
+ * The tools that measure web sites and whose exports are read, and the sheet in which a colleague notes the figures of
+ * a tool.
+ */
 public final class WebTool {
 
     private static final List<String> CODES = List.of("ga4", "google-universal", "manual", "matomo");
 
     private WebTool() {}
 
-    /** As people call it; a code that is not known is its own name. */
+    /** The name that people use; for an unknown code, the code itself. */
     public static Text name(String code) {
         return CODES.contains(code) ? Texts.WAREHOUSE.text("web_tool." + code.replace('-', '_')) : new Text(code, code);
     }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The breaks in the web series that follow from the reference tools: the day from which another tool's counts are the
- * published ones. Nobody has to declare them a second time.
+ * The breaks in the web series that follow from the reference tools: the days on which the published counts begin to
+ * come from another tool. So nobody has to declare these breaks a second time.
  */
 final class WebToolBreaks {
 
@@ -24,7 +24,7 @@ final class WebToolBreaks {
         this.rows = rows;
     }
 
-    /** The breaks of the offices, one a day on which any of an office's sites changes its tool. */
+    /** The breaks of the offices: one for each day on which a site of the office changes its tool. */
     List<Break> of(Collection<String> offices) {
         return offices.stream().flatMap(this::of).toList();
     }
@@ -58,7 +58,7 @@ final class WebToolBreaks {
                         after);
     }
 
-    /** The most particular row that holds on a day, as the reports choose it. */
+    /** The most specific row that is valid on a day; the reports choose in the same way. */
     private static String tool(String site, LocalDate day, List<Map<String, String>> own) {
         return own.stream()
                 .filter(row -> isOf(row, "site", site))

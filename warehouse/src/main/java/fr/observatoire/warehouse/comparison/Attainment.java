@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Holds a year's result against its target. A rate is given only where one makes sense: not for ranges, and never
- * without a figure on both sides.
+ * Compares a year's result with its target. A rate is given only where it makes sense: not for ranges, and not when one
+ * of the two figures is missing.
  */
 public final class Attainment {
 
@@ -27,10 +27,10 @@ public final class Attainment {
     private final Circumstances circumstances;
 
     /**
-     * What else decides on an attainment.
+     * What else an attainment depends on.
      *
      * @param agents permanent staff of the office
-     * @param asOf the last day that the result can know of: today, or the day of the snapshot
+     * @param asOf the last day that the result can contain: today, or the day of the snapshot
      * @param covid the year was hit by a crisis
      */
     public record Circumstances(int agents, LocalDate asOf, boolean covid) {}
@@ -52,8 +52,8 @@ public final class Attainment {
      * Assesses one year of one indicator.
      *
      * @param target null when the office set none
-     * @param result of a year; the year to date while it runs
-     * @param previous of the year before, null when there is none; asked by growth targets only
+     * @param result of the year; while the year is not over, the result up to now
+     * @param previous the result of the year before, null when there is none; only growth targets need it
      * @return the row, whose target is for the whole office: a range per agent is multiplied
      * @throws IllegalArgumentException when the result is not a year's
      */
@@ -84,7 +84,10 @@ public final class Attainment {
         return running() ? soFar() : atYearEnd();
     }
 
-    /** Why nothing can be said, or null. What the target is comes first: no result could be held against it. */
+    /**
+     * Why nothing can be said, or null. The kind of target is checked first, because some targets cannot be compared
+     * with any result.
+     */
     private String obstacle() {
         return switch (target.rule()) {
             case NONE -> "no_target";
@@ -101,8 +104,8 @@ public final class Attainment {
         if (circumstances.asOf().isBefore(result.period().start())) {
             return "year_not_begun";
         }
-        // The year to date is partial by nature; a past year of which a part is missing can be neither praised nor
-        // blamed.
+        // A year that is not over is always partial. For a past year with a part missing nobody can say whether the
+        // target was reached.
         return result.status() == ObservationStatus.PARTIAL && !running() ? "partial" : null;
     }
 
@@ -159,7 +162,10 @@ public final class Attainment {
         return target.rule() == TargetRule.DONE_ONCE_PER_YEAR ? Double.valueOf(value >= 1 ? 1 : 0) : value / threshold;
     }
 
-    /** Whether the figure grows through the year. A stock has its level, a campaign its one date: no share is due. */
+    /**
+     * Whether the figure grows during the year, so that a share of the target is due to date. A stock does not grow so,
+     * and a campaign has one date.
+     */
     private boolean accrues() {
         return target.rule() != TargetRule.DONE_ONCE_PER_YEAR
                 && switch (indicator.aggregation()) {
@@ -169,7 +175,7 @@ public final class Attainment {
                 };
     }
 
-    /** Share of the year that has passed, its last known day included. */
+    /** Share of the year that has passed, including the last known day. */
     private double elapsed() {
         Period year = result.period();
         return (ChronoUnit.DAYS.between(year.start(), circumstances.asOf()) + 1.0) / year.days();

@@ -8,14 +8,14 @@ import java.util.Locale;
  * An indicator's result of a year against its target.
  *
  * @param indicator code
- * @param target its ends for the whole office, not for an agent; rule {@code none} when the office set none
- * @param threshold what the result is held against: {@code 171.6} for 10 % more than 156, {@code 12} for one a month;
- *     the part of it due to date while the year runs; null for ranges and when there is none
+ * @param target its ends are for the whole office, not for one agent; rule {@code none} when the office set none
+ * @param threshold the value that the result is compared with: {@code 171.6} for 10 % more than 156, {@code 12} for one
+ *     a month; while the year is not over, the part that is due to date; null for ranges and when there is none
  * @param rate result over threshold, a ratio; null where no rate makes sense
  * @param reason code, when not assessable: {@code no_target}, {@code qualitative}, {@code as_needed}, {@code
  *     not_comparable}, {@code no_previous_year}, {@code previous_year_partial}, {@code previous_year_zero}, {@code
  *     year_not_begun}, or the status of the missing result ({@code cancelled_covid}, …)
- * @param covid the year was hit by a crisis; stands beside the status and never replaces it
+ * @param covid the year was hit by a crisis; it is given beside the status and never replaces it
  */
 public record AttainmentRow(
         String indicator,

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * What a year is held against: the year before, a stated year, or the mean of some years in a row.
+ * What a year is compared with: the year before, a stated year, or the mean of some years in a row.
  *
  * @param from first base year; null for the year before
  * @param to last base year, inclusive; equal to {@code from} for a single year

@@ -5,7 +5,7 @@ import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.Locale;
 
-/** Why a period and its base may, or may not, be set side by side, with the verdict that each reason leads to. */
+/** Why a period and its base may or may not be compared, and the verdict that each reason leads to. */
 public enum ComparabilityReason {
     CLOSED(Comparability.NOT_COMPARABLE),
     BASE_CLOSED(Comparability.NOT_COMPARABLE),

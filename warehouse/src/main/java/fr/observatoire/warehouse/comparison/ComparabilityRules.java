@@ -14,16 +14,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The reasons why a period and its counterpart differ in more than their figures. */
+/** Finds why a period and its counterpart may not be comparable, apart from their figures. */
 final class ComparabilityRules {
 
     /**
-     * Opening days below this share of the other side's count as closures. A month has 20 to 23 days from Tuesday to
-     * Saturday by the calendar alone, which must not read as a closure.
+     * Opening days below this share of the other side's count as closures. The calendar alone gives a month 20 to 23
+     * days from Tuesday to Saturday; that must not look like a closure.
      */
     private static final double USUAL_SHARE = .85;
 
-    /** A day more or less is worth a remark when it weighs one percent: in February and in a first quarter. */
+    /**
+     * One day more or less is mentioned when it is at least one percent of the period: in February and in a first
+     * quarter.
+     */
     private static final double NOTABLE_SHARE = .01;
 
     private final YearOverYearContext context;
@@ -93,7 +96,7 @@ final class ComparabilityRules {
         }
     }
 
-    /** What was cut to the same dates is fair, when the source covers them all. */
+    /** A base that was cut to the same dates is comparable, if the source covers all of them. */
     private void addNotOver(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
         if (base.adjusted()) {
             reasons.add(base.how());
@@ -143,7 +146,7 @@ final class ComparabilityRules {
         return days.isPresent() ? Double.valueOf(days.getAsDouble()) : null;
     }
 
-    /** A break on the very first day of the base leaves both sides measured alike. */
+    /** A break on the first day of the base does not matter: both sides are measured in the new way. */
     private void addBreaks(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
         context.breaks().stream()
                 .filter(b -> b.date().isAfter(base.from()) && !b.date().isAfter(period.end()))

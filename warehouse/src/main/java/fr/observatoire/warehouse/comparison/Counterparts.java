@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Finds what a period is held against in a base year. */
+/** Finds what a period is compared with in a base year. */
 final class Counterparts {
 
     private static final int YEAR_DIGITS = 4;
@@ -26,7 +26,7 @@ final class Counterparts {
         this.days = new DayValues(context.days());
     }
 
-    /** The year that a period counts to: of a week its ISO year, of a winter the year in which it begins. */
+    /** The year that a period belongs to: for a week its ISO year, for a winter the year in which it begins. */
     static int year(Period period) {
         return Integer.parseInt(period.code().substring(0, YEAR_DIGITS));
     }
@@ -55,7 +55,7 @@ final class Counterparts {
                 null);
     }
 
-    /** Null when the calendar has no such period; a season without a figure has no known bounds either. */
+    /** Null when the calendar has no such period; nor is it known when a season without a figure began and ended. */
     private static Period calendarPeriod(String code) {
         try {
             return Period.parse(code);
@@ -64,7 +64,7 @@ final class Counterparts {
         }
     }
 
-    /** The base summed from days, where the whole base period would not be a fair one. Weeks are aligned already. */
+    /** The base summed from days, when the whole base period would not be comparable. Weeks are aligned already. */
     private Optional<Counterpart> cut(Period period, Counterpart whole, int baseYear) {
         boolean running = period.contains(context.asOf()) && context.asOf().isBefore(period.end());
         boolean byWeekday = context.alignment() == Alignment.WEEKDAY && period.grain() != Grain.WEEK;
@@ -89,7 +89,7 @@ final class Counterparts {
                 byWeekday ? ComparabilityReason.WEEKDAY_ALIGNED : ComparabilityReason.YEAR_TO_DATE));
     }
 
-    /** The data may end some weeks before today: the base must not run on without them. */
+    /** The data may end some weeks before today: then the base must end there too. */
     private LocalDate lastKnown(Period period) {
         LocalDate day = context.asOf();
         while (day.isAfter(period.start()) && days.contribution(day).isEmpty()) {
@@ -102,7 +102,7 @@ final class Counterparts {
         return day.minusDays(WeekShift.days(year(period), baseYear));
     }
 
-    /** A week runs to the same weekday; anything else to the same date, 29 February to the 28th. */
+    /** A week ends on the same weekday; any other period on the same date, and 29 February becomes the 28th. */
     private static LocalDate sameDate(LocalDate day, Period period, Counterpart whole, int baseYear) {
         return period.grain() == Grain.WEEK
                 ? whole.from().plusDays(day.toEpochDay() - period.start().toEpochDay())

@@ -20,7 +20,7 @@ public final class DayValues {
         return days.isEmpty();
     }
 
-    /** What the day adds to a total; empty when unknown. */
+    /** The value that the day adds to a total; empty when unknown. */
     public OptionalDouble contribution(LocalDate day) {
         Observation observation = days.get(day);
         return observation == null ? OptionalDouble.empty() : observation.contribution();

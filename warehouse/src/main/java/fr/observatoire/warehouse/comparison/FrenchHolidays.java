@@ -50,7 +50,7 @@ public final class FrenchHolidays {
         return FIXED.contains(MonthDay.from(day));
     }
 
-    /** Easter and Pentecost Sundays count as holidays although they are Sundays anyway. */
+    /** Easter Sunday and Pentecost Sunday count as holidays too. */
     static boolean isMovingHoliday(LocalDate day) {
         return MOVING.contains(easterOffset(day));
     }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Sets each period beside its base, and says of each row whether the two may be compared.
+ * Puts each period beside its base, and says for each row whether the two may be compared.
  *
- * <p>A period that is not over is held against the same dates of its base where there are days to sum; where there are
- * none, the row says that it is partial. A base that is a mean of years needs all of them.
+ * <p>A period that is not over is compared with the same dates of its base, if there are figures by day; if not, the
+ * row says that it is partial. A base that is a mean of several years needs a figure for each of them.
  */
 public final class YearOverYear {
 
@@ -34,8 +34,8 @@ public final class YearOverYear {
      * Compares.
      *
      * @param current periods of one grain; the answer has a row for each, in order of time
-     * @param base what each is held against, counted from the period's own year
-     * @param history the figures of the base years in that grain, in any order; more than needed does no harm
+     * @param base what each period is compared with, counted from the year of the period
+     * @param history the figures of the base years in that grain, in any order; there may be more than needed
      */
     public static List<YearOverYearRow> compare(
             List<Observation> current, Base base, List<Observation> history, YearOverYearContext context) {
@@ -90,7 +90,7 @@ public final class YearOverYear {
                 : String.join(", ", bases.stream().map(Counterpart::code).toList());
     }
 
-    /** Of the first base year that is unusual, so that a mean over a hit year shows it. */
+    /** The status of the first base year that is unusual, so that a mean that contains a crisis year shows it. */
     private static ObservationStatus baseStatus(List<Counterpart> bases) {
         List<ObservationStatus> statuses = new ArrayList<>();
         bases.forEach(counterpart -> statuses.add(counterpart.status()));

@@ -8,17 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What decides whether two periods may be set side by side. Lists may come in any order.
+ * What decides whether two periods may be compared. Lists may come in any order.
  *
  * @param percentage whether the indicator's unit is a percentage: its change is then in points
  * @param alignment how a day finds its counterpart
- * @param asOf the last day that the figures can know of: a period that ends later is not over
+ * @param asOf the last day that the figures can contain: a period that ends later is not over
  * @param exposure opening days (or outings) of the same grain, for current and base periods; empty when the indicator
  *     has none
- * @param exposureDays the same by day, for what is cut or moved; empty when nothing may be
- * @param days the indicator's days, current and base, with which a period that is not over is held against the same
- *     dates and months are aligned by weekday; empty when it is no flow or has no days
- * @param crises that may meet the periods
+ * @param exposureDays the same by day, for bases that are cut or moved; empty when none can be
+ * @param days the indicator's days, current and base, to compare a period that is not over with the same dates, and to
+ *     align months by weekday; empty when it is not a flow or has no figures by day
+ * @param crises that may touch the periods
  * @param closures dated closures of the places that the figures come from; empty when they come from elsewhere
  * @param breaks that concern the indicator
  */

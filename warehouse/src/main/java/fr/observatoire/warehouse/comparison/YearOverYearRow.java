@@ -5,7 +5,7 @@ import fr.observatoire.warehouse.period.Period;
 import java.util.List;
 
 /**
- * A period beside its base.
+ * A period and its base.
  *
  * @param basePeriod code of the base: a period; {@code 2018-2019} for a mean of years and {@code 2018-04, 2019-04} for a
  *     mean of months; {@code 2019-01-01/2019-09-30} when it was cut to the same dates

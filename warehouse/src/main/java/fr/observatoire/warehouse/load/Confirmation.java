@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Notes warnings as confirmed, in one transaction. The figures stay as they are. */
+/** Marks warnings as confirmed, in one transaction. The figures stay as they are. */
 final class Confirmation {
 
     private final Session session;
@@ -26,7 +26,7 @@ final class Confirmation {
     /**
      * Confirms all of them, or none.
      *
-     * @return whether anything was to be noted
+     * @return whether anything changed
      * @throws UnknownWarningException naming those that do not exist
      */
     boolean run(Set<String> warnings, String note) {

@@ -6,7 +6,8 @@ import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 
 /**
- * The law that nothing is lost and nothing counted twice: for each file, records read = loaded + refused + duplicates.
+ * Checks that nothing is lost and nothing is counted twice: for each file, records read = loaded + refused +
+ * duplicates.
  */
 final class Conservation {
 
@@ -17,7 +18,7 @@ final class Conservation {
     }
 
     /**
-     * Holds what the manifest says of each new file against what the lake brought, with every record registered.
+     * Compares what the manifest says of each new file with what the lake contains, after every record was registered.
      *
      * @throws ConservationException naming the first file whose records do not add up
      */
@@ -55,7 +56,7 @@ final class Conservation {
     }
 
     /**
-     * Holds the star's register against the count of every file ever read, at the end of the load.
+     * Compares the register of the star with the counts of every file ever read, at the end of the load.
      *
      * @throws ConservationException naming the first file whose records do not add up
      */

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Takes the lake's rows into the facts: each kind of row through its file in {@code model/loads}. */
+/** Loads the rows of the lake into the facts: each kind of row by its file in {@code model/loads}. */
 final class Facts {
 
-    /** Rows about records, not figures. */
+    /** Kinds of rows that are about records and not about figures. */
     private static final Set<String> BOOKS = Set.of("record", "refusal", "warning");
 
     private static final String DIMENSION = "dim_";
@@ -44,7 +44,7 @@ final class Facts {
         }
     }
 
-    /** Inserts the new figures, dimensions first: facts point at them. */
+    /** Inserts the new figures, dimensions first, because facts refer to them. */
     void insertNew() {
         refuseUnknownPartitions();
         loads.forEach((file, sql) -> {
@@ -83,7 +83,9 @@ final class Facts {
         }
     }
 
-    /** Members appear with the records that name them; of two labels the one of the later day holds. */
+    /**
+     * Members of a dimension are added with the records that name them; of two labels, that of the later day is kept.
+     */
     private void addMembers(String dimension) {
         session.run(
                 """

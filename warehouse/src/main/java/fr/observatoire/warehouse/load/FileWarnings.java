@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the reading of the new files noticed, and what their comparison with the exports before shows. */
+/** Warnings found while the new files were read, and warnings from comparing them with earlier exports. */
 final class FileWarnings {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -60,8 +60,8 @@ final class FileWarnings {
     }
 
     /**
-     * Records of an export that a later one of the same days does not hold. They keep their figures: an export that
-     * shrank is more often a filter left on than a day that never was.
+     * Records of an export that are missing in a later export of the same days. They keep their figures, because a
+     * smaller export usually means that a filter was left on, not that a day did not exist.
      */
     private List<NewWarning> missingInLaterExports() {
         findOverlaps();
@@ -79,7 +79,7 @@ final class FileWarnings {
                 FileWarnings::missing);
     }
 
-    /** Pairs of exports of the same thing: they share a record, or one is a new state of the other's file. */
+    /** Pairs of exports of the same thing: they share a record, or one is a new version of the other's file. */
     private void findOverlaps() {
         session.run(
                 """

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The files that need not be read again.
  *
- * @param accepted what the warehouse took
- * @param refused what it refused whole under this very catalogue, with the reason
+ * @param accepted files that the warehouse accepted
+ * @param refused files that it refused whole under exactly this catalogue, with the reason
  */
 public record KnownFiles(Set<KnownFile> accepted, Map<KnownFile, Text> refused) {
 

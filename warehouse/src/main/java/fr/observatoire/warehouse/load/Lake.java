@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * What one run of the ETL wrote, seen from the database: the temporary table {@code new_file} holds the files of the
- * manifest that the warehouse does not hold yet, the view {@code lake_all} their rows.
+ * manifest that the warehouse does not have yet; the view {@code lake_all} holds their rows.
  */
 final class Lake {
 
@@ -28,8 +28,8 @@ final class Lake {
             .collect(Collectors.joining(", "));
 
     /**
-     * A file refused whole counts all its records as refused. One refused before comes back under its old key. A period
-     * read again is a reading of its own.
+     * A file refused whole counts all its records as refused. A file that was refused before keeps its old key. A
+     * period that is read again is a new reading, with its own key.
      */
     private static final String NEW_FILES =
             """
@@ -60,7 +60,7 @@ final class Lake {
         this.run = run;
     }
 
-    /** Prepares both. Of two copies of one content, the first by path counts. */
+    /** Prepares both. Of two files with the same content, the first by path counts. */
     void open(Manifest manifest) {
         readManifest(manifest);
         session.run(NEW_FILES);
@@ -137,7 +137,10 @@ final class Lake {
         }
     }
 
-    /** Points the view {@code lake} at the rows of one kind that count: accepted files, records that no other rules. */
+    /**
+     * Makes the view {@code lake} show the rows of one kind that count: those of accepted files and of records that
+     * win.
+     */
     void show(String partition) {
         session.run(
                 """

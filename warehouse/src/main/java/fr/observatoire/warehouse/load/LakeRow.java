@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One observation of the lake: dimensions, a measure and its value. The facts of the star say which of the columns they
- * use; the others are null. The columns of the lake are declared here and nowhere else: the ETL writes them, the
- * warehouse reads them.
+ * One observation of the lake: dimensions, a measure and its value. Each fact of the star uses some of the columns; the
+ * others are null. The columns of the lake are declared here and nowhere else: the ETL writes them, the warehouse reads
+ * them.
  *
  * @param fact fact without its prefix ({@code visit}), or {@code record}, {@code refusal}, {@code warning}, {@code dim_*}
  * @param fileNo number of the file in its run
@@ -20,7 +20,7 @@ import java.util.Locale;
  *     of a refusal or a warning: its sentence in English
  * @param memberLabel what people call the member; of a refusal or a warning: its sentence in French
  * @param measure column of the fact: {@code visitors}
- * @param text value of a measure that is a text
+ * @param text the value, when the measure is a text
  */
 public record LakeRow(
         String fact,
@@ -41,7 +41,7 @@ public record LakeRow(
         Double value,
         String text) {
 
-    /** The column whose values are folders. */
+    /** The column that becomes folders of the lake. */
     public static final String PARTITION = "fact";
 
     /** The columns, in the order of {@link #values()}. */
@@ -62,7 +62,10 @@ public record LakeRow(
         }
     }
 
-    /** The cells, in the order of the columns. Written out: reflection would be felt in a load of millions of rows. */
+    /**
+     * The cells, in the order of the columns. Written by hand, because reflection would slow down a load of millions of
+     * rows.
+     */
     public Object[] values() {
         return new Object[] {
             fact,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The steps of one load, in order. They write a file that nobody reads before all of them are done. */
+/** The steps of one load, in order. They write a file that nobody reads until all steps are done. */
 final class Load {
 
     private final Session session;
@@ -23,8 +23,8 @@ final class Load {
     private final LocalDateTime now;
 
     /**
-     * @param snapshot what the load writes, published when a file was accepted
-     * @param live what stays published otherwise; null before the first publication
+     * @param snapshot the snapshot that the load writes; published when at least one file was accepted
+     * @param live the snapshot that stays published otherwise; null before the first publication
      */
     Load(Session session, Catalog catalog, String snapshot, String live) {
         this.session = session;
@@ -35,7 +35,7 @@ final class Load {
     }
 
     /**
-     * Brings the files of a run into the star.
+     * Loads the files of a run into the star.
      *
      * @param refusalsFile where the refusals go for Excel
      */
@@ -72,9 +72,8 @@ final class Load {
         List<FileOutcome> outcomes = outcomes(manifest);
         session.commit();
 
-        // DuckDB plans by the rows that were committed. In a first load it would take the facts for empty, and hash
-        // twenty
-        // million visits to look up a dozen channels.
+        // DuckDB plans a query by the rows that are committed. In a first load it would think that the facts are empty,
+        // and hash twenty million visits to look up a dozen channels.
         session.begin();
         List<Warning> warnings = new Warnings(session, catalog).update(now);
         session.commit();
@@ -87,7 +86,7 @@ final class Load {
         return loadKey;
     }
 
-    /** A file that was refused before and is read again, under a changed contract, takes its old row's place. */
+    /** A file that was refused before, and is read again under a changed contract, replaces its old row. */
     private void writeFiles(int loadKey) {
         session.run("DELETE FROM dim_file WHERE file_key IN (SELECT file_key FROM new_file)");
         session.update(

@@ -3,7 +3,7 @@ package fr.observatoire.warehouse.load;
 import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Text;
 
-/** Another load holds the home folder. */
+/** Another load is using the home folder. */
 public final class LoadInProgressException extends StoreException {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Lets one load at a time work on a home. The system frees the lock when a process dies, however it dies. */
+/**
+ * Allows only one load at a time in a home folder. The operating system releases the lock when the process ends, in
+ * whatever way.
+ */
 final class LoadLock {
 
     private static final long POLL_MILLIS = 100;
@@ -35,7 +38,7 @@ final class LoadLock {
     }
 
     /**
-     * Waits for a load that is running: two loads started together run in turn.
+     * Waits for a load that is running: two loads that start together run one after the other.
      *
      * @throws LoadInProgressException when it is still running after {@code patience}
      */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param snapshotId the live snapshot after the load; null when none was ever published
  * @param published false when nothing was new, or when every new file was refused: the old snapshot is still served
  * @param revisions number of figures that a later export changed
- * @param warnings those that are new; {@link WarehouseReader#warnings} has all that are open
+ * @param warnings the new warnings; {@link WarehouseReader#warnings} gives all open ones
  */
 public record LoadReport(
         String snapshotId, boolean published, List<FileOutcome> files, long revisions, List<Warning> warnings) {
@@ -48,7 +48,7 @@ public record LoadReport(
             boolean accepted,
             Text reason) {
 
-        /** The outcome of a file whose content the warehouse knows: each of its records stands there already. */
+        /** The outcome of a file whose content the warehouse knows: each of its records exists already. */
         static FileOutcome known(ManifestFile file) {
             long refused = file.accepted() ? file.rowsRefused() : file.rowsRead();
             return new FileOutcome(

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param run id of the run, the name of its folder in the lake
  * @param files in the order of their numbers
- * @param period the days that were read again of files known or not; {@link DateRange#ALWAYS} for whole files
+ * @param period the days that were read, also from files that are known already; {@link DateRange#ALWAYS} for whole
+ *     files
  */
 public record Manifest(String run, List<ManifestFile> files, DateRange period) {
 
@@ -16,7 +17,7 @@ public record Manifest(String run, List<ManifestFile> files, DateRange period) {
         files = List.copyOf(files);
     }
 
-    /** Whole files. */
+    /** A manifest of whole files. */
     public Manifest(String run, List<ManifestFile> files) {
         this(run, files, DateRange.ALWAYS);
     }

@@ -5,7 +5,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * One file of a run, as the ETL read it. "Rows" are records after headers, totals and blanks, before unpivoting.
+ * One file of a run, as the ETL read it. "Rows" are records: without headers, totals and blank lines, and before they
+ * are split by measure.
  *
  * @param fileNo number of the file in its run, from 0; the lake's rows name their file by it
  * @param office code
@@ -15,7 +16,7 @@ import java.time.LocalDate;
  * @param sha256 hash of the content, in hexadecimal: a file is known by its content
  * @param bytes size
  * @param exportDate from the content or the file name, null when it has none
- * @param rowsRefused records refused; of no account when the file is refused whole
+ * @param rowsRefused records refused; not used when the whole file is refused
  * @param rowsDuplicate true duplicates within this file
  * @param accepted false: past the tolerance of its contract, refused whole
  * @param reason why, when refused whole

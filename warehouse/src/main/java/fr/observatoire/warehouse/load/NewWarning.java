@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** A warning in the making; see {@code fct_warning}. */
+/** A warning that is about to be written to {@code fct_warning}. */
 record NewWarning(
         String id,
         String office,
@@ -22,7 +22,7 @@ record NewWarning(
     /** Short enough to be typed, long enough for all warnings of a region. */
     private static final int ID_BYTES = 5;
 
-    /** The id of what was noticed: no file's name and no clock is part of it, so that it never comes back as another. */
+    /** The id of a finding. It contains no file name and no time, so that the same finding always has the same id. */
     static String id(Object... what) {
         String joined = Arrays.stream(what).map(String::valueOf).collect(Collectors.joining("|"));
         return HexFormat.of().formatHex(DigestUtils.sha256(joined), 0, ID_BYTES);

@@ -4,16 +4,17 @@ import fr.observatoire.warehouse.store.Session;
 
 /**
  * Decides which file each record is taken from. Two files that hold a record of one key (the same office, source,
- * resource and key) hold the same record: the export of the later date rules, then the later load, then the file's name.
- * Of two readings of one file the later rules; it takes the place that the file had from its first load.
+ * resource and key) hold the same record: the export with the later date wins, then the later load, then the name of
+ * the file. Of two readings of one file the later wins, with the rank that the file has since its first load.
  *
- * <p>Works on sets, in the register {@code fct_record} itself: the new records go in, the ones that another file rules
- * over go out. Only files whose ranges of keys overlap are compared record by record, so that a load of one month does
- * not cost the history.
+ * <p>Works on sets, in the register {@code fct_record} itself: new records are added, records that lose against another
+ * file are removed. Only files whose ranges of keys overlap are compared record by record, so that a load of one month
+ * does not read the whole history.
  *
- * <p>Leaves behind, as temporary tables: {@code precedence} (every file with its rank; the higher rules) and {@code
- * lost} (records that another file rules over, with that file and line; {@code held} tells those that the star held
- * until now, {@code changed} those whose figures may differ: other values, or the same read again by another program).
+ * <p>Leaves behind, as temporary tables: {@code precedence} (every file with its rank; the higher one wins) and {@code
+ * lost} (records that lose, with the file and line that win; {@code held} marks those that were in the star until now,
+ * {@code changed} those whose figures may differ: other values, or the same file read again by another version of the
+ * program).
  */
 final class RecordPrecedence {
 
@@ -23,7 +24,7 @@ final class RecordPrecedence {
         this.session = session;
     }
 
-    /** Expects the new files in {@code dim_file}. */
+    /** Needs the new files in {@code dim_file}. */
     void register() {
         rankFiles();
         session.run(
@@ -141,7 +142,7 @@ final class RecordPrecedence {
                 """);
     }
 
-    /** Takes the lost records off the register; each file's count follows. */
+    /** Removes the lost records from the register, and corrects the count of each file. */
     void removeLost() {
         session.run(
                 """

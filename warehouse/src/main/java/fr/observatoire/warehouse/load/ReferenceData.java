@@ -91,7 +91,9 @@ final class ReferenceData {
         return places;
     }
 
-    /** Adds rows under the next keys, or refreshes those that have their code: facts keep pointing at the same key. */
+    /**
+     * Adds rows with new keys, and updates rows whose code exists: their key stays the same, because facts refer to it.
+     */
     private void upsert(String dimension, List<String> code, List<Map<String, Object>> rows) {
         if (rows.isEmpty()) {
             return;
@@ -173,7 +175,7 @@ final class ReferenceData {
         };
     }
 
-    /** {@code (?, ?), (?, ?)}: one statement for all rows, for each statement costs a plan. */
+    /** {@code (?, ?), (?, ?)}: one statement for all rows, because each statement costs a plan. */
     private static String tuples(int rows, int columns) {
         String tuple = Collections.nCopies(columns, "?").stream().collect(Collectors.joining(", ", "(", ")"));
         return String.join(", ", Collections.nCopies(rows, tuple));

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.io.ByteOrderMark;
 
-/** Keeps the refused records for ever, closes those that a later file brought right, and writes them out for Excel. */
+/** Keeps the refused records for ever, closes those that a later file corrected, and writes them out for Excel. */
 final class Refusals {
 
     private static final String[] HEADER = {
@@ -46,8 +46,8 @@ final class Refusals {
     }
 
     /**
-     * Adds the refusals of the new files. What a file read again was refused for before is settled by this reading; of a
-     * period read again, what is refused once more stands in the book already.
+     * Adds the refusals of the new files. When a file is read again, this reading replaces its earlier refusals; when
+     * only a period is read again, a record that is refused once more is already in the list.
      */
     void add(LocalDateTime now) {
         session.run(
@@ -86,8 +86,9 @@ final class Refusals {
     }
 
     /**
-     * Closes a refusal when a file of higher rank holds the record (the same file read again: on that very line), or when a new state of the same file was accepted
-     * that is not refused for the same text again: the bad row was corrected into another one, or taken out.
+     * Closes a refusal when a file of higher rank has the record (for the same file read again: on the same line), or
+     * when a new version of the same file was accepted and does not have the same text refused: then the bad row was
+     * corrected or removed.
      */
     void closeCorrected() {
         if (session.count("SELECT count(*) FROM fct_refusal WHERE closed_by IS NULL") == 0) {
@@ -143,7 +144,7 @@ final class Refusals {
                 """);
     }
 
-    /** Writes all refusals, the newest first, as a CSV file that Excel in France opens by a double click. */
+    /** Writes all refusals, the newest first, as a CSV file that a French Excel opens with a double click. */
     void export(Path target) {
         try {
             Files.createDirectories(target.getParent());
@@ -183,7 +184,7 @@ final class Refusals {
         return cells;
     }
 
-    /** Excel runs a text that looks like a formula; an apostrophe before it keeps it a text. */
+    /** Excel would run a text that looks like a formula; with an apostrophe in front it stays a text. */
     private static String harmless(String text) {
         boolean formula = text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;

@@ -4,7 +4,7 @@ import fr.observatoire.warehouse.store.Session;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes down every published figure that a later export changed, added to a record or left out of it. */
+/** Writes down every published figure that a later export changed, added or removed. */
 final class Revisions {
 
     private final Session session;
@@ -28,7 +28,7 @@ final class Revisions {
     }
 
     /**
-     * Sets the new figures beside the old ones.
+     * Compares the new figures with the old ones.
      *
      * @return number of figures changed
      */
@@ -82,7 +82,7 @@ final class Revisions {
         }
     }
 
-    /** A look at the fact's own rows costs far less than its report, of which most loads concern few. */
+    /** Reading the rows of the fact costs much less than its report, and most loads change few facts. */
     private boolean concerns(String fact, String file, String line) {
         return session.count("SELECT count(*) FROM fct_%s JOIN revised ON file_key = %s AND line = %s"
                         .formatted(fact, file, line))

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Puts the plausibility rules of each source that brought something new to the series of the offices it brought it for.
- * They look at the series as the star holds it now, whatever files it came in: any order of loads finds the same.
+ * For each source with new data, applies its plausibility rules to the series of the offices concerned. The rules look
+ * at the series as it is in the star now, whatever files it came from, so the order of the loads does not matter.
  */
 final class SeriesWarnings {
 
@@ -20,7 +20,7 @@ final class SeriesWarnings {
     private final Session session;
     private final Catalog catalog;
 
-    /** Expects the table {@code touched}: office and source of what is new. */
+    /** Needs the table {@code touched}: the offices and sources with new data. */
     SeriesWarnings(Session session, Catalog catalog) {
         this.session = session;
         this.catalog = catalog;
@@ -52,7 +52,7 @@ final class SeriesWarnings {
         return noticed;
     }
 
-    /** What is usual is no part of the id: it moves with every day that is added. */
+    /** The usual value is not part of the id, because it changes with every day that is added. */
     private static NewWarning noticed(String office, String source, PlausibilityRule rule, Finding finding) {
         return new NewWarning(
                 NewWarning.id(

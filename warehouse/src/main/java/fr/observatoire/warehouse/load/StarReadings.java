@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the plausibility rules of a source look at, for all offices that it brought something for: each series is one
- * query for all of them, however many rules ask for it. Offices go by their keys: codes would cost as much to hand over
+ * The series that the plausibility rules of a source need, for all offices with new data. Each series is read once for
+ * all offices, even if several rules need it. Offices are named by their keys, because codes would cost as much memory
  * as the figures.
  */
 final class StarReadings {
@@ -33,7 +33,7 @@ final class StarReadings {
     private final Map<Asked, Map<Integer, Series>> series = new HashMap<>();
     private final Map<Breakdown, Map<Integer, List<Leader>>> leaders = new HashMap<>();
 
-    /** @param source whose offices in the table {@code touched} are read */
+    /** @param source its offices in the table {@code touched} are read */
     StarReadings(Session session, Catalog catalog, String source) {
         this.session = session;
         this.catalog = catalog;
@@ -90,7 +90,7 @@ final class StarReadings {
         return known;
     }
 
-    /** A flow that answers by day sums over them; its months need no other look at the star. */
+    /** A flow with figures by day: its months are summed from its days, without another query. */
     private static boolean addsUp(Indicator indicator) {
         return indicator.aggregation() == Aggregation.FLOW
                 && indicator.denominator() == null

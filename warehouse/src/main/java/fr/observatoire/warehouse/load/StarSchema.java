@@ -11,11 +11,11 @@ import java.util.TreeMap;
 
 /**
  * The tables and views of the star, as the files in {@code model/schema} and {@code model/reports} declare them, and
- * what their columns say: the loads follow the declarations, so that a new fact needs no Java.
+ * what their columns mean. The loads follow these declarations, so that a new fact needs no Java code..
  */
 final class StarSchema {
 
-    /** Books of the loads themselves, not figures. */
+    /** Tables about the loads themselves, not about figures. */
     private static final List<String> BOOKS = List.of("fct_record", "fct_refusal", "fct_warning");
 
     /** One column of a table or view. */
@@ -122,7 +122,7 @@ final class StarSchema {
                 .toList();
     }
 
-    /** The columns of a report that tell the figures of one fact and day apart: {@code place}, {@code origin}, … */
+    /** The columns that distinguish the figures of one fact and day in a report: {@code place}, {@code origin}, … */
     List<String> scope(String fact) {
         List<String> shown = names("rpt_" + fact);
         return columns("fct_" + fact).stream()
@@ -132,7 +132,7 @@ final class StarSchema {
                 .toList();
     }
 
-    /** The dimensions of a fact whose members appear with its records: {@code site}, {@code trail}, … */
+    /** The dimensions whose members are added with the records of the fact: {@code site}, {@code trail}, … */
     List<String> memberDimensions(String fact) {
         return columns("fct_" + fact).stream()
                 .filter(Column::isKey)

@@ -5,7 +5,7 @@ import fr.observatoire.warehouse.text.Texts;
 import java.util.Collection;
 import java.util.List;
 
-/** Asked to confirm a warning that was never noticed, or that the figures do not show any more. */
+/** The warning to confirm does not exist, or its figures have changed since. */
 public final class UnknownWarningException extends StoreException {
 
     private static final long serialVersionUID = 1L;

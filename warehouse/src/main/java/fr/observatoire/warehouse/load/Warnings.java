@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the warnings of the star as its figures are: what no figure shows any more goes, what is new comes. Confirmations
- * stay for ever.
+ * Keeps the warnings in step with the figures: a warning whose figures have changed is removed, a new one is added.
+ * Confirmations stay for ever.
  */
 final class Warnings {
 
@@ -22,7 +22,7 @@ final class Warnings {
         this.catalog = catalog;
     }
 
-    /** Brings the warnings up to date at the end of a load; answers those that are new and were never confirmed. */
+    /** Brings the warnings up to date at the end of a load; returns the new ones that were never confirmed. */
     List<Warning> update(LocalDateTime now) {
         session.run("CREATE TEMP TABLE touched AS SELECT DISTINCT office, source FROM new_file WHERE accepted");
         List<NewWarning> noticed = new ArrayList<>(new FileWarnings(session).list());
@@ -34,7 +34,7 @@ final class Warnings {
         return WarningList.newAt(session, now);
     }
 
-    /** What is usual moves with every day that is added: a warning that stays says what is usual now. */
+    /** The usual value changes with every day that is added, so a warning that stays gets the new text. */
     private void removeGone() {
         session.run(
                 """

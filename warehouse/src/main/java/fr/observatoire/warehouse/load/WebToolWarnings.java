@@ -10,8 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Days that a web tool counted and that have no figure, because another tool is their reference and counted nothing. The
- * configuration decides which tool is served; an analyst who forgot to change it would see a gap and no reason.
+ * Days that a web tool counted and that have no figure, because another tool is the reference for these days and
+ * counted nothing. The configuration decides which tool is served; an analyst who forgot to change it would see a gap
+ * and not know why.
  */
 final class WebToolWarnings {
 
@@ -21,12 +22,12 @@ final class WebToolWarnings {
 
     private final Session session;
 
-    /** Expects the table {@code touched}: office and source of what is new. */
+    /** Needs the table {@code touched}: the offices and sources with new data. */
     WebToolWarnings(Session session) {
         this.session = session;
     }
 
-    /** One for each office and tool. */
+    /** One warning for each office and tool. */
     List<NewWarning> list() {
         return session.list(
                 """

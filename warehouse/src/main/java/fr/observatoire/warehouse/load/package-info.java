@@ -1,2 +1,2 @@
-/** Loads what the ETL wrote into a new snapshot, and publishes it. Alone writes the star. */
+/** Loads what the ETL wrote into a new snapshot, and publishes it. No other package writes to the star. */
 package fr.observatoire.warehouse.load;

@@ -10,18 +10,18 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The days of which an office's sources say something, so that silence about a day can be told apart from a zero.
+ * The days that the sources of an office cover. They tell whether a day without a figure is a zero or unknown.
  *
- * <p>A daily log says nothing about the days it lacks; a yearly sheet of outings says of every other day of its year
- * that there was none. Hence each resource covers the whole unit (day, month, year) around each of its records, but
- * nothing after the day the file was exported: a sheet handed in in June is silent about July.
+ * <p>A daily log says nothing about the days it lacks; a yearly sheet of outings also says that there was no outing on
+ * all other days of the year. So each resource covers the whole unit (day, month, year) around each of its records, but
+ * nothing after the day the file was exported: a sheet of June says nothing about July.
  */
 public final class Coverage {
 
     /** How much of a period is covered. */
     public enum Extent {
         NONE,
-        /** The period reaches beyond what the sources can speak of: before a daily log begins, after an export. */
+        /** A part of the period is not covered: before a daily log begins, or after the export. */
         PART,
         WHOLE
     }
@@ -29,7 +29,7 @@ public final class Coverage {
     /**
      * The records of one resource.
      *
-     * @param unit {@code DAY}, {@code MONTH} or {@code YEAR}: how far a record speaks for its neighbours
+     * @param unit {@code DAY}, {@code MONTH} or {@code YEAR}: the unit around a record that is covered
      * @param days days of the records
      * @param knownUntil day of the latest export
      */
@@ -50,7 +50,7 @@ public final class Coverage {
         this.lastDay = daily ? spans.lastEntry().getValue() : known;
     }
 
-    /** The coverage that all resources behind one fact give together. */
+    /** The coverage of all resources of one fact together. */
     public static Coverage of(List<Resource> resources) {
         return new Coverage(resources);
     }
@@ -63,7 +63,7 @@ public final class Coverage {
         }
     }
 
-    /** Keeps the spans apart from each other: what touches or overlaps becomes one. */
+    /** Joins the ranges that touch or overlap. */
     private void add(LocalDate from, LocalDate to) {
         Map.Entry<LocalDate, LocalDate> before = spans.floorEntry(from);
         LocalDate start = before != null && !before.getValue().plusDays(1).isBefore(from) ? before.getKey() : from;

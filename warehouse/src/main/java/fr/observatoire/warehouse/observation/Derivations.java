@@ -10,8 +10,8 @@ public final class Derivations {
     private Derivations() {}
 
     /**
-     * The sum of counts is a count: it carries the status of its parts, the first unusual one when there is one. A part
-     * without a value leaves the sum without one.
+     * The sum of counts is a count: its status is the first unusual status of its parts, if any. When a part has no
+     * value, the sum has none.
      *
      * @param parts not empty
      */
@@ -33,7 +33,7 @@ public final class Derivations {
     /**
      * The change on the period before, in percent: 8480 after 7020 is 20.797….
      *
-     * <p>Without a value when one of the two has none, or when the base is 0.
+     * <p>There is no value when one of the two has none, or when the base is 0.
      */
     public static Observation growth(Period period, Observation figure, Observation base) {
         if (figure.value() == null || base.value() == null) {

@@ -3,7 +3,10 @@ package fr.observatoire.warehouse.observation;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Period;
 
-/** Decides what stands behind a figure, or in its place. Pure: same evidence, same observation. */
+/**
+ * Decides the status of a figure, or of a missing figure. A pure function: the same evidence always gives the same
+ * observation.
+ */
 public final class ObservationRules {
 
     private ObservationRules() {}
@@ -11,9 +14,9 @@ public final class ObservationRules {
     /**
      * The observation of a figure read from rows or from a declaration.
      *
-     * <p>In this order: the year's declaration that there was nothing to count (fairs cancelled in 2020); a closed door
-     * (April 2020 in the office); silence of the sources, which is 0 where they cover the period and nothing elsewhere;
-     * the year's declared status; a crisis that shut the office for a part of a shorter period; the end of the data.
+     * <p>In this order: the declaration that there was nothing to count in the year (fairs cancelled in 2020); a closed
+     * office (April 2020); sources without a row, which means 0 if they cover the period and no value if not; the
+     * declared status of the year; a crisis that closed the office for a part of a shorter period; the end of the data.
      */
     public static Observation decide(Period period, String scope, Evidence evidence) {
         if (evidence.value() == null && isEmptyDeclaration(evidence.declared())) {

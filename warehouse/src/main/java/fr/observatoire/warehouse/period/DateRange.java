@@ -11,7 +11,7 @@ import java.time.LocalDate;
  */
 public record DateRange(LocalDate from, LocalDate to) implements Serializable {
 
-    /** All days, and what is of no day. */
+    /** All days, and also things that have no date. */
     public static final DateRange ALWAYS = of(null, null);
 
     /**
@@ -23,7 +23,7 @@ public record DateRange(LocalDate from, LocalDate to) implements Serializable {
         }
     }
 
-    /** A range that has no end where none is given. */
+    /** A range that is open at the ends that are not given. */
     public static DateRange of(LocalDate from, LocalDate to) {
         return new DateRange(from == null ? LocalDate.of(1, 1, 1) : from, to == null ? LocalDate.of(9999, 12, 31) : to);
     }
@@ -32,7 +32,10 @@ public record DateRange(LocalDate from, LocalDate to) implements Serializable {
         return equals(ALWAYS);
     }
 
-    /** Whether any of these days is within; what is of no day ({@code null}) is within {@link #ALWAYS} only. */
+    /**
+     * Whether at least one of these days is in the range. A thing without a date ({@code null}) is only in {@link
+     * #ALWAYS}.
+     */
     public boolean meets(LocalDate first, LocalDate last) {
         return isAlways() || first != null && !first.isAfter(to) && !last.isBefore(from);
     }

@@ -84,7 +84,8 @@ public record Period(Grain grain, String code, LocalDate start, LocalDate end) i
     /**
      * Reads a code of the HTTP contract, seasons excepted.
      *
-     * @throws IllegalArgumentException when the text is no period: {@code 2020-13}, {@code 2021-W53}, {@code 2019-02-29}
+     * @throws IllegalArgumentException when the text is not a period: {@code 2020-13}, {@code 2021-W53}, {@code
+     *     2019-02-29}
      */
     public static Period parse(String code) {
         try {
@@ -115,7 +116,9 @@ public record Period(Grain grain, String code, LocalDate start, LocalDate end) i
         return containing(grain, end.plusDays(1));
     }
 
-    /** The periods of a calendar grain that meet {@code from} to {@code to}, both inclusive, in order. */
+    /**
+     * The periods of a calendar grain that have a day between {@code from} and {@code to}, both inclusive, in order.
+     */
     public static List<Period> covering(Grain grain, LocalDate from, LocalDate to) {
         List<Period> periods = new ArrayList<>();
         for (Period p = containing(grain, from); !p.start.isAfter(to); p = p.next()) {

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Nobody for days in the middle of a series: a counter without power, a tracking code that fell off the page. Days on
- * which nothing was to be counted have no row, and are no zeros.
+ * Zeros for several days in the middle of a series: a counter without power, a tracking code that disappeared from a
+ * page. Days on which there is nothing to count have no row, so they are not zeros.
  *
- * @param days how many zeros in a row are suspicious, at the fewest
- * @param least how much the days around would have let expect in their place, at the least
+ * @param days the least number of consecutive zeros that is suspicious
+ * @param least the least total that one would expect for these days, from the days around them
  */
 public record DropToZero(
         @JsonProperty(required = true) String indicator,

@@ -4,7 +4,7 @@ import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 
 /**
- * Figures that are allowed and look wrong.
+ * Figures that are valid but look wrong.
  *
  * @param from first day
  * @param to last day, inclusive

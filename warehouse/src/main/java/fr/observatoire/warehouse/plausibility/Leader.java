@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * The largest member of a breakdown in one month of an office.
  *
  * @param month its first day
- * @param member of several that are as large, the first by name
+ * @param member if several are equal, the first by name
  * @param total of all members
  */
 public record Leader(LocalDate month, String member, double value, double total) {}

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One member of a breakdown takes nearly all, month after month: the till's preset country on every row, which nobody
- * asked about.
+ * One member of a breakdown has nearly everything, month after month: for example the default country of the till,
+ * because nobody asked the visitors.
  *
  * @param by the breakdown
  * @param share of a month's total that is suspicious, up to 1
@@ -25,7 +25,7 @@ public record OneMember(
 
     static final String CODE = "one_member";
 
-    /** Months in a row in which one member takes nearly all. */
+    /** Consecutive months in which one member has nearly everything. */
     private record Stretch(LocalDate first, LocalDate last, String member, double value, double total) {
 
         static Stretch of(Leader month) {

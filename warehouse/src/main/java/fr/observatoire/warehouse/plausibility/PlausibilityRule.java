@@ -6,8 +6,9 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Tells what is valid and still hard to believe. A rule is a pure function of the figures; its thresholds stand in the
- * contract of the source. What it finds is a warning that an analyst confirms or mends; it never refuses anything.
+ * Finds values that are valid but hard to believe. A rule is a pure function of the figures; its thresholds are in the
+ * contract of the source. It never refuses anything: it gives a warning, and an analyst confirms or corrects the
+ * figure.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
 @JsonSubTypes({
@@ -24,6 +25,6 @@ public sealed interface PlausibilityRule extends Serializable permits UnusualDay
     /** Code of the indicator whose series it looks at. */
     String indicator();
 
-    /** What it finds in the series of one office, by date. */
+    /** The findings in the series of one office, by date. */
     List<Finding> findings(Readings readings);
 }

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two series that go together part: a month with three times the requests per visitor that the months around it have.
+ * The ratio of two series jumps: for example a month with three times as many requests per visitor as the months around
+ * it.
  *
  * @param per code of the indicator that the first one is divided by
  * @param times how many times the median of the months around it

@@ -3,7 +3,7 @@ package fr.observatoire.warehouse.plausibility;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
-/** What the rules look at: the series of one office. */
+/** The series of one office, for the rules. */
 public interface Readings {
 
     Series days(String indicator);

@@ -6,11 +6,12 @@ import java.util.function.DoublePredicate;
 
 /**
  * The figures of one office by day, or by month and then dated on its first day, ascending. Days and months without a
- * figure are not among them. Kept as plain numbers: the first load of a network looks at the days of thousands of years.
+ * figure are left out. Stored as plain numbers, because the first load of a network reads the days of thousands of
+ * years.
  */
 public final class Series {
 
-    /** Of an office that has no figure. */
+    /** The series of an office without figures. */
     public static final Series EMPTY = new Series();
 
     private static final int FIRST_CAPACITY = 16;
@@ -46,7 +47,7 @@ public final class Series {
         return values[place];
     }
 
-    /** The values of some places in a row. */
+    /** The values at consecutive places. */
     double[] values(int from, int to) {
         return Arrays.copyOfRange(values, from, to);
     }
@@ -77,7 +78,7 @@ public final class Series {
         return months;
     }
 
-    /** Each figure divided by that of the same date in another series, where that one is large enough. */
+    /** Each figure divided by the figure of the same date in another series, if that one is large enough. */
     Series over(Series divisors, double least) {
         Series ratios = new Series();
         int other = 0;

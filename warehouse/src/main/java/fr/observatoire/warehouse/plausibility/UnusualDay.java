@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A day far above the days around it: a slipped key, a month's total in a day's cell.
+ * A day far above the days around it: a typing error, or the total of a month in the cell of a day.
  *
- * @param times how many times the median of the days around it, those without anybody left aside
- * @param least days below it are never unusual, however few the others have
+ * @param times how many times the median of the days around it, without counting days that are 0
+ * @param least days below this are never unusual, however small the others are
  */
 public record UnusualDay(
         @JsonProperty(required = true) String indicator,

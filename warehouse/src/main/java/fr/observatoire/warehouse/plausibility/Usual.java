@@ -3,16 +3,16 @@ package fr.observatoire.warehouse.plausibility;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/** What is usual around a place of a series: the median, which one wild figure does not move. */
+/** The usual value around a place of a series: the median, which a single extreme figure does not change. */
 final class Usual {
 
     private Usual() {}
 
     /**
-     * The median of the neighbours on both sides, the places from {@code from} to {@code to} left out.
+     * The median of the neighbours on both sides, without the places from {@code from} to {@code to}.
      *
      * @param reach neighbours on each side, fewer at the ends
-     * @param least fewer neighbours than these tell nothing
+     * @param least with fewer neighbours there is no result
      */
     static OptionalDouble around(Series series, int from, int to, int reach, int least) {
         double[] before = series.values(Math.max(0, from - reach), from);

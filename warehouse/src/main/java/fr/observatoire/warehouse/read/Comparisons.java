@@ -27,15 +27,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares years of one indicator of one office: gathers from a snapshot what the methods ask, and hands it to them.
+ * Compares years of one indicator of one office: reads from a snapshot what the methods need, and gives it to them.
  * Used by the API, the pages and the charts alike, and by a notebook.
  */
 public final class Comparisons {
 
-    /** Aligned by weekday, a year's first and last days find their counterparts up to a week outside the base year. */
+    /**
+     * When aligned by weekday, the first and last days of a year have their counterparts up to a week outside the base
+     * year.
+     */
     private static final int MARGIN_DAYS = 7;
 
-    /** Any number does; the same one gives the same intervals, byte for byte. */
+    /** Any number would do; always the same one, so that the intervals are always the same. */
     private static final long SEED = 20_200_317;
 
     private static final String PERCENT = "%";
@@ -50,7 +53,7 @@ public final class Comparisons {
     /**
      * Comparisons from one snapshot.
      *
-     * @param today the last day that the figures can know of
+     * @param today the last day that the figures can contain
      */
     public Comparisons(Catalog catalog, Office office, Indicator indicator, WarehouseReader reader, LocalDate today) {
         this.catalog = catalog;
@@ -60,7 +63,7 @@ public final class Comparisons {
         this.today = today;
     }
 
-    /** The periods of a year beside those of its base, in order of time. */
+    /** The periods of a year and those of its base, in order of time. */
     public List<YearOverYearRow> yearOverYear(int year, Base base, Grain grain, Alignment alignment) {
         int first = base.years(year).get(0);
         List<Observation> figures = figures(indicator, grain, first, year);
@@ -69,10 +72,10 @@ public final class Comparisons {
         return YearOverYear.compare(current, base, figures, context(first, year, grain, alignment));
     }
 
-    /** A year beside its base by every method there is; the raw figure comes first. Answered once for each snapshot. */
+    /** A year and its base by every method; the raw figure comes first. Computed once for each snapshot. */
     public List<MethodResult> covidAdjusted(int year, Base base) {
         return reader.once(new CovidQuestion(office.code(), indicator.code(), year, base, today), () -> {
-            // The raw figure is beside the year before, whatever the base.
+            // The raw figure is always compared with the year before, whatever the base.
             int first = Math.min(base.years(year).get(0), year - 1);
             int earliest = Math.min(first, firstYear());
             return CovidComparison.compare(input(
@@ -86,7 +89,7 @@ public final class Comparisons {
 
     private record CovidQuestion(String office, String indicator, int year, Base base, LocalDate today) {}
 
-    /** The trials that the counterfactuals of this indicator rest on: those that are known, and those made now. */
+    /** The trials that the counterfactuals of this indicator are based on: known ones, and those made now. */
     Backtests trials() {
         Map<String, BacktestResult> made = new HashMap<>();
         if (isFlow() && indicator.grains().contains(Grain.MONTH)) {
@@ -102,7 +105,7 @@ public final class Comparisons {
         return new Backtests(made);
     }
 
-    /** Two years of one crisis rest on the same trial: it is made once. */
+    /** Two years of one crisis use the same trial, so it is made once. */
     private Backtests trial(int first, int year, Backtests known) {
         GrainSeries exposure = indicator.exposure() == null ? GrainSeries.NONE : months(exposure(), first, year);
         return CounterfactualComparison.trial(
@@ -141,7 +144,7 @@ public final class Comparisons {
                         .toList());
     }
 
-    /** The dated closures, in the years compared, of the places that the figures come from. */
+    /** The dated closures, in the compared years, of the places that the figures come from. */
     private List<Closure> closures(int first, int year) {
         Indicator measured = indicator.exposure() == null ? indicator : exposure();
         List<Closure> dated = catalog.calendar().closures(office.code()).stream()
@@ -164,7 +167,7 @@ public final class Comparisons {
 
     private GrainSeries grains(Indicator measure, int earliest, int first, int year) {
         boolean flow = measure.aggregation() == Aggregation.FLOW;
-        // The year before the base: a base that repeats its days of opening is planned rather than counted.
+        // The year before the base: a base with the same opening days as the year before it was planned, not counted.
         return new GrainSeries(
                 figures(measure, Grain.YEAR, first - 1, year),
                 figures(measure, Grain.MONTH, earliest, year),
@@ -175,7 +178,10 @@ public final class Comparisons {
         return new GrainSeries(List.of(), figures(measure, Grain.MONTH, first, year), List.of());
     }
 
-    /** The figures of all years from the first to the last, at a grain; none when it does not answer at that grain. */
+    /**
+     * The figures of all years from the first to the last, at a grain; none when the indicator has no figures at that
+     * grain.
+     */
     private List<Observation> figures(Indicator measure, Grain grain, int first, int last) {
         if (!measure.grains().contains(grain)) {
             return List.of();
@@ -189,7 +195,7 @@ public final class Comparisons {
         return reader.series(new SeriesRequest(office.code(), measure.code(), grain, from, to, by));
     }
 
-    /** Codes begin with their year: a week counts to its ISO year, a winter to the year in which it begins. */
+    /** Codes begin with their year: a week belongs to its ISO year, a winter to the year in which it begins. */
     private static boolean isOf(int year, Observation figure) {
         return figure.period().code().startsWith("%04d".formatted(year));
     }

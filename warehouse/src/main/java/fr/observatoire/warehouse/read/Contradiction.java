@@ -4,22 +4,22 @@ import fr.observatoire.warehouse.text.Text;
 import java.util.Locale;
 
 /**
- * Two figures that cannot both hold. Reported, never settled.
+ * Two figures that cannot both be right. They are reported, but nothing is decided.
  *
- * @param place chapter of the manual where the other figure stands: {@code 7.2}; null for a structural one
+ * @param place chapter of the manual that prints the other figure: {@code 7.2}; null for a structural contradiction
  * @param text as printed there
- * @param stated the figure of that place, null when it gives words only
+ * @param stated the figure in that place, null when there are only words
  * @param computed the warehouse's own figure of the year, null when it has none
  */
 public record Contradiction(
         String indicator, int year, String place, String text, Double stated, Double computed, Kind kind, Text note) {
 
     public enum Kind {
-        /** The indicator table of the manual prints another figure than the rows give. */
+        /** The indicator table of the manual prints a figure other than that of the rows. */
         PUBLISHED,
         /** Another place of the manual says something else. */
         ALTERNATIVE,
-        /** Two indicators that cannot be so at once: more requests than visitors. */
+        /** Two indicators that do not fit together: more requests than visitors. */
         STRUCTURAL;
 
         public String code() {

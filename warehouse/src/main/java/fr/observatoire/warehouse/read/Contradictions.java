@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Holds what the manual prints against what the warehouse computes, and figures against each other. */
+/** Compares what the manual prints with what the warehouse computes, and figures with each other. */
 final class Contradictions {
 
-    /** A visitor may ask several things, so the two are not impossible; a reader of both should know. */
+    /** A visitor may ask several things, so this is possible; but a reader of both figures should know. */
     private static final String REQUESTS = "counter-requests";
 
     private static final String VISITORS = "visitors-on-site";
@@ -46,7 +46,7 @@ final class Contradictions {
         this.pool = pool;
     }
 
-    /** All of an office: the printed ones by chapter, indicator and year, then the structural ones. */
+    /** All contradictions of an office: the printed ones by chapter, indicator and year, then the structural ones. */
     List<Contradiction> find(String office, Map<IndicatorYear, Observation> years) {
         List<Contradiction> found = new ArrayList<>();
         for (Printed printed : printed(office)) {
@@ -87,7 +87,7 @@ final class Contradictions {
                 row.getString("note"));
     }
 
-    /** To the decimals in print: 20.797… agrees with a printed 20.8. */
+    /** Compared with as many decimals as are printed: 20.797… agrees with a printed 20.8. */
     private static boolean agree(Printed printed, Double computed) {
         if (printed.value() == null || computed == null) {
             return Objects.equals(printed.value(), computed);
@@ -98,7 +98,10 @@ final class Contradictions {
         return rounded.compareTo(stated) == 0;
     }
 
-    /** The table of the other places has its remarks in one language; those that have no translation stay as they are. */
+    /**
+     * The table of the other places has its remarks in one language only; a remark without a translation is shown as it
+     * is.
+     */
     private Text note(String remark) {
         return catalog.seed("published_note").stream()
                 .filter(row -> row.get("en").equals(remark))

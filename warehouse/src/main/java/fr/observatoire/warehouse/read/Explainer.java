@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says where one figure comes from. */
+/** Explains where one figure comes from. */
 final class Explainer {
 
     private static final int LINES_SHOWN = 100;
@@ -65,8 +65,8 @@ final class Explainer {
     }
 
     /**
-     * A statement whose one cell is the figure, null included. What the statuses add to the rows is in it: silence that
-     * means zero, and a closed door that means nothing.
+     * A statement whose only cell is the figure, or null. It contains what the statuses add to the rows: no row can
+     * mean zero, and a closed office means no value.
      */
     private String sql(String office, Indicator indicator, Period period, Observation observation) {
         if (indicator.derivation() != null) {
@@ -80,7 +80,7 @@ final class Explainer {
             return "SELECT nullif((" + figure + "), 0) AS value";
         }
         if (observation.value() == null) {
-            return "SELECT (" + figure + " HAVING count(*) > 0) AS value"; // no rows: a count would say 0
+            return "SELECT (" + figure + " HAVING count(*) > 0) AS value"; // without rows a count would give 0
         }
         return observation.value() == 0 ? "SELECT coalesce((" + figure + "), 0) AS value" : figure;
     }

@@ -11,8 +11,8 @@ import java.util.List;
  *
  * @param formula the indicator's declaration as one line: {@code sum(visitors) where channel = 'counter'}
  * @param sql complete, without parameters: run on the snapshot, it gives the figure in its one cell
- * @param exclusions sentences: what the figure leaves out, and why
- * @param files the files behind the figure, by path; those of the inputs when the indicator is derived
+ * @param exclusions sentences: what the figure does not count, and why
+ * @param files the files behind the figure, by path; when the indicator is derived, those of its inputs
  * @param rows number of fact rows behind the figure, all files together
  */
 public record Explanation(
@@ -32,7 +32,7 @@ public record Explanation(
     /**
      * One source file behind a figure.
      *
-     * @param snapshot the load that brought the file, by the snapshot it published
+     * @param snapshot the snapshot that the load of this file published
      * @param rows fact rows of this file behind the figure
      * @param lines first lines of the records in the file, ascending, at most 100 of them
      * @param totalLines how many there are

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Reads the figures of one indicator from the rows. */
 final class FigureQuery {
 
-    /** A figure's place: its period, and its member of the breakdown or null. */
+    /** The place of a figure: its period, and the member of the breakdown or null. */
     record Cell(Period period, String scope) {}
 
     private record Row(Object bucket, String scope, Double value) {}
@@ -30,7 +30,7 @@ final class FigureQuery {
         this.pool = pool;
     }
 
-    /** The figures of a calendar grain in all the office's history, without a breakdown. */
+    /** The figures of a calendar grain in the whole history of the office, without a breakdown. */
     Map<Cell, Double> history(String office, Indicator indicator, Grain grain) {
         List<Row> rows = pool.list(
                 new FigureSql(indicator).byCalendar(grain, null),
@@ -41,7 +41,7 @@ final class FigureQuery {
         return cells(rows, bucket -> Period.containing(grain, (LocalDate) bucket));
     }
 
-    /** The figures that have one, by place; places without rows are left out. */
+    /** The existing figures, by place; places without rows are left out. */
     Map<Cell, Double> values(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
         if (periods.isEmpty()) {
             return Map.of();

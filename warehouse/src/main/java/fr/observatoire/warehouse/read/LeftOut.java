@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  * The records of a file that its figures leave out.
  *
  * @param path of the file
- * @param refused records that no later file brought right yet
- * @param duplicates records that stand elsewhere too
+ * @param refused records that no later file has corrected yet
+ * @param duplicates records that exist elsewhere too
  */
 record LeftOut(String path, long refused, long duplicates) {
 
-    /** One sentence; empty when the file gave all that it held. */
+    /** One sentence; empty when all records of the file were used. */
     Optional<Text> sentence() {
         return Stream.of(count("left_out.refused", refused), count("left_out.duplicates", duplicates))
                 .flatMap(Optional::stream)

@@ -19,20 +19,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The live snapshot, whichever it is: notices a new pointer, opens the new file, and closes the old one when its last
- * lease ends. No lease fails during a swap.
+ * Gives the snapshot that is live at the moment. It notices a new pointer, opens the new file, and closes the old one
+ * when its last lease ends. No lease fails during the change.
  */
 public final class LiveWarehouse implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(LiveWarehouse.class.getName());
 
-    /** The days of {@code asOf} are days in the offices' country. */
+    /** The days of {@code asOf} are days in the time zone of the offices. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
-    /** Old snapshots held open between requests. */
+    /** Number of old snapshots that stay open between requests. */
     private static final int VINTAGES_OPEN = 4;
 
-    /** What tells one state of the pointer from the next without reading it; the pointer is moved, never rewritten. */
+    /**
+     * Shows without reading the pointer whether it has changed: the pointer is replaced by a new file, never rewritten.
+     */
     private record Stamp(FileTime modified, Object fileKey) {}
 
     private final Home home;
@@ -67,14 +69,14 @@ public final class LiveWarehouse implements AutoCloseable {
             if (shared.acquire()) {
                 return new Lease(shared);
             }
-            // Swapped and closed between the two lines above: take the new one.
+            // The snapshot changed and was closed between the two lines above: take the new one.
         }
     }
 
     /**
      * The snapshot that was live at the end of {@code day}, in the offices' time zone.
      *
-     * @throws NoSnapshotException when there was none, or it is not kept any more; lists those that are
+     * @throws NoSnapshotException when there was none, or when it is no longer kept; lists those that are kept
      */
     public Lease lease(LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
@@ -88,9 +90,9 @@ public final class LiveWarehouse implements AutoCloseable {
     }
 
     /**
-     * A snapshot by its id, live or only kept.
+     * A snapshot by its id, live or not.
      *
-     * @throws NoSnapshotException when it is not kept; lists those that are
+     * @throws NoSnapshotException when it is not kept; lists those that are kept
      */
     public Lease lease(String id) {
         if (home.snapshotList().stream().noneMatch(kept -> kept.id().equals(id))) {
@@ -114,7 +116,7 @@ public final class LiveWarehouse implements AutoCloseable {
         }
     }
 
-    /** One thread opens the new file; the others go on with the old one meanwhile. */
+    /** One thread opens the new file; meanwhile the others use the old one. */
     private void refresh() {
         try {
             Stamp seen = stamp();
@@ -159,7 +161,7 @@ public final class LiveWarehouse implements AutoCloseable {
         }
     }
 
-    /** A reader and how many hold it; the warehouse itself is one of them while the reader is the live one. */
+    /** A reader and the number of its users; this class is one of them while the reader is the live one. */
     private static final class Shared {
 
         private final WarehouseReader reader;
@@ -169,12 +171,12 @@ public final class LiveWarehouse implements AutoCloseable {
             this.reader = reader;
         }
 
-        /** False when the last holder has gone: the reader is closed. */
+        /** False when there are no more users: then the reader is closed. */
         boolean acquire() {
             return holders.updateAndGet(n -> n == 0 ? 0 : n + 1) > 0;
         }
 
-        /** One more holder, for a caller who is one already. */
+        /** Adds a user, for a caller who is one already. */
         Shared again() {
             holders.incrementAndGet();
             return this;
@@ -187,7 +189,7 @@ public final class LiveWarehouse implements AutoCloseable {
         }
     }
 
-    /** A reader held open until closed. */
+    /** A reader that stays open until the lease is closed. */
     public static final class Lease implements AutoCloseable {
 
         private final Shared shared;
@@ -201,7 +203,7 @@ public final class LiveWarehouse implements AutoCloseable {
             return shared.reader;
         }
 
-        /** A second call does nothing. */
+        /** Calling it again does nothing. */
         @Override
         public void close() {
             if (open) {

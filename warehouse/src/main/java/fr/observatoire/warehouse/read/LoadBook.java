@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What was loaded when, refused and revised: the book that the loads keep in each snapshot. */
+/** What was loaded, refused and revised, and when: loads write it in each snapshot. */
 final class LoadBook {
 
     private final Catalog catalog;
@@ -180,7 +180,7 @@ final class LoadBook {
                 row.getString("new_path"));
     }
 
-    /** The snapshot that was live at a moment; empty before the first load. */
+    /** The snapshot that was live at a given moment; empty before the first load. */
     Optional<String> liveAt(Instant moment) {
         return pool.first(
                 """

@@ -28,20 +28,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tries the models of a snapshot, and keeps the figures beside its database. What was tried before is not tried again: the
- * history before a crisis seldom changes, so that a weekly load tries nothing.
+ * Tries the models of a snapshot, and keeps the figures beside its database. A trial that exists is not made again: the
+ * history before a crisis seldom changes, so a weekly load usually makes no trial.
  *
- * <p>The offices of a small load are tried before it is published. Those of a whole network would hold it up for minutes:
- * they are written down as pending, and the server works them off behind its requests.
+ * <p>The offices of a small load are tried before it is published. For a whole network that would take minutes: those
+ * offices are marked as pending, and the server makes their trials when it is not busy with requests.
  */
 public final class ModelBacktests {
 
-    /** A first load of so many takes some seconds more. No clock decides: the same load always leaves the same pending. */
+    /**
+     * With this number of offices a first load takes some seconds more. A number and not a time limit, so that the same
+     * load always leaves the same offices pending.
+     */
     private static final int MOST_OFFICES = 5;
 
     private static final String FILE = "trials.properties";
 
-    /** The key under which the offices stand whose models nobody has tried yet; the others are trials. */
+    /** The key for the offices whose models were not tried yet; all other keys are trials. */
     private static final String PENDING = "pending";
 
     private final Home home;
@@ -53,7 +56,7 @@ public final class ModelBacktests {
     }
 
     /**
-     * What stands beside a snapshot.
+     * The trials that are kept beside a snapshot.
      *
      * @param trials by the key of what was tried
      * @param pending offices whose models were not all tried yet
@@ -66,7 +69,7 @@ public final class ModelBacktests {
             pending = Collections.unmodifiableSet(new TreeSet<>(pending));
         }
 
-        /** With the trials of an office, which is pending no more. */
+        /** Adds the trials of an office, which is then no longer pending. */
         Book with(String office, Backtests made) {
             Set<String> left = new TreeSet<>(pending);
             left.remove(office);
@@ -75,7 +78,8 @@ public final class ModelBacktests {
     }
 
     /**
-     * Writes down the trials of a snapshot: those of the live one, and those of the offices that a load brought files of.
+     * Writes down the trials of a snapshot: those of the live snapshot, and those of the offices for which the load had
+     * files.
      *
      * @param snapshot complete, and not published yet
      */
@@ -91,7 +95,7 @@ public final class ModelBacktests {
         }
     }
 
-    /** Tries the models of one office of a snapshot, and writes them down; an office that is no more has none. */
+    /** Tries the models of one office of a snapshot, and writes them down; an office that no longer exists has none. */
     void make(WarehouseReader reader, String office, Stream<Indicator> indicators) {
         LocalDate today = LocalDate.ofInstant(reader.snapshot().publishedAt(), ZoneOffset.UTC);
         Map<String, BacktestResult> made = new ConcurrentHashMap<>();
@@ -105,7 +109,7 @@ public final class ModelBacktests {
         write(reader.snapshot().id(), reader.trialBook());
     }
 
-    /** What was tried when the snapshot was published and since; nothing of a snapshot that has no trials. */
+    /** The trials made when the snapshot was published and since then; empty for a snapshot without trials. */
     static Book read(Home home, String snapshot) {
         Path file = home.snapshot(snapshot).resolve(FILE);
         if (Files.notExists(file)) {
@@ -126,7 +130,7 @@ public final class ModelBacktests {
         return new Book(new Backtests(trials), pending);
     }
 
-    /** In one move, for a server may be reading. */
+    /** Replaced in one step, because a server may be reading it. */
     private void write(String snapshot, Book book) {
         Properties lines = new Properties();
         book.trials().figures().forEach((key, figures) -> lines.setProperty(key, line(figures)));

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What an office's data say beside the figures: which days its sources cover, and what it declared of each year. Read
- * once a snapshot, which never changes.
+ * What the data of an office say besides the figures: which days its sources cover, and what it declared for each year.
+ * Read once for each snapshot, because a snapshot never changes.
  */
 final class OfficeEvidence {
 
-    /** What the office declared of an indicator and year; each part may be missing. */
+    /** What the office declared for an indicator and a year; each part may be missing. */
     record Declaration(Double value, ObservationStatus status) {
 
         static final Declaration NONE = new Declaration(null, null);
@@ -71,8 +71,8 @@ final class OfficeEvidence {
     }
 
     /**
-     * The days covered by the resources that ever brought a row of the figure: a press sheet that lists articles and
-     * never a release is silent about releases, and an office without outings has none to count.
+     * The days covered by the resources that ever brought a row of the figure: a press sheet with articles only says
+     * nothing about releases, and an office without outings has none to count.
      */
     Coverage coverage(Indicator indicator) {
         return coverages.computeIfAbsent(indicator.code(), code -> readCoverage(new FigureSql(indicator)));
@@ -116,7 +116,7 @@ final class OfficeEvidence {
                 days.stream().map(Day::knownUntil).max(LocalDate::compareTo).orElseThrow());
     }
 
-    /** A resource that the catalogue knows no more speaks for its own days only. */
+    /** A resource that is no longer in the catalogue covers only the days of its records. */
     private Grain unit(Resource resource) {
         return catalog.sources().stream()
                 .filter(source -> source.name().equals(resource.source()))

@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Works off the trials that the load of a whole network left pending, behind the requests of a server: one office after the
- * other, on one core, half of the time. A request that comes before its office's turn makes the trial itself.
+ * Makes the trials that the load of a whole network left pending, while the server answers requests: one office after
+ * the other, on one core, half of the time. A request that comes before its office's turn makes the trial itself.
  */
 public final class PendingBacktests implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PendingBacktests.class.getName());
 
-    /** How long a new snapshot may wait. */
+    /** How long a new snapshot may have to wait. */
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final LiveWarehouse live;
@@ -30,7 +30,7 @@ public final class PendingBacktests implements AutoCloseable {
         worker.setDaemon(true);
     }
 
-    /** Begins, and goes on with every new snapshot until closed. */
+    /** Starts, and continues with every new snapshot until closed. */
     public static PendingBacktests start(LiveWarehouse live, Home home, Catalog catalog) {
         PendingBacktests pending = new PendingBacktests(live, home, catalog);
         pending.worker.start();
@@ -59,7 +59,7 @@ public final class PendingBacktests implements AutoCloseable {
         }
     }
 
-    /** An office that fails is left to its requests, which say why. */
+    /** When the trial of an office fails, its requests will make it again and say why it failed. */
     private void make(WarehouseReader reader, String office) {
         try {
             trials.make(reader, office, catalog.indicators().stream());
@@ -69,7 +69,7 @@ public final class PendingBacktests implements AutoCloseable {
         }
     }
 
-    /** Stops after the office in hand; close it before the warehouse that it reads. */
+    /** Stops after the current office; must be closed before the warehouse that it reads. */
     @Override
     public void close() {
         worker.interrupt();

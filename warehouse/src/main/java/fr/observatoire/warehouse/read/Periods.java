@@ -20,7 +20,7 @@ final class Periods {
         this.office = office;
     }
 
-    /** The periods that meet the range, in order. */
+    /** The periods that have a day in the range, in order. */
     List<Period> covering(Grain grain, LocalDate from, LocalDate to) {
         return grain == Grain.SEASON ? seasons(from, to) : Period.covering(grain, from, to);
     }
@@ -34,7 +34,7 @@ final class Periods {
                 .toList();
     }
 
-    /** For each period the one to hold it against: the period before, or the same season of the year before. */
+    /** For each period the one to compare it with: the period before, or the same season of the year before. */
     List<Period> before(List<Period> periods) {
         List<Period> before = new ArrayList<>();
         for (Period period : periods) {

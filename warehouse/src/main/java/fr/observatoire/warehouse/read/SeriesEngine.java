@@ -27,15 +27,18 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Answers series: the figures from the rows, their statuses from everything else that is known. */
+/** Makes series: the figures come from the rows, their statuses from everything else that is known. */
 final class SeriesEngine {
 
     private static final String COVID = "covid";
 
-    /** Few figures each, of which the next question asks for others: the history is read at once, and once. */
+    /**
+     * Grains with few figures: the whole history is read at once, because the next question will ask for other parts of
+     * it.
+     */
     private static final Set<Grain> READ_WHOLE = Set.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH);
 
-    /** Some 150 figures each. */
+    /** About 150 figures each. */
     private static final int MOST_HISTORIES = 3000;
 
     private record History(String office, String indicator, Grain grain) {}
@@ -76,7 +79,7 @@ final class SeriesEngine {
         return evidence.computeIfAbsent(office, code -> new OfficeEvidence(pool, catalog, code));
     }
 
-    /** One observation a period, in order; with a breakdown, one a period and member. */
+    /** One observation for each period, in order; with a breakdown, one for each period and member. */
     List<Observation> observe(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
         if (!indicator.grains().contains(grain)) {
             return periods.stream()
@@ -143,7 +146,7 @@ final class SeriesEngine {
                         : wholeExposure(office, exposure, grain).values());
     }
 
-    /** The exposure of an office in all its history; few figures, which nearly every question needs again. */
+    /** The exposure of an office in its whole history: few figures, which nearly every question needs. */
     private Map<Period, Observation> wholeExposure(String office, Indicator exposure, Grain grain) {
         return exposures.computeIfAbsent(new History(office, exposure.code(), grain), key -> {
             Coverage coverage = evidence(office).coverage(exposure);
@@ -171,7 +174,7 @@ final class SeriesEngine {
                         .anyMatch(closure -> closure.meets(period.start(), period.end()));
     }
 
-    /** A declaration speaks of a calendar year and of the periods within it. */
+    /** A declaration is valid for a calendar year and for the periods in it. */
     private Declaration declared(String office, Indicator indicator, Period period) {
         int year = period.start().getYear();
         return year == period.end().getYear() ? evidence(office).declaration(indicator.code(), year) : Declaration.NONE;
@@ -210,7 +213,10 @@ final class SeriesEngine {
         return growths;
     }
 
-    /** A figure whose inputs are missing may have been declared outright: the +26 % of 2018, when 2017 is unknown. */
+    /**
+     * A derived figure whose inputs are missing may have been declared itself: for example the +26 % of 2018, when 2017
+     * is unknown.
+     */
     private Observation orDeclared(String office, Indicator indicator, Observation computed) {
         Declaration declared = evidence(office)
                 .declaration(indicator.code(), computed.period().start().getYear());

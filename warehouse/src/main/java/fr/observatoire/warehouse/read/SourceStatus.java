@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What an office's source has brought so far.
+ * What an office has delivered for a source so far.
  *
  * @param lastLoad null when nothing was ever loaded
  * @param files accepted files
  * @param refusedFiles files refused whole
- * @param openRefusals records refused that no later file brought right
- * @param openWarnings things that look wrong and nobody confirmed
+ * @param openRefusals refused records that no later file has corrected
+ * @param openWarnings warnings that nobody has confirmed
  * @param coversFrom first day covered
  * @param coversTo last day covered, inclusive
  * @param freshUntil last day on which the source counts as fresh by its contract; null without files or without a rule

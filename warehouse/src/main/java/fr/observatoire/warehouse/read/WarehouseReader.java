@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 /** Reads one published snapshot, which never changes. Safe for concurrent use. */
 public final class WarehouseReader implements AutoCloseable {
 
-    /** More than all indicators of an office with some bases each. */
+    /** More than all indicators of an office, with several bases each. */
     private static final int MOST_ANSWERS = 500;
 
     private final Home home;
@@ -85,9 +85,9 @@ public final class WarehouseReader implements AutoCloseable {
     }
 
     /**
-     * Opens what the last load wrote down, even if it published nothing: for what was refused, not for figures.
+     * Opens the state after the last load, even if it was not published: for refusals, not for figures.
      *
-     * @throws NoSnapshotException when nothing was ever read
+     * @throws NoSnapshotException when nothing was ever loaded
      */
     public static WarehouseReader openHead(Home home, Catalog catalog) {
         return open(home, catalog, home.head().orElseGet(home::live));
@@ -98,9 +98,9 @@ public final class WarehouseReader implements AutoCloseable {
     }
 
     /**
-     * Every period that meets the range, in order (and within a period every member of the breakdown, by code), each
-     * with a value or with the status that says why there is none. Periods at the ends are answered whole. A grain that
-     * the indicator does not declare answers {@code not_available}.
+     * Every period that has a day in the range, in order (and within a period every member of the breakdown, by code),
+     * each with a value or with the status that says why there is none. Periods at the ends are complete. For a grain
+     * that the indicator does not declare, the status is {@code not_available}.
      *
      * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when the catalogue has no such office or indicator
      * @throws IllegalArgumentException when the indicator does not declare the breakdown; the message is its name
@@ -110,7 +110,7 @@ public final class WarehouseReader implements AutoCloseable {
     }
 
     /**
-     * The names of a breakdown's members by code: {@code FR-40} is the Landes. Empty where the code is the name already
+     * The names of a breakdown's members by code: {@code FR-40} is the Landes. Empty when the code is already the name
      * (a commune, a category).
      */
     public Map<String, Text> labels(String office, String by) {
@@ -126,14 +126,16 @@ public final class WarehouseReader implements AutoCloseable {
         return explainer.explain(catalog.office(office).code(), indicator, period);
     }
 
-    /** All indicators that answer by year, in every year that the office has data of, ordered as the catalogue. */
+    /**
+     * All indicators that have figures by year, for every year with data of the office, in the order of the catalogue.
+     */
     public Map<IndicatorYear, Observation> years(String office) {
         return years.computeIfAbsent(catalog.office(office).code(), yearTable::read);
     }
 
     /**
-     * The breaks in the series of an office, in order: those that were declared, and the changes of web tool that its
-     * figures went through.
+     * The breaks in the series of an office, in order: those that were declared, and the changes of web tool in its
+     * figures.
      *
      * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when the catalogue has no such office
      */
@@ -157,13 +159,13 @@ public final class WarehouseReader implements AutoCloseable {
         return trialBook;
     }
 
-    /** Takes in the trials of an office. */
+    /** Adds the trials of an office. */
     synchronized void tried(String office, Backtests made) {
         trialBook = trialBook.with(office, made);
     }
 
     /**
-     * The answer of the models, which are dear, worked out once.
+     * The answer of the models, computed only once because it takes long.
      *
      * @param question equal for equal answers
      */
@@ -176,7 +178,7 @@ public final class WarehouseReader implements AutoCloseable {
         return contradictions.find(office, years(office));
     }
 
-    /** Every source of the catalogue, with what the office has delivered of it, by name. */
+    /** Every source of the catalogue, by name, with what the office has delivered for it. */
     public List<SourceStatus> sources(String office, LocalDate today) {
         return book.sources(office, today);
     }
@@ -191,7 +193,7 @@ public final class WarehouseReader implements AutoCloseable {
     }
 
     /**
-     * What looks wrong and stopped nothing, the newest first.
+     * The warnings, the newest first.
      *
      * @param openOnly leaves out what an analyst confirmed
      */

@@ -3,7 +3,7 @@ package fr.observatoire.warehouse.read;
 import fr.observatoire.warehouse.store.SessionPool;
 import java.util.Set;
 
-/** The tools whose counts are an office's web figures: of several that measure one site, the reference of each day. */
+/** The tools that give the web figures of an office: when several measure one site, the reference tool of each day. */
 final class WebTools {
 
     private final SessionPool pool;

@@ -1,5 +1,5 @@
 /**
- * Answers from one published snapshot: series, years, comparisons, and the trail behind a figure. Never knows how it was
- * loaded.
+ * Answers from one published snapshot: series, years, comparisons, and the origin of a figure. It knows nothing about
+ * loading.
  */
 package fr.observatoire.warehouse.read;

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
-/** Opens DuckDB files with the settings that this program relies on. */
+/** Opens DuckDB files with the settings that this program needs. */
 public final class Database {
 
-    /** A load shares the machine with Spark: beyond this, DuckDB works on disk. */
+    /** A load shares the machine with Spark: when DuckDB needs more memory than this, it works on disk. */
     private static final String WRITER_MEMORY = "1500MB";
 
     private Database() {}
@@ -25,8 +25,8 @@ public final class Database {
     }
 
     /**
-     * One of many readers. One thread a query: the queries are small, and there are as many at once as clients. All
-     * readers of a JVM share these settings, as DuckDB demands of connections to one file.
+     * One of many readers. Each query has one thread: queries are small, and every client may have one at the same
+     * time. All readers of a JVM have the same settings, because DuckDB requires it for connections to one file.
      */
     public static DuckDBConnection open(Path file) {
         Properties settings = settings();

@@ -5,12 +5,12 @@ import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 
 /**
- * SQL over a report view, composed from an indicator's declaration. Only the catalogue's own text is put into the
- * statement; what a client sends is bound.
+ * SQL over a report view, composed from an indicator's declaration. Only text of the catalogue becomes part of the
+ * statement; values from clients are parameters.
  */
 public final class FigureSql {
 
-    /** Scope of the rows that name no member: a contact with the partners as a group. */
+    /** Scope of rows without a member: for example a contact with the partners as a group. */
     static final String UNSTATED = "none";
 
     private final Indicator indicator;
@@ -47,7 +47,7 @@ public final class FigureSql {
 
     /**
      * One row per season and member of the breakdown, as above; the bucket is the season's place in the lists. Seasons
-     * overlap, so that a day may count in several.
+     * can overlap, so a day may count in several.
      *
      * <p>Parameters: list of first days, list of last days, office.
      */
@@ -71,7 +71,7 @@ public final class FigureSql {
                 + Sql.literal(period.start()) + " AND " + Sql.literal(period.end()) + conditions(period.grain());
     }
 
-    /** The files of all rows that the figure could ever count. Parameter: office. */
+    /** The files of all rows that figures of this indicator can count. Parameter: office. */
     public String files() {
         return "SELECT file_key FROM " + indicator.fact() + " WHERE office = ?" + where();
     }
@@ -81,7 +81,7 @@ public final class FigureSql {
         return scope + " AS scope, (" + value() + ")::DOUBLE AS value";
     }
 
-    /** A ratio is divided after summing, and has no value over nothing. */
+    /** A ratio is divided after summing, and has no value when the divisor is 0. */
     private String value() {
         return indicator.denominator() == null
                 ? indicator.numerator()

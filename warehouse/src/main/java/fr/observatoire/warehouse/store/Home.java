@@ -35,7 +35,7 @@ public final class Home {
         return root;
     }
 
-    /** What overlays the program's own model: offices, targets, closures, seasons, keys. */
+    /** The files that replace or complete the program's own model: offices, targets, closures, seasons, keys. */
     public Path config() {
         return root.resolve("config");
     }
@@ -74,7 +74,7 @@ public final class Home {
                         () -> new NoSnapshotException(Texts.WAREHOUSE.text("snapshot.none", this), snapshotList()));
     }
 
-    /** Id of the last state that a load wrote down, published or not; ids sort by time. */
+    /** Id of the last state that a load wrote, published or not; ids sort by time. */
     public Optional<String> head() {
         return Stream.of(current(), named(headPointer()))
                 .flatMap(Optional::stream)
@@ -95,7 +95,7 @@ public final class Home {
     }
 
     /**
-     * Keeps a snapshot for ever, and says why.
+     * Marks a snapshot to be kept for ever, with the reason.
      *
      * @throws NoSnapshotException when no such snapshot is kept
      */

@@ -4,7 +4,7 @@ import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 
-/** No snapshot answers: none was ever published, or none that was live on the date asked for is kept. */
+/** There is no snapshot: none was ever published, or the one that was live on that date is no longer kept. */
 public final class NoSnapshotException extends StoreException {
 
     private static final long serialVersionUID = 1L;

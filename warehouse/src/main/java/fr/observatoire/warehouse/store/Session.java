@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** A connection whose statements take one line and whose faults are unchecked. Not safe for concurrent use. */
+/** A database connection with short methods and unchecked exceptions. Not safe for concurrent use. */
 public final class Session implements AutoCloseable {
 
     /** Turns the current row of a result into a value. */
@@ -51,7 +51,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Runs one statement and answers how many rows it changed. */
+    /** Runs one statement and returns how many rows it changed. */
     public long update(String sql, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters)) {
             return statement.executeLargeUpdate();
@@ -66,7 +66,7 @@ public final class Session implements AutoCloseable {
         return list;
     }
 
-    /** Hands every row over without keeping any: for results of millions of rows. */
+    /** Gives every row to the taker and keeps none in memory: for results of millions of rows. */
     public void each(String sql, RowTaker taker, Object... parameters) {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
@@ -86,7 +86,7 @@ public final class Session implements AutoCloseable {
         return first(sql, row -> row.getLong(1), parameters).orElse(0L);
     }
 
-    /** Fills a table without a statement a row. */
+    /** Fills a table without one statement for each row. */
     public void append(String table, RowWriter rows) {
         try (DuckDBAppender appender = connection.createAppender(table)) {
             rows.write(appender);

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Connections to one read-only database, lent for one query each. A connection a thread would leak with virtual threads,
- * of which there is a new one for each request.
+ * Connections to one read-only database; each is lent for one query. One connection for each thread would leak, because
+ * every request runs in a new virtual thread.
  */
 public final class SessionPool implements AutoCloseable {
 
@@ -62,7 +62,7 @@ public final class SessionPool implements AutoCloseable {
         }
     }
 
-    /** Expects that no query runs any more. */
+    /** No query may be running any more. */
     @Override
     public void close() {
         idle.forEach(Session::close);

@@ -10,7 +10,9 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Ids of snapshots: the time of the load in UTC, so that they sort, and a suffix, so that no two are equal. */
+/**
+ * Ids of snapshots: the time of the load in UTC, so that they can be sorted, and a suffix, so that no two are equal.
+ */
 public final class SnapshotId {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'.'SSS'Z'");
@@ -19,7 +21,7 @@ public final class SnapshotId {
 
     private SnapshotId() {}
 
-    /** An id later than {@code previous}, even when the clock was set back meanwhile. */
+    /** An id later than {@code previous}, even if the clock was set back in between. */
     public static String next(Instant now, Optional<String> previous) {
         Instant earliest = previous.map(id -> time(id).plusMillis(1)).orElse(Instant.MIN);
         Instant time = (now.isAfter(earliest) ? now : earliest).truncatedTo(ChronoUnit.MILLIS);

@@ -21,12 +21,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The snapshots of a home as files: which are kept, which one is live, which leftovers go. */
+/** The snapshots of a home as files: which are kept, which one is live, which leftovers are removed. */
 public final class Snapshots {
 
     private static final int LAST_KEPT = 10;
 
-    /** A reader that has just read the pointer still finds the file. */
+    /** So that a reader that has just read the pointer still finds the file. */
     private static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final String PROPERTIES = "snapshot.properties";
@@ -39,7 +39,7 @@ public final class Snapshots {
         this.home = home;
     }
 
-    /** Oldest first; what a broken load left behind is not among them. */
+    /** The snapshots, oldest first, without leftovers of broken loads. */
     List<SnapshotInfo> list() {
         return folders().stream().filter(this::complete).map(this::info).toList();
     }
@@ -59,7 +59,7 @@ public final class Snapshots {
         write(id, properties);
     }
 
-    /** Makes a state a snapshot that readers may open. */
+    /** Describes a state, so that readers may open it as a snapshot. */
     public void describe(String id, String catalogVersion) {
         Properties properties = new Properties();
         properties.setProperty(CATALOG, catalogVersion);
@@ -67,14 +67,17 @@ public final class Snapshots {
     }
 
     /**
-     * Makes a complete snapshot the live one. The file reaches the disk before the pointer does, so that no reader ever
-     * follows the pointer to half a file, whatever is killed when.
+     * Makes a complete snapshot the live one. The file is on the disk before the pointer changes, so that no reader
+     * ever finds half a file, whenever the program is killed.
      */
     public void publish(String id) {
         point(home.pointer(), id);
     }
 
-    /** Keeps a state that is shown to nobody, for the next load to build on: its files are known, its refusals stay. */
+    /**
+     * Keeps a state that is not published, so that the next load continues from it and its files and refusals are not
+     * lost.
+     */
     public void keepHead(String id) {
         point(home.headPointer(), id);
     }
@@ -100,7 +103,7 @@ public final class Snapshots {
         }
     }
 
-    /** Removes what a load that died left behind, for no pointer ever named it, and heads that were built on since. */
+    /** Removes what broken loads left behind (no pointer names it), and old heads that later loads have used. */
     public void removeLeftovers() {
         String head = home.head().orElse("");
         folders().stream()
@@ -109,7 +112,7 @@ public final class Snapshots {
                 .forEach(this::remove);
     }
 
-    /** Removes old snapshots: the last ten stay, the last of each month, the labelled ones, and the live one. */
+    /** Removes old snapshots, but keeps the last ten, the last of each month, the labelled ones and the live one. */
     public void retire(Instant now) {
         List<SnapshotInfo> all = list();
         Set<String> kept = new HashSet<>();
@@ -149,7 +152,7 @@ public final class Snapshots {
         }
     }
 
-    /** The database goes first: a folder without one is no snapshot, should the removal be cut short. */
+    /** The database is removed first: if the removal is interrupted, a folder without a database is not a snapshot. */
     private void remove(String id) {
         try {
             Files.deleteIfExists(home.database(id));

@@ -5,15 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Something that looks wrong and stopped nothing.
+ * Something that looks wrong but did not stop the load.
  *
- * @param id by which it is confirmed; the same finding has the same id in every export that shows it
+ * @param id used to confirm it; the same finding has the same id in every export that contains it
  * @param code of the rule: {@code unusual_day}, {@code gap}, {@code missing_in_later_export}, …
  * @param text what was noticed
  * @param from first day concerned, null when it is of no day
  * @param to last day concerned, inclusive
- * @param path the file that shows it, relative to the input folder; null when the series does, not one file
- * @param line first line concerned, null when it is not one line
+ * @param path the file that contains it, relative to the input folder; null when it comes from the whole series and not
+ *     from one file
+ * @param line first line concerned, null when it concerns no single line
  * @param confirmedAt when an analyst found it right; null while it is open
  * @param note what the analyst wrote then, or null
  */

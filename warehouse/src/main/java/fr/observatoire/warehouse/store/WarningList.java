@@ -19,13 +19,13 @@ public final class WarningList {
             """
                     .formatted(StoredText.table("fct_warning", "text"));
 
-    /** The same in two exports is one warning, of the file that showed it first. */
+    /** The same warning in two exports is one, of the file in which it was first. */
     private static final String ONCE =
             " QUALIFY row_number() OVER (PARTITION BY warning_id ORDER BY noticed_at, path, line) = 1 ";
 
     private WarningList() {}
 
-    /** Those that a load noticed first and nobody ever confirmed. */
+    /** The warnings that a load found first and that nobody has confirmed. */
     public static List<Warning> newAt(Session session, LocalDateTime load) {
         return session.list(
                 SHOWN + "WHERE confirmed_at IS NULL" + ONCE + "AND noticed_at = ? ORDER BY path, line, text",
@@ -36,7 +36,7 @@ public final class WarningList {
     /**
      * The warnings of an office, the newest first.
      *
-     * @param openOnly leaves out what was confirmed
+     * @param openOnly leaves out confirmed warnings
      */
     public static List<Warning> list(SessionPool pool, String office, boolean openOnly, int limit, int offset) {
         return pool.list(

@@ -1,2 +1,2 @@
-/** The ground of loading and reading: sessions, the files of a home, its snapshots. */
+/** What loading and reading share: sessions, the files of a home, its snapshots. */
 package fr.observatoire.warehouse.store;

@@ -2,21 +2,21 @@ package fr.observatoire.warehouse.target;
 
 import java.util.Locale;
 
-/** How a result is held against a target: the rules that the manual's own words come down to. */
+/** How a result is compared with a target: the rules that the words of the manual mean. */
 public enum TargetRule {
     AT_LEAST,
     AT_LEAST_PER_YEAR,
     AT_LEAST_PER_MONTH,
     RANGE_PER_YEAR,
-    /** A range for each agent of the office, a year. */
+    /** A range for each agent of the office and year. */
     RANGE_PER_AGENT,
-    /** So many percent more than the year before. */
+    /** A given percentage more than the year before. */
     GROWTH_ON_PREVIOUS_YEAR,
     /** A yearly campaign: done, or not. */
     DONE_ONCE_PER_YEAR,
     AS_NEEDED,
     QUALITATIVE,
-    /** The target counts something else than the result. */
+    /** The target counts something other than the result. */
     NOT_COMPARABLE,
     NONE;
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads a target as the manual words it into a rule, so that an analyst writes targets the way the manual does.
+ * Turns a target in the words of the manual into a rule, so that an analyst can write targets as the manual does.
  *
  * <pre>
  * 4500 visiteurs, 120j mini, au moins 5 CP    at_least
@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  * Selon besoins                               as_needed
  * </pre>
  *
- * <p>It would rather not understand than misunderstand: a second figure, « maximum » or « par semaine » make a text
- * unreadable, and the rule must then stand beside it. So must it beside {@code 1 fois / an}, which the manual says of a
- * campaign that is held once and of a count of one or more.
+ * <p>In doubt it does not guess: a text with a second figure, « maximum » or « par semaine » is not understood, and
+ * then the rule must be given beside it. The same for {@code 1 fois / an}, which the manual uses both for a campaign
+ * that is held once and for a count of one or more.
  */
 public final class TargetTextParser {
 
@@ -27,7 +27,7 @@ public final class TargetTextParser {
     private TargetTextParser() {}
 
     /**
-     * The rule and the figures that a text states by itself.
+     * The rule and the figures of a text that needs no rule beside it.
      *
      * @param text as published; empty when there is no target
      * @throws TargetException when it says nothing that can be held against a result, or may mean two things; the text
@@ -56,7 +56,7 @@ public final class TargetTextParser {
     }
 
     /**
-     * The figures that a text gives to a rule that stands beside it.
+     * The figures of a text whose rule is given beside it.
      *
      * @throws TargetException when the rule needs a figure that the text does not give
      */
@@ -68,7 +68,7 @@ public final class TargetTextParser {
                 .orElseGet(() -> TypedTarget.of(rule, text));
     }
 
-    /** Null when the words combine to nothing there is a rule for: a range per month, a single figure per agent. */
+    /** Null when there is no rule for these words together: a range per month, a single figure per agent. */
     private static TargetRule rule(TargetWords words) {
         if (words.growth()) {
             return words.high() == null && Set.of("an").containsAll(words.per())

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The figures that the words of a target state, and for what each is meant.
+ * The figures in the words of a target, and what each means.
  *
  * @param growth {@code low} is a percentage to be added
  * @param high upper end of a range, null for a single figure
@@ -25,20 +25,23 @@ record TargetWords(boolean growth, double low, Double high, Set<String> per, Str
             Pattern.compile("(?:" + LEAST + " ?)?(?:(?:de|entre) )?(?<plus>\\+ ?)?(?<low>" + NUMBER
                     + ")(?: ?(?:à|a|et|-|–) ?(?<high>" + NUMBER + "))?(?<percent> ?%)?(?<rest>.*)");
 
-    /** « (Dans et Hors murs) » says where, not how many. With a figure in it, it stays and nothing is understood. */
+    /**
+     * « (Dans et Hors murs) » says where, not how many, so it is removed. A remark with a figure in it stays, and the
+     * text is then not understood.
+     */
     private static final Pattern REMARK = Pattern.compile("\\([^()\\d]*\\)");
 
     private static final Pattern PER = Pattern.compile("(?:/|\\bpar\\b) ?(an|mois|agent)\\b");
 
     private static final Pattern LEAST_AFTER = Pattern.compile("(?<!\\p{L})" + LEAST + "(?!\\p{L})");
 
-    /** What makes something else of a figure than « so many at least »: another bound, period, scale or figure. */
+    /** Words that give a figure another meaning than « at least »: another bound, period, scale or figure. */
     private static final Pattern OTHER_SENSE = Pattern.compile(
             "[\\d/%+<>≤≥()]|\\b(?:max|maxi|maximum|plus|moins|sans|sauf|par|tous|toutes|chaque|ans?|années?|mois|semaines?"
                     + "|trimestres?|semestres?|k|cent|mille|dizaines?|douzaines?|centaines?|milliers?|millions?)\\b",
             Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** Reads a text; empty when it has no figure, or more to it than this class understands. */
+    /** Reads a text; empty when it has no figure, or when it says more than this class understands. */
     static Optional<TargetWords> read(String text) {
         Matcher m = FIGURES.matcher(REMARK.matcher(plain(text)).replaceAll("").strip());
         if (!m.matches() || (m.group("plus") != null) != (m.group("percent") != null)) {
@@ -56,7 +59,10 @@ record TargetWords(boolean growth, double low, Double high, Set<String> per, Str
                         m.group("plus") != null, number(m.group("low")), high, per(m.group("rest")), unit));
     }
 
-    /** Lower case, one space for spaces of every kind (U+00A0, U+202F), one letter for an accent typed apart. */
+    /**
+     * The text in lower case, with normal spaces instead of U+00A0 and U+202F, and with accents joined to their
+     * letters.
+     */
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.FRENCH)

@@ -1,6 +1,6 @@
 package fr.observatoire.warehouse.text;
 
-/** Something that went wrong and that a person must hear of, in either language. The message is the French text. */
+/** An error that a person must be told about, in both languages. The message is the French text. */
 public class TextException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

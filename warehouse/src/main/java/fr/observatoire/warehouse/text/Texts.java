@@ -7,10 +7,10 @@ import java.util.ResourceBundle.Control;
 import java.util.function.Function;
 
 /**
- * The sentences of one part of the program, French and English side by side in {@code texts_fr.properties} and
- * {@code texts_en.properties}. A sentence has a code; what it says of a case are its arguments, in the manner of
- * {@link String#format}: {@code %1$s} for words, {@code %2$,d} for a quantity, {@code %3$.1f} for a decimal number. The reader's
- * language is chosen at the edge, by {@link Text#in}.
+ * The sentences of one part of the program, French and English side by side in {@code texts_fr.properties} and {@code
+ * texts_en.properties}. A sentence has a code, and arguments for the values in it, in the manner of {@link
+ * String#format}: {@code %1$s} for words, {@code %2$,d} for a quantity, {@code %3$.1f} for a decimal number. The
+ * reader's language is chosen at the edge, by {@link Text#in}.
  */
 public final class Texts {
 

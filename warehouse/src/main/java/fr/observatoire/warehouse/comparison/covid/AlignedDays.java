@@ -12,21 +12,21 @@ import java.util.stream.Stream;
  * Totals over the days of a year that have a usable counterpart in every base year.
  *
  * @param days how many days were summed
- * @param leftOut how many days of the year, up to the last known one, were not
+ * @param leftOut how many days of the year, up to the last known one, were not summed
  * @param baseValue mean over the base years
- * @param exposure opening days among them, 0 without an exposure
+ * @param exposure opening days among the summed days, 0 without an exposure
  * @param baseExposure mean over the base years
  */
 record AlignedDays(int days, int leftOut, double value, double baseValue, double exposure, double baseExposure) {
 
-    /** Fewer comparable days say nothing of a year. */
+    /** With fewer comparable days nothing can be said about a year. */
     static final int MIN_DAYS = 30;
 
     /**
-     * Sums.
+     * Sums the days.
      *
      * @param pairs by base year, the counterpart of each day
-     * @param openOnly leaves out the days that were closed on either side; else a closed day adds nothing
+     * @param openOnly leaves out the days that were closed in one of the two years; else a closed day counts as 0
      */
     static AlignedDays of(ComparisonInput input, Function<Integer, Map<LocalDate, LocalDate>> pairs, boolean openOnly) {
         Sums sums = new Sums(input, openOnly);

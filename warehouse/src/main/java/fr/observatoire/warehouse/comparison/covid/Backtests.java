@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The trials of models that were made before. The same history, model and seed always give the same figures, so a trial is
- * made once, when a snapshot is published, and not in a request.
+ * The trials of models that were made before. The same history, model and seed always give the same figures, so a trial
+ * is made only once, when a snapshot is published, and not during a request.
  *
- * @param figures by the key of what was tried
+ * @param figures by the key of the trial
  */
 public record Backtests(Map<String, BacktestResult> figures) {
 
@@ -19,7 +19,7 @@ public record Backtests(Map<String, BacktestResult> figures) {
         figures = Map.copyOf(figures);
     }
 
-    /** These and others. */
+    /** These trials and the other ones together. */
     public Backtests and(Backtests others) {
         Map<String, BacktestResult> all = new HashMap<>(figures);
         all.putAll(others.figures);

@@ -6,9 +6,10 @@ import fr.observatoire.warehouse.period.Period;
 import java.util.OptionalDouble;
 
 /**
- * {@code base-year}: V/V(2019) - 1, or over the mean of some pre-crisis years, the same months only.
+ * {@code base-year}: V/V(2019) - 1, or over the mean of some years before the crisis; only the same months are
+ * compared.
  *
- * <p>Source: INSEE Première 1880 (2021) and 1901 (2022), which hold the summers of the crisis against 2019.
+ * <p>Source: INSEE Première 1880 (2021) and 1901 (2022), which compare the summers of the crisis with 2019.
  */
 public final class BaseYearComparison {
 
@@ -16,7 +17,7 @@ public final class BaseYearComparison {
 
     private BaseYearComparison() {}
 
-    /** Refused when the base is itself hit by a crisis, incomplete, missing or 0. */
+    /** Refused when the base is hit by a crisis too, or is incomplete, missing or 0. */
     public static MethodResult compare(ComparisonInput input) {
         Totals values = new Totals(input.values());
         ComparedPart part = ComparedPart.of(input, values);

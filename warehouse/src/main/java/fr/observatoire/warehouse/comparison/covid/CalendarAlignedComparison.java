@@ -3,9 +3,10 @@ package fr.observatoire.warehouse.comparison.covid;
 import fr.observatoire.warehouse.period.Period;
 
 /**
- * {@code calendar-aligned}: each day opposite the same weekday a whole number of weeks earlier (364 days for the year
- * before), the days from Easter to Pentecost opposite those as far from Easter, public holidays opposite their namesakes.
- * It takes the calendar out of the change, not the closures: a closed day adds nothing to its side.
+ * {@code calendar-aligned}: each day is compared with the same weekday a whole number of weeks earlier (364 days for
+ * the year before), days from Easter to Pentecost with the day at the same distance from Easter, public holidays with
+ * the same holiday. This removes the effect of the calendar from the change, but not that of closures: a closed day
+ * counts as 0.
  *
  * <p>Source: the calendar regressors of X-13ARIMA-SEATS and TRAMO (trading days, Easter), here as a pairing of days.
  */
@@ -15,7 +16,7 @@ public final class CalendarAlignedComparison {
 
     private CalendarAlignedComparison() {}
 
-    /** Refused without days, and with fewer than 30 days known on both sides. */
+    /** Refused without figures by day, and when fewer than 30 days are known in both years. */
     public static MethodResult compare(ComparisonInput input) {
         MethodResultBuilder answer = new MethodResultBuilder(METHOD, input);
         if (input.percentage() || !input.additive()) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The part of the year that is compared: the whole of it; or, while it is incomplete, the months that are known in the
- * year and in every base year. A period is never held against a longer one.
+ * The part of the year that is compared: the whole year or, while it is incomplete, the months that are known in the
+ * year and in every base year. So a period is never compared with a longer one.
  *
  * @param months 1 to 12 of an incomplete year, in order; empty for a whole year
  */
@@ -45,7 +45,7 @@ record ComparedPart(int year, boolean whole, List<Integer> months) {
         return whole ? totals.whole(Period.year(inYear)) : totals.sum(inYear, months);
     }
 
-    /** The mean of the totals of this part over some years; empty when one of them is unknown. */
+    /** The mean of the totals of this part over several years; empty when one of them is unknown. */
     OptionalDouble mean(Totals totals, List<Integer> years) {
         double sum = 0;
         for (int inYear : years) {
@@ -65,7 +65,9 @@ record ComparedPart(int year, boolean whole, List<Integer> months) {
                 : months.stream().map(month -> Period.month(inYear, month)).toList();
     }
 
-    /** {@code 2020}, {@code 2020-01/2020-09}, or {@code 2020-01/2020-03, 2020-05} without the month that nobody knows. */
+    /**
+     * {@code 2020}, {@code 2020-01/2020-09}, or {@code 2020-01/2020-03, 2020-05} when the figure of a month is unknown.
+     */
     String code(int inYear) {
         return whole
                 ? Period.year(inYear).code()

@@ -8,21 +8,21 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Everything that the methods of {@link CovidComparison} may ask. The same input always gives the same answer.
+ * Everything that the methods of {@link CovidComparison} may need. The same input always gives the same answer.
  *
  * @param per how a rate names the exposure ({@code par jour d'ouverture}); null without one
  * @param percentage whether the unit is a percentage: its change is then in points
- * @param additive whether days and months add up to the year: not so for stocks, ratios and distinct counts
- * @param year the year looked at
- * @param base what it is held against
+ * @param additive whether the year is the sum of its days and months; false for stocks, ratios and distinct counts
+ * @param year the year that is compared
+ * @param base what it is compared with
  * @param values the indicator's figures
  * @param exposure the time in which visitors could come, in days (opening days with their halves, outings), {@link
  *     GrainSeries#NONE} when the indicator has none; its days are the opening calendar
  * @param crises in any order
- * @param asOf the last day that the figures can know of
+ * @param asOf the last day that the figures can contain
  * @param synthetic the days come from a generator, not from counting
  * @param seed of the simulation behind the intervals
- * @param trials of models that were made before; the others are made on the way
+ * @param trials of models that exist already; missing ones are made when needed
  */
 public record ComparisonInput(
         Text per,
@@ -47,7 +47,7 @@ public record ComparisonInput(
         return base.years(year);
     }
 
-    /** Whether a crisis meets the period. */
+    /** Whether a crisis touches the period. */
     boolean hit(Period period) {
         return crises.stream().anyMatch(crisis -> crisis.meets(period.start(), period.end()));
     }

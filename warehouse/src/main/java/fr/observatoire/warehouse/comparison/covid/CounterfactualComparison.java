@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code counterfactual}: what the months of the crisis would have been, forecast from the months before it; lost = sum over
- * the crisis of (forecast - actual), with 80 and 95 % intervals of the sum from jointly simulated paths. A closed month
- * counts as no visitors, not as no demand: it is lost in full.
+ * {@code counterfactual}: how many visitors the months of the crisis would have had, forecast from the months before
+ * it; lost = sum over the crisis of (forecast - actual), with 80 and 95 % intervals of the sum from jointly simulated
+ * paths. A closed month counts as a month with 0 visitors, not with no demand: its whole forecast is lost.
  *
  * <p>Source: Brodersen et al., Annals of Applied Statistics 9, 2015 (the counterfactual as a forecast); Hyndman and
  * Rostami-Tabar, Forecasting interrupted time series, 2024; Athanasopoulos et al., Annals of Tourism Research 99, 2023
@@ -52,7 +52,7 @@ public final class CounterfactualComparison {
     }
 
     /**
-     * The trial that the answer rests on, by its key; none when the answer is refused without one.
+     * The trial that the answer is based on, by its key; empty when the answer is refused before any trial.
      *
      * @see ComparisonInput#trials()
      */

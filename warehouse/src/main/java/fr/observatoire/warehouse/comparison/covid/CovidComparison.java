@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A year of crisis beside its base by every method there is. All of them always answer, the raw figure first: what a
- * method cannot say it refuses, with a reason, rather than leave out.
+ * Compares a crisis year with its base by every method. Every method always gives an answer, the raw figure first; a
+ * method that cannot say anything refuses and gives the reason, so that no row is missing.
  */
 public final class CovidComparison {
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Forecast less actual over the crisis months of one year, for one first month of the crisis. */
+/** Forecast minus actual figure over the crisis months of one year, for a given first month of the crisis. */
 final class CrisisLoss {
 
     private static final int PATHS = 20_000;
@@ -38,9 +38,7 @@ final class CrisisLoss {
     private final List<YearMonth> months;
     private final GuardedForecaster forecaster;
 
-    /**
-     * @param start the first month taken as hit; crisis months of the year before it are not summed
-     */
+    /** @param start the first month that counts as hit; crisis months of the year before this one are not summed */
     CrisisLoss(ComparisonInput input, MonthlyInput data, YearMonth start) {
         this(input, data, start, data.before(start).known() >= CounterfactualComparison.FIRM_MONTHS);
     }
@@ -93,7 +91,10 @@ final class CrisisLoss {
         return firm ? AirlineForecaster.ofRates(exposure) : new QuasiPoisson(exposure);
     }
 
-    /** Whether every month to forecast has its days of opening; true where the indicator does not depend on any. */
+    /**
+     * Whether the opening days of every month to forecast are known; true when the indicator does not depend on opening
+     * days.
+     */
     boolean exposureKnown() {
         MonthlySeries exposure = data.exposure(start, last());
         return !data.hasExposure()
@@ -113,7 +114,7 @@ final class CrisisLoss {
         return start;
     }
 
-    /** The months summed, in order: hit by the crisis, in the year, with a figure (0 when closed). */
+    /** The summed months, in order: months of the year that the crisis hits and that have a figure (0 when closed). */
     List<YearMonth> months() {
         return months;
     }
@@ -122,12 +123,12 @@ final class CrisisLoss {
         return months.stream().map(YearMonth::toString).toList();
     }
 
-    /** The trial of the model before the crisis: made before, or now. */
+    /** The trial of the model before the crisis: taken from the known ones, or made now. */
     BacktestResult gate() {
         return input.trials().of(trialKey()).orElseGet(() -> RollingOrigin.assess(forecaster, history, input.seed()));
     }
 
-    /** Names the trial by all that its figures depend on. */
+    /** The key of the trial: everything that its figures depend on. */
     String trialKey() {
         MonthlySeries exposure = data.hasExposure() ? data.exposure(start, last()) : MonthlySeries.of(start);
         StringBuilder all = new StringBuilder();
@@ -160,7 +161,10 @@ final class CrisisLoss {
                 forecast.paths());
     }
 
-    /** The months of the chart: some years before the crisis as observed, then with the forecast beside. */
+    /**
+     * The months of the chart: first some years before the crisis, with observed values only; then observed values and
+     * forecast.
+     */
     List<PathMonth> path(Estimate estimate) {
         List<PathMonth> path = new ArrayList<>();
         YearMonth first = start.minusYears(CHART_YEARS);
@@ -184,8 +188,9 @@ final class CrisisLoss {
     }
 
     /**
-     * The crisis beginning one month earlier, and one later: one hit month before the cut moves every forecast. The model
-     * stays the same, so that the start alone moves the loss.
+     * The loss when the crisis begins one month earlier or one month later, because a crisis month among the months
+     * that the model learns from changes every forecast. The model stays the same, so only the start makes the
+     * difference.
      */
     List<Sensitivity> sensitivity() {
         return Stream.of(start.minusMonths(1), start.plusMonths(1))

@@ -14,10 +14,13 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The months that a crisis hits. A month counts as hit from its first day of crisis on: 17 March makes March a month hit. */
+/** The months that a crisis hits. One day of crisis is enough: a crisis from 17 March hits the whole month of March. */
 final class CrisisMonths {
 
-    /** Two crises less than a year apart are one: no model learns between them. */
+    /**
+     * Two crises less than a year apart count as one, because the time between them is too short for a model to learn
+     * from.
+     */
     private static final int YEAR = 12;
 
     private final List<Crisis> crises;
@@ -38,7 +41,7 @@ final class CrisisMonths {
                 .toList();
     }
 
-    /** The first month of the crisis that meets the year, however long before the year it began. */
+    /** The first month of the crisis that touches the year, even if it began long before the year. */
     Optional<YearMonth> start(int year) {
         Period whole = Period.year(year);
         Optional<LocalDate> start = crises.stream()
@@ -49,7 +52,7 @@ final class CrisisMonths {
     }
 
     /**
-     * The stretches of months in a row, in order: {@code 2020-03/2020-06, 2020-10/2020-12}.
+     * The groups of consecutive months, in order: {@code 2020-03/2020-06, 2020-10/2020-12}.
      *
      * @param months in order, each once
      */
@@ -60,7 +63,7 @@ final class CrisisMonths {
     }
 
     /**
-     * The same at the head of a sentence: {@code Mars à juin et octobre à décembre 2020}.
+     * The same at the beginning of a sentence: {@code Mars à juin et octobre à décembre 2020}.
      *
      * @param months of one year, in order, each once; at least one
      */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Which day of a base year stands opposite each day of a year. No day of the base stands opposite two. */
+/** Which day of a base year each day of a year is compared with. No day of the base is used twice. */
 final class DayPairs {
 
     private static final int PENTECOST_MONDAY = 50;
@@ -25,7 +25,7 @@ final class DayPairs {
         this.baseYear = baseYear;
     }
 
-    /** The same weekday a whole number of weeks earlier: Saturday 29 February 2020 opposite Saturday 2 March 2019. */
+    /** The same weekday a whole number of weeks earlier: Saturday 29 February 2020 with Saturday 2 March 2019. */
     static Map<LocalDate, LocalDate> byWeekday(int year, int baseYear) {
         DayPairs days = new DayPairs(year, baseYear);
         days.pair(day -> true, days::shifted);
@@ -33,9 +33,10 @@ final class DayPairs {
     }
 
     /**
-     * As {@link #byWeekday}, but public holidays of a fixed date stand opposite their namesakes, and the days from Easter
-     * to Pentecost Monday opposite those as far from Easter. A holiday keeps its place first: 1 May 2020 is 1 May 2019,
-     * although it is 19 days from Easter in one and 10 in the other. Days that are pushed out of place stay alone.
+     * As {@link #byWeekday}, but public holidays with a fixed date are compared with the same holiday, and days from
+     * Easter to Pentecost Monday with the day at the same distance from Easter. Fixed holidays come first: 1 May 2020
+     * is compared with 1 May 2019, although it is 19 days from Easter in one year and 10 in the other. A day whose
+     * counterpart is already taken has none.
      */
     static Map<LocalDate, LocalDate> byCalendar(int year, int baseYear) {
         DayPairs days = new DayPairs(year, baseYear);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The rate that the base years would have had on the opening days of the year, month by month, as a ratio to the rate
- * they had: above 1, the days that were lost were days of low season.
+ * The rate that the base years would have had with the opening days of the year in each month, divided by their real
+ * rate. Above 1, the lost opening days were in low season.
  *
  * <p>Source: direct standardisation of rates, with the opening days of the year as the standard.
  */
@@ -14,7 +14,7 @@ final class ExpectedRate {
 
     private ExpectedRate() {}
 
-    /** Empty when a month with opening days in the year has none, or no figure, in the base. */
+    /** Empty when a month has opening days in the year but no opening days or no figure in the base. */
     static Optional<Double> ratio(ComparisonInput input, ComparedPart part) {
         Totals values = new Totals(input.values());
         Totals exposure = new Totals(input.exposure());

@@ -3,21 +3,23 @@ package fr.observatoire.warehouse.comparison.covid;
 import fr.observatoire.warehouse.period.Period;
 
 /**
- * {@code like-for-like}: the sum over D of V(y) against that of the base, D being the days on which the office was open
- * in both years, each opposite the same weekday a whole number of weeks earlier.
+ * {@code like-for-like}: the sum over D of V(y) against that of the base, where D are the days on which the office was
+ * open in both years; each is compared with the same weekday a whole number of weeks earlier.
  *
- * <p>Source: own definition, after the like-for-like sales of retail reporting.
+ * <p>Source: our own definition, after the like-for-like sales that shops report.
  */
 public final class LikeForLikeComparison {
 
     static final String METHOD = "like-for-like";
 
-    /** Opening times within a percent of each other are alike. */
+    /** Opening times that differ by less than a percent count as equal. */
     private static final double ALIKE = .01;
 
     private LikeForLikeComparison() {}
 
-    /** Refused without days, without an opening calendar, and with fewer than 30 days open on both sides. */
+    /**
+     * Refused without figures by day, without an opening calendar, and when fewer than 30 days were open in both years.
+     */
     public static MethodResult compare(ComparisonInput input) {
         MethodResultBuilder answer = new MethodResultBuilder(METHOD, input);
         if (input.percentage() || !input.additive()) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MethodDetails {
 
     /**
-     * Of {@code base-year}, when the year is not complete.
+     * For {@code base-year}, when the year is not complete.
      *
-     * @param months the months compared, as {@code 2020-01}
+     * @param months the compared months, as {@code 2020-01}
      */
     record SameMonths(List<String> months) implements MethodDetails {}
 
     /**
-     * Of {@code like-for-like} and {@code calendar-aligned}.
+     * For {@code like-for-like} and {@code calendar-aligned}.
      *
      * @param daysCompared days of the year that found a counterpart and were summed
      * @param daysLeftOut days of the year without a usable counterpart
@@ -25,14 +25,15 @@ public sealed interface MethodDetails {
     record DaysCompared(int daysCompared, int daysLeftOut) implements MethodDetails {}
 
     /**
-     * Of {@code per-opening-day}: ln(V/V0) = ln(O/O0) + ln((V/O)/(V0/O0)).
+     * For {@code per-opening-day}: ln(V/V0) = ln(O/O0) + ln((V/O)/(V0/O0)).
      *
      * @param logDays ln(O/O0)
      * @param logRate ln of the rate ratio
      * @param shareDays share of the whole log change that comes from the days, a ratio; null when nothing changed
      * @param shareRate the rest
      * @param expectedRate rate of the base year on the days on which the office was open in the year, as a ratio to the
-     *     base rate: above 1, the closures fell in low season, which flatters the year; null without months
+     *     base rate: above 1, the closures were in low season, so the year looks better than it was; null without
+     *     months
      * @param rateIntervals of the change of the rate, in percent; empty without days
      * @param rateIntervalCovers what these intervals cover and what not; null without them
      */
@@ -47,14 +48,14 @@ public sealed interface MethodDetails {
             implements MethodDetails {}
 
     /**
-     * Of {@code counterfactual}.
+     * For {@code counterfactual}.
      *
      * @param model code: {@code airline}, {@code airline_exposure}, {@code quasi_poisson}, {@code seasonal_naive}
-     * @param crisisStart first month taken as hit, {@code 2020-03}
-     * @param preCrisisMonths months with a value that the model learnt from
-     * @param lostMonths the months summed: those of the year that a crisis hits and that have a figure, not those between
-     *     two crises
-     * @param lost forecast less actual over these months; negative for a gain
+     * @param crisisStart first month that counts as hit, {@code 2020-03}
+     * @param preCrisisMonths number of months with a value from which the model learnt
+     * @param lostMonths the summed months: months of the year that a crisis hits and that have a figure, without those
+     *     between two crises
+     * @param lost forecast minus actual over these months; negative for a gain
      * @param lostIntervals of that sum, from jointly simulated paths: never the sum of monthly bounds
      * @param gate how the model did before the crisis; null when the series is too short to try
      * @param path every month of the chart, oldest first
@@ -75,19 +76,19 @@ public sealed interface MethodDetails {
     /**
      * One month of the chart.
      *
-     * @param observed null for a month without a figure: a closed month is not zero
+     * @param observed null for a month without a figure: a closed month has none, it is not zero
      * @param forecast null before the crisis
      * @param intervals of the month alone; they must not be added up
      */
     record PathMonth(String period, Double observed, Double forecast, List<Interval> intervals) {}
 
-    /** The loss as it would be with another first month of the crisis. */
+    /** The loss with another first month of the crisis. */
     record Sensitivity(String crisisStart, double lost, Interval interval95) {}
 
     /**
-     * Of {@code seasonally-adjusted}.
+     * For {@code seasonally-adjusted}.
      *
-     * @param outliers what the model took out, in order of time
+     * @param outliers effects that the model removed, in order of time
      * @param path every month, oldest first
      */
     record Adjustment(List<Outlier> outliers, List<AdjustedMonth> path) implements MethodDetails {}
@@ -97,7 +98,7 @@ public sealed interface MethodDetails {
      *
      * @param kind {@code AO}, {@code LS} or {@code TC}
      * @param effectPercent effect on the month where it begins, in percent
-     * @param crisis imposed because the month lies in a crisis, rather than found
+     * @param crisis true when imposed because the month is in a crisis, false when the model found it
      */
     record Outlier(String period, String kind, double effectPercent, double t, boolean crisis) {}
 

@@ -13,16 +13,16 @@ import java.util.Locale;
  * @param explanation one sentence for a reader, with the figures
  * @param period the period compared: {@code 2020}; {@code 2020-01/2020-09} when it is a part of the year, {@code
  *     2020-03/2020-06, 2020-10/2020-12} when it is the months of a crisis
- * @param basePeriod what it was held against: {@code 2019}, {@code 2018-2019} for a mean
+ * @param basePeriod what it was compared with: {@code 2019}, {@code 2018-2019} for a mean
  * @param value adjusted value (for a rate: per unit of exposure), null when refused
  * @param baseValue in the unit of {@code value}, null when refused
- * @param change value less base value, in points for percentages; null when refused
+ * @param change value minus base value, in points for percentages; null when refused
  * @param changePercent in percent; null when refused, and for percentages, whose change is in points
- * @param exposure opening days on both sides; null when the method does not look at them
- * @param crises the crises that meet the period, by first day
+ * @param exposure opening days on both sides; null when the method does not use them
+ * @param crises the crises that touch the period, by first day
  * @param warnings codes of {@link MethodWarning}: {@code composition}, {@code synthetic_days}, …
  * @param citation source of the method
- * @param details figures of the method's own; null when it has none
+ * @param details figures that only this method has, or null
  */
 public record MethodResult(
         String method,

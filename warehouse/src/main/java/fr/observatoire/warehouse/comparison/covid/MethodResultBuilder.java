@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Gathers the parts of one {@link MethodResult}; what every method says in the same way stands here once. */
+/** Gathers the parts of one {@link MethodResult}; what all methods say in the same way is written here once. */
 final class MethodResultBuilder {
 
     private static final int PERCENT = 100;
@@ -63,7 +63,7 @@ final class MethodResultBuilder {
         return this;
     }
 
-    /** Warns of totals so small that one visitor more or less shows in the percentage. */
+    /** Warns about small totals, where one visitor more or less changes the percentage. */
     MethodResultBuilder totals(double value, double baseValue) {
         return warnIf(!input.percentage() && Math.min(value, baseValue) < SMALL_COUNT, MethodWarning.SMALL_COUNTS);
     }

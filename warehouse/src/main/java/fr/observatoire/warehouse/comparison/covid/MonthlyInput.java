@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The months of an input as the models read them; months that are not over, or known only in part, are left out. */
+/** The months of an input as the models read them; months that are not over, or only known in part, are left out. */
 final class MonthlyInput {
 
     private final NavigableMap<YearMonth, Double> values = new TreeMap<>();
@@ -64,12 +64,12 @@ final class MonthlyInput {
         return crisis;
     }
 
-    /** The first month of the crisis that meets the year; empty when none does. */
+    /** The first month of the crisis that touches the year; empty when there is none. */
     Optional<YearMonth> crisisStart() {
         return crisisStart;
     }
 
-    /** What visitors there were: 0 in a closed month, null in one that nobody reported. */
+    /** The number of visitors: 0 in a closed month, null in a month that nobody reported. */
     Double actual(YearMonth month) {
         return closed.contains(month) ? Double.valueOf(0) : values.get(month);
     }
@@ -80,8 +80,8 @@ final class MonthlyInput {
     }
 
     /**
-     * The months from the first with a value up to the month before {@code end}. Months of a former crisis are missing;
-     * so are closed months, and those of which nobody knows the days of opening that the others have.
+     * The months from the first with a value up to the month before {@code end}. Months of an earlier crisis have no
+     * value; nor have closed months, and months whose opening days are unknown while those of others are known.
      */
     MonthlySeries before(YearMonth end) {
         NavigableMap<YearMonth, Double> known = new TreeMap<>(values.headMap(end));
@@ -95,8 +95,8 @@ final class MonthlyInput {
     }
 
     /**
-     * Days of opening: as they were before {@code start}, and from then on as in the same month of the last year before;
-     * {@code NaN} when that is not known.
+     * Opening days: the real ones before {@code start}; from then on those of the same month in the last year before;
+     * {@code NaN} when unknown.
      */
     MonthlySeries exposure(YearMonth start, YearMonth last) {
         Map<YearMonth, Double> days = new HashMap<>(exposure);

@@ -9,24 +9,24 @@ import java.util.OptionalDouble;
 
 /**
  * {@code per-opening-day}: (V/O)/(V0/O0) - 1, with the log change split into days and rate, ln(V/V0) = ln(O/O0) + ln of
- * the rate ratio. Half days count as halves, and the exposure is that of the same channel: opening days in the office,
- * outings on the road.
+ * the rate ratio. Half days count as 0.5. The exposure is that of the same channel: opening days for the office,
+ * outings for the mobile office.
  *
- * <p>Source: own definition. The split is the two-factor case of the logarithmic mean Divisia index (Ang, Energy Policy
- * 32, 2004), which leaves no residual; the interval is that of a ratio of two overdispersed Poisson rates (McCullagh and
- * Nelder, Generalized Linear Models, 1989, chapter 6).
+ * <p>Source: our own definition. The split is the two-factor case of the logarithmic mean Divisia index (Ang, Energy
+ * Policy 32, 2004), which leaves no residual; the interval is that of a ratio of two overdispersed Poisson rates
+ * (McCullagh and Nelder, Generalized Linear Models, 1989, chapter 6).
  */
 public final class PerOpeningDayComparison {
 
     static final String METHOD = "per-opening-day";
 
-    /** An exposure that changed by less than this takes no day of season away worth a warning. */
+    /** When the exposure changed by less than this, no warning about the season is needed. */
     private static final double SAME_EXPOSURE = .1;
 
-    /** The closures flatter or harm the rate by at least this much before the answer warns of it. */
+    /** The answer warns when the closures change the rate by at least this much. */
     private static final double SAME_SEASON = .02;
 
-    /** Small exposures repeat by chance. */
+    /** Below this the exposures of two years can be equal by chance. */
     private static final double REPEATS_BY_CHANCE = 50;
 
     private PerOpeningDayComparison() {}
@@ -85,7 +85,7 @@ public final class PerOpeningDayComparison {
         return base.getAsDouble() == 0 ? Optional.of(Reason.BASE_ZERO) : Optional.empty();
     }
 
-    /** Four figures, all above 0 but {@code value}, which may be 0. */
+    /** Four figures, all above 0; only {@code value} may be 0. */
     private record Rates(double value, double base, double days, double baseDays) {
 
         MethodResult answer(ComparisonInput input, ComparedPart part, MethodResultBuilder answer) {
@@ -105,7 +105,9 @@ public final class PerOpeningDayComparison {
             return answer.details(split(expected, interval)).ok(value / days, base / baseDays, input.per());
         }
 
-        /** Without months nobody can show that the closures took all seasons alike: the warning stands. */
+        /**
+         * Without figures by month nobody can show that the closures touched all seasons equally, so the warning stays.
+         */
         private boolean composition(Optional<Double> expected) {
             boolean changed = Math.abs(days / baseDays - 1) > SAME_EXPOSURE;
             return expected.map(ratio -> Math.abs(ratio - 1) > SAME_SEASON).orElse(changed);

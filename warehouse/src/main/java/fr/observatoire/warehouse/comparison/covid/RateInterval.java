@@ -27,7 +27,7 @@ record RateInterval(double standardError) {
     /** A day on which the office was open. */
     private record OpenDay(String month, double value, double exposure) {}
 
-    /** Empty without enough days on both sides. */
+    /** Empty when one side has too few days. */
     static Optional<RateInterval> of(ComparisonInput input, ComparedPart part) {
         List<OpenDay> days = openDays(input, part, List.of(input.year()));
         List<OpenDay> baseDays = openDays(input, part, input.baseYears());

@@ -5,9 +5,10 @@ import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
 
 /**
- * {@code raw}: V(t)/V(t-1y) - 1, the year before whatever the base asked for. It is never hidden and never adjusted.
+ * {@code raw}: V(t)/V(t-1y) - 1, always the year before, whatever base is asked for. It is always shown and never
+ * adjusted.
  *
- * <p>Source: the year-on-year change as INSEE and UN Tourism publish it beside every other.
+ * <p>Source: the year-on-year change that INSEE and UN Tourism publish beside all others.
  */
 public final class RawComparison {
 
@@ -15,7 +16,10 @@ public final class RawComparison {
 
     private RawComparison() {}
 
-    /** Refused without a figure on one side, with a base of 0, and for a part of a year against a whole one. */
+    /**
+     * Refused without a figure on one side, with a base of 0, and when only a part of the year is known while the base
+     * is whole.
+     */
     public static MethodResult compare(ComparisonInput input) {
         Totals totals = new Totals(input.values());
         Observation current = totals.observation(Period.year(input.year()));

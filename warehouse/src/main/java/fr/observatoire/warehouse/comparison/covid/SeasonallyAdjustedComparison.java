@@ -14,9 +14,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * {@code seasonally-adjusted}: the mean adjusted month of the crisis in the year against the mean adjusted month of the base
- * years, so that a crisis in low season and one in high season weigh alike. Closed months are missing, and are not counted
- * on either side.
+ * {@code seasonally-adjusted}: the mean adjusted month of the crisis in the year against the mean adjusted month of the
+ * base years, so that a crisis in low season counts as much as one in high season. Closed months are missing values,
+ * and count on neither side.
  *
  * <p>Source: Eurostat, Guidance on treatment of Covid-19 crisis effects on data, 26 March 2020; ESS Guidelines on Seasonal
  * Adjustment, 2015 and 2024.

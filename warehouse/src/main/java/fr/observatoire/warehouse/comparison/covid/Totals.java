@@ -29,7 +29,7 @@ final class Totals {
         return periods.get(period.code());
     }
 
-    /** The value of a whole period; empty when it has none or only a part of one. */
+    /** The value of a whole period; empty when there is none or only a part of it. */
     OptionalDouble whole(Period period) {
         Observation observation = periods.get(period.code());
         return observation == null || observation.status() == ObservationStatus.PARTIAL
@@ -37,7 +37,7 @@ final class Totals {
                 : observation.contribution();
     }
 
-    /** The total of some months of a year; empty when one of them is unknown. */
+    /** The total of several months of a year; empty when one of them is unknown. */
     OptionalDouble sum(int year, List<Integer> months) {
         double sum = 0;
         for (int month : months) {

@@ -3,14 +3,14 @@ package fr.observatoire.warehouse.comparison.covid.model;
 import java.util.random.RandomGenerator;
 
 /**
- * The coefficients of an airline model, with what the likelihood leaves open about them.
+ * The coefficients of an airline model, and how uncertain the likelihood leaves them.
  *
  * <p>Source: Box and Jenkins, Time Series Analysis, 1970, section 5.1 (psi weights); the spread of the estimates is that of
  * maximum likelihood, from the information matrix.
  *
  * @param theta of the previous month's innovation, in the sign 1 + theta B
  * @param seasonalTheta of the innovation twelve months before
- * @param variance of {@code theta} as an estimate; 0 when it was given
+ * @param variance of {@code theta} as an estimate; 0 when it was given and not estimated
  * @param seasonalVariance of {@code seasonalTheta}
  * @param covariance of the two
  */
@@ -20,8 +20,8 @@ public record AirlineCoefficients(
     private static final int YEAR = 12;
 
     /**
-     * What an innovation is worth so many months later, the first weight 1: the expansion of (1 + theta B)(1 + Theta B^12)
-     * over (1 - B)(1 - B^12).
+     * The weight of an innovation after so many months, the first weight being 1: the expansion of (1 + theta B)(1 +
+     * Theta B^12) over (1 - B)(1 - B^12).
      */
     public double[] psi(int months) {
         double[] psi = new double[months];
@@ -45,7 +45,10 @@ public record AirlineCoefficients(
         return index < 0 ? 0 : psi[index];
     }
 
-    /** Coefficients as they may be as well: normal around the estimates, kept where the model is invertible. */
+    /**
+     * Other possible coefficients: drawn from a normal distribution around the estimates, and limited to values that
+     * keep the model invertible.
+     */
     public AirlineCoefficients draw(RandomGenerator random) {
         double first = random.nextGaussian();
         double second = random.nextGaussian();

@@ -3,10 +3,10 @@ package fr.observatoire.warehouse.comparison.covid.model;
 import java.util.Random;
 
 /**
- * Forecasts by the airline model, of the counts themselves or of their rate by day of opening.
+ * Forecasts by the airline model, of the counts, or of the count per opening day.
  *
- * <p>With an exposure O the model learns ln((V + 0.5)/O), the 0.5 keeping a month of no visitors finite, and a forecast is
- * O times the rate, less 0.5, never below 0. Without one it learns ln V, and refuses zeros.
+ * <p>With an exposure O the model learns ln((V + 0.5)/O), where the 0.5 keeps a month without visitors finite, and a
+ * forecast is O times the rate, minus 0.5, and never below 0. Without an exposure it learns ln V, and refuses zeros.
  */
 public final class AirlineForecaster implements Forecaster {
 

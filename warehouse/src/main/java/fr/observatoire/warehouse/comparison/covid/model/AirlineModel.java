@@ -19,8 +19,9 @@ import jdplus.tramoseats.base.api.tramo.TransformSpec;
 import jdplus.tramoseats.base.core.tramo.TramoKernel;
 
 /**
- * The airline model (0,1,1)(0,1,1) without a mean, on logarithms that the caller has taken. The model is pinned: the
- * automatic choice takes levels on series that cross a crisis, and then forecasts negative visitors.
+ * The airline model (0,1,1)(0,1,1) without a mean, on the logarithms that the caller gives. The model is fixed: on
+ * series that contain a crisis, the automatic choice takes no logarithms, and then forecasts negative numbers of
+ * visitors.
  *
  * <p>Source: Box and Jenkins, Time Series Analysis, 1970; estimated by TRAMO in JDemetra+ 3.5.0, the seasonal adjustment
  * software of the European statistical system, with exact likelihood.
@@ -28,17 +29,17 @@ import jdplus.tramoseats.base.core.tramo.TramoKernel;
 public final class AirlineModel {
 
     /**
-     * Below three years a level shift cannot be told from a season; nor is there a pair of seasonal differences twelve months
-     * apart in two years, so that the likelihood is flat in the seasonal coefficient.
+     * With less than three years, a level shift looks like a season; and two years have no two seasonal differences
+     * twelve months apart, so that the likelihood says nothing about the seasonal coefficient.
      */
     private static final int THREE_YEARS = 36;
 
-    /** Of a season that moves slowly; that of the airline passengers is -0.56. */
+    /** The seasonal coefficient of a season that changes slowly; for the airline passengers it is -0.56. */
     private static final double USUAL_SEASONAL_THETA = -.6;
 
     /**
-     * Of the t statistic of an outlier. The usual 3.3 finds, among three kinds in a hundred months, some that are none, and
-     * intervals then promise too much.
+     * Limit of the t statistic of an outlier. The usual 3.3 takes some normal months for outliers (a hundred months are
+     * tested for three kinds each), and then the intervals are too narrow.
      */
     private static final double CRITICAL_VALUE = 4;
 
@@ -53,9 +54,9 @@ public final class AirlineModel {
     }
 
     /**
-     * Estimates.
+     * Estimates the model.
      *
-     * @param logs natural logarithms, {@code NaN} for a month without a value (a closed month is no zero)
+     * @param logs natural logarithms, {@code NaN} for a month without a value (a closed month is not a zero)
      * @throws ModelException when the likelihood has no usable maximum
      */
     public static AirlineModel fit(MonthlySeries logs) {
@@ -65,8 +66,8 @@ public final class AirlineModel {
     /**
      * As {@link #fit(MonthlySeries)}, with or without the search for additive outliers, level shifts and changes.
      *
-     * <p>The logarithms are centred first. The likelihood does not depend on their level, but the path of its maximiser
-     * does, and ten times the visitors must give ten times the forecast.
+     * <p>The logarithms are centred first. The likelihood does not depend on their level, but the search for its
+     * maximum does, and ten times the visitors must give ten times the forecast.
      */
     public static AirlineModel fit(MonthlySeries logs, boolean outliers) {
         double centre =
@@ -133,7 +134,7 @@ public final class AirlineModel {
     /**
      * Forecasts of the logarithms with their standard errors.
      *
-     * @throws ModelException when a forecast is no number
+     * @throws ModelException when a forecast is not a number
      */
     public LogForecast forecast(int months) {
         RegSarimaModel.Forecasts forecasts = model.forecasts(months);
@@ -148,7 +149,7 @@ public final class AirlineModel {
         return new LogForecast(means, errors, coefficients(), degreesOfFreedom());
     }
 
-    /** A seasonal coefficient that was given, not estimated, is taken for known. */
+    /** A seasonal coefficient that was given, not estimated, counts as known. */
     private AirlineCoefficients coefficients() {
         Matrix spread = model.getEstimation().getParameters().getCovariance();
         boolean both = spread.getRowsCount() > 1;

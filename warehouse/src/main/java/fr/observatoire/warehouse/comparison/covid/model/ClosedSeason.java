@@ -3,10 +3,10 @@ package fr.observatoire.warehouse.comparison.covid.model;
 import java.util.Arrays;
 
 /**
- * Bridges the calendar months in which a series never has a value: an office that shuts every January has no January to
- * learn, and the likelihood of a seasonal model then has no maximum. Such a month takes a mean between those of its
- * neighbours in the year, and the distance of the series from its means around it. It only holds a place: nothing is ever
- * forecast for it but a closed door.
+ * Fills the calendar months in which a series never has a value. An office that closes every January has no January to
+ * learn from, and then the likelihood of a seasonal model has no maximum. Such a month gets a mean between those of its
+ * neighbours in the year, moved by how far the series is from its means at that time. The value is only a placeholder:
+ * the forecast for such a month is always "closed".
  */
 final class ClosedSeason {
 
@@ -60,14 +60,14 @@ final class ClosedSeason {
         return distances;
     }
 
-    /** The year closes on itself: December is January's neighbour. */
+    /** The year is a circle: December is the neighbour of January. */
     private double[] meansAround() {
         double[] threeYears = new double[3 * YEAR];
         Arrays.setAll(threeYears, i -> means[i % YEAR]);
         return Arrays.copyOfRange(interpolated(threeYears), YEAR, 2 * YEAR);
     }
 
-    /** Straight between what is known, level before and after it. */
+    /** Linear between known values; constant before the first and after the last. */
     private static double[] interpolated(double[] values) {
         double[] filled = values.clone();
         int before = -1;

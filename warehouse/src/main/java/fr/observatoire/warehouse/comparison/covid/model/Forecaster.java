@@ -12,7 +12,7 @@ public interface Forecaster {
      * @param history what is known; months without a value are {@code NaN}
      * @param months how many to forecast
      * @param draw number of paths and their seed: the same draw gives the same bytes
-     * @throws ModelException when the history carries no model
+     * @throws ModelException when no model can be estimated on the history
      */
     SimulatedPaths forecast(MonthlySeries history, int months, Draw draw);
 

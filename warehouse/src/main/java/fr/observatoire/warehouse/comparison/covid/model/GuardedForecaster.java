@@ -19,13 +19,13 @@ public final class GuardedForecaster {
         this.model = model;
     }
 
-    /** Code of the model, which a forecast may fall back from. */
+    /** Code of the model that is tried first. */
     public String code() {
         return model.code();
     }
 
     /**
-     * A forecast and where it comes from.
+     * A forecast and the model that made it.
      *
      * @param code of the forecaster that was used
      */
@@ -34,7 +34,7 @@ public final class GuardedForecaster {
     /**
      * Forecasts.
      *
-     * @throws ModelException when the seasonal naive cannot stand in either
+     * @throws ModelException when the seasonal naive cannot be used either
      */
     public Guarded forecast(MonthlySeries history, int months, Forecaster.Draw draw) {
         SimulatedPaths paths;
@@ -50,7 +50,7 @@ public final class GuardedForecaster {
         return new Guarded(naive.code(), true, naive.forecast(history, months, draw));
     }
 
-    /** Only months that both years know are summed: a closed month is neither a fall nor a rise. */
+    /** Only months with a value in both years are summed: a closed month is neither a fall nor a rise. */
     private static boolean plausible(MonthlySeries history, SimulatedPaths paths) {
         double forecast = 0;
         double last = 0;

@@ -6,20 +6,20 @@ import java.util.random.RandomGenerator;
  * An airline model's forecast of logarithms.
  *
  * @param means by month
- * @param errors standard error of each month, the coefficients taken for known
- * @param coefficients what ties the months together
- * @param degreesOfFreedom behind the variance of the innovations
+ * @param errors standard error of each month, when the coefficients count as known
+ * @param coefficients of the model; they make the months depend on each other
+ * @param degreesOfFreedom of the variance of the innovations
  */
 public record LogForecast(double[] means, double[] errors, AirlineCoefficients coefficients, int degreesOfFreedom) {
 
-    /** Keeps the rarest draws of the approximation above 0. */
+    /** Keeps very rare draws of the approximation above 0. */
     private static final double SMALLEST_ROOT = .01;
 
     /**
-     * Draws paths of logarithms: innovations through psi weights, each month rescaled to its own standard error, which also
-     * holds the uncertainty of regression effects. Variance and coefficients are estimates, and each path draws its own:
-     * without that, intervals of five or ten years of history promise too much. The means stay where they are; what the
-     * coefficients move there is of second order.
+     * Draws paths of logarithms: innovations through psi weights, each month rescaled to its own standard error, which
+     * also holds the uncertainty of regression effects. Variance and coefficients are estimates, so each path draws its
+     * own: without that, intervals from five or ten years of history are too narrow. The means do not change; the
+     * effect of the coefficients on them is of second order.
      */
     public double[][] draw(int paths, RandomGenerator random) {
         double[] scale = scale();
@@ -40,7 +40,7 @@ public record LogForecast(double[] means, double[] errors, AirlineCoefficients c
         return drawn;
     }
 
-    /** By the cube of a normal (Wilson and Hilferty, 1931), good to a percent from 3 degrees of freedom on. */
+    /** By the cube of a normal (Wilson and Hilferty, 1931), exact to a percent from 3 degrees of freedom. */
     private double chiSquare(RandomGenerator random) {
         double spread = 2. / (9 * degreesOfFreedom);
         double root = 1 - spread + Math.sqrt(spread) * random.nextGaussian();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
-/** Months in a row, each with a value or {@code NaN} where there is none. Immutable. */
+/** Consecutive months, each with a value, or {@code NaN} when there is none. Immutable. */
 public final class MonthlySeries {
 
     private final YearMonth start;
@@ -22,7 +22,7 @@ public final class MonthlySeries {
         return new MonthlySeries(start, values.clone());
     }
 
-    /** From the first month to the last, both inclusive; months that the map lacks have no value. */
+    /** From the first month to the last, both inclusive; months that are not in the map have no value. */
     public static MonthlySeries of(YearMonth first, YearMonth last, Map<YearMonth, Double> known) {
         double[] values = new double[(int) ChronoUnit.MONTHS.between(first, last) + 1];
         for (int i = 0; i < values.length; i++) {
@@ -48,7 +48,7 @@ public final class MonthlySeries {
         return values[index];
     }
 
-    /** The value of a month; {@code NaN} when there is none, and outside the series. */
+    /** The value of a month; {@code NaN} when there is none, or when the month is outside the series. */
     public double at(YearMonth month) {
         long index = ChronoUnit.MONTHS.between(start, month);
         return index < 0 || index >= values.length ? Double.NaN : values[(int) index];

@@ -5,8 +5,8 @@ import java.util.Random;
 
 /**
  * Quasi-Poisson regression of counts on the month of the year, with offset ln(O), O the days of opening, and
- * first-order autoregressive Pearson residuals. With month factors alone the maximum likelihood is a closed form: the
- * counts of a calendar month over its days of opening.
+ * first-order autoregressive Pearson residuals. With month factors alone the maximum likelihood has a simple formula:
+ * the counts of a calendar month over its days of opening.
  *
  * <p>Source: McCullagh and Nelder, Generalized Linear Models, 2nd edition, 1989, chapters 6 and 9; the same figures as R's
  * {@code glm(v ~ 0 + month + offset(log(o)), family = quasipoisson)}.
@@ -29,9 +29,9 @@ public final class QuasiPoisson implements Forecaster {
     }
 
     /**
-     * Estimates.
+     * Estimates the model.
      *
-     * @throws ModelException when fewer months are known than there are factors and one more
+     * @throws ModelException when the known months are not more than the factors
      */
     public Fit fit(MonthlySeries history) {
         double[] counts = new double[YEAR];
@@ -101,7 +101,7 @@ public final class QuasiPoisson implements Forecaster {
     }
 
     /**
-     * What was estimated.
+     * The estimated model.
      *
      * @param rates counts per day of opening, January first; {@code NaN} for a month never open
      * @param counts total counts behind each rate
@@ -111,7 +111,7 @@ public final class QuasiPoisson implements Forecaster {
      */
     public record Fit(double[] rates, double[] counts, double dispersion, double carry, double last) {
 
-        /** Of the logarithm of a rate; the month is 1 to 12. */
+        /** The standard error of the logarithm of a rate; months are 1 to 12. */
         public double standardError(int month) {
             return Math.sqrt(dispersion / counts[month - 1]);
         }

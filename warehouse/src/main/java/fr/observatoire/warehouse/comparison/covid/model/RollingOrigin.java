@@ -3,7 +3,8 @@ package fr.observatoire.warehouse.comparison.covid.model;
 import java.util.stream.IntStream;
 
 /**
- * Tries a forecaster on the past: from month 24 on, step by step, each time twelve months ahead of what it may know.
+ * Tries a forecaster on the past: from month 24 on, month by month, each time forecasting twelve months from the months
+ * before.
  *
  * <p>Source: Tashman, International Journal of Forecasting 16, 2000 (rolling origin); Hyndman and Koehler, International
  * Journal of Forecasting 22, 2006 (MASE: each error over the mean absolute error of the seasonal naive in the months that
@@ -13,7 +14,9 @@ public final class RollingOrigin {
 
     public static final int FIRST_ORIGIN = 24;
 
-    /** Counts on whenever a model or the trial itself changes its figures: trials made before are then made again. */
+    /**
+     * To be increased when a change of a model or of the trial changes its figures: then earlier trials are made again.
+     */
     public static final int EDITION = 1;
 
     private static final int YEAR = 12;
@@ -22,7 +25,7 @@ public final class RollingOrigin {
     private static final double MOST_MASE = 1;
     private static final double LEAST_COVERAGE = .85;
 
-    /** Enough for bounds at 95 %; the trial asks whether they hold, not where they lie to a digit. */
+    /** Enough for bounds at 95 %: the trial only asks whether they hold, and needs no exact bound. */
     private static final int PATHS = 2000;
 
     private final MonthlySeries history;
@@ -39,10 +42,10 @@ public final class RollingOrigin {
     }
 
     /**
-     * Tries.
+     * Makes the trial.
      *
-     * @return the figures; with no origin at all nothing passed
-     * @throws ModelException when the model cannot be estimated, and when no error can be scaled
+     * @return the figures; without any origin the trial is not passed
+     * @throws ModelException when the model cannot be estimated, or when no error can be scaled
      */
     public static BacktestResult assess(GuardedForecaster forecaster, MonthlySeries history, long seed) {
         RollingOrigin trial = new RollingOrigin(history);
@@ -76,7 +79,7 @@ public final class RollingOrigin {
         totalsInside += summed > 0 && inside ? 1 : 0;
     }
 
-    /** Mean absolute error of the seasonal naive inside the sample; 0 when no month has one a year before it. */
+    /** Mean absolute error of the seasonal naive inside the sample; 0 when no month has a value one year before. */
     private static double scale(MonthlySeries known) {
         return IntStream.range(YEAR, known.length())
                 .mapToDouble(i -> Math.abs(known.at(i) - known.at(i - YEAR)))

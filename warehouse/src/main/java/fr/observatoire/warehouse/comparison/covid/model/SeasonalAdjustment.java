@@ -30,15 +30,16 @@ import jdplus.tramoseats.base.core.tramoseats.TramoSeatsKernel;
 import jdplus.tramoseats.base.core.tramoseats.TramoSeatsResults;
 
 /**
- * Seasonal adjustment of a series that crosses a crisis: log airline, one additive outlier for each month of the crisis so
- * that none of them bends the season, then a free search for level shifts and transitory changes.
+ * Seasonal adjustment of a series that contains a crisis: airline model on logarithms, one additive outlier for each
+ * month of the crisis so that none of them changes the season, then a free search for level shifts and transitory
+ * changes.
  *
  * <p>Source: Eurostat, Guidance on treatment of Covid-19 crisis effects on data, 26 March 2020; ESS Guidelines on Seasonal
  * Adjustment, 2015 and 2024; SEATS as in JDemetra+ 3.5.0.
  *
  * @param adjusted the series without its season; months without a value are interpolated
  * @param trend trend-cycle
- * @param effects what was taken for a one-off, in order of time
+ * @param effects one-off effects that the model found or was given, in order of time
  */
 public record SeasonalAdjustment(MonthlySeries adjusted, MonthlySeries trend, List<Effect> effects) {
 
@@ -48,17 +49,17 @@ public record SeasonalAdjustment(MonthlySeries adjusted, MonthlySeries trend, Li
      * A one-off effect on the logarithm.
      *
      * @param kind {@code AO}, {@code LS} or {@code TC}
-     * @param imposed because the caller asked for it, rather than found
+     * @param imposed true when the caller asked for it, false when the model found it
      */
     public record Effect(YearMonth month, String kind, double coefficient, double t, boolean imposed) {}
 
     /**
-     * Adjusts.
+     * Adjusts the series.
      *
      * @param series positive values, {@code NaN} for months without one
-     * @param oneOffs months that get an additive outlier each; those without a value are left out, for nothing could be
-     *     estimated
-     * @throws ModelException when the model cannot be estimated or the series not decomposed
+     * @param oneOffs months that get an additive outlier each; those without a value are left out, because nothing
+     *     could be estimated
+     * @throws ModelException when the model cannot be estimated or the series cannot be decomposed
      */
     public static SeasonalAdjustment of(MonthlySeries series, Collection<YearMonth> oneOffs) {
         List<YearMonth> imposed = oneOffs.stream()

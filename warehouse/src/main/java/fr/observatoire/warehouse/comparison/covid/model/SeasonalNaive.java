@@ -3,11 +3,11 @@ package fr.observatoire.warehouse.comparison.covid.model;
 import java.util.Random;
 
 /**
- * The same month of the last year, with the scatter of the year-on-year log ratios around 0 and their carry-over from
+ * The same month of the last year, with the spread of the year-on-year log ratios around 0 and their correlation from
  * month to month.
  *
- * <p>Source: Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd edition, section 5.2; the first-order
- * autocorrelation of the ratios is an addition, for months of one year err together.
+ * <p>Source: Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd edition, section 5.2; the
+ * first-order autocorrelation of the ratios is our addition, because the errors of the months of one year go together.
  */
 public final class SeasonalNaive implements Forecaster {
 
@@ -19,7 +19,10 @@ public final class SeasonalNaive implements Forecaster {
         return "seasonal_naive";
     }
 
-    /** A month whose predecessors all lack a value is forecast as 0, with a closed month taken for closed. */
+    /**
+     * A month that has no value in any earlier year is forecast as 0: it counts as a month in which the office is
+     * always closed.
+     */
     @Override
     public SimulatedPaths forecast(MonthlySeries history, int months, Draw draw) {
         double[] point = new double[months];

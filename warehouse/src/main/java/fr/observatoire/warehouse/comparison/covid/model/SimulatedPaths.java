@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * A forecast as paths drawn jointly over all its months, so that the interval of a sum comes from sums of paths. Bounds of
- * single months must never be added up: that would take the errors of all months for one and the same.
+ * A forecast as paths drawn jointly over all its months, so that the interval of a sum comes from sums of paths. Bounds
+ * of single months must never be added: that would mean that all months have the same error.
  *
  * @param point forecast of each month
  * @param paths each a value for every month, none of them negative
@@ -36,7 +36,7 @@ public record SimulatedPaths(double[] point, double[][] paths) {
                 .toArray();
     }
 
-    /** The interval of the sum of the chosen months. */
+    /** The interval of the sum of the chosen months, {@code level} in percent. */
     public Interval total(IntPredicate chosen, int level) {
         return interval(sums(chosen), level);
     }
