@@ -60,19 +60,17 @@ public final class ApiServer implements AutoCloseable {
         this.javalin = Javalin.create(this::configure);
     }
 
-    /**
-     * Serves {@code live}, which stays the caller's to close, to the programs of this machine; port 0 takes a free one.
-     */
+    /** Serves {@code live}, which the caller closes, to the programs of this machine; port 0 means any free port. */
     public static ApiServer start(LiveWarehouse live, Catalog catalog, String host, int port) {
         return start(live, catalog, ServerSettings.local(host, port));
     }
 
-    /** Serves {@code live}, which stays the caller's to close. */
+    /** Serves {@code live}, which the caller closes. */
     public static ApiServer start(LiveWarehouse live, Catalog catalog, ServerSettings settings) {
         return start(live, catalog, Clock.systemDefaultZone(), settings);
     }
 
-    /** The same with a clock of one's own: what is read before a year is over is judged by its share. */
+    /** The same with a given clock: before the end of a year its results are compared with a share of the target. */
     static ApiServer start(LiveWarehouse live, Catalog catalog, Clock clock, ServerSettings settings) {
         ApiServer server = new ApiServer(live, catalog, clock, settings);
         server.javalin.start(settings.host(), settings.port());
@@ -115,7 +113,7 @@ public final class ApiServer implements AutoCloseable {
         javalin.stop();
     }
 
-    /** The addresses of the route table, for the tests that hold the description against it. */
+    /** The addresses of the route table, for the tests that compare them with the description. */
     List<String> paths() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(route -> route.endpoint)

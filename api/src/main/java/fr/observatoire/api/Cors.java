@@ -7,13 +7,13 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 
 /**
- * Lets the pages of configured origins read the API from a browser; of none unless configured. A page of another origin
- * gets the answer it would get without being a page, and its browser keeps it from the script: Javalin's own plugin
- * answers such a request with an error, to programs too.
+ * Lets the pages of configured origins read the API from a browser; without configuration no origin may. A page of
+ * another origin gets the normal answer, and the browser hides it from the script. Javalin's own plugin would answer
+ * with an error, also to programs.
  */
 final class Cors implements Handler {
 
-    /** What a script may read beside the body. */
+    /** The headers that a script may read. */
     private static final String EXPOSED = String.join(
             ", ",
             "ETag",

@@ -4,22 +4,25 @@ import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 
-/** How the server speaks HTTP, whatever the routes. */
+/** How the server speaks HTTP, for all routes. */
 final class HttpSettings {
 
-    /** Longer than any answer takes: a stop lets them finish. */
+    /** Longer than any answer takes, so that running requests can finish when the server stops. */
     private static final long STOP_TIMEOUT_MILLIS = 10_000;
 
-    /** Connections at a time. One that sends slowly costs no thread, so this bounds what all slow clients cost together. */
+    /**
+     * Connections at the same time. A slow client uses no thread, so this limits what all slow clients cost together.
+     */
     private static final int MOST_CONNECTIONS = 1_000;
 
-    /** Address and headers of a request together; a longer one is refused with 414 or 431. */
+    /** Size of address and headers of a request together; a larger request is refused with 414 or 431. */
     private static final int LONGEST_HEAD = 8 << 10;
 
     private HttpSettings() {}
 
     /**
-     * @param proxied whether to believe the headers by which a proxy says who asks; from anybody else they are a lie
+     * @param proxied whether to trust the headers in which a proxy names the client; without a proxy, anybody could
+     *     forge them
      */
     static void apply(JavalinConfig config, boolean proxied) {
         config.startup.showJavalinBanner = false;

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever goes wrong into {@code application/problem+json}, or into a page for people. */
+/** Turns every error into {@code application/problem+json}, or into a page for people. */
 public final class Problems {
 
     static final String CONTENT_TYPE = "application/problem+json";
@@ -51,7 +51,7 @@ public final class Problems {
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
     }
 
-    /** A fault as the client sees it; the log holds the rest, under the same reference. */
+    /** An error as the client sees it; the details are in the log, under the same reference. */
     static Problem logged(Throwable fault, String path) {
         byte[] bytes = new byte[6];
         RANDOM.nextBytes(bytes);
@@ -76,7 +76,7 @@ public final class Problems {
                 .result(json(problem, Language.of(http)));
     }
 
-    // After a java.lang.Error there is no context left to ask for the language.
+    // After a java.lang.Error there is no request context to ask for the language.
     private static void write(Problem problem, HttpServletResponse response) {
         try {
             response.setStatus(problem.status());

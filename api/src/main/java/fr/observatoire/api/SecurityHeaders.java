@@ -2,7 +2,10 @@ package fr.observatoire.api;
 
 import io.javalin.http.Context;
 
-/** What a browser may do with an answer: every file comes from this server, nothing may frame it, no script runs. */
+/**
+ * What a browser may do with an answer: all files come from this server, no other site may show it in a frame, no
+ * script runs.
+ */
 final class SecurityHeaders {
 
     private static final String POLICY = String.join(

@@ -5,16 +5,16 @@ import io.javalin.http.Context;
 /**
  * What the client of one request may see.
  *
- * @param client what the log calls it: a key's public id, or null for a client without a key
+ * @param client its name in the log: the public id of its key, or null for a client without a key
  */
 public record Access(String client, Scope scope) {
 
-    /** A client without a key, where none is asked for. */
+    /** A client without a key, on a server that asks for none. */
     static final Access OPEN = new Access(null, Scope.NETWORK);
 
     private static final String ATTRIBUTE = Access.class.getName();
 
-    /** The access that the gate granted to a request. */
+    /** The access that the filter granted to a request. */
     public static Access of(Context http) {
         Access granted = http.attribute(ATTRIBUTE);
         if (granted == null) {
@@ -23,7 +23,7 @@ public record Access(String client, Scope scope) {
         return granted;
     }
 
-    /** What the log calls the client of a request that may have been refused; null for one without a good key. */
+    /** The name in the log of the client of a request, which may have been refused; null without a valid key. */
     static String clientOf(Context http) {
         Access granted = http.attribute(ATTRIBUTE);
         return granted == null ? null : granted.client();

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Lets a request in or refuses it, before any route sees it. */
 public final class AccessFilter implements Handler {
 
-    /** Says what the API is and whether it runs, and no figure. */
+    /** Addresses that say what the API is and whether it runs, but show no figure. */
     private static final Set<String> PUBLIC =
             Set.of("/openapi.json", "/docs", "/health", "/health/live", "/health/ready");
 
@@ -49,7 +49,7 @@ public final class AccessFilter implements Handler {
         return PUBLIC.contains(path) || PUBLIC_FOLDERS.stream().anyMatch(path::startsWith);
     }
 
-    /** Refused keys count too, on the address they came from. */
+    /** Requests with a refused key count too, for the address they came from. */
     private void count(Context http, Optional<AccessKey> key) {
         String who = key.map(each -> "key " + each.id()).orElseGet(() -> "address " + http.ip());
         int limit = key.map(AccessKey::requestsPerMinute).orElse(policy.requestsPerMinute());
@@ -64,7 +64,7 @@ public final class AccessFilter implements Handler {
         }
     }
 
-    /** A browser asks its user for a password where it may type the key; a program of the API is not asked. */
+    /** A browser asks its user for a password, who can type the key there; programs get no such question. */
     private static void challenge(Context http) {
         boolean api = http.path().startsWith("/api/") || http.path().equals("/metrics");
         http.header("WWW-Authenticate", api ? "Bearer realm=\"observatoire\"" : "Basic realm=\"observatoire\"");

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
 /**
- * A partner's key as it is kept: everything but the secret.
+ * A partner's key as it is stored: without the secret.
  *
- * @param id public part of the key, which the access log repeats
+ * @param id public part of the key, written to the access log
  * @param name who holds it, for the people who list keys
  * @param hash SHA-256 of the secret, as hexadecimal digits
- * @param expires from this moment on the key opens nothing; null for never
+ * @param expires the key is not valid from this moment on; null for no end
  * @param revoked when it was withdrawn; null when it was not
  * @param requestsPerMinute how many requests a minute it may send
  */
@@ -23,7 +23,7 @@ public record AccessKey(
         Instant revoked,
         int requestsPerMinute) {
 
-    /** Whether a key is good, and if not, why. */
+    /** Whether a key is valid, and if not, why. */
     public enum State {
         ACTIVE,
         EXPIRED,

@@ -7,12 +7,12 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * One event for each request: which key asked what, and how it went. Never a secret, even where a client put it in the
- * address, and no network address: that of a person at home is personal data.
+ * One event for each request: which key asked what, and the result. It never contains a secret, even if a client puts
+ * one in the address, and no network address, because that of a person at home is personal data.
  */
 public final class AccessLog {
 
-    /** Named apart from the classes, so that a configuration of logs can send it elsewhere. */
+    /** A name of its own, not that of a class, so that the log configuration can send it elsewhere. */
     public static final String LOGGER = "observatoire.access";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);

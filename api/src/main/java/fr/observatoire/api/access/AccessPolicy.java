@@ -12,10 +12,10 @@ public record AccessPolicy(Keys keys, boolean demandsKey, int requestsPerMinute)
 
     public static final int UNLIMITED = 0;
 
-    /** Everybody, without limit; there are no keys. */
+    /** Lets everybody in, without limit; there are no keys. */
     public static final AccessPolicy OPEN = new AccessPolicy(sent -> Optional.empty(), false, UNLIMITED);
 
-    /** Finds the key that a client sent; empty when it opens nothing. */
+    /** Finds the key that a client sent; empty when it is not valid. */
     @FunctionalInterface
     public interface Keys {
         Optional<AccessKey> find(String sent);

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Reads the key from a request: {@code Authorization: Bearer KEY}, {@code X-Api-Key: KEY}, or as the password of {@code
- * Authorization: Basic}, which browsers and Power Query ask their users for. Never from the address: addresses end up in
- * logs, histories and spreadsheets.
+ * Authorization: Basic}, which browsers and Power Query ask their users for. Never from the address, because addresses
+ * are stored in logs, histories and spreadsheets.
  */
 final class Credentials {
 

@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The keys of an installation: {@code <home>/config/keys.json}, readable by its owner only. Written by the command line,
- * one command at a time, and moved into place whole: a running server never reads half a list.
+ * The keys of an installation: {@code <home>/config/keys.json}, readable by its owner only. Written by the command
+ * line, one command at a time, as a new file that replaces the old one, so that a running server never reads half a
+ * list.
  */
 public final class KeyFile {
 
@@ -44,7 +45,7 @@ public final class KeyFile {
         return path;
     }
 
-    /** All keys, the oldest first; those that expired or were revoked are among them. */
+    /** All keys, the oldest first; including expired and revoked ones. */
     public List<AccessKey> read() {
         try {
             return Files.exists(path) ? JSON.readValue(path.toFile(), new TypeReference<>() {}) : List.of();
@@ -57,7 +58,7 @@ public final class KeyFile {
      * Adds a key.
      *
      * @param expires null for never
-     * @return the key to hand over: nobody can show it again
+     * @return the key to give to the partner: it cannot be shown again
      */
     public KeyToken create(String name, Scope scope, Instant now, Instant expires, int requestsPerMinute) {
         KeyToken token = KeyToken.random();
@@ -71,7 +72,7 @@ public final class KeyFile {
     }
 
     /**
-     * Withdraws a key for good; one that was withdrawn before keeps its date.
+     * Revokes a key for ever; a key that was revoked before keeps its date.
      *
      * @return false when no key has that id
      */
@@ -83,7 +84,7 @@ public final class KeyFile {
         return known;
     }
 
-    // The lock of a file holds other processes off; the monitor, the other threads of this one.
+    // The file lock stops other processes; the monitor stops the other threads of this one.
     private void change(Function<List<AccessKey>, List<AccessKey>> change) {
         synchronized (KeyFile.class) {
             changeLocked(change);

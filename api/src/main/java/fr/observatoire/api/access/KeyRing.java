@@ -15,17 +15,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys as a running server sees them. Each look-up asks whether the file has changed, which costs microseconds: a key
- * revoked on the command line opens nothing from the next request on.
+ * The keys as a running server sees them. Each look-up checks whether the file has changed, which takes microseconds:
+ * so a revoked key is refused from the next request on.
  */
 public final class KeyRing implements AccessPolicy.Keys {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
 
-    /** Compared with when there is no such key, so that an unknown key costs as much time as a wrong secret. */
+    /** Used for the comparison when there is no such key, so that an unknown key takes as long as a wrong secret. */
     private static final String NOBODY = "00".repeat(32);
 
-    /** What tells one state of the file from the next: the file is replaced, never rewritten. */
+    /** Shows whether the file has changed: it is replaced by a new one, never rewritten. */
     private record Stamp(FileTime modified, Object fileKey, long size) {}
 
     private record Ring(Stamp stamp, Map<String, AccessKey> keys) {}
@@ -39,13 +39,13 @@ public final class KeyRing implements AccessPolicy.Keys {
         this.clock = clock;
     }
 
-    /** The key that a client sent; empty when it opens nothing: malformed, unknown, wrong, expired or revoked. */
+    /** The key that a client sent; empty when it is not valid: malformed, unknown, wrong, expired or revoked. */
     @Override
     public Optional<AccessKey> find(String sent) {
         return KeyToken.parse(sent).flatMap(this::find);
     }
 
-    /** Whether there is a key that opens anything. */
+    /** Whether there is a valid key. */
     public boolean hasActive() {
         return keys().values().stream().anyMatch(key -> key.isActive(clock.instant()));
     }
@@ -66,7 +66,7 @@ public final class KeyRing implements AccessPolicy.Keys {
         return known.keys();
     }
 
-    /** A file that cannot be read opens nothing: whoever broke it is told by the log, and nobody gets in meanwhile. */
+    /** When the file cannot be read, no key is valid until it is repaired; the log says what is wrong. */
     private Map<String, AccessKey> read() {
         try {
             return file.read().stream().collect(Collectors.toMap(AccessKey::id, Function.identity()));

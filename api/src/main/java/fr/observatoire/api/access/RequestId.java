@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** {@code X-Request-Id}: the client's own where it sends one that can be repeated safely, else a new one. */
+/** {@code X-Request-Id}: the one of the client if it can be repeated safely, else a new one. */
 public final class RequestId {
 
     private static final String HEADER = "X-Request-Id";

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What a key may read. Nothing can be written with any key.
+ * What a key may read. No key allows writing.
  *
  * @param office the one office whose figures are shown; null for those of the whole network
  */

@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
-/** Style sheet and fonts of the pages. Their addresses change with their content, so that a browser asks for each once. */
+/**
+ * Style sheet and fonts of the pages. Their addresses change with their content, so that a browser needs to load each
+ * only once.
+ */
 public final class Assets implements Handler {
 
     public static final String PATH = "/assets/{name}";

@@ -12,7 +12,7 @@ import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 
-/** {@code /attainment}: the results of a year against their targets; the last year with data unless asked otherwise. */
+/** {@code /attainment}: the results of a year against their targets; by default those of the last year with data. */
 public final class AttainmentResource implements Resource<Pictured<AttainmentResponse>> {
 
     @Override

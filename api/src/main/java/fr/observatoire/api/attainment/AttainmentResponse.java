@@ -26,7 +26,7 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
      * @param rate result over threshold, a ratio; null where no rate makes sense
      * @param status {@code attained}, {@code missed}, {@code exceeded_range}, {@code in_progress} or {@code not_assessable}
      * @param reason code, when not assessable
-     * @param covid the year was hit by a crisis; stands beside the status and never replaces it
+     * @param covid the year was hit by a crisis; given beside the status, it never replaces it
      */
     public record Row(
             String indicator,
@@ -63,7 +63,7 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
      * @param value the figure of the rule; null for ranges and for rules without one
      * @param min lower end of a range, for the whole office
      * @param max upper end of a range, for the whole office
-     * @param threshold what the result is held against in that year, null when there is none
+     * @param threshold the value that the result is compared with in that year, null when there is none
      * @param text as published, null when there is none
      */
     public record Target(

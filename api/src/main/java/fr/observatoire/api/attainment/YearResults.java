@@ -16,14 +16,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Holds an office's year against its targets: what the API, the scorecard and the charts show of it. */
+/** Compares the results of an office's year with its targets, for the API, the scorecard and the charts. */
 public final class YearResults {
 
     private final Catalog catalog;
     private final Office office;
     private final Map<IndicatorYear, Observation> results;
 
-    /** Reads the yearly table of the office, in one go for all indicators. */
+    /** Reads the yearly table of the office, in one query for all indicators. */
     public YearResults(Catalog catalog, Office office, WarehouseReader reader) {
         this.catalog = catalog;
         this.office = office;
@@ -33,7 +33,7 @@ public final class YearResults {
     /**
      * One row per indicator, in the order given.
      *
-     * @param today the day the reader lives in: a year that is not over is held against its share
+     * @param today the day of the reader: for a year that is not over, results are compared with a share of the target
      */
     public List<AttainmentRow> rows(List<Indicator> indicators, int year, LocalDate today) {
         boolean covid = catalog.calendar().hitByCrisis(office.code(), Period.year(year));
@@ -52,7 +52,7 @@ public final class YearResults {
                 circumstances);
     }
 
-    /** The indicators that have a figure in the year and in the one before; changes of a percentage are not among them. */
+    /** The indicators that have a figure in the year and in the one before; without indicators that are percentages. */
     public List<YearChange> changes(List<Indicator> indicators, int year) {
         return indicators.stream()
                 .filter(indicator -> !ChartContext.isPercentage(indicator))

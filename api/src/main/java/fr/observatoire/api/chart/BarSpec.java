@@ -5,12 +5,13 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
- * Bars lying down, one a row, with the row's name at the left and its figures at the right: for names too long to stand
- * below a column.
+ * Horizontal bars, one in each row, with the name of the row at the left and its figures at the right: for names that
+ * are too long to be written below a column.
  *
  * @param columns headings of the data table: the name, the figure, the remark
  * @param axis how the numbers of the value axis are printed; null for no axis
- * @param ceiling bars are cut there, with a mark, so that one of 1000 % does not flatten the others; null for none
+ * @param ceiling longer bars are cut there and marked, so that a bar of 1000 % does not make the others tiny; null for
+ *     none
  */
 public record BarSpec(Caption caption, List<String> columns, List<Row> rows, Axis axis, Double ceiling)
         implements ChartSpec {
@@ -30,7 +31,7 @@ public record BarSpec(Caption caption, List<String> columns, List<Row> rows, Axi
         return bars.apply(this);
     }
 
-    /** The same with some of the rows. */
+    /** The same with only some of the rows. */
     public BarSpec of(List<Row> some) {
         return new BarSpec(caption, columns, some, axis, ceiling);
     }
@@ -54,15 +55,15 @@ public record BarSpec(Caption caption, List<String> columns, List<Row> rows, Axi
     /**
      * One bar.
      *
-     * @param goal what the bar is to reach, or null
-     * @param mark the sign before the row's name
+     * @param goal the value that the bar should reach, or null
+     * @param mark the sign before the name of the row
      */
     public record Row(String label, ChartColor ink, Datum datum, Goal goal, Mark mark) {}
 
     /**
-     * What a bar is to reach, on its axis.
+     * The value that a bar should reach, on its axis.
      *
-     * @param from a tick there
+     * @param from position of the mark
      * @param to beyond {@code from} for a range, else equal to it
      */
     public record Goal(double from, double to) {
@@ -72,7 +73,7 @@ public record BarSpec(Caption caption, List<String> columns, List<Row> rows, Axi
         }
     }
 
-    /** A sign that says an outcome by its shape. */
+    /** A sign that shows an outcome by its shape. */
     public enum Mark {
         NONE,
         CHECK,

@@ -3,8 +3,8 @@ package fr.observatoire.api.chart;
 import java.awt.Color;
 
 /**
- * The palette of charts: that of the UK Government Analysis Function, whose first four colours reach 3:1 on white and
- * stay apart for colour-blind readers.
+ * The palette of charts: that of the UK Government Analysis Function, whose first four colours have a contrast of 3:1
+ * on white and look different to colour-blind readers.
  */
 public enum ChartColor {
     NAVY(0x12436D),
@@ -32,7 +32,7 @@ public enum ChartColor {
         return color;
     }
 
-    /** The same hue as a tint, opaque so that nothing shines through. */
+    /** A lighter tint of the colour; not transparent, so that nothing behind it is seen. */
     public Color pale() {
         return new Color(tint(color.getRed()), tint(color.getGreen()), tint(color.getBlue()));
     }

@@ -7,12 +7,12 @@ public sealed interface ChartSpec permits ColumnSpec, BarSpec {
 
     Caption caption();
 
-    /** The same for a place that shows the title and the notes itself. */
+    /** The same for a page that shows the title and the notes itself. */
     ChartSpec bare();
 
     /**
-     * What is done with a chart, for each kind there is. A new kind adds a parameter here, so that nothing compiles until
-     * it is drawn and told as text.
+     * Calls one of the functions, by the kind of chart. A new kind adds a parameter here, so that the program does not
+     * compile until the new kind can be drawn and told as text.
      */
     <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars);
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a chart shows, in words and as a table: made from the figure itself, so that it can leave nothing out. */
+/** What a chart shows, in words and as a table: made from the chart itself, so that nothing is missing. */
 public final class ChartText {
 
     private final ChartSpec figure;
@@ -23,7 +23,7 @@ public final class ChartText {
         return new ChartText(figure);
     }
 
-    /** The finding in one line, for an {@code alt} attribute. */
+    /** The result in one line, for an {@code alt} attribute. */
     public String alternative() {
         return kind() + " " + figure.caption().title();
     }

@@ -5,15 +5,15 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
- * Upright columns: categories from left to right, side by side within a category one column a series.
+ * Vertical columns: categories from left to right, and in each category one column for each series.
  *
  * @param heading what the categories are: {@code Mois}
  * @param categories from left to right
- * @param series one to four; each has one datum a category
+ * @param series one to four; each has one datum for each category
  * @param axis how the numbers of the value axis are printed; null for no axis, when every column carries its value
  * @param bands shaded stretches and lines behind the columns
- * @param target the line to reach, or null
- * @param expectation what is read instead of the columns, or null
+ * @param target the line that should be reached, or null
+ * @param expectation what the reader should look at instead of the columns, or null
  */
 public record ColumnSpec(
         Caption caption,
@@ -72,7 +72,7 @@ public record ColumnSpec(
         return columns.apply(this);
     }
 
-    /** Whether the columns are days or weeks: too thin and too many for a text at each. */
+    /** Whether the columns are days or weeks: then there are too many thin columns for a text at each. */
     public boolean dense() {
         return dense(categories.size());
     }
@@ -96,8 +96,8 @@ public record ColumnSpec(
     /**
      * A place for one column of each series.
      *
-     * @param label below the columns; blank where there is no room for all
-     * @param name in full, for the table
+     * @param label below the columns; blank when there is no room for all
+     * @param name the full name, for the table
      */
     public record Category(String label, String name) {
 
@@ -106,14 +106,14 @@ public record ColumnSpec(
         }
     }
 
-    /** A run of columns of one colour. */
+    /** The columns of one colour. */
     public record Series(String name, ChartColor ink, List<Datum> data) {
 
         public Series {
             data = List.copyOf(data);
         }
 
-        /** How its columns are filled; by a gap only where there is nothing else. */
+        /** How its columns are filled; taken from a gap only when there are no values. */
         public Datum.Fill fill() {
             return data.stream()
                     .filter(datum -> !datum.isMissing())
@@ -127,7 +127,8 @@ public record ColumnSpec(
      * A shaded stretch of the category axis.
      *
      * @param from in categories from the left edge: {@code 2.5} is the middle of the third
-     * @param to likewise; equal to {@code from} for a line: what stands at its two sides was not measured alike
+     * @param to likewise; equal to {@code from} for a line, which means that the figures on its two sides were measured
+     *     in different ways
      * @param label its name, always shown
      */
     public record Band(double from, double to, String label) {
@@ -138,7 +139,7 @@ public record ColumnSpec(
     }
 
     /**
-     * A line to reach.
+     * A line that should be reached.
      *
      * @param label with its value: {@code Objectif : 4 500}
      */

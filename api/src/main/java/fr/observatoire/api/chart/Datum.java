@@ -10,13 +10,13 @@ package fr.observatoire.api.chart;
  */
 public record Datum(Double value, String text, String remark, Fill fill) {
 
-    /** How a bar is filled: what tells bars apart without colour. */
+    /** How a bar is filled, so that bars differ without colour. */
     public enum Fill {
-        /** What the chart is about. */
+        /** The figures that the chart is about. */
         SOLID,
-        /** What it is held against: pale, with an outline. */
+        /** The figures they are compared with: pale, with an outline. */
         PALE,
-        /** What falls short, or stands on weak ground. */
+        /** Figures below a target, or uncertain ones. */
         HATCHED
     }
 

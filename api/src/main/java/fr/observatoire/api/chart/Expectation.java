@@ -6,16 +6,17 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 
 /**
- * What stands over the columns to be read instead of them: a line with a band around it, or the line alone.
+ * What the reader should look at instead of the columns below: a line with a band around it, or the line alone.
  *
  * @param name of the line: {@code Attendu sans la crise}
- * @param band what the bands are: {@code intervalles à 80 et 95 %}; null for a line alone, whose ranges are its values
- * @param points one a category, null where nothing is expected
+ * @param band what the bands are: {@code intervalles à 80 et 95 %}; null for a line alone, where each range is just the
+ *     value
+ * @param points one for each category, null where nothing is expected
  */
 public record Expectation(String name, String band, List<Point> points) {
 
     public Expectation {
-        // Points may be null, which List.copyOf refuses.
+        // Points may be null, and List.copyOf refuses null.
         points = Collections.unmodifiableList(points);
     }
 
@@ -29,7 +30,7 @@ public record Expectation(String name, String band, List<Point> points) {
     /** Both ends of a range. */
     public record Range(double lower, double upper) {}
 
-    /** All that the value axis has to reach. */
+    /** The values that the axis must contain. */
     public DoubleStream values() {
         return points.stream()
                 .filter(Objects::nonNull)

@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The bands of a chart and their names, in a strip at the top of the plot that no column reaches. A name that needs
- * more lines than a few runs on beyond both sides of its band; where it would meet another, it takes a line of its own.
- * Bands of the same name that do not all have room for it carry it once, on the widest: their shade says the rest.
+ * The bands of a chart and their names, in a strip at the top of the plot, above all columns. A name that needs too
+ * many lines may be wider than its band; if it would touch another name, it gets a line of its own. When bands of the
+ * same name do not all have room for it, only the widest shows it: the shade is the same.
  */
 final class BandLabels {
 
@@ -55,7 +55,7 @@ final class BandLabels {
         return (band.to() - band.from()) * categoryWidth - 2 * PAD;
     }
 
-    /** Within its band where a few lines are enough, else wider. */
+    /** As wide as its band if a few lines are enough, else wider. */
     private TextBlock label(Band band) {
         double bandWidth = room(band);
         double widest = Math.min(Math.max(NARROWEST, bandWidth), plotWidth - 2 * PAD);
@@ -93,7 +93,7 @@ final class BandLabels {
         return placed.stream().allMatch(one -> one.box().getMaxX() <= plotWidth);
     }
 
-    /** For below the columns: the shades, and a line for a break. */
+    /** What is painted below the columns: the shades, and a line for each break. */
     void paintBands(Graphics2D g, LayeredColumns chart) {
         for (Band band : bands) {
             Rectangle2D shade = shade(chart, band);
@@ -111,7 +111,10 @@ final class BandLabels {
         }
     }
 
-    /** For above the grid, which XChart draws after the bands: no line of it strikes a name through. */
+    /**
+     * What is painted above the grid, because XChart draws the grid after the bands and its lines would cross the
+     * names.
+     */
     void paintNames(Graphics2D g, LayeredColumns chart) {
         for (Placed one : placed) {
             Rectangle2D box = new Rectangle2D.Double(
@@ -124,7 +127,7 @@ final class BandLabels {
         }
     }
 
-    /** Takes away the lines that run through a place, and leaves its shade. */
+    /** Removes the grid lines in a place, and leaves its shade. */
     static void clear(Graphics2D g, LayeredColumns chart, List<Band> bands, Rectangle2D box) {
         g.setColor(ChartColor.PAPER);
         g.fill(box);

@@ -10,7 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Draws lying bars as a table: name, bar, figures. */
+/** Draws horizontal bars as a table: name, bar, figures. */
 final class BarPainter implements ChartPainter {
 
     private static final double SIGN = 26;
@@ -18,7 +18,7 @@ final class BarPainter implements ChartPainter {
     private static final double ROW_PAD = 10;
     private static final double HIGHEST_ROW = 130;
     private static final double LEAST_BARS = 120;
-    /** XChart drops an axis number that would be cut: half of the widest fits in here. */
+    /** XChart leaves out an axis number that would be cut; here is room for half of the widest one. */
     private static final int AXIS_PAD = 30;
 
     private static final double AXIS_HEIGHT = 22;
@@ -126,7 +126,7 @@ final class BarPainter implements ChartPainter {
         texts.paintFigures(g, row, figuresLeft(chart, bar), middle);
     }
 
-    /** Right after the bar where nothing else can stand there, else in a column. */
+    /** Right after the bar if that place is free in all rows, else in a column. */
     private double figuresLeft(LayeredBars chart, Rectangle2D bar) {
         boolean bare = lowest() == 0 && figure.rows().stream().allMatch(row -> row.goal() == null);
         return (bare ? bar.getMaxX() : chart.getWidth() - AXIS_PAD) + GAP;

@@ -6,8 +6,8 @@ import java.awt.Graphics2D;
 import java.util.List;
 
 /**
- * The names below the columns, on one baseline. Where some are blank (only the first week of a month has a name), a name
- * begins at its column and may run on to the next name.
+ * The names below the columns, on one baseline. When some are blank (only the first week of a month has a name), a name
+ * begins at its column and may reach to the next name.
  */
 final class CategoryNames {
 
@@ -47,7 +47,10 @@ final class CategoryNames {
         }
     }
 
-    /** Of few names, the first and the last may have no room: a range that ends in the first week of a year. */
+    /**
+     * When only some categories have names, the first and the last name may have no room: for example when a range ends
+     * in the first week of a year.
+     */
     private TextBlock block(int i) {
         TextBlock block = TextBlock.wrap(names.get(i), Fonts.regular(15), widest(i));
         boolean atAnEnd = i == 0 || names.subList(i + 1, names.size()).stream().allMatch(String::isBlank);

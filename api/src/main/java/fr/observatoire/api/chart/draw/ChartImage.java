@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Figures as pictures. */
+/** Charts as pictures. */
 public final class ChartImage {
 
     private static final double ZOOM_STEP = 1.08;
@@ -65,7 +65,7 @@ public final class ChartImage {
         return image;
     }
 
-    /** A page that says what it shows: tagged, with title, description and language. */
+    /** An accessible page: tagged, with title, description and language. */
     public byte[] pdf(Size size) {
         Caption caption = figure.caption();
         return Pdf.draw(
@@ -77,7 +77,7 @@ public final class ChartImage {
                 ChartText.of(figure).description());
     }
 
-    /** A picture that says what it shows: with title, description, role and language. */
+    /** An accessible picture: with title, description, role and language. */
     public String svg(Size size) {
         Caption caption = figure.caption();
         return Svg.draw(
@@ -90,8 +90,8 @@ public final class ChartImage {
     }
 
     /**
-     * Paints the figure on a page. A page too small for the words is drawn as a larger one and scaled down: small, but
-     * whole.
+     * Paints the chart on a page. When a page is too small for the words, a larger one is drawn and scaled down, so
+     * that it is small but complete.
      */
     void paint(Graphics2D g, int width, int height) {
         double zoom = 1;

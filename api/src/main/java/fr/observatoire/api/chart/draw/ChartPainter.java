@@ -3,14 +3,14 @@ package fr.observatoire.api.chart.draw;
 import fr.observatoire.api.chart.ChartSpec;
 import java.awt.Graphics2D;
 
-/** Draws one figure at any size that is large enough for its words. */
+/** Draws one chart at any size that is large enough for its words. */
 public interface ChartPainter {
 
     static ChartPainter of(ChartSpec figure) {
         return figure.match(ColumnPainter::new, BarPainter::new);
     }
 
-    /** Whether every word finds its place on a page of this size. */
+    /** Whether a page of this size has room for all words. */
     boolean fits(double width, double height);
 
     void paint(Graphics2D g, double width, double height);

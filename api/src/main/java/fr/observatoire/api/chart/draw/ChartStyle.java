@@ -5,10 +5,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import org.knowm.xchart.style.AxesChartStyler;
 
-/** What all charts share of XChart's style: white ground, one light grid, our font, nothing else. */
+/** The style that all charts share: white ground, one light grid, our font, nothing else. */
 final class ChartStyle {
 
-    /** Share of the plot that its bars fill; a hundredth at each end keeps the numbers at the ends of an axis whole. */
+    /**
+     * Share of the plot that the bars use; one percent at each end leaves room for the first and last numbers of the
+     * axis.
+     */
     static final double CONTENT = 0.98;
 
     static final BasicStroke HAIRLINE = new BasicStroke(1);
@@ -48,8 +51,8 @@ final class ChartStyle {
     }
 
     /**
-     * Pixels between two numbers of an upright axis; where things are counted, no half ones stand between. XChart places
-     * nothing at all on an axis shorter than this.
+     * Pixels between two numbers of a vertical axis; for counts there are no halves. On a shorter axis XChart writes no
+     * number at all.
      */
     static int spacing(boolean wholeNumbers, double pixels, double span) {
         double wanted = wholeNumbers ? Math.max(TICK_SPACING, Math.ceil(pixels / span)) : TICK_SPACING;

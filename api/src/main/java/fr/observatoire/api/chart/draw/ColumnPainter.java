@@ -13,7 +13,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws columns: what stands around XChart's own, and the room for it. */
+/** Draws columns: those of XChart, with everything around them and the room for it. */
 final class ColumnPainter implements ChartPainter {
 
     private static final double LEAST_PLOT = 230;
@@ -92,7 +92,7 @@ final class ColumnPainter implements ChartPainter {
         return chart;
     }
 
-    /** XChart has drawn every column solid; those that are not get their own filling over it. */
+    /** XChart has filled every column with a plain colour; other fillings are painted over it. */
     private void paintFillings(Graphics2D g, LayeredColumns chart) {
         for (int s = 0; s < figure.series().size(); s++) {
             Series series = figure.series().get(s);
@@ -124,7 +124,7 @@ final class ColumnPainter implements ChartPainter {
         return new Sheet(figure.caption(), keys(), width);
     }
 
-    /** One series alone is named by the title. */
+    /** When there is one series only, the title names it. */
     private List<Sheet.Key> keys() {
         List<Sheet.Key> keys = new ArrayList<>();
         Expectation expectation = figure.expectation();
@@ -152,7 +152,7 @@ final class ColumnPainter implements ChartPainter {
         if (figure.axis() == null) {
             return 0;
         }
-        // One digit more than the data: the axis goes a little beyond them.
+        // One digit more than the data, because the axis goes a little beyond them.
         return Math.max(
                         TextBlock.width(figure.axis().format(Math.floor(lowest())), Fonts.regular(14)),
                         TextBlock.width(figure.axis().format(Math.ceil(highest()) * 10), Fonts.regular(14)))

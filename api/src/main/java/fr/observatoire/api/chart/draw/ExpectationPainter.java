@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Draws an expectation over its columns: the wider band, the narrower one, the line with a dot a category. */
+/** Draws an expectation over its columns: the wider band, the narrower one, the line with a dot in each category. */
 final class ExpectationPainter {
 
     static final ChartColor INK = ChartColor.TEAL;
@@ -35,7 +35,7 @@ final class ExpectationPainter {
         }
     }
 
-    /** Stretches without a gap. */
+    /** The parts of the line between gaps. */
     private List<List<Integer>> runs() {
         List<List<Integer>> runs = new ArrayList<>();
         List<Integer> run = new ArrayList<>();

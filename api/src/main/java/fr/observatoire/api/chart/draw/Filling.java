@@ -7,7 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** Fills bars in ways that differ without colour. XChart fills with colours only. */
+/** Fills bars in ways that differ without colour. XChart can only fill with colours. */
 final class Filling {
 
     private static final double STRIPE = 7;
@@ -44,7 +44,7 @@ final class Filling {
                 bar.getX() + inset, bar.getY() + inset, bar.getWidth() - 2 * inset, bar.getHeight() - 2 * inset));
     }
 
-    /** Rising stripes, cut to the bar by arithmetic: a clip would not survive every vector format. */
+    /** Rising stripes. Their ends are computed, because not every vector format keeps a clip. */
     private static void hatch(Graphics2D g, Rectangle2D bar, ChartColor ink) {
         g.setColor(ink.color());
         g.setStroke(HATCH);

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The fonts of charts, shipped with the program, so that a machine without any draws the same picture. */
+/** The fonts of charts, shipped with the program, so that a machine without fonts draws the same picture. */
 public final class Fonts {
 
-    /** Measures and outlines as drawn: smooth, and without rounding to pixels, so that scale changes no line break. */
+    /**
+     * Texts are measured as they are drawn: smooth and not rounded to pixels, so that the scale does not change line
+     * breaks.
+     */
     static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     private static final Font REGULAR = read("noto-sans-regular.ttf");

@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** The goal of a bar: a tick across it, or a frame from tick to tick for a range. */
+/** The goal of a bar: a line across it, or a frame between two lines for a range. */
 final class GoalMarks {
 
     private static final double TICK = 3.5;
@@ -13,11 +13,11 @@ final class GoalMarks {
 
     private GoalMarks() {}
 
-    /** @param to equal to {@code from} for a single tick */
+    /** @param to equal to {@code from} for a single line */
     static void paint(Graphics2D g, double from, double to, Rectangle2D bar) {
         double top = bar.getY() - OVERHANG;
         double height = bar.getHeight() + 2 * OVERHANG;
-        // A white rim keeps the tick visible on a dark bar.
+        // A white edge keeps the line visible on a dark bar.
         g.setColor(ChartColor.PAPER);
         g.fill(new Rectangle2D.Double(from - TICK, top, 2 * TICK, height));
         g.fill(new Rectangle2D.Double(to - TICK, top, 2 * TICK, height));
@@ -30,7 +30,7 @@ final class GoalMarks {
         }
     }
 
-    /** Two white slits before the end of a bar that goes on beyond the axis. */
+    /** Two white gaps before the end of a bar that is longer than the axis. */
     static void paintCut(Graphics2D g, Rectangle2D bar) {
         g.setColor(ChartColor.PAPER);
         for (double x = bar.getMaxX() - 22; x < bar.getMaxX() - 8; x += 9) {

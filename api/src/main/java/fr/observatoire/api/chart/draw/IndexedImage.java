@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A picture in at most 256 colours, a byte a pixel: the PNG has little more than half the bytes, and a third is to be
- * compressed. A chart has some hundred to two thousand colours, nearly all of them steps of the edges of letters and lines
- * between two others: those that are not kept are drawn in the nearest that is, a difference that nobody sees.
+ * A picture with at most 256 colours, one byte for each pixel: the PNG has little more than half the bytes, and only a
+ * third of the data must be compressed. A chart has between a hundred and two thousand colours, nearly all on the
+ * smooth edges of letters and lines. A colour that is not kept is replaced by the nearest one; nobody sees the
+ * difference.
  */
 final class IndexedImage {
 
@@ -28,7 +29,7 @@ final class IndexedImage {
             this.rgb = rgb;
         }
 
-        /** What the picture would still lose if the shade were drawn in the nearest colour that is kept so far. */
+        /** The error in the picture when this colour is replaced by the nearest one that is kept so far. */
         long loss() {
             return (long) distance * pixels;
         }
@@ -58,7 +59,7 @@ final class IndexedImage {
         return indexed;
     }
 
-    /** The colours, by value. Neighbours mostly share one, and are looked up together. */
+    /** The colours, by value. Neighbouring pixels mostly have the same colour, so it is looked up once for them. */
     private static Map<Integer, Shade> shades(byte[] pixels) {
         Map<Integer, Shade> shades = new HashMap<>();
         Shade last = null;
@@ -72,7 +73,7 @@ final class IndexedImage {
         return shades;
     }
 
-    /** Keeps, one after the other, the colour without which the picture would lose most. */
+    /** Keeps one colour after the other, each time the one whose loss would be the largest error. */
     private static IndexColorModel colours(Map<Integer, Shade> shades) {
         List<Shade> all = new ArrayList<>(shades.values());
         int size = Math.min(MOST, all.size());

@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 import org.knowm.xchart.HorizontalBarChart;
 import org.knowm.xchart.HorizontalBarSeries;
 
-/** XChart's lying bars with a layer above them. Rows are as high as the plot allows, bars no thicker than need be. */
+/**
+ * XChart's horizontal bars with a layer above them. Rows are as high as the plot allows; the thickness of bars is
+ * limited.
+ */
 final class LayeredBars extends HorizontalBarChart {
 
     private static final double THICKEST = 40;
@@ -24,7 +27,7 @@ final class LayeredBars extends HorizontalBarChart {
     private Consumer<Graphics2D> above = g -> {};
 
     /**
-     * @param area where the bars stand, with {@code pad} around it for the axis numbers at its ends
+     * @param area where the bars are, with {@code pad} around it for the numbers at the ends of the axis
      * @param lowest where the value axis begins, 0 or less
      * @param highest where it ends, 0 or more
      */
@@ -49,7 +52,7 @@ final class LayeredBars extends HorizontalBarChart {
         List<Double> lengths = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (BarSpec.Row row : figure.rows()) {
-            // XChart refuses a series that begins without a value.
+            // XChart refuses a series whose first value is missing.
             lengths.add(row.datum().isMissing() ? 0 : figure.cut(row.datum().value()));
             places.add(places.size());
         }
@@ -93,7 +96,7 @@ final class LayeredBars extends HorizontalBarChart {
         return top() + margin + rowHeight() * (row + 0.5);
     }
 
-    /** Where a bar stands, by the formula of XChart; without a value it has no length. */
+    /** The place of a bar, by the formula of XChart; without a value it has no length. */
     Rectangle2D bar(int row) {
         Datum datum = figure.rows().get(row).datum();
         double end = x(datum.isMissing() ? 0 : figure.cut(datum.value()));

@@ -14,7 +14,7 @@ import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** XChart's columns with a layer below them and one above, for what XChart has no place for. */
+/** XChart's columns with a layer below them and one above, for things that XChart cannot draw. */
 final class LayeredColumns extends CategoryChart {
 
     private static final double CATEGORY_SHARE = 0.76;
@@ -49,13 +49,13 @@ final class LayeredColumns extends CategoryChart {
         figure.series().forEach(this::add);
     }
 
-    /** How much of a category its columns fill; one alone needs more air. */
+    /** How much of a category its columns fill; a single column needs more space around it. */
     static double share(ColumnSpec figure) {
         return figure.series().size() == 1 ? CATEGORY_SHARE_ALONE : CATEGORY_SHARE;
     }
 
     private void add(ColumnSpec.Series series) {
-        // XChart takes equal names for one category, and names may be blank: numbers stand in.
+        // XChart joins categories with equal names, and names may be blank, so numbers are used instead.
         List<String> places = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (Datum datum : series.data()) {
@@ -114,7 +114,7 @@ final class LayeredColumns extends CategoryChart {
         return categoryWidth() * share / figure.series().size();
     }
 
-    /** Where a column stands, by the formula of XChart; without a value it has no height. */
+    /** The place of a column, by the formula of XChart; without a value it has no height. */
     Rectangle2D column(int category, int series) {
         Datum datum = figure.series().get(series).data().get(category);
         double value = datum.isMissing() ? 0 : datum.value();

@@ -1,8 +1,8 @@
 package fr.observatoire.api.chart.draw;
 
 /**
- * How much room a text takes in the font of the charts. Other documents measure with it too: the fonts that an office
- * program may put in its place (Arial, Calibri and what stands in for them) are narrower.
+ * How much room a text needs in the font of the charts. Other documents use these measures too, because the fonts that
+ * an office program may use instead (Arial, Calibri and their replacements) are narrower.
  *
  * @param size in points
  */

@@ -33,12 +33,12 @@ import org.apache.xmpbox.schema.XMPSchema;
 import org.apache.xmpbox.xml.XmpSerializer;
 
 /**
- * A drawing as a page of PDF: one tagged figure, whose alternative text says the whole content. Lettering is outlines, as
- * in every vector picture here, so no font is needed to show it.
+ * A drawing as a page of PDF: one tagged figure, whose alternative text tells the whole content. Letters are drawn as
+ * outlines, as in all vector pictures here, so no font is needed.
  */
 final class Pdf {
 
-    /** A unit of a picture is a pixel of 1/96 inch, one of a page a point of 1/72. */
+    /** A unit of a picture is 1/96 inch (a pixel), a unit of a page 1/72 inch (a point). */
     private static final float POINTS = 0.75f;
 
     private static final String ACCESSIBLE = "http://www.aiim.org/pdfua/ns/id/";
@@ -49,11 +49,11 @@ final class Pdf {
     private Pdf(int width, int height) {
         page = new PDPage(new PDRectangle(width * POINTS, height * POINTS));
         document.addPage(page);
-        // Otherwise the time: the same answer is the same bytes.
+        // The default would be the current time, but the same answer must have the same bytes.
         document.setDocumentId(0L);
     }
 
-    /** @param description says the whole content, for those who do not see the picture */
+    /** @param description tells the whole content, for people who do not see the picture */
     static byte[] draw(
             int width, int height, Consumer<Graphics2D> painter, String lang, String title, String description) {
         Pdf pdf = new Pdf(width, height);
@@ -79,7 +79,7 @@ final class Pdf {
         catalog.setViewerPreferences(preferences);
     }
 
-    /** That the file is made for everybody (ISO 14289-1), and its title once more, where programs look for both. */
+    /** Metadata: the file is accessible (ISO 14289-1), and its title, where programs look for both. */
     private void declare(String lang, String title) throws IOException {
         XMPMetadata metadata = XMPMetadata.createXMPMetadata();
         DublinCoreSchema core = metadata.createAndAddDublinCoreSchema();
@@ -120,7 +120,7 @@ final class Pdf {
         }
     }
 
-    /** Document, figure, marked content; and back from the page to the figure by the parent tree. */
+    /** The structure: document, figure, marked content; the parent tree leads back from the page to the figure. */
     private void tag(String title, String description) {
         PDStructureTreeRoot root = new PDStructureTreeRoot();
         PDStructureElement whole = new PDStructureElement(StandardStructureTypes.DOCUMENT, root);

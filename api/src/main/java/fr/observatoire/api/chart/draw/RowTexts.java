@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The words of lying bars on a page of one width: names at the left, figures at the right. A figure's remark stands
- * beside it where that leaves room in all rows, else below it.
+ * The words of horizontal bars on a page of a given width: names at the left, figures at the right. The remark of a
+ * figure is beside it if all rows have room for that, else below it.
  */
 final class RowTexts {
 
@@ -84,7 +84,7 @@ final class RowTexts {
         double top = middle - figuresHeight(row) / 2;
         value.paint(g, row.datum().isMissing() ? ChartColor.QUIET_TEXT : ChartColor.TEXT, left, top, Align.LEFT);
         if (inline) {
-            // On the baseline of the figure, whose letters are larger.
+            // On the same baseline as the figure, whose letters are larger.
             remark(row).paint(g, ChartColor.QUIET_TEXT, left + value.width() + BESIDE, top + 2, Align.LEFT);
         } else {
             remark(row).paint(g, ChartColor.QUIET_TEXT, left, top + value.height(), Align.LEFT);

@@ -9,7 +9,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** The page that a chart stands on: title, subtitle and key above it, notes, source and snapshot below. */
+/** The page around a chart: title, subtitle and key above it, notes, source and snapshot below. */
 final class Sheet {
 
     static final double MARGIN = 30;
@@ -25,7 +25,7 @@ final class Sheet {
     private final List<TextBlock> notes;
     private final TextBlock foot;
 
-    /** What a colour and a filling stand for. */
+    /** What a colour with its filling means. */
     record Key(String name, ChartColor ink, Datum.Fill fill) {}
 
     Sheet(Caption caption, List<Key> keys, double width) {
@@ -40,7 +40,7 @@ final class Sheet {
         this.foot = TextBlock.wrap(caption.foot(), Fonts.regular(13), measure);
     }
 
-    /** What remains for the chart on a page of this height. */
+    /** The height that remains for the chart on a page of this height. */
     Rectangle2D free(double height) {
         return new Rectangle2D.Double(MARGIN, top(), width - 2 * MARGIN, height - top() - bottom());
     }
@@ -99,7 +99,7 @@ final class Sheet {
         placeKeys(g, top);
     }
 
-    /** Lays the keys out in lines; paints them when there is something to paint on. Answers their height. */
+    /** Arranges the keys in lines, and paints them if graphics are given. Returns their height. */
     private double placeKeys(Graphics2D g, double top) {
         double x = MARGIN;
         double y = top + 8;

@@ -7,7 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
-/** Signs that say an outcome by their shape; drawn, since few fonts have them. */
+/** Signs that show an outcome by their shape. They are drawn, because few fonts have them. */
 final class Signs {
 
     private static final BasicStroke PEN = new BasicStroke(2.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);

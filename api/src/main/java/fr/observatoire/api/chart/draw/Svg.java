@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * A drawing as SVG that says what it shows. The library writes coordinates with sixteen digits and no words: here they
- * are shortened, and title, description, role and language are added.
+ * A drawing as accessible SVG. The library writes coordinates with sixteen digits and no description: here they are
+ * shortened, and title, description, role and language are added.
  */
 final class Svg {
 
@@ -21,7 +21,7 @@ final class Svg {
 
     private Svg() {}
 
-    /** @param description says the whole content, for those who do not see the picture */
+    /** @param description tells the whole content, for people who do not see the picture */
     static String draw(
             int width, int height, Consumer<VectorGraphics2D> painter, String lang, String title, String description) {
         VectorGraphics2D g = new VectorGraphics2D();

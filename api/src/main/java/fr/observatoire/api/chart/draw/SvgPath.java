@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.StringTokenizer;
 
 /**
- * Path data rewritten from absolute to relative coordinates, in hundredths. All outlines of one letter then read the
- * same wherever they stand, and a compressed chart is a fifth as large: a whole page of charts stays light.
+ * Path data rewritten from absolute to relative coordinates, in hundredths. Then all outlines of the same letter have
+ * the same text, and a compressed chart is a fifth as large.
  */
 final class SvgPath {
 
@@ -33,7 +33,7 @@ final class SvgPath {
         char letter = token.charAt(0);
         switch (letter) {
             case 'M' -> {
-                // Each outline begins at a place of its own, so that roundings never add up over a text.
+                // Each outline begins at an absolute place, so that rounding errors do not add up.
                 moveTo(Double.parseDouble(token.substring(1)), next());
                 out.append('M').append(number(x)).append(' ').append(number(y));
             }

@@ -9,7 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** The line to reach, with its label in a margin of its own, where no column or value can meet it. */
+/** The line of the target. Its label is in a separate margin, where no column or value can touch it. */
 final class TargetLine {
 
     private static final double WIDEST_LABEL = 150;
@@ -45,7 +45,7 @@ final class TargetLine {
         label.paint(g, ChartColor.PLUM.color(), chart.right() + GAP, top, Align.LEFT);
     }
 
-    /** A white line below the dashes where they cross a column: plum on navy could not be seen. */
+    /** A white line below the dashes where they cross a column, because plum on navy cannot be seen. */
     private static void paintRims(Graphics2D g, LayeredColumns chart, ColumnSpec figure, double y) {
         g.setColor(ChartColor.PAPER);
         g.setStroke(RIM);

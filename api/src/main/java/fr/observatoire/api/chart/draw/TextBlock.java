@@ -21,7 +21,7 @@ record TextBlock(List<String> lines, Font font) {
     private static final double LEADING = 1.32;
     private static final double ASCENT = 0.98;
 
-    /** On which point of its line a text stands. */
+    /** Which point of the text is at the given place. */
     enum Align {
         LEFT(0),
         CENTRE(0.5),
@@ -43,8 +43,8 @@ record TextBlock(List<String> lines, Font font) {
     }
 
     /**
-     * Breaks at spaces and after hyphens and slashes, never within a word: a word that is too wide sticks out, and {@link
-     * #fits} says so beforehand.
+     * Breaks at spaces and after hyphens and slashes, never within a word: a word that is too wide is wider than the
+     * block, and {@link #fits} tells it beforehand.
      */
     static TextBlock wrap(String text, Font font, double width) {
         List<String> lines = new ArrayList<>();
@@ -62,7 +62,7 @@ record TextBlock(List<String> lines, Font font) {
         return new TextBlock(lines, font);
     }
 
-    /** The same in lines of like length: no last line of one word under a full one. */
+    /** The same in lines of similar length, so that no single word is left in the last line. */
     static TextBlock balanced(String text, Font font, double width) {
         TextBlock block = wrap(text, font, width);
         TextBlock narrower = wrap(text, font, block.width() - 1);
@@ -97,7 +97,7 @@ record TextBlock(List<String> lines, Font font) {
         return lines.size() * lineHeight();
     }
 
-    /** Where the block would stand: {@code y} is its top, {@code x} the point it is aligned on. */
+    /** The place of the block: {@code y} is its top, {@code x} the point it is aligned on. */
     Rectangle2D box(double x, double y, Align align) {
         return new Rectangle2D.Double(x - width() * align.share, y, width(), height());
     }
@@ -110,7 +110,7 @@ record TextBlock(List<String> lines, Font font) {
         }
     }
 
-    /** Turned to read upwards, centred on {@code x}, starting at {@code bottom}. */
+    /** Turned so that it is read upwards, centred on {@code x}, starting at {@code bottom}. */
     void paintUpwards(Graphics2D g, Color color, double x, double bottom) {
         double baseline = x - height() / 2 + font.getSize2D() * ASCENT;
         for (String line : lines) {

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What stands at a column: its value, a remark, or why it is missing. A chart of one series has a label at every
- * column; with columns side by side, those that matter come first and a label that would touch another is left to the
- * axis and the data table. Reasons for a missing value read upwards there and stand at every gap; where columns are too
- * thin for text, the highest alone has its label, and the chart's notes count the gaps.
+ * The label at a column: its value, a remark, or why it is missing. With one series every column has a label. With
+ * several series the important labels come first, and a label that would touch another is left out: the axis and the
+ * data table show the value. Reasons for missing values are written upwards, at every gap. When columns are too thin
+ * for text, only the highest has a label, and the notes of the chart count the gaps.
  */
 final class ValueLabels {
 
@@ -34,7 +34,7 @@ final class ValueLabels {
         this.alone = figure.series().size() == 1 && !figure.dense();
     }
 
-    /** The most that a label can need above its column. */
+    /** The greatest height that a label can need above its column. */
     double height(double categoryWidth) {
         return places(false).stream()
                 .mapToDouble(place -> height(place.datum(), categoryWidth))
@@ -84,7 +84,10 @@ final class ValueLabels {
                 .forEach(place -> paintValue(g, chart, place, taken));
     }
 
-    /** Of many columns the highest says its value; beside an expectation none, whose line would strike it through. */
+    /**
+     * When there are many columns, only the highest shows its value; with an expectation none does, because its line
+     * would cross the label.
+     */
     private long most() {
         if (figure.expectation() != null) {
             return 0;
@@ -137,7 +140,7 @@ final class ValueLabels {
         remark.paint(g, ChartColor.QUIET_TEXT, column.getCenterX(), box.getY() + value.height(), Align.CENTRE);
     }
 
-    /** Above the column, or below a negative one; above the target's line, where that would run through the label. */
+    /** Above the column, or below a negative one; above the line of the target if that would cross the label. */
     private double top(LayeredColumns chart, Place place, Rectangle2D column) {
         if (place.datum().value() < 0) {
             return column.getMaxY() + GAP;
@@ -177,7 +180,7 @@ final class ValueLabels {
         return box;
     }
 
-    /** A line of text is higher than its letters: what is beside the slot stays as it is. */
+    /** A line of text is higher than its letters, so only the height of the letters is cleared. */
     private static Rectangle2D slotAbove(Rectangle2D slot, Rectangle2D box) {
         return new Rectangle2D.Double(slot.getX(), box.getY(), slot.getWidth(), box.getHeight());
     }

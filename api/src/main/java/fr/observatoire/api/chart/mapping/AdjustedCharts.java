@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The months around a crisis, and what they are once the season is taken out of them. */
+/** The months around a crisis, and the same months adjusted for season. */
 public final class AdjustedCharts {
 
     private final ChartContext setting;
@@ -32,7 +32,7 @@ public final class AdjustedCharts {
     }
 
     /**
-     * The chart; none when the method refused.
+     * The chart; empty when the method refused.
      *
      * @param methods the answers of all methods
      */
@@ -85,7 +85,7 @@ public final class AdjustedCharts {
                 : Datum.of(month.observed(), setting.number(indicator, month.observed()), Fill.PALE);
     }
 
-    /** A closed month has no place on the line: the model fills it in only to get past it. */
+    /** A closed month is not on the line: the model only fills it in to be able to continue. */
     private List<Point> points(List<AdjustedMonth> months) {
         List<Point> points = new ArrayList<>();
         for (AdjustedMonth month : months) {

@@ -20,10 +20,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Results against targets: each bar in percent of its target, so that visitors and meetings stand on one axis. */
+/** Results against targets: each bar in percent of its target, so that visitors and meetings fit on one axis. */
 public final class AttainmentCharts {
 
-    /** Bars are cut at twice the target: 10 of 1 would make all others a line. */
+    /** Bars are cut at twice the target: with 10 instead of 1, all other bars would be too short to see. */
     private static final double CEILING = 200;
 
     private static final double HUNDRED = 100;
@@ -37,7 +37,7 @@ public final class AttainmentCharts {
     }
 
     /**
-     * A chart of a year's rows; those without a target are left out, unless none has one.
+     * A chart of a year's rows; rows without a target are left out, unless no row has one.
      *
      * @param chapter that the rows are of, or null for all
      */
@@ -106,7 +106,7 @@ public final class AttainmentCharts {
                 setting.label(indicator), ChartColor.NAVY, datum, whole == null ? null : goal(row), mark(row.status()));
     }
 
-    /** What there is to say where nothing can be assessed, or null. */
+    /** The text when nothing can be assessed, or null. */
     private String result(Indicator indicator, AttainmentRow row) {
         Double value = row.result().value();
         return value == null ? null : words.text("attainment.result", setting.figure(indicator, value));

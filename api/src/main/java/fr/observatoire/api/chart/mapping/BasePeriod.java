@@ -6,8 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The base of a comparison as people name it. Codes are {@code 2019}, {@code 2019-04}, {@code 2018-2019} and {@code
- * 2018-04, 2019-04} for means, {@code 2019-01-01/2019-09-30} for a base cut to the dates that the year has reached.
+ * The base of a comparison, in words. Codes are {@code 2019}, {@code 2019-04}, {@code 2018-2019} and
+ * {@code 2018-04, 2019-04} for means, {@code 2019-01-01/2019-09-30} for a base that ends on the same date as the year
+ * so far.
  */
 record BasePeriod(String code) {
 
@@ -26,7 +27,9 @@ record BasePeriod(String code) {
         return years().size() > 1;
     }
 
-    /** Its year or years, as a column is named: {@code 2019}, {@code moyenne 2018-2019}, {@code 2019, mêmes dates}. */
+    /**
+     * Its year or years, as the name of a column: {@code 2019}, {@code moyenne 2018-2019}, {@code 2019, mêmes dates}.
+     */
     String name(Words words) {
         return named(words, "chart.mean");
     }

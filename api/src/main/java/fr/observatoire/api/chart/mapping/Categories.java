@@ -13,10 +13,11 @@ final class Categories {
     private Categories() {}
 
     /**
-     * Where periods are too many for a label each, the first of a year bears the year's, or within one year the first of a
-     * month the month's. Months and quarters of several years say the year where it begins.
+     * When there are too many periods for a label each, the first of each year has the label of the year or, within one
+     * year, the first of each month that of the month. For months and quarters of several years, the label contains the
+     * year where it begins.
      *
-     * @param ofOneYear whether what is around the chart names the year
+     * @param ofOneYear whether the text around the chart names the year
      */
     static List<Category> of(List<Period> periods, ChartContext setting, boolean ofOneYear) {
         List<Category> categories = new ArrayList<>();
@@ -56,7 +57,7 @@ final class Categories {
                         Period.month(period.end().getYear(), period.end().getMonthValue()));
     }
 
-    /** A week belongs to the year of its last day, a winter to the year it begins in. */
+    /** A week belongs to the year of its last day, a winter to the year in which it begins. */
     private static int year(Period period) {
         return period.grain() == Grain.SEASON
                 ? period.start().getYear()

@@ -52,7 +52,10 @@ public record ChartContext(Catalog catalog, Office office, String snapshot, Stri
         return PERCENT.equals(indicator.unit().fr());
     }
 
-    /** The bare number; a percentage or an amount keeps its sign, without which it would be another thing. */
+    /**
+     * The number without its unit, but with the sign of percentages and amounts, because without it the meaning would
+     * change.
+     */
     public String number(Indicator indicator, double value) {
         if (isPercentage(indicator)) {
             return numbers().change(value, 1);
@@ -76,7 +79,7 @@ public record ChartContext(Catalog catalog, Office office, String snapshot, Stri
                 : words().name(period);
     }
 
-    /** The same where the year is known: {@code février}; a season says its months. */
+    /** The same where the year is known: {@code février}; for a season, its months. */
     public String nameWithinYear(Period period) {
         return period.grain() == Grain.SEASON ? season(period) : words().nameWithinYear(period);
     }
@@ -88,7 +91,7 @@ public record ChartContext(Catalog catalog, Office office, String snapshot, Stri
                 : words().shortName(period);
     }
 
-    /** Seasons are the office's own, and so are their names. */
+    /** Each office has its own seasons, with their names. */
     private String season(Period period) {
         return catalog.calendar().seasons(office.code()).stream()
                 .filter(season -> period.code().endsWith("-S-" + season.code()))
@@ -102,7 +105,7 @@ public record ChartContext(Catalog catalog, Office office, String snapshot, Stri
         return new Axis(lang, isPercentage(indicator));
     }
 
-    /** Source and snapshot, and that the days are made up where they are. */
+    /** Source and snapshot; and if the days come from a generator, a text that says so. */
     public String foot(Collection<Indicator> indicators) {
         List<String> titles = indicators.stream()
                 .flatMap(indicator -> indicator.sources().stream())

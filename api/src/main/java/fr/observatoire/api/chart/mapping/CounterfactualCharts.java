@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The months of a crisis beside what would have been expected without it. */
+/** The months of a crisis, beside the figures expected without it. */
 public final class CounterfactualCharts {
 
     private static final int INNER = 80;
@@ -43,7 +43,7 @@ public final class CounterfactualCharts {
     }
 
     /**
-     * The chart; none when the method refused.
+     * The chart; empty when the method refused.
      *
      * @param methods the answers of all methods
      */

@@ -31,13 +31,16 @@ public final class CovidCharts {
     private static final List<String> FINDINGS = List.of(RAW, PER_EXPOSURE, "like-for-like");
     private static final int MOST_FINDINGS = 2;
 
-    /** These two look at the months of the crisis alone, and their figures are estimates. */
+    /** These two methods only use the months of the crisis, and their figures are estimates. */
     private static final Set<String> OF_THE_CRISIS = Set.of(EXPECTED, MONTHLY);
 
-    /** An estimate has no decimals worth a look from here on. */
+    /** From here on an estimate is shown without decimals. */
     private static final double WHOLE_FROM = 100;
 
-    /** That a crisis hit the year is why methods are asked at all; the foot of charts and pages tells of generated days. */
+    /**
+     * Warnings that are not repeated: a crisis is the reason for these methods, and the foot of charts and pages says
+     * when days are generated.
+     */
     private static final Set<MethodWarning> SAID_ELSEWHERE =
             EnumSet.of(MethodWarning.CRISIS, MethodWarning.SYNTHETIC_DAYS);
 
@@ -113,7 +116,7 @@ public final class CovidCharts {
     /**
      * What a method says, as printed; the values are null when it refused.
      *
-     * @param warnings one sentence each, but those that are said elsewhere
+     * @param warnings one sentence each, without those that are shown elsewhere
      */
     public record Wording(String name, String baseValue, String value, String change, List<String> warnings) {}
 
@@ -170,13 +173,13 @@ public final class CovidCharts {
         };
     }
 
-    /** A rate and a mean are no whole numbers even where the indicator is. */
+    /** A rate and a mean are not whole numbers even if the indicator is. */
     private String number(MethodResult method, double value) {
         boolean estimate = OF_THE_CRISIS.contains(method.method()) && Math.abs(value) >= WHOLE_FROM;
         return setting.numbers().number(value, estimate ? indicator.decimals() : Math.max(1, indicator.decimals()));
     }
 
-    /** Why methods refused, then what to mind of those that answered. */
+    /** Why methods refused, then the warnings of those that answered. */
     private List<String> notes(List<MethodResult> methods) {
         List<String> notes = new ArrayList<>();
         methods.stream()

@@ -26,7 +26,7 @@ record CrisisMonths(ChartContext setting, Indicator indicator, int year) {
         return new Series(setting.words().text("counterfactual.observed"), ChartColor.NAVY, months);
     }
 
-    /** @param periods codes of the months, one a datum of the series and a point of the line */
+    /** @param periods codes of the months, one for each datum of the series and each point of the line */
     ColumnSpec figure(String title, List<String> notes, List<String> periods, Series observed, Expectation line) {
         Words words = setting.words();
         List<Period> months = periods.stream().map(Period::parse).toList();

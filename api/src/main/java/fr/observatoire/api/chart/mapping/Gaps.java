@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Missing values as notes, for charts whose columns are too thin to carry the reason: {@code 2020 : 18 semaines …}. */
+/** Missing values as notes, for charts whose columns are too thin to show the reason: {@code 2020 : 18 semaines …}. */
 final class Gaps {
 
     private Gaps() {}

@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Observations as charts: along time as columns, or of one period by place, origin, trail. */
+/** Observations as charts: over time as columns, or for one period by place, origin or trail. */
 public final class SeriesCharts {
 
     private static final double HUNDRED = 100;
 
-    /** More bars than this leave no room for their names at the usual size. */
+    /** With more bars there is no room for their names at the usual size. */
     private static final int MOST_MEMBERS = 15;
 
     private final ChartContext setting;
@@ -42,7 +42,7 @@ public final class SeriesCharts {
     }
 
     /**
-     * The periods of a range, the last one in full colour.
+     * The periods of a range; the last one has the full colour.
      *
      * @param observations of one grain, in order, at least one, without breakdown
      */
@@ -54,7 +54,7 @@ public final class SeriesCharts {
      * One period by the members of a breakdown, the largest first.
      *
      * @param by the breakdown: {@code origin}
-     * @param labels of the members by code; a code without one stands for itself
+     * @param labels of the members by code; a code without a label is shown as it is
      */
     public static BarSpec breakdown(
             ChartContext setting,
@@ -129,7 +129,7 @@ public final class SeriesCharts {
                 .orElse(words.text("chart.level", subject, level));
     }
 
-    /** Of a part of the year: December against January of another year would compare seasons, so the highest is told. */
+    /** For parts of a year the highest is told: comparing December with January would compare seasons. */
     private boolean tellsPeak(Observation one) {
         return one.period().grain() != Grain.YEAR && indicator.aggregation() != Aggregation.STOCK;
     }
@@ -146,12 +146,12 @@ public final class SeriesCharts {
                         "trend.peak", subject, setting.figure(indicator, peak.value()), setting.name(peak.period()));
     }
 
-    /** The year that a period counts to: the first week of 2020 begins in 2019. */
+    /** The year that a period belongs to: the first week of 2020 begins in 2019. */
     private static String year(Observation one) {
         return one.period().code().substring(0, 4);
     }
 
-    /** The highest, or null where nothing has a figure. */
+    /** The highest, or null when there are no figures. */
     private static Observation peak(List<Observation> observations) {
         return observations.stream()
                 .filter(one -> one.value() != null)

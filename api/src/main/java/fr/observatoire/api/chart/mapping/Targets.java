@@ -4,7 +4,7 @@ import fr.observatoire.api.chart.ColumnSpec.Target;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.target.TypedTarget;
 
-/** The line that a year's column was to reach. Ranges and words have none. */
+/** The line that the column of a year should reach. Targets that are ranges or words have none. */
 final class Targets {
 
     private static final int MONTHS = 12;
@@ -12,7 +12,7 @@ final class Targets {
 
     private Targets() {}
 
-    /** @param previous the figure of the year before, null when unknown; growth targets build on it */
+    /** @param previous the figure of the year before, null when unknown; needed for growth targets */
     static Target line(ChartContext setting, Indicator indicator, int year, Double previous) {
         Double threshold = setting.catalog()
                 .target(setting.office().code(), indicator.code(), year)

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a reader must know of the time below the columns: Covid periods as bands, clipped to it, and breaks in the series
- * as lines. For what depends on the office being open the bands are its closures; for all else the public crisis periods,
- * those that follow each other taken as one. Years are shaded whole.
+ * What a reader must know about the time shown: Covid periods as bands, cut at its ends, and breaks in the series as
+ * lines. For indicators that depend on the office being open, the bands are its closures; for others, the public crisis
+ * periods, joined when one follows another. Years are shaded completely.
  */
 final class TimeMarks {
 
@@ -26,7 +26,7 @@ final class TimeMarks {
     private final ChartContext setting;
     private final List<Period> periods;
 
-    /** A stretch of days with its name. */
+    /** A range of days with its name. */
     private record Stretch(LocalDate from, LocalDate to, String label) {}
 
     /** @param periods of the categories, in order, without gaps */
@@ -46,7 +46,7 @@ final class TimeMarks {
         return marks;
     }
 
-    /** What the lines stand for, one sentence each. */
+    /** What the lines mean, one sentence each. */
     List<String> notes(Indicator indicator) {
         Words words = setting.words();
         return breaks(indicator)
@@ -55,7 +55,7 @@ final class TimeMarks {
                 .toList();
     }
 
-    /** Those with figures at both sides. */
+    /** The breaks with figures on both sides. */
     private Stream<Break> breaks(Indicator indicator) {
         return setting.breaks().stream()
                 .filter(each -> each.concerns(indicator))
@@ -123,7 +123,7 @@ final class TimeMarks {
         return periods.get(periods.size() - 1).end();
     }
 
-    /** Where a day begins, in categories from the left; beyond the ends, the end. */
+    /** The place where a day begins, in categories from the left; for days outside, the nearest end. */
     private double place(LocalDate day) {
         for (int i = 0; i < periods.size(); i++) {
             Period period = periods.get(i);

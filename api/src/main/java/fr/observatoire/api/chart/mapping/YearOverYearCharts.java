@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A year beside its base: one column a year, or two columns a month. */
+/** A year and its base: one column for each year, or two for each month. */
 public final class YearOverYearCharts {
 
     private final ChartContext setting;
@@ -92,7 +92,7 @@ public final class YearOverYearCharts {
                 .orElse(null);
     }
 
-    /** A mean of years among the columns has no place in time: only the year itself can be shaded. */
+    /** A column that is a mean of years has no place in time, so only the year itself can be shaded. */
     private List<ColumnSpec.Band> lastBand(YearOverYearRow row, int columns) {
         return new TimeMarks(setting, List.of(row.period()))
                 .of(indicator).stream()
@@ -110,7 +110,7 @@ public final class YearOverYearCharts {
         }
         Grain grain = periods.get(0).grain();
         List<Series> series = new ArrayList<>();
-        // Of the first year there is nothing to stand beside.
+        // The first year has nothing to be compared with.
         if (rows.stream().anyMatch(row -> row.baseValue() != null)) {
             series.add(new Series(base(rows.get(0)).name(words), ChartColor.NAVY, base));
         }
@@ -125,7 +125,7 @@ public final class YearOverYearCharts {
                 null);
     }
 
-    /** How far the two years may stand side by side, and why; of a figure that is missing the chart itself says why. */
+    /** How far the two years may be compared, and why; for a missing figure the chart itself shows the reason. */
     private List<String> yearNotes(YearOverYearRow row, List<Period> periods) {
         List<String> notes = new ArrayList<>();
         if (row.value() != null && row.baseValue() != null) {
@@ -135,7 +135,7 @@ public final class YearOverYearCharts {
         return notes;
     }
 
-    /** Closed months show themselves; that another tool counted the base does not. */
+    /** Closed months are visible in the chart; that another tool counted the base is not. */
     private List<String> withinNotes(List<YearOverYearRow> rows, List<Series> series) {
         List<String> notes = new ArrayList<>(comparability(rows.stream()
                 .filter(row -> row.comparability() == Comparability.BREAK)
@@ -173,7 +173,7 @@ public final class YearOverYearCharts {
                 setting.foot(List.of(indicator)));
     }
 
-    /** A period that the base does not have (a week 53) was not forgotten by anybody. */
+    /** A period that the base does not have (week 53) is not a missing figure. */
     private Datum baseDatum(YearOverYearRow row) {
         return Stream.of(ComparabilityReason.NO_WEEK_53, ComparabilityReason.NO_LEAP_DAY)
                 .filter(reason -> row.baseValue() == null && row.reasons().contains(reason.code()))
@@ -246,12 +246,15 @@ public final class YearOverYearCharts {
                 base(first).afterAgainst(words));
     }
 
-    /** Whether the parts make the year: the high season lies within the season. */
+    /** Whether the parts add up to the year: not for seasons, since the high season is part of the season. */
     private boolean addsUp(YearOverYearRow row) {
         return indicator.aggregation() == Aggregation.FLOW && row.period().grain() != Grain.SEASON;
     }
 
-    /** The year's change, when its parts make the year: a closed month adds nothing, an unreported one spoils the sum. */
+    /**
+     * The change of the year, when its parts add up to it: a closed month counts as 0; with an unreported month there
+     * is no sum.
+     */
     private static Double wholeChange(List<YearOverYearRow> rows) {
         double value = 0;
         double base = 0;
