@@ -9,13 +9,13 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.text.Text;
 
 /**
- * A year and what it is held against, as a request states them.
+ * A year and its base, as a request gives them.
  *
  * @param year null for the last one with data
  */
 public record ComparedYear(Integer year, Base base) {
 
-    /** Figures from longer ago are another office's, by another tool. */
+    /** Older figures come from another office and another tool. */
     private static final int LONGEST_SPAN = 12;
 
     private static final Text EXPECTED = Words.both("expected.base", LONGEST_SPAN);
@@ -23,7 +23,7 @@ public record ComparedYear(Integer year, Base base) {
     /**
      * Reads {@code year} and {@code base}.
      *
-     * @throws Problem 400 for a base that is none
+     * @throws Problem 400 when the text is not a base
      */
     public static ComparedYear read(Request request) {
         Integer year = request.parameters().year("year");
@@ -32,9 +32,9 @@ public record ComparedYear(Integer year, Base base) {
     }
 
     /**
-     * The same with its year settled.
+     * The same, with its year chosen if the request gave none.
      *
-     * @throws Problem 400 for a base that is not before the year
+     * @throws Problem 400 when the base is not before the year
      */
     public ComparedYear settled(WarehouseReader reader, Request request) {
         return year != null

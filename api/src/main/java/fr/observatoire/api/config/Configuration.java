@@ -14,12 +14,12 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The settings of a server: those of the file {@code <home>/config/server.properties}, over them those of the
- * environment, over them those of the command line.
+ * The settings of a server: the file {@code <home>/config/server.properties}; the environment has priority over it, and
+ * the command line over both.
  */
 public final class Configuration {
 
-    /** Where a value stands, so that a message can name the place to change. */
+    /** Where a value comes from, so that a message can name the place to change. */
     private record Value(String text, String place) {}
 
     private final Map<SettingKey, Value> values = new EnumMap<>(SettingKey.class);
@@ -27,7 +27,7 @@ public final class Configuration {
     private Configuration() {}
 
     /**
-     * Lays the three over each other; a missing file sets nothing.
+     * Joins the three; a missing file sets nothing.
      *
      * @throws SettingException when the file sets something unknown
      */
@@ -41,14 +41,14 @@ public final class Configuration {
         return configuration;
     }
 
-    /** The text of a setting, or {@code fallback} where nothing sets it. */
+    /** The text of a setting, or {@code fallback} when nothing sets it. */
     public String text(SettingKey setting, String fallback) {
         Value value = values.get(setting);
         return value == null ? fallback : value.text();
     }
 
     /**
-     * One of a closed list.
+     * One value of a closed list.
      *
      * @throws SettingException for anything else
      */
@@ -63,7 +63,7 @@ public final class Configuration {
     /**
      * A whole number.
      *
-     * @throws SettingException for anything else, and outside the range
+     * @throws SettingException for anything else, or a number outside the range
      */
     public int integer(SettingKey setting, int min, int max, int fallback) {
         String text = text(setting, String.valueOf(fallback));

@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a server listens, and to whom.
+ * How a server listens, and whom it serves.
  *
  * @param host address to listen on
- * @param port 0 takes a free one
- * @param origins whose pages may read the API from a browser ({@code https://portail.example}); {@code *} alone for all
+ * @param port 0 means any free port
+ * @param origins whose pages may read the API in a browser ({@code https://portail.example}); {@code *} for all
  * @param logsRequests whether each request is logged
- * @param proxied whether a proxy stands between, which says in its headers who asks and by what scheme
+ * @param proxied whether there is a proxy in front, whose headers name the client and the scheme
  */
 public record ServerSettings(
         String host, int port, AccessPolicy access, List<String> origins, boolean logsRequests, boolean proxied) {
@@ -28,7 +28,10 @@ public record ServerSettings(
     private static final String YES = "yes";
     private static final String NO = "no";
 
-    /** What a client without a key may ask of a server that others reach: a page of a portal, refreshed every second. */
+    /**
+     * Limit for a client without a key, on a server that other machines reach: enough for a page of a portal that is
+     * refreshed every second.
+     */
     private static final int OPEN_LIMIT = 60;
 
     private static final int HIGHEST_PORT = 65_535;
@@ -44,11 +47,11 @@ public record ServerSettings(
     }
 
     /**
-     * Reads the settings. On this machine alone the data are open unless keys are asked for; beyond it, which is also
-     * behind a proxy of this machine, they take keys unless they are declared open.
+     * Reads the settings. On this machine only, data are open unless keys are required; for other machines, also
+     * through a proxy on this machine, keys are required unless the data are declared open.
      *
-     * @throws SettingException for a value that does not fit, a host that is none, and when keys are needed and there
-     *     are none: a server that refused everybody would look like one that is broken
+     * @throws SettingException for a wrong value or host, and when keys are required but there are none, because a
+     *     server that refuses everybody would look broken
      */
     public static ServerSettings of(Configuration configuration, KeyRing keys) {
         String host = configuration.text(SettingKey.HOST, LOOPBACK);
@@ -68,7 +71,7 @@ public record ServerSettings(
                 isProxied(configuration));
     }
 
-    /** Whether the log is one of JSON lines; asked before anything is logged. */
+    /** Whether the log consists of JSON lines; needed before anything is logged. */
     public static boolean logsRequests(Configuration configuration) {
         return configuration
                 .choice(SettingKey.LOG, List.of(JSON, QUIET), isLocal(configuration) ? QUIET : JSON)

@@ -3,21 +3,23 @@ package fr.observatoire.api.config;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be set of the server; in the file as {@code port}, in the environment as {@code OBSERVATOIRE_PORT}. */
+/** The settings of the server; for example {@code port} in the file, {@code OBSERVATOIRE_PORT} in the environment. */
 public enum SettingKey {
     /** Address to listen on. */
     HOST,
     /** Port to listen on. */
     PORT,
-    /** {@code keys}: nobody reads without a key; {@code open}: the data are open to whoever reaches the port. */
+    /** {@code keys}: nobody reads without a key; {@code open}: everybody who reaches the port can read. */
     ACCESS,
     /** Requests a minute for a client without a key; 0 for no limit. */
     LIMIT,
     /** Origins whose pages may read the API, separated by commas; {@code *} for all. */
     CORS,
-    /** {@code json}: every request and event as a JSON line; {@code quiet}: only what is wrong. */
+    /** {@code json}: every request and event as a JSON line; {@code quiet}: only problems. */
     LOG,
-    /** {@code yes}: clients come through a proxy, whose {@code Forwarded} or {@code X-Forwarded-*} headers say who asks. */
+    /**
+     * {@code yes}: clients come through a proxy, whose {@code Forwarded} or {@code X-Forwarded-*} headers name them.
+     */
     PROXY;
 
     /** Its name in the file. */

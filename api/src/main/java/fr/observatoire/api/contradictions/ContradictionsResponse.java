@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places where two figures cannot both hold. They are reported, never settled.
+ * The places where two figures cannot both be right. They are reported, but nothing is decided.
  *
- * @param page which part it is, absent for the whole
+ * @param page which part this is, absent for the whole
  */
 public record ContradictionsResponse(String snapshot, List<Row> rows, @JsonInclude(Include.NON_NULL) Page.Part page)
         implements Table.Source, Page.Paged {
@@ -20,9 +20,9 @@ public record ContradictionsResponse(String snapshot, List<Row> rows, @JsonInclu
     /**
      * One contradiction.
      *
-     * @param place chapter of the manual where the other figure stands, null for a structural one
+     * @param place chapter of the manual that prints the other figure, null for a structural contradiction
      * @param text as printed there
-     * @param stated the figure of that place, null when it gives words only
+     * @param stated the figure in that place, null when there are only words
      * @param computed the warehouse's own figure of the year
      * @param kind {@code published}, {@code alternative} or {@code structural}
      */

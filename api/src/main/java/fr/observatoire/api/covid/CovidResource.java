@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code /indicators/{code}/covid-adjusted}: a year beside its base by every method, each with its verdict. */
+/** {@code /indicators/{code}/covid-adjusted}: a year and its base by every method, each with its verdict. */
 public final class CovidResource implements Resource<Pictured<CovidResponse>> {
 
     private static final String RAW = "raw";
@@ -39,7 +39,7 @@ public final class CovidResource implements Resource<Pictured<CovidResponse>> {
         return Representations.ofPicture();
     }
 
-    /** @param asked the code of one method, or null for all; the raw figure stays beside it */
+    /** @param asked the code of one method, or null for all; the raw figure is always shown with it */
     private static Pictured<CovidResponse> answer(
             WarehouseReader reader, Request request, Indicator indicator, ComparedYear compared, String asked) {
         List<MethodResult> methods =
@@ -58,7 +58,7 @@ public final class CovidResource implements Resource<Pictured<CovidResponse>> {
                 response, () -> figure(request.setting(reader), indicator, compared.year(), methods, asked));
     }
 
-    /** The two methods that look at months have charts of them; all else are bars. */
+    /** The two methods that use months have charts of months; all other charts are bars. */
     private static ChartSpec figure(
             ChartContext setting, Indicator indicator, int year, List<MethodResult> methods, String asked) {
         Optional<ColumnSpec> months =

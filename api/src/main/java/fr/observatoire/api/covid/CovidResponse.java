@@ -14,7 +14,7 @@ import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A year beside its base by every method there is, each with its verdict; the raw figure is always the first. */
+/** A year and its base by every method, each with its verdict; the raw figure is always the first. */
 public record CovidResponse(IndicatorReference indicator, int year, String base, String snapshot, List<Method> methods)
         implements Table.Source {
 
@@ -24,14 +24,14 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
      * @param verdict {@code ok}, {@code fragile} or {@code refused}
      * @param reason code of the refusal or of the fragility; absent when ok
      * @param explanation one sentence with the figures
-     * @param period the period compared, {@code 2020-01/2020-09} when it is a part of the year, {@code 2020-03/2020-06,
-     *     2020-10/2020-12} when it is the months of a crisis
+     * @param period the compared period, {@code 2020-01/2020-09} when it is a part of the year,
+     *     {@code 2020-03/2020-06, 2020-10/2020-12} when it is the months of a crisis
      * @param value adjusted value, null when refused
      * @param change in the unit of the values, in points for percentages
      * @param changePercent in percent points, null when refused
-     * @param exposure opening days on both sides, null when the method does not look at them
-     * @param crises those that meet the period
-     * @param details figures of the method's own, null when it has none
+     * @param exposure opening days on both sides, null when the method does not use them
+     * @param crises the crises that touch the period
+     * @param details figures that only this method has, or null
      */
     public record Method(
             String method,

@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * The crisis dates and the figures that belong to one method only, as columns that are empty for the other methods. The
- * monthly paths make no columns: the JSON answer and the chart have them.
+ * The crisis dates and the figures that belong to one method only, as columns that are empty for the other methods.
+ * Figures by month are not columns: they are in the JSON answer and in the chart.
  */
 final class DetailColumns {
 
@@ -49,7 +49,7 @@ final class DetailColumns {
 
     private DetailColumns() {}
 
-    /** One row a method. */
+    /** One row for each method. */
     static Table of(List<CovidResponse.Method> methods) {
         return new Table(
                 COLUMNS.stream().map(DetailColumn::name).toList(),

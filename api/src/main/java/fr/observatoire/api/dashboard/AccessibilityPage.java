@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * {@code /accessibilite}: the statement that French law asks of a public body (law 2005-102, article 47, decree
+ * {@code /accessibilite}: the statement that French law requires from a public body (law 2005-102, article 47, decree
  * 2019-768), in the order and with the parts of its model: state, content that is not accessible, how the statement was
  * made, contact, remedies.
  */
@@ -24,14 +24,14 @@ public final class AccessibilityPage implements Page {
      * A heading and its text.
      *
      * @param points of the list below the text; may be empty
-     * @param end said after the list, or null
+     * @param end the text after the list, or null
      */
     public record Section(String heading, String text, List<Point> points, String end) {}
 
     /** @param link at the end of the text, or null */
     public record Point(String text, Link link) {}
 
-    /** @param text what is read; {@code href} where it leads */
+    /** @param text the text of the link; {@code href} its address */
     public record Link(String text, String href) {}
 
     @Override

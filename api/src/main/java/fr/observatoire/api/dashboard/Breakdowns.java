@@ -18,7 +18,7 @@ record Breakdowns(Request request, ChartContext setting, Indicator indicator, Wa
 
     private static final int HUNDRED = 100;
 
-    /** Those with two members or more: one alone is the whole. */
+    /** Only breakdowns with two members or more: a single one is the whole. */
     List<IndicatorModel.Breakdown> all() {
         return indicator.by().stream()
                 .map(this::breakdown)
@@ -55,7 +55,7 @@ record Breakdowns(Request request, ChartContext setting, Indicator indicator, Wa
         return names.containsKey(code) ? request.in(names.get(code)) : code;
     }
 
-    /** Only what adds up has shares. */
+    /** Only figures that can be added have shares. */
     private String share(double value, double whole) {
         return indicator.aggregation() == Aggregation.FLOW
                 ? setting.numbers().percent(value / whole * HUNDRED, 1)

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something to know before a figure is quoted.
+ * Something that a reader must know before using a figure.
  *
- * @param href where more is said, or null
+ * @param href address with more about it, or null
  */
 public record Caveat(String text, String href) {
 
-    /** What is known of one year of an indicator. */
+    /** What is known about one year of an indicator. */
     static List<Caveat> of(Words words, Links links, AttainmentRow row, int year, List<Contradiction> contradictions) {
         List<Caveat> caveats = new ArrayList<>();
         if (covidMatters(row)) {
@@ -32,7 +32,10 @@ public record Caveat(String text, String href) {
         return caveats;
     }
 
-    /** Of a year that a crisis hit, a result that it cut and a target that was missed; a target reached speaks for itself. */
+    /**
+     * For a year hit by a crisis: only for a result that it reduced or a missed target; a reached target needs no
+     * caveat.
+     */
     private static boolean covidMatters(AttainmentRow row) {
         ObservationStatus status = row.result().status();
         return status == ObservationStatus.REDUCED_COVID
@@ -40,7 +43,7 @@ public record Caveat(String text, String href) {
                 || row.covid() && (row.status() == Status.MISSED || row.status() == Status.IN_PROGRESS);
     }
 
-    /** Where the contradictions page speaks of an indicator's year. */
+    /** The place on the contradictions page for a year of an indicator. */
     static String anchor(String indicator, int year) {
         return indicator + "-" + year;
     }

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** {@code /contradictions}: figures that cannot both hold, reported and never settled. */
+/** {@code /contradictions}: figures that cannot both be right; they are reported, but nothing is decided. */
 final class ContradictionsPage implements Page {
 
     @Override

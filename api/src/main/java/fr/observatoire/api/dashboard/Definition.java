@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the catalogue says of an indicator, for people. */
+/** What the catalogue says about an indicator, in words for readers. */
 record Definition(Request request, Links links, ChartContext setting, Indicator indicator) {
 
     List<IndicatorModel.Fact> facts() {

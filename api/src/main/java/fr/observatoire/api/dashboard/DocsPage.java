@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * {@code /docs}: the API for people, made from {@code openapi.json}. It says nothing of any office and is open to
+ * {@code /docs}: the API for people, made from {@code openapi.json}. It says nothing about any office and is open to
  * everybody, with a snapshot and without.
  */
 final class DocsPage implements Handler {

@@ -3,13 +3,13 @@ package fr.observatoire.api.dashboard;
 import java.util.List;
 
 /**
- * What can be taken away.
+ * What can be downloaded.
  *
  * @param year the year of the tables that have one
  * @param reports the report of the year, for the council
- * @param tables what the observatory answers as a whole
- * @param charts one a chapter
- * @param series one an indicator
+ * @param tables tables of the whole observatory
+ * @param charts one for each chapter
+ * @param series one for each indicator
  */
 public record DownloadsModel(
         int year,
@@ -19,9 +19,9 @@ public record DownloadsModel(
         List<Item> charts,
         List<Item> series) {
 
-    /** @param href page that shows the same, or null */
+    /** @param href page with the same content, or null */
     public record Item(String label, String href, List<File> files) {}
 
-    /** @param name what the reader knows the format by: {@code CSV (tableur)} */
+    /** @param name the name of the format for readers: {@code CSV (tableur)} */
     public record File(String name, String href) {}
 }

@@ -96,7 +96,7 @@ final class DownloadsPage implements Page {
                     files);
         }
 
-        /** By month where the indicator has months, else by year. */
+        /** By month if the indicator has figures by month, else by year. */
         private DownloadsModel.Item series(Indicator indicator) {
             Grain grain = indicator.grains().contains(Grain.MONTH) ? Grain.MONTH : Grain.YEAR;
             return new DownloadsModel.Item(

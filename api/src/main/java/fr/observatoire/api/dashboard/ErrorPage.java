@@ -6,18 +6,18 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 
-/** Tells a person what went wrong, on a page like the others. */
+/** Tells a person what went wrong, on a page that looks like the others. */
 public final class ErrorPage {
 
     static final String HTML = "text/html; charset=utf-8";
 
-    /** What programs ask for: their errors are as the API's description has them, whoever asks. */
+    /** Addresses for programs: their errors are always those of the API's description, even in a browser. */
     private static final List<String> FOR_PROGRAMS =
             List.of("/api/", "/openapi.json", "/catalog.jsonld", "/schemas/", "/health", "/metrics");
 
     private ErrorPage() {}
 
-    /** Whether the client is a browser, at an address for people. */
+    /** Whether the client is a browser and the address is one for people. */
     public static boolean suits(Context http) {
         String accept = http.header("Accept");
         return accept != null

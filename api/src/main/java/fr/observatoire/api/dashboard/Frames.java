@@ -30,7 +30,7 @@ final class Frames {
                 request.office().synthetic());
     }
 
-    /** Of a page that is about no office and no snapshot; {@code path} is its own, empty for an error. */
+    /** The frame of a page about no office and no snapshot; {@code path} is its own, empty for an error. */
     static Frame plain(Words words, String title, String path) {
         Links links = new Links(languageOnly(words));
         return new Frame(
@@ -57,7 +57,7 @@ final class Frames {
                 entry(words, links, "sources", "/sources", path),
                 entry(words, links, "contradictions", "/contradictions", path),
                 entry(words, links, "downloads", "/telechargements", path),
-                // The description of the API knows no office and no day.
+                // The page of the API has no parameters for office and day.
                 entry(words, new Links(languageOnly(words)), "api", DocsPage.PATH, path));
     }
 
@@ -65,7 +65,7 @@ final class Frames {
         return new Frame.Entry(words.text("page.nav." + name), links.to(href).toString(), href.equals(path));
     }
 
-    /** The address asked for, as it is, but for the language. */
+    /** The requested address with the other language. */
     private static String otherLanguage(Context http, Words words) {
         Links.Address address = new Links(Map.of()).to(http.path());
         for (String name : http.queryParamMap().keySet()) {

@@ -8,7 +8,7 @@ import fr.observatoire.api.chart.DataTable;
  * A chart on a page, with what it says in words and as a table.
  *
  * @param address of the API's answer without suffix: {@code /api/v1/attainment}
- * @param query what follows, with its question mark
+ * @param query what follows it, with the question mark
  */
 public record Illustration(String alternative, String description, DataTable table, String address, String query) {
 
@@ -29,7 +29,7 @@ public record Illustration(String alternative, String description, DataTable tab
         return address + "." + suffix + query;
     }
 
-    /** A chart for a narrow screen: fewer units across, so that its letters stay readable. */
+    /** A chart for a narrow screen: fewer units in width, so that its letters stay readable. */
     public String narrow() {
         return address + ".svg" + query + (query.isEmpty() ? "?" : "&") + "width=440&height=600";
     }

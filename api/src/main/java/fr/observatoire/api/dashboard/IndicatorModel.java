@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One indicator in one year.
  *
- * @param outcome the year's result against its target
+ * @param outcome the result of the year and its target
  * @param definition facts of the catalogue, in reading order
  * @param illustrations charts with their headings
  * @param comparison methods of the covid-adjusted comparison; empty for a year that no crisis hit
@@ -37,7 +37,7 @@ public record IndicatorModel(
     public record Section(String heading, Illustration illustration) {}
 
     /**
-     * What one method says.
+     * The result of one method.
      *
      * @param icon sign of the verdict
      * @param change null when refused, as are base value and value
@@ -59,8 +59,8 @@ public record IndicatorModel(
     public record Breakdown(String heading, String dimension, String unit, List<Member> members) {}
 
     /**
-     * @param share printed, or null where shares make no sense
-     * @param meter length beside the largest, 0 to 100
+     * @param share as printed, or null when shares make no sense
+     * @param meter length in percent of the largest, 0 to 100
      */
     public record Member(String name, String value, String share, int meter) {}
 }

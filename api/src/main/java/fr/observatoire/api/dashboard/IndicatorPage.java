@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /indicateurs/{code}}: what an indicator is, its year, its charts, and every Covid comparison. */
+/** {@code /indicateurs/{code}}: the definition of an indicator, a year of it, its charts and all Covid comparisons. */
 final class IndicatorPage implements Page {
 
     private static final String YEAR = "annee";
@@ -123,7 +123,7 @@ final class IndicatorPage implements Page {
                             CovidCharts.of(setting, indicator, years.shown(), methods), resource("covid-adjusted")));
         }
 
-        /** Or null where the method refused. */
+        /** Null when the method refused. */
         private IndicatorModel.Section counterfactual(List<MethodResult> methods) {
             return CounterfactualCharts.of(setting, indicator, years.shown(), methods)
                     .map(figure -> new IndicatorModel.Section(

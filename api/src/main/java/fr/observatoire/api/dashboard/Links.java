@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Addresses that keep what a reader has chosen for all pages: the language, the office, the day.
+ * Addresses that keep what a reader chose for all pages: the language, the office, the day.
  *
- * @param kept parameters that every address carries on, in order
+ * @param kept parameters that every address repeats, in order
  */
 record Links(Map<String, String> kept) {
 
@@ -30,10 +30,10 @@ record Links(Map<String, String> kept) {
         return to("/indicateurs/" + code).with("annee", year);
     }
 
-    /** An address being put together; immutable. */
+    /** An address that is built step by step; immutable. */
     record Address(String path, Map<String, String> parameters) {
 
-        /** The same with a parameter more; without it when the value is null. */
+        /** The same with one more parameter; without it when the value is null. */
         Address with(String name, Object value) {
             Map<String, String> more = new LinkedHashMap<>(parameters);
             if (value == null) {

@@ -10,13 +10,13 @@ import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.target.TargetRule;
 
 /**
- * A year's result against its target, in words.
+ * The result of a year and its target, in words.
  *
- * @param result {@code 2 057}, or why there is none
+ * @param result {@code 2 057}, or the reason why there is none
  * @param resultNote status of the result when it is not an ordinary one, or null
  * @param missing whether {@code result} is such a reason
  * @param target as published, or null
- * @param threshold what the result was held against, with its unit, or null
+ * @param threshold the value that the result is compared with, with its unit, or null
  * @param rate {@code 46 %}, or null
  * @param meter the rate as a length, 0 to 100 for 0 to 150 %; null without a rate
  * @param icon name of the sign in the pages' sprite

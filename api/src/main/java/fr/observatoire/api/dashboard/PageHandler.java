@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Answers one page. Other than the API, pages are French unless their address asks for English: an address that is sent
- * around shows everybody the same. What goes wrong is told on a page too.
+ * Answers one page. Other than the API, pages are French unless their address asks for English: so an address shows the
+ * same to everybody who gets it. Errors are told on a page too.
  */
 final class PageHandler extends SnapshotHandler {
 

@@ -9,18 +9,18 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 
 /**
- * Where the figure of a year comes from: what was asked of the warehouse and which files answered.
+ * Where the figure of a year comes from: the query to the warehouse and the files behind the answer.
  *
  * @param sql gives the figure when run on the snapshot
- * @param exclusions sentences about what stays outside
- * @param detail address of the same with every line
+ * @param exclusions sentences about what is not counted
+ * @param detail address of the same information with every line
  */
 public record Provenance(String sql, List<String> exclusions, List<File> files, String detail) {
 
     /**
      * One file behind the figure.
      *
-     * @param rows facts that it brought
+     * @param rows number of rows in the facts
      * @param lines lines of the file behind them
      */
     public record File(String path, String sourceHref, String source, String rows, String lines) {}

@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param crisis warning about the year, or null
  * @param years to choose from
- * @param tiles how many targets stand where
+ * @param tiles number of targets with each status
  * @param rises largest rises since the year before, the largest first; falls likewise
  * @param filters the two choices of the form
- * @param shown how many indicators answer the filters, as a sentence
- * @param chart of the chapter chosen, or null
+ * @param shown how many indicators match the filters, as a sentence
+ * @param chart of the chosen chapter, or null
  * @param reset address without filters
  */
 public record ScorecardModel(
@@ -33,13 +33,13 @@ public record ScorecardModel(
     public record YearLink(int year, String href, boolean current) {}
 
     /**
-     * A count of targets; choosing it shows them.
+     * A number of targets; a link to them.
      *
      * @param icon sign of the status
      */
     public record Tile(long count, String label, String icon, String href, boolean current) {}
 
-    /** What became of an indicator since the year before. */
+    /** How an indicator changed since the year before. */
     public record Change(String label, String href, String change, String detail, String note) {}
 
     /** A drop-down list of the filter form. */
@@ -47,7 +47,7 @@ public record ScorecardModel(
 
     public record Option(String value, String label, boolean selected) {}
 
-    /** A parameter that the filter form carries on. */
+    /** A parameter that the filter form repeats. */
     public record Hidden(String name, String value) {}
 
     /** The indicators of a chapter of the manual. */
@@ -57,7 +57,7 @@ public record ScorecardModel(
      * One indicator.
      *
      * @param before the result of the year before, or why there is none; null before the office's data begin
-     * @param change since then in percent; null where it would say more about chance than about the year
+     * @param change since then in percent; null when it would be mostly chance
      */
     public record Row(
             String label,

@@ -29,7 +29,7 @@ final class ScorecardPage implements Page {
     private static final String ALL = "tous";
     private static final String UNTARGETED = "sans-objectif";
 
-    /** What the address asks for; null where it asks for nothing. */
+    /** The filters of the address; null for those that are not set. */
     private record Question(Integer year, String chapter, String status) {}
 
     @Override
@@ -46,14 +46,14 @@ final class ScorecardPage implements Page {
         };
     }
 
-    /** A form always sends its lists, so "all" is a value too: null. */
+    /** A form always sends all its lists, so "all" is a value too; it becomes null. */
     private static String choice(Request request, String name, List<String> values) {
         List<String> allowed = Stream.concat(Stream.of(ALL), values.stream()).toList();
         String chosen = request.parameters().choice(name, allowed, ALL);
         return chosen.equals(ALL) ? null : chosen;
     }
 
-    /** Those of targets, and the lack of one: together they are all indicators. */
+    /** The statuses of targets, and "no target": together they cover all indicators. */
     private static Stream<String> statuses() {
         return Stream.concat(Stream.of(Status.values()).map(Status::code), Stream.of(UNTARGETED));
     }
@@ -73,7 +73,7 @@ final class ScorecardPage implements Page {
         return row.target() != null && row.target().rule() != TargetRule.NONE;
     }
 
-    /** One question put to one snapshot. */
+    /** One question to one snapshot. */
     private record Answer(
             Request request,
             Links links,
@@ -226,7 +226,7 @@ final class ScorecardPage implements Page {
                     .orElse(null);
         }
 
-        /** The chart of the chapter chosen; one of all chapters would have letters too small to read. */
+        /** The chart of the chosen chapter; in a chart of all chapters the letters would be too small. */
         private Illustration chart(List<AttainmentRow> all) {
             if (question.chapter() == null) {
                 return null;

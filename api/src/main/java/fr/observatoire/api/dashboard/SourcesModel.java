@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What the office has delivered.
  *
- * @param warnings what looks wrong and nobody confirmed, the newest first
- * @param refusals rows of the page asked for
+ * @param warnings warnings that nobody has confirmed, the newest first
+ * @param refusals rows of the requested page
  * @param range which rows these are, null when there are none
  * @param previous address of the rows before, or null
  * @param next address of the rows after, or null
@@ -43,10 +43,10 @@ public record SourcesModel(
             String covers,
             String freshUntil) {}
 
-    /** @param place the file and line that show it, null when the series does */
+    /** @param place the file and line, null when the warning is about a whole series */
     public record WarningRow(String id, String source, String place, String text) {}
 
-    /** @param settledBy file that brought the row right, null while open */
+    /** @param settledBy file that corrected the row, null while open */
     public record RefusedRow(
             String source, String file, int line, String field, String raw, String reason, String settledBy) {}
 }

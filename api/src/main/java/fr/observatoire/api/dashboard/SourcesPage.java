@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code /sources}: what the office has delivered, how fresh it is, what looks wrong, and every row refused. */
+/** {@code /sources}: what the office has delivered, how fresh it is, the warnings, and every refused row. */
 final class SourcesPage implements Page {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
@@ -42,11 +42,11 @@ final class SourcesPage implements Page {
         };
     }
 
-    /** One question put to one snapshot. */
+    /** One question to one snapshot. */
     private record Answer(Request request, Links links, WarehouseReader reader, Words words, String chosen, int from) {
 
         SourcesModel model() {
-            // One row more than is shown tells whether there are further ones.
+            // One row more than is shown is read, to know whether there are further ones.
             List<Refusal> found =
                     reader.refusals(request.office().code(), chosen.equals(ALL) ? null : chosen, ROWS + 1, from);
             List<Refusal> shown = found.subList(0, Math.min(ROWS, found.size()));
@@ -109,7 +109,7 @@ final class SourcesPage implements Page {
                     date(status.freshUntil()));
         }
 
-        /** Of the reader's language: "Écoute client" stands under E. */
+        /** In the order of the reader's language: "Écoute client" is sorted under E. */
         private Collator alphabet() {
             return Collator.getInstance(Numbers.locale(words.lang()));
         }

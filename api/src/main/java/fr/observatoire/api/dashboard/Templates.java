@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 
-/** Lays views out with the templates that the build has compiled; whatever goes into a page is escaped for its place. */
+/** Renders views with the templates that the build has compiled; all values are escaped for their place in the page. */
 public final class Templates {
 
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
@@ -17,7 +17,7 @@ public final class Templates {
         return render(view.template(), Map.of("frame", frame, "model", view.model()));
     }
 
-    /** @param parameters those that the template declares, by name */
+    /** @param parameters the parameters that the template declares, by name */
     public static String render(String template, Map<String, Object> parameters) {
         StringOutput html = new StringOutput();
         ENGINE.render(template + ".jte", parameters, html);

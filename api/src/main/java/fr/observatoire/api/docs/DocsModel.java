@@ -17,10 +17,10 @@ public record DocsModel(String lead, List<Section> sections, List<Parameter> sha
     /**
      * One address.
      *
-     * @param detail more than the summary says, or null
+     * @param detail further text after the summary, or null
      * @param parameters of this address alone
      * @param shared names of the shared parameters that it takes, as one text; empty for none
-     * @param forms the forms of the answer, each an example to open
+     * @param forms the forms of the answer, each with an example to open
      * @param example of an answer as JSON, or null
      */
     public record Operation(
@@ -35,12 +35,12 @@ public record DocsModel(String lead, List<Section> sections, List<Parameter> sha
             List<Field> fields) {}
 
     /**
-     * @param values those allowed, as one text, or null
-     * @param usual what holds without it, or null
+     * @param values the allowed values as one text, or null
+     * @param usual the default value, or null
      */
     public record Parameter(String name, boolean required, String text, String values, String usual) {}
 
-    /** @param href null where no example would answer on every server */
+    /** @param href null when no example would work on every server */
     public record Form(String name, String href) {}
 
     /** A field of the JSON answer, in the document's own English. */

@@ -83,9 +83,9 @@ public record DocsReader(JsonNode document, ResourceBundle french) {
                 schema.has("default") ? schema.get("default").asText() : null);
     }
 
-    /** Below the API's base every form has its suffix; elsewhere an address has one form. */
+    /** Below the base of the API every form has its suffix; other addresses have only one form. */
     private List<DocsModel.Form> forms(String path, JsonNode operation, List<String> parameters) {
-        // Whatever is compared with an earlier snapshot has no example: which are kept differs from server to server.
+        // There is no example for comparisons with an earlier snapshot, because each server keeps other snapshots.
         boolean comparing = parameters.contains("since");
         String address = example(path, parameters);
         if (!path.startsWith("/api/")) {

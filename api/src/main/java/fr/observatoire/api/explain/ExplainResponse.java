@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Where one figure comes from.
  *
  * @param formula the indicator's declaration as one line
- * @param sql complete: run on the snapshot, it gives the figure in its one cell
- * @param exclusions what the figure leaves out, and why
+ * @param sql complete: run on the snapshot, it gives one cell with the figure
+ * @param exclusions what the figure does not count, and why
  * @param rows number of rows of the star behind the figure
  */
 public record ExplainResponse(
@@ -32,7 +32,7 @@ public record ExplainResponse(
         List<File> files)
         implements Table.Source {
 
-    /** A load that brought a part of the figure, by the snapshot it published. */
+    /** A load with a part of the figure, named by the snapshot it published. */
     public record Load(String snapshot, @Nullable Instant loadedAt) {}
 
     /**

@@ -11,16 +11,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /health} and {@code /health/ready}: ready when a snapshot can be read. {@code /health/live}: live when it
- * answers at all; a supervisor that restarted a server without a snapshot would gain nothing.
+ * {@code /health} and {@code /health/ready}: ready when a snapshot can be read. {@code /health/live}: live whenever it
+ * answers, because restarting a server without a snapshot would not help.
  */
 public final class HealthHandler implements Handler {
 
-    /** The answer of a server that is ready; one that is not answers 503 as a problem. */
+    /** The answer of a server that is ready; a server that is not ready answers 503 with a problem. */
     public record HealthResponse(
             String status, boolean live, boolean ready, String snapshot, @Nullable Instant publishedAt) {}
 
-    /** The answer of a server that runs. */
+    /** The answer of a running server. */
     public record Liveness(String status, boolean live) {}
 
     private final LiveWarehouse live;

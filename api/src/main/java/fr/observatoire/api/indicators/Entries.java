@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Completes what the catalogue says of indicators with what the office set itself and delivered. */
+/** Adds to the indicators of the catalogue the targets of the office and what it has delivered. */
 final class Entries {
 
     private final Request request;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what a reader must know, or null
  * @param grains the grains it can answer at
  * @param by the breakdowns it can answer by
- * @param target the one that holds today or held last; null when there never was one
+ * @param target today's target or the last one; null when there was never one
  * @param lastLoad the latest load of any of its sources, null before the first
  */
 public record IndicatorEntry(
@@ -44,10 +44,10 @@ public record IndicatorEntry(
         @Nullable Instant lastLoad) {
 
     /**
-     * A target with its validity.
+     * A target and how long it is valid.
      *
      * @param text as published
-     * @param validTo last day, inclusive; null while it stands
+     * @param validTo last day, inclusive; null while it has no end
      */
     public record CurrentTarget(
             TargetRule rule,

@@ -1,13 +1,13 @@
 package fr.observatoire.api.limits;
 
 /**
- * What a client may still ask, after one request was counted.
+ * How many requests a client may still send, after one was counted.
  *
  * @param granted whether that request is within the limit
  * @param limit requests a minute
- * @param remaining requests that would be granted at once
+ * @param remaining requests that would be granted now
  * @param resetSeconds until all of the limit is free again
- * @param retryAfterSeconds until the next request is granted; 0 when it would be at once
+ * @param retryAfterSeconds until the next request is granted; 0 when it would be granted now
  */
 public record Allowance(boolean granted, int limit, int remaining, long resetSeconds, long retryAfterSeconds) {
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Counts requests by client, as a bucket that holds a minute's requests and fills evenly: a burst is served, and nobody
- * doubles the limit around the turn of a minute. The clients seen longest ago are forgotten first, so that a flood of
- * addresses costs a bounded memory.
+ * Counts requests by client, as a bucket that holds a minute's requests and fills evenly: many requests at once are
+ * served, and nobody gets twice the limit when a new minute begins. The clients seen longest ago are forgotten first,
+ * so that many addresses cannot fill the memory.
  */
 public final class RateLimiter {
 
@@ -31,7 +31,7 @@ public final class RateLimiter {
         this.nanoTime = nanoTime;
     }
 
-    /** Counts one request of {@code client}, which may send {@code limit} a minute; a refused one costs nothing. */
+    /** Counts one request of {@code client}, which may send {@code limit} a minute; a refused one is not counted. */
     public synchronized Allowance take(String client, int limit) {
         long now = nanoTime.getAsLong();
         Bucket last = buckets.getOrDefault(client, new Bucket(limit, now));
@@ -45,7 +45,7 @@ public final class RateLimiter {
         return new Allowance(granted, limit, (int) left, seconds(limit - left, limit), seconds(1 - left, limit));
     }
 
-    /** How long until that many tokens more are in the bucket, in whole seconds, never too short. */
+    /** Time until the bucket has this many more tokens, in whole seconds, rounded up. */
     private static long seconds(double missing, int limit) {
         return missing <= 0 ? 0 : (long) Math.ceil(missing * WINDOW_SECONDS / limit);
     }

@@ -18,7 +18,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Set;
 
-/** What Prometheus collects at {@code /metrics}. A registry for each server: two in one process do not mix. */
+/**
+ * What Prometheus collects at {@code /metrics}. Each server has its own registry, so that two in one process do not
+ * mix.
+ */
 public final class Metrics implements Handler {
 
     private static final double MILLIS = 1000;
@@ -58,7 +61,8 @@ public final class Metrics implements Handler {
     public void count(Context http, double millis) {
         String route = route(http);
         String method = http.req().getMethod();
-        // Labels come from the route table, never from the address: a fuzzer must not make series without end.
+        // Labels come from the route table, never from the address, so that random addresses cannot create endless
+        // series.
         requests.labelValues(
                         METHODS.contains(method) ? method : "other",
                         route,
@@ -67,7 +71,10 @@ public final class Metrics implements Handler {
         durations.labelValues(route).observe(millis / MILLIS);
     }
 
-    /** {@code /metrics}, in Prometheus' text format; figures of the whole server, so not for a key of one office. */
+    /**
+     * {@code /metrics}, in Prometheus' text format; not for a key of one office, because the figures are those of the
+     * whole server.
+     */
     @Override
     public void handle(Context http) throws IOException {
         Scope scope = Access.of(http).scope();

@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * {@code /indicators/{code}/network}: one indicator and year across the offices. The network sees every office, an office
- * itself beside the mean of its peers. Years only, no breakdown and no filter: each would be one more group to subtract.
+ * {@code /indicators/{code}/network}: one indicator and year across the offices. The network sees every office; an
+ * office sees itself and the mean of its peers. Only years, no breakdown and no filter, because each would be one more
+ * group from which a single office could be computed.
  */
 public final class NetworkResource implements Resource<NetworkResponse> {
 
@@ -64,7 +65,10 @@ public final class NetworkResource implements Resource<NetworkResponse> {
                         .toList());
     }
 
-    /** The figures of the real offices, or of those whose days are generated: neither is ever a peer of the other. */
+    /**
+     * The figures of the real offices, or of those whose days are generated: offices of the two kinds are never peers
+     * of each other.
+     */
     private static Map<String, Double> values(Request request, Map<String, Observation> figures, boolean synthetic) {
         Map<String, Double> values = new TreeMap<>();
         for (Office office : request.catalog().offices()) {

@@ -6,18 +6,19 @@ import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 
-/** One indicator in the offices that the client may see, each beside the mean of all others. */
+/** One indicator in the offices that the client may see, each with the mean of all others. */
 public record NetworkResponse(IndicatorReference indicator, int year, String snapshot, List<Row> rows)
         implements Table.Source {
 
     /**
      * One office.
      *
-     * @param value null where the status says why there is none
-     * @param peers how many other offices have a figure; null where their mean is withheld
-     * @param peerMean their mean, rounded to {@code peerMeanStep}; null where it is withheld
-     * @param peerMeanStep what the mean is a multiple of
-     * @param peerStatus {@code normal}, or {@code suppressed}: too few peers, or one that dominates them
+     * @param value null when there is none; the status says why
+     * @param peers how many other offices have a figure; null when their mean is not shown
+     * @param peerMean their mean, rounded to {@code peerMeanStep}; null when it is not shown
+     * @param peerMeanStep the mean is a multiple of this
+     * @param peerStatus {@code normal}, or {@code suppressed}: too few peers, or one that is much larger than the
+     *     others
      */
     public record Row(
             String office,

@@ -10,34 +10,38 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The mean of an office's peers, or nothing, such that no peer's figure follows from it.
+ * The mean of the peers of an office, or nothing, such that nobody can compute the figure of a single peer.
  *
- * <p>One number about the others is made for everybody: the network's total, rounded to a step at least as large as the
- * largest figure. An office is shown that total less its own figure, divided. So offices that lay their answers together
- * know no more than the rounded total; and whoever compares two days, two snapshots, the network with and without a late
- * office, learns of that office's figure at most whether the total came to lie in the next step. Example: six offices,
- * 900 to 1,300 visitors, 6,400 together, step 2,000: the total becomes 6,000, and the office that counted 1,000 reads a
- * mean of 1,000.
+ * <p>All answers come from one number: the total of the network, rounded to a step at least as large as the largest
+ * figure. An office sees this total minus its own figure, divided by the number of peers. So offices that combine their
+ * answers know only the rounded total. And somebody who compares two days or snapshots, with and without a late office,
+ * only learns whether the total moved to the next step. Example: six offices, 900 to 1,300 visitors, 6,400 in total,
+ * step 2,000: the total becomes 6,000, and the office with 1,000 sees a mean of 1,000.
  *
- * @param peers offices that the mean is of
+ * @param peers number of offices in the mean
  * @param mean rounded to {@code step}
  */
 record PeerMean(int peers, double mean, double step) {
 
-    /** Peers with a figure other than 0: a group in which the others stand at 0 would show the one that does not. */
+    /**
+     * Least number of peers with a figure other than 0: if all others were 0, the mean would show the one that is not.
+     */
     static final int FEWEST = 5;
 
-    /** Share of a group that its largest member may have, and its two largest: beyond it the group is about them. */
+    /**
+     * Greatest share of the total that the largest member, and the two largest, may have: with more, the mean would
+     * mainly be theirs.
+     */
     private static final double LARGEST_ONE = 0.5;
 
     private static final double LARGEST_TWO = 0.75;
 
-    /** A step beyond this share of the total would say more about the rounding than about the offices. */
+    /** With a step above this share of the total, the rounding would matter more than the offices. */
     private static final double COARSEST = 0.5;
 
     private static final double[] STEPS = {1, 2, 5, 10};
 
-    /** The mean that an office is shown, by office; none or empty where a rule forbids it. */
+    /** The mean that each office sees, by office; absent or empty when a rule forbids it. */
     static Map<String, Optional<PeerMean>> of(Map<String, Double> figures) {
         double largest = figures.values().stream().mapToDouble(Math::abs).max().orElse(0);
         double total =

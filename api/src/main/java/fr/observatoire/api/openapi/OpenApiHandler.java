@@ -24,7 +24,7 @@ public final class OpenApiHandler implements Handler {
         tag = EntityTag.of(text);
     }
 
-    /** The description, for whoever shows it otherwise. */
+    /** The description, for the page that shows it to people. */
     public static JsonNode document() {
         try (InputStream file = OpenApiHandler.class.getResourceAsStream("/openapi.json")) {
             JsonNode document = new ObjectMapper().readTree(file);

@@ -1,7 +1,7 @@
 package fr.observatoire.api.opendata;
 
 /**
- * Whole addresses of what the catalogue lists.
+ * Full addresses of what the catalogue lists.
  *
  * @param root scheme, host and port
  */

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 final class DcatCatalog {
 
-    /** What French public bodies publish under unless they say otherwise (décret n° 2017-638). */
+    /** The licence of French public bodies, unless they choose another one (décret n° 2017-638). */
     private static final String LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence";
 
     private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
@@ -41,7 +41,7 @@ final class DcatCatalog {
     private final Addresses addresses;
     private final Map<String, IntSummaryStatistics> years = new TreeMap<>();
 
-    /** @param root scheme, host and port of the server: a harvester needs whole addresses */
+    /** @param root scheme, host and port of the server: a harvester needs full addresses */
     DcatCatalog(Catalog catalog, WarehouseReader reader, String root) {
         this.catalog = catalog;
         this.reader = reader;
@@ -59,7 +59,7 @@ final class DcatCatalog {
                 .accept(key.year());
     }
 
-    /** The document: members in the order of writing. */
+    /** The document, with its members in the order in which they are written. */
     Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", PREFIXES);
@@ -98,7 +98,7 @@ final class DcatCatalog {
         }
         dataset.put("dct:modified", modified());
         dataset.put("dct:accrualPeriodicity", ref(AUTHORITY + "frequency/IRREG"));
-        // EuroVoc files tourism under social affairs.
+        // In EuroVoc tourism belongs to social affairs.
         dataset.put("dcat:theme", ref(AUTHORITY + "data-theme/SOCI"));
         dataset.put("dcat:keyword", List.of(word("tourisme", "fr"), word("tourism", "en")));
         dataset.put("dct:spatial", spatial());

@@ -9,7 +9,7 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
-/** {@code /catalog.jsonld}: what data.gouv.fr harvests. */
+/** {@code /catalog.jsonld}: the record that data.gouv.fr harvests. */
 public final class DcatHandler implements Handler {
 
     private static final String TYPE = "application/ld+json";

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 
 /**
- * {@code /schemas/{name}.json}: what stands in the columns of an open CSV, as a Table Schema (<a
+ * {@code /schemas/{name}.json}: the columns of an open CSV, as a Table Schema (<a
  * href="https://specs.frictionlessdata.io/table-schema/">Frictionless</a>). Kept by hand, held true by a test.
  */
 public final class TableSchemaHandler implements Handler {

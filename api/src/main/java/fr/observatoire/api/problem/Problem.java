@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request that cannot be answered, as RFC 9457 tells it. Thrown anywhere, written once, by {@code Problems}.
+ * A request that cannot be answered, in the form of RFC 9457. Thrown anywhere, written in one place, {@code Problems}.
  *
- * <p>Every text that repeats what the client sent is cut, so that an answer never grows with the question.
+ * <p>Text that the client sent is cut before it is repeated, so that a long request does not give a long answer.
  */
 public final class Problem extends RuntimeException {
 
@@ -27,7 +27,7 @@ public final class Problem extends RuntimeException {
     private final transient Map<String, Object> members = new LinkedHashMap<>();
 
     private Problem(int status, String code, Text title, Text detail) {
-        // No stack trace: a client's mistake is not a fault, and a fuzzer would make thousands of them.
+        // No stack trace: a mistake of a client is not an error of the program, and there may be thousands.
         super(code + ": " + detail.en(), null, false, false);
         this.status = status;
         this.code = code;
@@ -69,23 +69,23 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "malformed", Words.both("problem.malformed.title"), detail);
     }
 
-    /** 404: a code that names nothing, with the nearest that do; {@code kind} fits into "no … code". */
+    /** 404: an unknown code, with the nearest known ones; {@code kind} fits into "no … code". */
     public static Problem unknownCode(Text kind, UnknownCodeException unknown) {
         return of(404, "unknown-code", quote(unknown.code()), kind, list(unknown.nearest()))
                 .with("nearest", unknown.nearest());
     }
 
-    /** 404: an address that leads nowhere. */
+    /** 404: an unknown address. */
     public static Problem notFound() {
         return of(404, "not-found");
     }
 
-    /** 404: the resource exists and this question has no answer in the snapshot. */
+    /** 404: the resource exists, but the snapshot has no answer to this question. */
     public static Problem nothingThere(Text detail) {
         return new Problem(404, "nothing-there", Words.both("problem.nothing-there.title"), detail);
     }
 
-    /** 404: a snapshot that is not kept, with those that are. 503 when there is none at all. */
+    /** 404: a snapshot that is not kept, with a list of those that are; 503 when there is none. */
     public static Problem noSnapshot(String parameter, NoSnapshotException none) {
         if (none.available().isEmpty()) {
             return notReady();
@@ -104,27 +104,27 @@ public final class Problem extends RuntimeException {
         return of(405, "method-not-allowed", quote(method)).with("allowed", List.of("GET", "HEAD"));
     }
 
-    /** 406: none of the resource's representations fits. */
+    /** 406: the resource has no form that the client accepts. */
     public static Problem notAcceptable(Collection<String> available) {
         return of(406, "not-acceptable", list(available)).with("available", List.copyOf(available));
     }
 
-    /** 415: content beside a question that stands in the address. */
+    /** 415: the request has content, although the question is in the address. */
     public static Problem unsupportedContent() {
         return of(415, "unsupported-content");
     }
 
-    /** 401: nothing is shown without a key, and none came. */
+    /** 401: a key is required, and there was none. */
     public static Problem keyMissing() {
         return of(401, "key-missing");
     }
 
-    /** 401: the key opens nothing. Never says whether it is unknown, wrong, expired or revoked. */
+    /** 401: the key is not valid. The answer never says whether it is unknown, wrong, expired or revoked. */
     public static Problem keyRefused() {
         return of(401, "key-refused");
     }
 
-    /** 403: the key is good, and opens something else. */
+    /** 403: the key is valid, but not for this. */
     public static Problem forbidden(String scope) {
         return of(403, "forbidden", scope).with("scope", scope);
     }
@@ -134,7 +134,7 @@ public final class Problem extends RuntimeException {
         return of(429, "too-many-requests", limit, retryAfterSeconds).with("retry_after_seconds", retryAfterSeconds);
     }
 
-    /** Any other refusal of the server itself: 414, 431, 503. */
+    /** Any other refusal by the server itself: 414, 431, 503. */
     public static Problem ofStatus(int status) {
         return new Problem(
                 status, "http-" + status, Words.both("problem.http.title"), Words.both("problem.http", status));
@@ -145,12 +145,12 @@ public final class Problem extends RuntimeException {
         return of(503, "not-ready");
     }
 
-    /** 500: a fault of the program; {@code id} is what the log repeats. */
+    /** 500: an error of the program; {@code id} is also in the log. */
     public static Problem fault(String id) {
         return of(500, "fault", id).with("id", id);
     }
 
-    /** Adds a member of its own to the answer: {@code allowed}, {@code nearest}. */
+    /** Adds a member to the answer: {@code allowed}, {@code nearest}. */
     public Problem with(String member, Object value) {
         members.put(member, value);
         return this;

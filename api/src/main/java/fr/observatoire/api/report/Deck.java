@@ -27,9 +27,9 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 /**
- * A 16:9 slide show made from {@code template.pptx}, which holds the look: theme colours and fonts, and the places of
- * titles, texts, foot and number. It is changed in an office program; its layouts keep their names. What is drawn later, by
- * hand, has the same look. Lengths are points.
+ * A 16:9 slide show made from {@code template.pptx}, which defines the design: theme colours and fonts, and the places
+ * of titles, texts, foot and number. It can be changed in an office program, but its layouts must keep their names.
+ * Things that somebody adds later by hand have the same design. Lengths are in points.
  */
 final class Deck {
 
@@ -50,7 +50,7 @@ final class Deck {
     private static final double FOOT_SIZE = 10;
     private static final String NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
 
-    /** Where the content of a slide stands. */
+    /** The place of the content of a slide. */
     static final Rectangle2D BODY = new Rectangle2D.Double(MARGIN, 104, WIDTH - 2 * MARGIN, 396);
 
     private final XMLSlideShow show;
@@ -58,9 +58,9 @@ final class Deck {
     private final String foot;
 
     /**
-     * @param lang of every text, for those who have it read aloud
+     * @param lang language of every text, for screen readers
      * @param author the office
-     * @param written when the figures were published: the same report is the same file
+     * @param written when the figures were published: so that the same report is the same file
      * @param foot below every slide but the first
      */
     Deck(String lang, String title, String author, Instant written, String foot) throws IOException {
@@ -85,7 +85,7 @@ final class Deck {
      * A slide with its title; its foot and its number come last, as they are read.
      *
      * @param notes what the presenter sees: where the figures come from
-     * @param content puts what is between the title and the foot
+     * @param content adds what is between the title and the foot
      */
     void slide(String title, String notes, Consumer<XSLFSlide> content) {
         XSLFSlide slide = create(FREE);
@@ -119,7 +119,7 @@ final class Deck {
     private XSLFSlide create(String layout) {
         XSLFSlide slide = show.createSlide(show.getSlideMasters().get(0).getLayout(layout));
         for (XSLFTextShape shape : slide.getPlaceholders()) {
-            // A place of its own would not follow the template when that is changed.
+            // With a place of its own it would not follow changes of the template.
             CTShapeProperties own = ((CTShape) shape.getXmlObject()).getSpPr();
             if (own.isSetXfrm()) {
                 own.unsetXfrm();
@@ -165,7 +165,7 @@ final class Deck {
             } else {
                 fill(own, foot);
                 XSLFTextParagraph line = own.getTextParagraphs().get(0);
-                // Some office programs do not look a foot's letters up in the layout.
+                // Some office programs do not read the letters of a foot from the layout.
                 line.setLeftMargin(0.0);
                 line.setIndent(0.0);
                 line.getTextRuns().get(0).setFontFamily("+mn-lt");
@@ -196,7 +196,7 @@ final class Deck {
         }
     }
 
-    /** A text on a slide: its lines one below the other. */
+    /** A text on a slide: one line below the other. */
     XSLFTextShape text(XSLFSlide slide, Rectangle2D box, double size, Color color, String... lines) {
         XSLFTextShape shape = slide.createTextBox();
         shape.setAnchor(box);
@@ -212,7 +212,7 @@ final class Deck {
         return shape;
     }
 
-    /** A filled rectangle, an ornament that is not read aloud. */
+    /** A filled rectangle, a decoration that screen readers skip. */
     void bar(XSLFSlide slide, Rectangle2D box, Color color) {
         XSLFAutoShape bar = slide.createAutoShape();
         bar.setShapeType(ShapeType.RECT);

@@ -30,10 +30,10 @@ record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
     private static final double LARGEST = 14;
     private static final double SMALLEST = 12.5;
 
-    /** One column; numbers stand at the right. */
+    /** One column; numbers are aligned at the right. */
     record Column(String heading, double width, boolean number) {}
 
-    /** In the largest letters of a few that need no more slides than the smallest. */
+    /** With the largest of some sizes of letters that does not need more slides than the smallest. */
     static DeckTable fitting(List<Column> columns, List<List<String>> rows, double height) {
         int fewest = new DeckTable(columns, rows, SMALLEST).filled(height).size();
         return DoubleStream.iterate(LARGEST, size -> size >= SMALLEST, size -> size - 0.5)
@@ -43,7 +43,10 @@ record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
                 .orElseThrow();
     }
 
-    /** The rows of each slide, none cut, for tables of at most {@code height}; as even as they can be. */
+    /**
+     * The rows of each slide, for tables of at most {@code height}: no row is cut, and the slides have about the same
+     * number of rows.
+     */
     List<DeckTable> pages(double height) {
         List<DeckTable> pages = filled(height);
         double lower = height - STEP;
@@ -89,7 +92,7 @@ record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
         return tallest + 2 * INSET_Y;
     }
 
-    /** @param alternative what the table is, for those who do not see it */
+    /** @param alternative a text about the table, for people who do not see it */
     void draw(Deck deck, XSLFSlide slide, String alternative, double x, double y) {
         XSLFTable table = slide.createTable();
         table.setAnchor(new Rectangle2D.Double(

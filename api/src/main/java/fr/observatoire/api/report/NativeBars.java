@@ -37,8 +37,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutTarget;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 
 /**
- * Lying bars that stay a chart of the office program: the name of each and its figures in words at the left, the values
- * in the workbook behind.
+ * Horizontal bars that stay a chart of the office program: the name of each bar and its figures in words at the left,
+ * the values in the workbook behind it.
  *
  * @param size of the letters, in points
  */
@@ -51,7 +51,7 @@ record NativeBars(BarSpec figure, double size) {
 
     private static final double HEADROOM = 1.04;
 
-    /** Where the bars stand, in parts of the chart: the names have the rest. */
+    /** The part of the chart for the bars; the rest is for the names. */
     private static final double LEFT = 0.52;
 
     private static final double WIDTH = 0.46;
@@ -81,7 +81,7 @@ record NativeBars(BarSpec figure, double size) {
                         .toList();
     }
 
-    /** The least height of the chart: every row has as much as the highest. */
+    /** The least height of the chart: all rows are as high as the highest. */
     double least(double width) {
         Lettering letters = new Lettering(size, false);
         double row = figure.rows().stream()
@@ -95,7 +95,7 @@ record NativeBars(BarSpec figure, double size) {
         return row * figure.rows().size() / HEIGHT;
     }
 
-    /** @param alternative what the chart shows, for those who do not see it */
+    /** @param alternative what the chart shows, for people who do not see it */
     void draw(Deck deck, XSLFSlide slide, Rectangle2D box, String alternative) {
         XSLFChart chart = deck.show().createChart();
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names(chart), values(chart));
@@ -112,7 +112,7 @@ record NativeBars(BarSpec figure, double size) {
         NativeChart.place(slide, chart, box, alternative);
     }
 
-    /** The first row on top; names stay at the left of bars that point there. */
+    /** The first row is on top; names stay at the left, also of bars that go to the left. */
     private XDDFCategoryAxis names(XSLFChart chart) {
         XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.LEFT);
         axis.setOrientation(AxisOrientation.MAX_MIN);
@@ -123,7 +123,7 @@ record NativeBars(BarSpec figure, double size) {
         return axis;
     }
 
-    /** With a ceiling the values are percentages of what each is to reach, and the grid marks it. */
+    /** With a ceiling the values are percentages of the targets, and the grid line shows the target. */
     private XDDFValueAxis values(XSLFChart chart) {
         XDDFValueAxis axis = chart.createValueAxis(AxisPosition.BOTTOM);
         axis.setCrosses(AxisCrosses.MAX);
@@ -138,7 +138,7 @@ record NativeBars(BarSpec figure, double size) {
             return axis;
         }
         axis.setMinimum(0);
-        // Just below, so that the grid marks what is to be reached and nothing else.
+        // A little lower, so that the only grid line is that of the target.
         axis.setMaximum(figure.ceiling() - 0.01);
         axis.setMajorUnit(HUNDRED);
         axis.setNumberFormat("0\" %\"");
@@ -191,7 +191,7 @@ record NativeBars(BarSpec figure, double size) {
         }
     }
 
-    /** Stripes, written element by element: the library brings no class for a pattern in its smaller set of schemas. */
+    /** Stripes, written element by element, because the small schemas of the library have no class for patterns. */
     private static void hatch(CTShapeProperties look, Color ink) {
         try (XmlCursor cursor = look.newCursor()) {
             cursor.toEndToken();
@@ -202,7 +202,7 @@ record NativeBars(BarSpec figure, double size) {
                 cursor.beginElement("srgbClr", DRAWING);
                 cursor.insertAttributeWithValue(
                         "val", HexFormat.of().withUpperCase().formatHex(Deck.rgb(part.getValue())));
-                // Past the end of the colour and of what it colours.
+                // Moves behind the end of the colour and of the element around it.
                 cursor.toNextToken();
                 cursor.toNextToken();
             }

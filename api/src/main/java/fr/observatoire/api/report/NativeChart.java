@@ -34,7 +34,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTGroupShape;
 /**
  * Columns that stay a chart of the office program: each with its value on it, the values in the workbook behind it.
  *
- * @param lang that the numbers of the labels are written in
+ * @param lang language of the numbers in the labels
  * @param series one or two
  */
 record NativeChart(List<String> categories, List<Series> series, String lang, double size) {
@@ -44,14 +44,14 @@ record NativeChart(List<String> categories, List<Series> series, String lang, do
     private static final int HUNDREDTHS = 100;
 
     /**
-     * One value a category, null where there is none.
+     * One value for each category, null when there is none.
      *
      * @param last colour of the last column, or of all
-     * @param before colour of those before it
+     * @param before colour colour of the others
      */
     record Series(String name, List<Double> values, Color before, Color last) {}
 
-    /** @param alternative what the chart shows, for those who do not see it */
+    /** @param alternative what the chart shows, for people who do not see it */
     void draw(Deck deck, XSLFSlide slide, Rectangle2D box, String alternative) {
         XSLFChart chart = deck.show().createChart();
         XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
@@ -75,7 +75,7 @@ record NativeChart(List<String> categories, List<Series> series, String lang, do
             dress(chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(i), series.get(i));
         }
         chart.setAutoTitleDeleted(true);
-        // Otherwise a month without a figure would stand at 0.
+        // Otherwise a month without a figure would be shown as 0.
         chart.displayBlanksAs(DisplayBlanks.GAP);
         if (series.size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.TOP);
@@ -122,8 +122,8 @@ record NativeChart(List<String> categories, List<Series> series, String lang, do
     }
 
     /**
-     * Counts are grouped as the slides around them are, whatever the language of the computer at the projector; the sign of
-     * decimals is that computer's own.
+     * Counts are grouped as on the rest of the slides, whatever the language of the computer that shows them; the
+     * decimal sign is that of the computer.
      */
     private String format(Series one) {
         boolean whole = one.values().stream().allMatch(value -> value == null || value == Math.rint(value));

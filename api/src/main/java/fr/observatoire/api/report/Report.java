@@ -17,14 +17,14 @@ import java.util.List;
 /**
  * A year of an office, read from one snapshot.
  *
- * @param years whose results stand side by side, ascending; the last is {@code year}
- * @param counts how many targets stand where; those with none are left out
- * @param headlines the lines with the largest objectives that can be counted, in the order of the manual
- * @param rises that say most, the largest first; {@code falls} likewise
- * @param crisis what a crisis did to the year, or null
- * @param chapters in the order of the manual, those with a figure
+ * @param years whose results are shown side by side, ascending; the last is {@code year}
+ * @param counts number of targets with each status; statuses without any are left out
+ * @param headlines the lines with the largest objectives that are numbers, in the order of the manual
+ * @param rises the most important ones, the largest first; {@code falls} likewise
+ * @param crisis the effect of a crisis on the year, or null
+ * @param chapters in the order of the manual, only chapters with a figure
  * @param contradictions of the years shown
- * @param sources that brought something
+ * @param sources sources with data
  */
 public record Report(
         ChartContext setting,
@@ -40,17 +40,17 @@ public record Report(
         List<Contradiction> contradictions,
         List<SourceStatus> sources) {
 
-    /** So many targets with one status. */
+    /** The number of targets with one status. */
     public record Count(Status status, long targets) {}
 
     /**
-     * What a crisis did to the year.
+     * The effect of a crisis on the year.
      *
-     * @param closures of the office on its account, within the years shown
-     * @param indicator that the methods were asked about
+     * @param closures of the office because of it, in the years shown
+     * @param indicator to which the methods were applied
      * @param methods their answers as a chart
-     * @param expected its months beside what was expected without the crisis, or null where that cannot be said
-     * @param months the indicator's months beside those of the year before
+     * @param expected its months with the figures expected without the crisis, or null when there are none
+     * @param months the months of the indicator, with those of the year before
      */
     public record Crisis(
             List<Closure> closures, Indicator indicator, BarSpec methods, ColumnSpec expected, Months months) {}
@@ -61,13 +61,13 @@ public record Report(
     /**
      * A chapter of the manual.
      *
-     * @param attainment results against targets, or null where none can be assessed
+     * @param attainment results and targets, or null when none can be assessed
      * @param highlights what changed most, at most three
      */
     public record Chapter(
             String code, String title, List<Line> lines, BarSpec attainment, List<YearChange> highlights) {
 
-        /** The chapter that sums the others up sets none of its own. */
+        /** The chapter that summarises the others has no objective of its own. */
         public boolean hasObjectives() {
             return lines.stream().anyMatch(line -> line.objective() != null);
         }
@@ -76,7 +76,7 @@ public record Report(
     /**
      * A line of the manual's table.
      *
-     * @param results one a year, in the order of {@link Report#years()}
+     * @param results one for each year, in the order of {@link Report#years()}
      * @param attainment of the last of them
      */
     public record Line(Indicator indicator, List<Observation> results, AttainmentRow attainment) {

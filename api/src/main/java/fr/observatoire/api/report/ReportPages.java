@@ -25,7 +25,7 @@ public final class ReportPages {
     private static final String FONTS = "/fr/observatoire/api/fonts/";
 
     static {
-        // It reports each font that it loads.
+        // It logs each font that it loads.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
@@ -49,18 +49,21 @@ public final class ReportPages {
                 () -> ReportPages.class.getResourceAsStream(FONTS + file), FAMILY, weight, FontStyle.NORMAL, true);
     }
 
-    /** A chart for a page, as the address of an image that the page carries in itself. */
+    /** A chart for a page, as an address that contains the image itself. */
     public record Picture(String source, String alternative) {
 
         private static final Size WHOLE = new Size(1060, 488, 2);
         private static final Size THIRD = new Size(420, 575, 2);
 
-        /** Over the width of the page; its title stands on the page, its notes below it. */
+        /** As wide as the page; its title is a text of the page, its notes are below it. */
         public static Picture of(ChartSpec figure) {
             return of(figure.bare(), ChartText.of(figure).description(), WHOLE);
         }
 
-        /** The years of an indicator, for three beside each other; the title tells the change that it was chosen for. */
+        /**
+         * The years of an indicator, three charts side by side; the title says the change for which the indicator was
+         * chosen.
+         */
         public static Picture of(Report report, YearChange change) {
             ChartSpec figure = SeriesCharts.trend(
                             report.setting(),

@@ -100,7 +100,7 @@ final class ReportReader {
                         .toList());
     }
 
-    /** The figures that the office is known by: what it set itself the largest objectives for. */
+    /** The most important figures of the office: those with the largest objectives. */
     private List<Line> headlines(List<Integer> years) {
         double least = rows.stream()
                 .filter(row -> row.threshold() != null)
@@ -153,7 +153,7 @@ final class ReportReader {
                 highlights(lines.stream().map(Line::indicator).toList()));
     }
 
-    /** An office that counts its visitors only has nothing to say about the other chapters. */
+    /** An office that only counts its visitors has nothing in the other chapters. */
     private static boolean saysSomething(Chapter chapter) {
         return chapter.lines().stream()
                 .flatMap(line -> line.results().stream())
@@ -172,7 +172,7 @@ final class ReportReader {
         return request.catalog().indicator(row.indicator());
     }
 
-    /** What changed most in percent; changes of small counts only where nothing else is left to show. */
+    /** The largest changes in percent; changes of small counts only if there are no others. */
     private List<YearChange> highlights(List<Indicator> indicators) {
         return results.changes(indicators, year).stream()
                 .filter(change -> change.percent() != 0)
@@ -183,7 +183,10 @@ final class ReportReader {
                 .toList();
     }
 
-    /** Asked about the first indicator that depends on the office being open, of those with a target if there is one. */
+    /**
+     * The methods are applied to the first indicator that depends on the office being open, if possible one with a
+     * target.
+     */
     private Crisis crisis() {
         if (!request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(year))) {
             return null;

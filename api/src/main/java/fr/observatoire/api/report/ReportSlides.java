@@ -27,7 +27,10 @@ import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 
-/** The report as a slide show: one message a slide, in letters that the last row of a council room reads. */
+/**
+ * The report as a slide show: one message for each slide, in letters that can be read from the last row of a council
+ * room.
+ */
 final class ReportSlides {
 
     private static final double SMALL_TABLE_SIZE = 13;
@@ -130,7 +133,7 @@ final class ReportSlides {
         }
     }
 
-    /** What a reader must know about the year, above its months beside those of the year before. */
+    /** What a reader must know about the year, above its months and those of the year before. */
     private void crisis(Crisis crisis) {
         List<Indicator> indicators = List.of(crisis.indicator());
         deck.slide(text.word("crisis.title", report.year()), notes(indicators), slide -> caveats(slide, crisis));
@@ -199,8 +202,8 @@ final class ReportSlides {
     }
 
     /**
-     * The manual's own table: objective, results of three years; and whether the last reached the objective. Where no line
-     * has an objective, nothing is said of any.
+     * The manual's own table: objective, results of three years, and whether the last one reached the objective. When
+     * no line has an objective, these columns are left out.
      */
     private DeckTable table(Chapter chapter) {
         boolean objectives = chapter.hasObjectives();
@@ -232,7 +235,7 @@ final class ReportSlides {
         return cells;
     }
 
-    /** A table over as many slides as it needs, each with its number where there are several. */
+    /** A table over as many slides as it needs, with a number on each if there are several. */
     private void tables(String title, DeckTable table, List<Indicator> indicators) {
         List<DeckTable> pages = table.pages(Deck.BODY.getHeight());
         for (int i = 0; i < pages.size(); i++) {
@@ -245,7 +248,7 @@ final class ReportSlides {
         }
     }
 
-    /** The title of the slide is the finding; what a reader must know stands below the bars, as far as there is room. */
+    /** The title of the slide is the result; what a reader must know is below the bars, if there is room. */
     private void bars(BarSpec figure, String subtitle, List<Indicator> indicators) {
         String title = figure.caption().title();
         double height = Deck.BODY.getHeight() - SUBTITLE;
@@ -287,7 +290,7 @@ final class ReportSlides {
         return height;
     }
 
-    /** A picture of a chart that the office program has no kind for; the title of the slide is its finding. */
+    /** A picture of a chart that the office program cannot draw itself; the title of the slide is the result. */
     private void picture(ColumnSpec figure, List<Indicator> indicators) {
         deck.slide(figure.caption().title(), notes(figure, indicators), slide -> {
             Size size = new Size((int) Deck.BODY.getWidth(), (int) Deck.BODY.getHeight(), SHARPNESS);
@@ -332,7 +335,7 @@ final class ReportSlides {
                 .draw(deck, slide, box(x, 192, width, 300), text.finding(change) + ", " + text.detail(change));
     }
 
-    /** A year, and below it what is special about its figure or why there is none. */
+    /** A year, and below it a remark on its figure or the reason why there is none. */
     private String category(int year, Observation result) {
         boolean ordinary = result.status() == ObservationStatus.NORMAL || result.status() == ObservationStatus.DERIVED;
         return ordinary ? Integer.toString(year) : year + "\n" + text.status(result);

@@ -63,7 +63,7 @@ public record ReportText(Report report) {
         return word("published", report.snapshot().id(), words().date(day));
     }
 
-    /** That the days are made up, or null where they were counted. */
+    /** A text that says that the days are generated, or null when they were counted. */
     public String synthetic() {
         return setting().office().synthetic() ? words().text("page.synthetic") : null;
     }
@@ -100,7 +100,7 @@ public record ReportText(Report report) {
         return words().text("text.pair", label(change.indicator()), change(change));
     }
 
-    /** {@code de 1 207 à 1 840 abonnés}, with what is special about the last figure. */
+    /** {@code de 1 207 à 1 840 abonnés}, with a remark on the last figure. */
     public String detail(YearChange change) {
         Observation now = change.now();
         String detail = words().text(
@@ -110,7 +110,7 @@ public record ReportText(Report report) {
         return now.status() == ObservationStatus.REDUCED_COVID ? detail + ", " + words().status(now.status()) : detail;
     }
 
-    /** Large on a page: the bare figure, or why there is none. */
+    /** For large letters: the figure without unit, or why there is none. */
     public String headline(Line line) {
         Observation now = line.results().get(line.results().size() - 1);
         return now.value() == null ? status(now) : setting().number(line.indicator(), now.value());
@@ -143,13 +143,13 @@ public record ReportText(Report report) {
         return words().status(result.status());
     }
 
-    /** {@code avr.}, or with why it has no value below it. */
+    /** {@code avr.}, with the reason below it if it has no value. */
     public String month(Observation month) {
         String name = words().shortName(month.period());
         return month.value() == null ? name + "\n" + status(month) : name;
     }
 
-    /** A year as the manual heads it: a year that a crisis hit says so. */
+    /** A year as the heading of a column; a year hit by a crisis says so. */
     public String yearHeading(int year) {
         return report.crisis() != null && year == report.year() ? word("results_crisis", year) : word("results", year);
     }
@@ -158,7 +158,7 @@ public record ReportText(Report report) {
         return line.objective() == null ? words().text("page.none") : line.objective();
     }
 
-    /** {@code 46 % · non atteint}, or why it cannot be said; a dash without an objective. */
+    /** {@code 46 % · non atteint}, or the reason why it cannot be said; a dash without an objective. */
     public String attainment(Line line) {
         AttainmentRow row = line.attainment();
         String verdict = verdict(line);
@@ -167,7 +167,7 @@ public record ReportText(Report report) {
                 : setting().numbers().percent(row.rate() * HUNDRED, 0) + " · " + verdict;
     }
 
-    /** Without the rate; a dash without an objective. */
+    /** The same without the rate. */
     public String verdict(Line line) {
         AttainmentRow row = line.attainment();
         return row.target() == null || row.target().rule() == TargetRule.NONE ? words().text("page.none") : words(row);
@@ -179,7 +179,7 @@ public record ReportText(Report report) {
                 : words().text("attainment." + row.status().code());
     }
 
-    /** What a crisis makes of the year, sentence by sentence. */
+    /** The effect of a crisis on the year, one sentence after the other. */
     public List<String> caveats() {
         List<String> caveats = new ArrayList<>();
         caveats.add(words().text("scorecard.hit", report.year()));
@@ -190,7 +190,7 @@ public record ReportText(Report report) {
         return caveats;
     }
 
-    /** What a contradiction says: where, what, against what, and why. */
+    /** The sentences of a contradiction: where it is, the two figures, and why. */
     public List<String> cells(Contradiction one) {
         Indicator indicator = setting().catalog().indicator(one.indicator());
         return List.of(
@@ -235,12 +235,12 @@ public record ReportText(Report report) {
                                         words().shortDate(source.coversTo())));
     }
 
-    /** How the figures came about, one sentence a line. */
+    /** How the figures were made, one sentence in each line. */
     public List<String> method() {
         return word("method.text").lines().toList();
     }
 
-    /** The sources of some indicators, the office, the snapshot, and that the days are made up where they are. */
+    /** The sources of some indicators, the office, the snapshot, and a text that says so if the days are generated. */
     public String sources(List<Indicator> indicators) {
         return setting().foot(indicators);
     }

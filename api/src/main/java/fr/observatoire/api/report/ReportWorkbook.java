@@ -23,8 +23,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The report as a workbook: a sheet a chapter, its indicators with their units as row headers, figures as numbers and
- * beside each what kind of figure it is; then contradictions, if any, and sources.
+ * The report as a workbook: one sheet for each chapter; its indicators with their units as row headers, figures as
+ * numbers and the status of each beside it; then contradictions, if any, and sources.
  */
 final class ReportWorkbook {
 
@@ -40,11 +40,14 @@ final class ReportWorkbook {
 
     private static final double NARROWEST = 11;
     private static final double WIDEST = 38;
-    /** A text in a table of many columns is broken earlier: the table is printed as wide as a page, in letters to match. */
+    /**
+     * In a table with many columns, texts are broken earlier, because the table is printed as wide as a page and its
+     * letters must stay readable.
+     */
     private static final double WIDEST_OF_MANY = 24;
 
     private static final int MANY_COLUMNS = 8;
-    /** What a longest text needs around it. */
+    /** Space around the longest text. */
     private static final double AROUND = 3;
 
     private final Report report;
@@ -124,7 +127,7 @@ final class ReportWorkbook {
         return withNumbers(text.cells(source), 1, List.of(source.files(), source.rowsRead(), source.rowsRefused()));
     }
 
-    /** The words of a slide's row, with numbers to count with where there are any. */
+    /** The words of a row of a slide, but with real numbers where possible. */
     private static List<Object> withNumbers(List<String> words, int from, List<? extends Number> numbers) {
         List<Object> row = new ArrayList<>(words);
         for (int i = 0; i < numbers.size(); i++) {
@@ -135,7 +138,7 @@ final class ReportWorkbook {
         return row;
     }
 
-    /** A table with its heading row in sight on screen and on each printed page, as wide as one. */
+    /** A table whose heading row stays visible on the screen and is on each printed page; it is as wide as a page. */
     private void table(Worksheet sheet, String title, List<String> heads, List<List<Object>> rows) {
         double[] widths = IntStream.range(0, heads.size())
                 .mapToDouble(column -> width(heads, rows, column))
@@ -178,12 +181,12 @@ final class ReportWorkbook {
         sheet.footer("&P / &N", Position.RIGHT);
     }
 
-    /** An ampersand begins a code in the margins of a sheet. */
+    /** In the margins of a sheet an ampersand begins a code. */
     private static String literal(String text) {
         return text.replace("&", "&&");
     }
 
-    /** Wide enough for what stands there, up to where a text is broken. */
+    /** Wide enough for the texts, up to the width at which they are broken. */
     private static double width(List<String> heads, List<List<Object>> rows, int column) {
         double longestWord = Stream.of(heads.get(column).split(" "))
                 .mapToInt(String::length)
@@ -210,7 +213,7 @@ final class ReportWorkbook {
                 .borderColor(BorderSide.BOTTOM, RULE);
         if (value instanceof Number number) {
             sheet.value(row, column, number);
-            // With "#,##0.##" a spreadsheet ends whole numbers with a comma.
+            // With "#,##0.##" a spreadsheet writes a comma after whole numbers.
             boolean whole = number.doubleValue() == Math.rint(number.doubleValue());
             style.format(whole ? "#,##0" : "#,##0.0#").set();
         } else {

@@ -19,7 +19,7 @@ final class Accept {
         this.ranges = ranges;
     }
 
-    /** Reads a header; none, or one without a readable range, accepts everything. */
+    /** Reads a header; no header, or one without a readable range, accepts everything. */
     static Accept parse(String header) {
         List<QualityValue> ranges = QualityValues.of(header).stream()
                 .filter(range -> mediaRange(range).matches("[^/]+/[^/]+"))
@@ -27,7 +27,7 @@ final class Accept {
         return new Accept(ranges.isEmpty() ? QualityValues.of(ANYTHING) : ranges);
     }
 
-    /** The format that the client likes best; between equals, the one that the resource names first. */
+    /** The format that the client prefers; if several are equal, the first one of the resource. */
     Optional<Format> best(List<Format> available) {
         return available.stream()
                 .filter(format -> weight(format) > 0)

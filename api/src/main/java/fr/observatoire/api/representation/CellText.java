@@ -17,7 +17,7 @@ final class CellText {
     private static final int DECIMALS = 2;
     private static final int DECIMALS_BELOW_ONE = 4;
 
-    /** The columns that hold codes, with the vocabularies that have words for them, the first that knows one. */
+    /** The columns with codes, and the vocabularies with words for them; the first that has a word is used. */
     private static final Map<String, List<String>> VOCABULARIES = Map.of(
             "status", List.of("status", "attainment"),
             "base_status", List.of("status"),
@@ -44,7 +44,7 @@ final class CellText {
         if (value == null) {
             return "";
         } else if (value instanceof Integer whole) {
-            return whole.toString(); // a year, which has no thousands
+            return whole.toString(); // a year is written without groups
         } else if (value instanceof Number number) {
             return number(number.doubleValue());
         } else if (value instanceof Boolean truth) {

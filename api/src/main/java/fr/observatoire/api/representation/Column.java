@@ -4,8 +4,9 @@ package fr.observatoire.api.representation;
  * A column of an answer's table.
  *
  * @param name that of the JSON answer: {@code base_value}
- * @param role what a reader does with it
- * @param unit of a measure, in the language of the answer: {@code visiteurs}; null for a bare number and for all others
+ * @param role what the column is for
+ * @param unit of a measure, in the language of the answer: {@code visiteurs}; null for a number without unit and for
+ *     all other columns
  * @param companion name of the column that belongs to it: a key's labels, a measure's statuses; null for most
  */
 public record Column(String name, Role role, String unit, String companion) {
@@ -14,7 +15,7 @@ public record Column(String name, Role role, String unit, String companion) {
     public enum Role {
         /** Names the row, alone or with other keys. */
         KEY,
-        /** A key that is a period. */
+        /** A key which is a period. */
         TIME,
         /** A number that can be drawn, added or compared. */
         MEASURE,

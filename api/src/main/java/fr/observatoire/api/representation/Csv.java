@@ -9,12 +9,12 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Answers as CSV, in two profiles: RFC 4180, and the one that Excel opens by double click in France. */
+/** Answers as CSV, in two profiles: RFC 4180, and the one that a French Excel opens with a double click. */
 final class Csv {
 
     private static final List<String> PROFILES = List.of("rfc4180", "fr");
 
-    // A spreadsheet runs a text cell that begins with one of these (OWASP, CSV injection).
+    // A spreadsheet would run a text that begins with one of these (OWASP, CSV injection).
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private Csv() {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** A table as a cube: a dimension for each of its keys, one more for its measures, a cell for each combination. */
+/** A table as a cube: one dimension for each key, one more for the measures, and a cell for each combination. */
 final class Cube {
 
     /** The dimension whose members are the measures. */
@@ -65,17 +65,17 @@ final class Cube {
         return measures;
     }
 
-    /** The cells in row-major order: the last dimension, that of the measures, moves first. */
+    /** The cells in row-major order: the last dimension, that of the measures, changes fastest. */
     List<Double> values() {
         return values;
     }
 
-    /** Codes by place in the list of cells, where a figure has a status. */
+    /** The codes of statuses, by place in the list of cells. */
     Map<Integer, String> statuses() {
         return statuses;
     }
 
-    /** A breakdown that was not asked for has a column and no members. */
+    /** The column of a breakdown that was not asked for has no members. */
     private boolean isFilled(Column key) {
         int at = table.at(key.name());
         return table.rows().isEmpty() || table.rows().stream().anyMatch(row -> row.get(at) != null);

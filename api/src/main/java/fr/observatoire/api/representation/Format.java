@@ -2,19 +2,19 @@ package fr.observatoire.api.representation;
 
 import java.util.Locale;
 
-/** The forms an answer can take; the suffix of the address, or the {@code Accept} header, chooses. */
+/** The forms of an answer; the suffix of the address or the {@code Accept} header chooses one. */
 public enum Format {
     JSON("application/json", "application/json"),
     CSV("text/csv", "text/csv; charset=utf-8"),
     XLSX(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    /** Spelt as Jetty spells it. */
+    /** In the spelling of Jetty. */
     HTML("text/html", "text/html;charset=utf-8"),
-    /** JSON-stat has no registered type: its data sets are JSON, and the suffix in the name says so. */
+    /** JSON-stat has no registered media type; the suffix of this one says that it is JSON. */
     JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json"),
     PNG("image/png", "image/png"),
-    /** The document names its own encoding. */
+    /** The document itself names its encoding. */
     SVG("image/svg+xml", "image/svg+xml"),
     PDF("application/pdf", "application/pdf"),
     PPTX(
@@ -39,12 +39,12 @@ public enum Format {
         return mediaType;
     }
 
-    /** Whether an answer in this form is mostly kept as a file, and wants a name. */
+    /** Whether an answer in this form is usually saved as a file, and so needs a name. */
     public boolean isFile() {
         return this == CSV || this == XLSX || this == PDF || this == PPTX;
     }
 
-    /** Whether compressing an answer in this form again would gain nothing. */
+    /** Whether answers in this form are compressed already. */
     public boolean isCompressed() {
         return this == PNG || this == XLSX || this == PDF || this == PPTX;
     }

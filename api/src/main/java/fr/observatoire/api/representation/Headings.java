@@ -31,7 +31,7 @@ final class Headings {
         return bundle.getString(key);
     }
 
-    /** The words above a column: {@code Valeur (visiteurs)}; a name without words is read as it is spelt. */
+    /** The words above a column: {@code Valeur (visiteurs)}; a name without words is shown as it is. */
     String of(Column column) {
         String key = "column." + column.name();
         String words = bundle.containsKey(key) ? bundle.getString(key) : spelt(column.name());

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Answers as a page that holds one table, for people who read it and for portals that show it in a frame of their own. */
+/** Answers as a page that holds one table, for people, and for portals that show it in a frame. */
 final class Html {
 
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(

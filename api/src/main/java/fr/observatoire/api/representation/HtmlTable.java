@@ -4,17 +4,17 @@ import fr.observatoire.api.asset.Assets;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A table as people read it. */
+/** A table for people. */
 public final class HtmlTable {
 
-    /** Stands below the table, once. */
+    /** A remark that is written once, below the table. */
     private static final String SNAPSHOT = "snapshot";
 
     /**
      * One cell.
      *
      * @param header whether it names its row
-     * @param number whether it is set flush right
+     * @param number whether it is aligned at the right
      */
     public record Cell(String text, boolean header, boolean number) {}
 
@@ -32,7 +32,7 @@ public final class HtmlTable {
         this.rowHeader = rowHeader();
     }
 
-    /** Without what says nothing to people: columns without a cell, and codes beside their words. */
+    /** Leaves out what people do not need: empty columns, and codes whose words are there too. */
     private static Table shown(Table table) {
         Table shown = table;
         for (Column column : table.columns()) {
@@ -61,7 +61,7 @@ public final class HtmlTable {
         return imprint.title(table);
     }
 
-    /** Office, snapshot, and that the days are made up where they are. */
+    /** Office, snapshot, and a text that says so if the days are generated. */
     public String foot() {
         String foot = "%s · %s %s"
                 .formatted(
@@ -81,7 +81,7 @@ public final class HtmlTable {
         return imprint.address().replaceFirst("\\.html(\\?|$)", "." + suffix + "$1");
     }
 
-    /** What is said of all rows, each with its heading. */
+    /** The remarks about all rows, each with its heading. */
     public List<Table.Remark> remarks() {
         return table.remarks().stream()
                 .map(remark -> new Table.Remark(
@@ -106,7 +106,7 @@ public final class HtmlTable {
                 .toList();
     }
 
-    /** A row is named by the last of its keys, by its first cell where no key is declared. */
+    /** The header of a row is the last of its keys, or its first cell if no key is declared. */
     private int rowHeader() {
         return IntStream.range(0, table.columns().size())
                 .filter(at -> table.columns().get(at).isKey())

@@ -5,16 +5,16 @@ import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 
 /**
- * Where an answer comes from: what every form that travels without its address says on itself.
+ * Where an answer comes from: written into every form that can be saved and passed on without its address.
  *
  * @param office whose figures they are
  * @param snapshot that answered
  * @param language of the texts
- * @param address that gives the same answer again, from the root of the server, parameters in canonical form
+ * @param address of the same answer, from the root of the server, with parameters in canonical form
  */
 public record Imprint(Office office, SnapshotInfo snapshot, Language language, String address) {
 
-    /** The title of a table, or the office's name where it has none. */
+    /** The title of a table, or the name of the office if it has none. */
     String title(Table table) {
         return table.title() == null ? office.name() : table.title().in(language.code());
     }

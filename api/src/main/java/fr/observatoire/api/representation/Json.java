@@ -63,7 +63,7 @@ public final class Json {
         }
     }
 
-    /** Writes 2057 rather than 2057.0, and 12345678.5 rather than 1.23456785E7. */
+    /** Writes 2057 and not 2057.0, 12345678.5 and not 1.23456785E7. */
     private static final class PlainNumber extends JsonSerializer<Double> {
         @Override
         public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {

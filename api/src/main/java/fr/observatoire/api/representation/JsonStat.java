@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * Answers as a JSON-stat 2.0 data set (<a href="https://json-stat.org/full/">json-stat.org</a>): the keys of the table
- * are its dimensions, its measures one more, and each cell carries the status of its figure.
+ * are its dimensions, the measures are one more, and each cell has the status of its figure.
  */
 final class JsonStat {
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a workbook says of itself: where the figures come from, then each column with its code and its unit. */
+/**
+ * The information about a workbook in itself: where the figures come from, then each column with its code and its unit.
+ */
 final class Metadata {
 
     private Metadata() {}
 
-    /** Two cells a row: what, and its value; three where columns are listed. */
+    /** Rows of two cells, a name and its value; of three cells in the list of columns. */
     static List<List<Object>> rows(Table table, Imprint imprint) {
         Headings headings = Headings.in(imprint.language());
         List<List<Object>> rows = new ArrayList<>();

@@ -10,7 +10,7 @@ import fr.observatoire.api.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 
-/** Answers as charts, in pixels or in lines. */
+/** Answers as charts, as pixels or as vectors. */
 final class Picture<R> implements Representation<Pictured<R>> {
 
     private static final int SMALLEST = 200;
@@ -18,10 +18,10 @@ final class Picture<R> implements Representation<Pictured<R>> {
     private static final double LEAST_SCALE = 0.5;
     private static final double MOST_SCALE = 4;
 
-    /** A page of A3 at 200 dots an inch; one such image takes 30 MB while it is drawn. */
+    /** An A3 page with 200 dots per inch; such an image takes 30 MB while it is drawn. */
     private static final double MOST_PIXELS = 8_000_000;
 
-    /** More at once would only share the processors, and each holds an image. */
+    /** More pictures at the same time would not be faster, and each keeps an image in memory. */
     private static final Semaphore DRAWING = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     private final Format format;

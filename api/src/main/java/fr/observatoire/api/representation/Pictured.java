@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 /**
  * An answer that can be drawn.
  *
- * @param response for the forms made of text
- * @param figure for pictures, made when one is asked for
+ * @param response for the text forms
+ * @param figure for pictures, made only when needed
  */
 public record Pictured<R>(R response, Supplier<ChartSpec> figure) implements Page.Paged {
 

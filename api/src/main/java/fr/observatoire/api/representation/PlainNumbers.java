@@ -2,10 +2,10 @@ package fr.observatoire.api.representation;
 
 import java.math.BigDecimal;
 
-/** Numbers as text for machines: full precision, a point, no exponent, no needless ".0". */
+/** Numbers as text for machines: full precision, a decimal point, no exponent, no ".0" after whole numbers. */
 final class PlainNumbers {
 
-    // Above this a double no longer tells neighbouring whole numbers apart.
+    // Above this a double can no longer represent every whole number.
     private static final double LAST_EXACT_WHOLE = 1L << 53;
 
     private PlainNumbers() {}

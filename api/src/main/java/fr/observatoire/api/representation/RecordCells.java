@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Spreads records out into the cells of a row. */
+/** Turns a record into the cells of a row. */
 final class RecordCells<R extends Record> {
 
     private static final SnakeCaseStrategy NAMES = new SnakeCaseStrategy();

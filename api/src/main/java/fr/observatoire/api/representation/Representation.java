@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One form of a resource's answers. A further one is one more class of this kind, a member of {@link Format} and one line
- * in {@link Representations}.
+ * One form of a resource's answers. A new form needs a class of this kind, a member of {@link Format} and one line in
+ * {@link Representations}.
  *
  * @param <A> the response record
  */
@@ -20,17 +20,17 @@ public interface Representation<A> {
     /** Reads the parameters that belong to the form ({@code profile}, {@code width}) and says how an answer is written. */
     Writer<A> writer(Parameters parameters, Language language);
 
-    /** Writes one answer; forms that travel without their address say on themselves where it comes from. */
+    /** Writes one answer; forms that can be saved without their address contain where it comes from. */
     @FunctionalInterface
     interface Writer<A> {
         byte[] write(A answer, Imprint imprint) throws IOException;
     }
 
     /**
-     * Chooses by the suffix of the address where there is one, else by the {@code Accept} header.
+     * Chooses by the suffix of the address if there is one, else by the {@code Accept} header.
      *
      * @param suffix without its dot, or null
-     * @throws Problem 404 for a suffix that names no format, 406 when the resource does not come in what is asked for
+     * @throws Problem 404 for an unknown suffix, 406 when the resource does not have this form
      */
     static <A> Representation<A> choose(List<Representation<A>> available, String suffix, String accept) {
         if (suffix != null

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The forms that answers come in: one line here for each. */
+/** The forms of answers, one line for each. */
 public final class Representations {
 
     private Representations() {}
 
-    /** Of an answer made of rows. */
+    /** The forms of an answer made of rows. */
     public static <R extends Table.Source> List<Representation<R>> ofRows() {
         return rows(answer -> answer);
     }
 
-    /** Of an answer made of rows that can be drawn too: its table declares its keys and its measures. */
+    /** The forms of an answer made of rows that can also be drawn: its table declares its keys and its measures. */
     public static <R extends Table.Source> List<Representation<Pictured<R>>> ofPicture() {
         List<Representation<Pictured<R>>> forms = new ArrayList<>(rows(Pictured::response));
         forms.add(JsonStat.of(Pictured::response));

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An answer as rows and columns: what CSV, XLSX, HTML and JSON-stat are written from. A response says once which columns
- * are its keys and its measures, and every flat form follows.
+ * An answer as rows and columns: CSV, XLSX, HTML and JSON-stat are written from it. A response says only once which
+ * columns are its keys and its measures.
  *
- * @param title what the rows are, for people; null leaves it to the form
+ * @param title what the rows are, for people; null when each form chooses it
  * @param columns in order
- * @param rows one cell a column: text, number, boolean, date, instant or null
- * @param remarks what is said of the rows together, for the forms that have a place for it
+ * @param rows one cell for each column: text, number, boolean, date, instant or null
+ * @param remarks remarks about all rows, for the forms that have a place for them
  */
 public record Table(Text title, List<Column> columns, List<List<Object>> rows, List<Remark> remarks) {
 
-    /** An answer that has such a form. */
+    /** An answer that can be a table. */
     public interface Source {
         Table table();
     }
 
     /**
-     * Something said of all rows.
+     * A remark about all rows.
      *
      * @param name that of the JSON answer: {@code formula}
      */
@@ -36,16 +36,16 @@ public record Table(Text title, List<Column> columns, List<List<Object>> rows, L
     }
 
     /**
-     * The table of a list of records: a column for each component, an inner record's components spread out ({@code
-     * target_rule}), a list's elements separated by spaces. The columns come from the type, so that an empty answer has
-     * its header too.
+     * The table of a list of records: one column for each component; an inner record has one column for each of its
+     * components ({@code target_rule}), the elements of a list are separated by spaces. The columns come from the type,
+     * so that an empty answer has a header too.
      */
     public static <R extends Record> Table of(Class<R> type, List<R> rows) {
         RecordCells<R> cells = new RecordCells<>(type);
         return new Table(cells.names(), rows.stream().map(cells::of).toList());
     }
 
-    /** The same table with a figure as remark: {@code 2057 visiteurs}; without it when there is none. */
+    /** The same table with a figure as remark: {@code 2057 visiteurs}; unchanged when there is none. */
     public Table remark(String name, Double value, String unit) {
         return remark(name, value == null ? null : PlainNumbers.text(value) + " " + unit);
     }
@@ -60,34 +60,34 @@ public record Table(Text title, List<Column> columns, List<List<Object>> rows, L
         return new Table(text, columns, rows, remarks);
     }
 
-    /** The same table with one more remark; without it when there is no text. */
+    /** The same table with one more remark; unchanged when there is no text. */
     public Table remark(String name, String text) {
         return text == null || text.isEmpty()
                 ? this
                 : new Table(title, columns, rows, joined(remarks, List.of(new Remark(name, text))));
     }
 
-    /** The same table; the column names the row. */
+    /** The same table; this column is a key of the row. */
     public Table key(String column) {
         return with(new Column(column, Role.KEY, null, null));
     }
 
-    /** The same table; the column names the row by a code, whose words stand in another column. */
+    /** The same table; this column is a key with codes, whose words are in another column. */
     public Table key(String column, String labels) {
         return with(new Column(column, Role.KEY, null, labels));
     }
 
-    /** The same table; the column names the row by a period. */
+    /** The same table; this column is a key with periods. */
     public Table time(String column) {
         return with(new Column(column, Role.TIME, null, null));
     }
 
-    /** The same table; the column holds numbers in {@code unit}, null for a ratio or a mix. */
+    /** The same table; this column is a measure in {@code unit}; null for a ratio or mixed units. */
     public Table measure(String column, String unit) {
         return with(new Column(column, Role.MEASURE, unit, null));
     }
 
-    /** The same table; the column holds numbers in {@code unit}, and another one says what stands behind each. */
+    /** The same table; this column is a measure in {@code unit}, and another one has the status of each value. */
     public Table measure(String column, String unit, String status) {
         return with(new Column(column, Role.MEASURE, unit, status));
     }
@@ -114,7 +114,7 @@ public record Table(Text title, List<Column> columns, List<List<Object>> rows, L
                 remarks);
     }
 
-    /** The same table with the columns of another of as many rows to its right. */
+    /** The same table with the columns of another table at its right, which has as many rows. */
     public Table beside(Table other) {
         return new Table(
                 title,
@@ -125,7 +125,7 @@ public record Table(Text title, List<Column> columns, List<List<Object>> rows, L
                 joined(remarks, other.remarks));
     }
 
-    /** The same table without a column. */
+    /** The same table without this column. */
     public Table without(String column) {
         int at = at(column);
         return new Table(
@@ -135,7 +135,7 @@ public record Table(Text title, List<Column> columns, List<List<Object>> rows, L
     /**
      * The place of a column.
      *
-     * @throws IllegalArgumentException when there is none of that name
+     * @throws IllegalArgumentException when there is no such column
      */
     int at(String column) {
         int at = names().indexOf(column);

@@ -15,14 +15,14 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Answers as a workbook: a sheet whose first row is its header and whose numbers and dates are numbers and dates, and a
- * sheet that says what they are and where they come from.
+ * Answers as a workbook: a sheet with a header row and with real numbers and dates, and a sheet that says what they are
+ * and where they come from.
  */
 final class Xlsx {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
-    /** Written rows leave the memory: several large workbooks may be asked for at once. */
+    /** Written rows are removed from memory, because several large workbooks may be requested at once. */
     private static final int ROWS_IN_MEMORY = 1000;
 
     private static final int NARROWEST = 10;

@@ -17,10 +17,10 @@ public record Page(int number, int size) {
     private static final int LARGEST_SIZE = 5000;
     private static final int LAST_NUMBER = 1_000_000;
 
-    /** An answer that may be a part of a longer one. */
+    /** An answer that can be a part of a longer one. */
     public interface Paged {
 
-        /** Which part it is; null when it is the whole. */
+        /** Which part it is; null when it is complete. */
         Part page();
     }
 
@@ -45,9 +45,9 @@ public record Page(int number, int size) {
     }
 
     /**
-     * What the page is of a list of so many rows; null for the whole.
+     * Which part of a list with this number of rows the page is; null for the whole list.
      *
-     * @throws Problem 404 behind the last page
+     * @throws Problem 404 for a page after the last one
      */
     public Part of(int total) {
         if (size == 0) {
@@ -62,7 +62,7 @@ public record Page(int number, int size) {
         return new Part(number, size, pages, total);
     }
 
-    /** The rows of the page; none behind the last page. */
+    /** The rows of the page; none after the last page. */
     public <T> List<T> cut(List<T> all) {
         if (size == 0) {
             return all;

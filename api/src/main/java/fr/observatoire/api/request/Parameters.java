@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * The parameters of one request, read by type. Reading is what makes a parameter known: once a resource has read all of
- * its own, {@link #refuseUnknown()} refuses the rest, and {@link #canonical()} names the question whatever the order and
- * the spelling of the address.
+ * its own, {@link #refuseUnknown()} refuses the rest, and {@link #canonical()} gives the same text for the same
+ * question, whatever the order and spelling in the address.
  *
  * <p>Every reader throws {@link Problem} 400 that names the parameter and what fits.
  */
@@ -34,7 +34,7 @@ public final class Parameters {
     private static final Pattern A_SEASON = Pattern.compile("(\\d{4})-S-(.+)");
     private static final Text A_YEAR = Words.both("expected.year");
 
-    // DuckDB and the calendar agree on far more; nothing the office counts lies outside.
+    // DuckDB and the calendar can do more, but no figure of an office is outside these years.
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
@@ -55,7 +55,7 @@ public final class Parameters {
         return new Parameters(QueryString.read(rawQuery));
     }
 
-    /** The text of a parameter, or null; of any form, and bounded. */
+    /** The text of a parameter, or null; any text of limited length. */
     public String text(String name) {
         String value = raw(name);
         remember(name, value);
@@ -67,7 +67,7 @@ public final class Parameters {
         return raw(name) != null;
     }
 
-    /** One of a closed list, by code; {@code fallback} when it is not given. */
+    /** One value of a closed list, by code; {@code fallback} when it is not given. */
     public <T> T choice(String name, Collection<T> allowed, Function<? super T, String> code, T fallback) {
         String value = raw(name);
         T chosen = value == null
@@ -81,7 +81,7 @@ public final class Parameters {
         return chosen;
     }
 
-    /** One of a closed list of texts; {@code fallback} when it is not given. */
+    /** One text of a closed list; {@code fallback} when it is not given. */
     public String choice(String name, Collection<String> allowed, String fallback) {
         return choice(name, allowed, Function.identity(), fallback);
     }
@@ -117,7 +117,7 @@ public final class Parameters {
         }
     }
 
-    /** A period of any grain, or null when it is not given; {@code seasons} are those that the office has. */
+    /** A period of any grain, or null when it is not given; {@code seasons} are those of the office. */
     public Period period(String name, List<Season> seasons) {
         String value = raw(name);
         if (value == null) {
@@ -159,7 +159,7 @@ public final class Parameters {
         return year;
     }
 
-    /** Puts into the canonical form what the address says outside its parameters: a code in the path. */
+    /** Adds to the canonical form what the address says outside its parameters: a code in the path. */
     public void remember(String name, String value) {
         if (value != null) {
             canonical.put(name, value);
@@ -167,7 +167,7 @@ public final class Parameters {
     }
 
     /**
-     * Refuses what nobody has read.
+     * Refuses parameters that nobody has read.
      *
      * @throws Problem 400 that names the first such parameter and all that the resource knows
      */
@@ -179,17 +179,19 @@ public final class Parameters {
         }
     }
 
-    /** All that was read with its defaults, sorted by name: {@code base=previous&grain=year&year=2020}. */
+    /**
+     * All parameters that were read, with their defaults, sorted by name: {@code base=previous&grain=year&year=2020}.
+     */
     public String canonical() {
         return written(canonical);
     }
 
-    /** The canonical form as the query of an address: without what the path says. */
+    /** The canonical form as the query of an address: without what the path contains. */
     public String query() {
         return written(ofQuery());
     }
 
-    /** The same with another value of one parameter. */
+    /** The same with a different value of one parameter. */
     public String queryWith(String name, String value) {
         Map<String, String> query = ofQuery();
         query.put(name, value);

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads the part of an address after the question mark, strictly: servlet containers drop what they cannot decode, and a
- * dropped filter answers another question than the one asked.
+ * Reads the part of an address after the question mark, strictly, because servlet containers ignore what they cannot
+ * decode, and without a filter the answer would be to another question.
  */
 final class QueryString {
 

@@ -18,11 +18,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A request as the resources see it: the office and the language are settled, codes are entries of the catalogue.
+ * A request as the resources see it: the office and the language are known, codes are entries of the catalogue.
  *
  * @param scope what the client may see of other offices
- * @param code what the address names: an indicator's code, a year; null for addresses that name nothing
- * @param today the day the reader lives in: that of {@code asOf} when it is given
+ * @param code what the path contains: the code of an indicator, or a year; null if nothing
+ * @param today the day of the reader, or that of {@code asOf} if it is given
  */
 public record Request(
         Parameters parameters,
@@ -34,7 +34,7 @@ public record Request(
         LocalDate today) {
 
     /**
-     * Settles the office; {@code code} is what the address names, null for addresses that name nothing.
+     * Finds the office; {@code code} is what the path contains, or null.
      *
      * @throws Problem 404 for an office that does not exist, 403 for one that the client may not see
      */
@@ -44,7 +44,7 @@ public record Request(
         return new Request(parameters, catalog, language, scope, office(parameters, catalog, scope), code, today);
     }
 
-    /** The office that the question names, else the key's own, else the home office. */
+    /** The office of the question, else that of the key, else the home office. */
     private static Office office(Parameters parameters, Catalog catalog, Scope scope) {
         String given = parameters.text("office");
         String usual = scope.isNetwork() ? catalog.homeOffice().code() : scope.office();
@@ -77,7 +77,7 @@ public record Request(
     /**
      * The year of the address.
      *
-     * @throws Problem 404 when it is none
+     * @throws Problem 404 when it is not a year
      */
     public int year() {
         if (!code.matches("\\d{4}")) {
@@ -87,7 +87,7 @@ public record Request(
     }
 
     /**
-     * The grain asked for, among those that the indicator answers at; a year unless asked otherwise.
+     * The requested grain, one of those of the indicator; by default a year.
      *
      * @throws Problem 400 with those grains
      */
@@ -98,9 +98,9 @@ public record Request(
     }
 
     /**
-     * The chapter of the manual asked for, or null for all.
+     * The requested chapter of the manual, or null for all.
      *
-     * @throws Problem 400 with the chapters that there are
+     * @throws Problem 400 with the existing chapters
      */
     public String chapter() {
         return parameters.choice(
@@ -110,20 +110,20 @@ public record Request(
     }
 
     /**
-     * A period of the address, of any grain, the office's seasons included; null when it is not given.
+     * A period of the address, of any grain, including the seasons of the office; null when it is not given.
      *
-     * @throws Problem 400 when it is none
+     * @throws Problem 400 when it is not a period
      */
     public Period period(String name) {
         return parameters.period(name, catalog.calendar().seasons(office.code()));
     }
 
-    /** Comparisons of one indicator of the office, as the reader's day sees them. */
+    /** Comparisons of one indicator of the office, as of the day of the reader. */
     public Comparisons comparisons(Indicator indicator, WarehouseReader reader) {
         return new Comparisons(catalog, office, indicator, reader, today);
     }
 
-    /** What charts of the answer have in common. */
+    /** What the charts of the answer have in common. */
     public ChartContext setting(WarehouseReader reader) {
         return new ChartContext(catalog, office, reader.snapshot().id(), language.code(), reader.breaks(office.code()));
     }

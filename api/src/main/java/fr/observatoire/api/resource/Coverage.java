@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.IntSummaryStatistics;
 
 /**
- * The years that an office has data of, whatever the indicator.
+ * The years for which an office has data, of any indicator.
  *
  * @param first year
  * @param last year, inclusive
@@ -17,7 +17,7 @@ import java.util.IntSummaryStatistics;
 public record Coverage(int first, int last) {
 
     /**
-     * Asks the snapshot.
+     * Reads it from the snapshot.
      *
      * @throws Problem 404 when the office has delivered nothing yet
      */
@@ -31,7 +31,7 @@ public record Coverage(int first, int last) {
         return new Coverage(years.getMin(), years.getMax());
     }
 
-    /** The year asked for, or the last one with data when none is. */
+    /** The requested year, or the last one with data. */
     public static int yearOrLast(Integer year, WarehouseReader reader, Request request) {
         return year != null ? year : of(reader, request).last();
     }

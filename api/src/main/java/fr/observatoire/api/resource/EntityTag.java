@@ -10,27 +10,30 @@ import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Entity tags, made from what determines an answer instead of from the answer: they are known before any query runs.
- * They are weak, because the same answer goes out compressed and plain.
+ * Entity tags, made from what determines an answer, not from the answer, so they are known before any query runs. They
+ * are weak, because the same answer is sent both compressed and uncompressed.
  */
 public final class EntityTag {
 
-    // 96 bits: two of a billion answers share a tag with a probability below 1 in 10 billion.
+    // 96 bits: among a billion answers, the probability that two have the same tag is below 1 in 10 billion.
     private static final int BYTES = 12;
 
     private EntityTag() {}
 
-    /** The tag of the answer that {@code parts} determine, and the program: another one may render them otherwise. */
+    /**
+     * The tag of the answer that {@code parts} determine; it contains the version of the program, because another
+     * version may render the answer differently.
+     */
     public static String of(String... parts) {
         byte[] hash = DigestUtils.sha256(ProgramVersion.text() + "\n" + String.join("\n", parts));
         return "W/\"" + Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, BYTES)) + "\"";
     }
 
     /**
-     * Names the answer, and sends a 304 in its place where the client holds it. The 304 carries the answer's type:
-     * caches put the headers of a 304 over those of the copy they hold.
+     * Sets the tag, and sends a 304 instead of the answer if the client has it already. The 304 has the content type of
+     * the answer, because caches replace the headers of their copy by those of the 304.
      *
-     * @return whether the request is answered with that
+     * @return whether the request was answered with a 304
      */
     public static boolean isHeld(Context http, String tag, String contentType) {
         http.header("ETag", tag);

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;
 
-/** Compression of answers, once for each and not once for each request: a chart of lines takes milliseconds. */
+/** Compression of answers, once for each answer and not for each request, because an SVG chart takes milliseconds. */
 final class Gzip {
 
     private Gzip() {}
 
-    /** Whether an {@code Accept-Encoding} header takes it (RFC 9110, 12.5.3): by its name, else as one of all. */
+    /** Whether an {@code Accept-Encoding} header accepts gzip (RFC 9110, 12.5.3), by its name or by {@code *}. */
     static boolean isAccepted(String acceptEncoding) {
         List<QualityValue> codings = QualityValues.of(acceptEncoding);
         return named(codings, "gzip")

@@ -13,7 +13,7 @@ final class PageLinks {
     /**
      * The value of the header.
      *
-     * @param path as asked for, with or without suffix: the other pages come in the same form
+     * @param path as requested, with or without suffix, so that the other pages have the same form
      */
     static String of(String path, Parameters parameters, Page.Part page) {
         List<String> links = new ArrayList<>();

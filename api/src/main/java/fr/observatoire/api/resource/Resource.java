@@ -13,16 +13,17 @@ import java.util.List;
 public interface Resource<A> {
 
     /**
-     * Reads every parameter of the resource, and runs no query: an answer that the client holds already costs none.
+     * Reads every parameter of the resource, and runs no query, so that an answer that the client already has costs no
+     * query.
      *
      * @throws fr.observatoire.api.problem.Problem when the question cannot be understood
      */
     Query<A> read(Request request);
 
-    /** The forms of the answer; the first is what a client gets that does not choose. */
+    /** The forms of the answer; a client that does not choose gets the first. */
     List<Representation<A>> representations();
 
-    /** A question, ready to be put to a snapshot. */
+    /** A question, ready to be answered from a snapshot. */
     @FunctionalInterface
     interface Query<A> {
         A answer(WarehouseReader reader);

@@ -35,7 +35,9 @@ final class ResourceHandler<A> extends SnapshotHandler {
         super.handle(http);
     }
 
-    /** A question stands in the address: content would be ignored, and a client that sends some means something else. */
+    /**
+     * The question is in the address. Content would be ignored, and a client that sends some expects something else.
+     */
     private static void refuseContent(Context http) {
         if (http.req().getContentLengthLong() > 0 || http.header("Transfer-Encoding") != null) {
             throw Problem.unsupportedContent();

@@ -10,7 +10,7 @@ public final class Resources {
 
     static final String BASE = "/api/v1";
 
-    // A few thousand JSON answers or a thousand pictures.
+    // Enough for some thousand JSON answers or a thousand pictures.
     private static final long CACHE_BYTES = 64L << 20;
 
     private final SnapshotAccess access;
@@ -39,7 +39,7 @@ public final class Resources {
         get(routes, BASE + path, handler);
     }
 
-    /** Answers GET and HEAD: Javalin answers HEAD by itself where there is a GET, but with none of its headers. */
+    /** Answers GET and HEAD: Javalin itself answers HEAD where there is a GET, but without the headers. */
     public static void get(RoutesConfig routes, String address, Handler handler) {
         routes.get(address, handler);
         routes.head(address, handler);

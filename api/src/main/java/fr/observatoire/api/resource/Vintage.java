@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 
 /**
- * A snapshot as a client names it: by its id, or by a day at whose end it was live.
+ * A snapshot as a client names it: by its id, or by a day: then the one that was live at the end of that day.
  *
  * @param parameter that names it
  * @param id null when a day is given
@@ -37,9 +37,9 @@ public record Vintage(String parameter, String id, LocalDate day) {
     }
 
     /**
-     * The snapshot, held open until closed.
+     * The snapshot, which stays open until the lease is closed.
      *
-     * @throws Problem 404 when it is not kept; lists those that are
+     * @throws Problem 404 when it is not kept; lists those that are kept
      */
     public LiveWarehouse.Lease lease(LiveWarehouse live) {
         try {

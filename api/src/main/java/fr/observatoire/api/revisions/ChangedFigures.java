@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** The figures of an indicator that two snapshots answer differently, over all the years that the later one has data of. */
+/** The figures of an indicator that differ between two snapshots, over all years with data in the later one. */
 final class ChangedFigures {
 
     private final Request request;
@@ -39,7 +39,7 @@ final class ChangedFigures {
                 .toList();
     }
 
-    /** A figure that stays and whose status changes is a revision too: 0 and "closed" are read differently. */
+    /** A change of the status alone is a revision too: 0 does not mean the same as "closed". */
     private static boolean differ(Observation before, Observation after) {
         return !Objects.equals(before.value(), after.value()) || before.status() != after.status();
     }

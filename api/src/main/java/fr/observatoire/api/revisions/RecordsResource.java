@@ -11,7 +11,7 @@ import fr.observatoire.warehouse.read.Revision;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 
-/** {@code /revisions/records}: why figures changed: each count that a later export corrected, with both files. */
+/** {@code /revisions/records}: why figures changed: every count that a later export corrected, with both files. */
 public final class RecordsResource implements Resource<RecordsResponse> {
 
     private final LiveWarehouse live;
@@ -41,7 +41,7 @@ public final class RecordsResource implements Resource<RecordsResponse> {
         }
     }
 
-    /** Ids sort by time. */
+    /** Ids are in the order of time. */
     private static List<Revision> later(WarehouseReader reader, String office, String earlier) {
         return reader.revisions(office, Integer.MAX_VALUE, 0).stream()
                 .filter(revision -> revision.snapshot().compareTo(earlier) > 0)

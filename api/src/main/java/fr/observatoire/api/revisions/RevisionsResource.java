@@ -15,12 +15,12 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 
 /**
- * {@code /revisions}: the figures that differ between an earlier snapshot and the one that answers, which {@code asOf}
- * can set back too.
+ * {@code /revisions}: the figures that differ between an earlier snapshot and the current one, or the one of
+ * {@code asOf}.
  */
 public final class RevisionsResource implements Resource<RevisionsResponse> {
 
-    /** Days would be the exports themselves: {@code /revisions/records} lists those. */
+    /** By day this would be the exports themselves: {@code /revisions/records} lists those. */
     private static final List<Grain> GRAINS = List.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH);
 
     private final LiveWarehouse live;
@@ -49,7 +49,7 @@ public final class RevisionsResource implements Resource<RevisionsResponse> {
     }
 
     /**
-     * The snapshot to hold the answering one against.
+     * The snapshot to compare with.
      *
      * @throws Problem 400 when it is not given
      */

@@ -13,7 +13,7 @@ import fr.observatoire.warehouse.period.Grain;
 import java.util.List;
 
 /**
- * The figures that two snapshots answer differently, in the order of the manual, then of time.
+ * The figures that differ between two snapshots, in the order of the manual, then of time.
  *
  * @param snapshot the later one
  * @param since the earlier one
@@ -28,7 +28,7 @@ public record RevisionsResponse(
      *
      * @param oldValue of the earlier snapshot, null when it had none; the old status says why
      * @param newValue of the later snapshot
-     * @param change new value less old value, null when one of them is
+     * @param change new value minus old value, null when one of them is null
      */
     public record Row(
             String indicator,

@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
  */
 record Range(LocalDate from, LocalDate to) {
 
-    // Ten years of days: more than any chart shows, and an answer of half a megabyte.
+    // Ten years of days: more than a chart can show, and already an answer of half a megabyte.
     private static final int MOST_PERIODS = 4000;
 
     /**
@@ -31,7 +31,7 @@ record Range(LocalDate from, LocalDate to) {
     }
 
     /**
-     * Refuses what no one can want.
+     * Refuses ranges that are too long to be useful.
      *
      * @throws Problem 400 when the range holds too many periods of the grain
      */

@@ -84,7 +84,7 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
         return SeriesCharts.breakdown(setting, indicator, shown, by, members, labels);
     }
 
-    /** A breakdown is drawn of one period: the last that has figures, which the title names. */
+    /** A breakdown is drawn for one period: the last one with figures; the title names it. */
     private static Period lastFilled(List<Observation> figures) {
         return figures.stream()
                 .filter(one -> one.value() != null)
@@ -93,8 +93,8 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
                 .period();
     }
 
-    // An end that is not given is that of all the office's data, whatever the indicator: a thing that did not exist yet
-    // has a status there.
+    // An end that is not given is that of all data of the office, not only of this indicator: when a thing did not
+    // exist yet, the status says so.
     private static Range range(WarehouseReader reader, Request request, Period from, Period to) {
         if (from != null && to != null) {
             return Range.between(from, to);
@@ -105,7 +105,7 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
         return new Range(start, end);
     }
 
-    // One end given outside the data still gets an answer: that period, with a status.
+    // When the given end is outside the data, the answer is that period, with a status.
     private static LocalDate earlier(LocalDate day, Period end) {
         return end != null && end.start().isBefore(day) ? end.start() : day;
     }

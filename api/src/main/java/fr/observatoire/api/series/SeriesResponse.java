@@ -34,7 +34,7 @@ public record SeriesResponse(
      *
      * @param scope member of the breakdown ({@code FR-40}), absent for the whole
      * @param scopeLabel its name ({@code Landes}), absent for the whole
-     * @param value in the indicator's unit; null where there is none, and then the status says why
+     * @param value in the indicator's unit; null when there is none; then the status says why
      */
     public record Row(
             String period,

@@ -8,7 +8,7 @@ import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import java.util.List;
 
-/** {@code /snapshots}: the vintages that {@code asOf} can reach. */
+/** {@code /snapshots}: the snapshots that can be chosen with {@code asOf}. */
 public final class SnapshotsResource implements Resource<SnapshotsResponse> {
 
     @Override

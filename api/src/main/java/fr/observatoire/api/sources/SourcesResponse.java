@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What each source has brought, and whether it is fresh. */
+/** What was loaded from each source, and whether it is fresh. */
 public record SourcesResponse(String snapshot, List<Row> rows) implements Table.Source {
 
     /**
@@ -16,8 +16,8 @@ public record SourcesResponse(String snapshot, List<Row> rows) implements Table.
      * @param lastLoad null when nothing was ever loaded
      * @param files accepted files
      * @param refusedFiles files refused whole
-     * @param openRefusals records refused that no later file brought right
-     * @param openWarnings what looks wrong and nobody confirmed
+     * @param openRefusals refused records that no later file has corrected
+     * @param openWarnings warnings that nobody has confirmed
      * @param coversFrom first day covered
      * @param coversTo last day covered, inclusive
      * @param freshUntil last day on which the source counts as fresh by its contract

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 
-/** The language of an answer's texts. French comes first: it is the answer to a client that asks for neither. */
+/** The language of an answer's texts. French comes first: it is used when a client asks for neither. */
 public enum Language {
     FR,
     EN;
@@ -16,8 +16,8 @@ public enum Language {
     }
 
     /**
-     * The language of a request that may be wrong in every other way: {@code lang} where it names a language, else {@code
-     * Accept-Language}.
+     * The language of a request, even of a wrong request: {@code lang} if it names a language, else
+     * {@code Accept-Language}.
      */
     public static Language of(Context http) {
         String wanted = http.queryParam("lang");
@@ -29,7 +29,10 @@ public enum Language {
         return accepted(http.header("Accept-Language"));
     }
 
-    /** The first of the two languages in an {@code Accept-Language} header, by weight; a header that is none asks for neither. */
+    /**
+     * The first of the two languages in an {@code Accept-Language} header, by weight; an unreadable header asks for
+     * neither.
+     */
     public static Language accepted(String header) {
         for (LanguageRange range : ranges(header)) {
             String primary = range.getRange().split("-", 2)[0];

@@ -5,8 +5,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
- * Numbers as people read them, by the JDK's own locales: {@code 15 371} with U+202F and {@code 48,7 %} with U+00A0 in
- * French, {@code 15,371} and {@code 48.7%} in English. Years are no numbers: print them as text.
+ * Numbers for readers, in the format of the JDK's locales: {@code 15 371} with U+202F and {@code 48,7 %} with U+00A0 in
+ * French, {@code 15,371} and {@code 48.7%} in English. Years are not numbers: print them as text.
  */
 public final class Numbers {
 
@@ -28,29 +28,29 @@ public final class Numbers {
         return "en".equals(lang) ? Locale.UK : Locale.FRANCE;
     }
 
-    /** With at most so many decimals, and none for a whole number. */
+    /** With at most this number of decimals, and without decimals for a whole number. */
     public String number(double value, int decimals) {
         return format(value, 0, decimals);
     }
 
-    /** For an axis: no more decimals than the number has, at most two. */
+    /** For an axis: with as many decimals as the number has, at most two. */
     public String compact(double value) {
         return format(value, 0, 2);
     }
 
-    /** With exactly so many decimals. */
+    /** With exactly this number of decimals. */
     public String percent(double value, int decimals) {
         String number = format(value, decimals, decimals);
         return Locale.FRANCE.equals(locale) ? number + NO_BREAK_SPACE + '%' : number + '%';
     }
 
-    /** A change: its sign is always shown, but for a change that rounds to none. */
+    /** A change: with its sign, except when it is rounded to zero. */
     public String change(double percent, int decimals) {
         String text = percent(percent, decimals);
         return percent > 0 && hasDigit(text) ? '+' + text : text;
     }
 
-    /** A change that is no percentage, with its sign. */
+    /** A change that is not a percentage, with its sign. */
     public String signed(double value, int decimals) {
         String text = format(value, decimals, decimals);
         return value > 0 && hasDigit(text) ? '+' + text : text;
@@ -64,7 +64,7 @@ public final class Numbers {
         format.setMinimumFractionDigits(fewest);
         format.setMaximumFractionDigits(most);
         String text = format.format(value);
-        // A change of -0.04 rounds to nothing, and nothing has no sign.
+        // A change of -0.04 is rounded to zero, and zero has no sign.
         return text.charAt(0) == MINUS && !hasDigit(text) ? text.substring(1) : text;
     }
 

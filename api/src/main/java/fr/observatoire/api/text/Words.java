@@ -37,7 +37,7 @@ public final class Words {
     }
 
     /**
-     * A text, with what is put into it.
+     * A text with its arguments.
      *
      * @throws java.util.MissingResourceException when there is no such word
      */
@@ -45,7 +45,10 @@ public final class Words {
         return TEXTS.in(lang, key, parts);
     }
 
-    /** The word for a code of a vocabulary ({@code warning}, {@code composition}); a code without one stands for itself. */
+    /**
+     * The word for a code of a vocabulary ({@code warning}, {@code composition}); a code without a word is shown as it
+     * is.
+     */
     public String code(String vocabulary, String code) {
         String key = vocabulary + "." + code;
         return TEXTS.has(key) ? text(key) : code;
@@ -55,12 +58,12 @@ public final class Words {
         return code("status", status.code());
     }
 
-    /** The status of so many targets: {@code atteints}. */
+    /** The status in the singular or plural for this number of targets: {@code atteints}. */
     public String counted(String status, long count) {
         return text((count == 1 ? "attainment." : "attainments.") + status);
     }
 
-    /** Why a year cannot be held against its target: a code of its own, or the status of the missing result. */
+    /** Why a year cannot be compared with its target: a code for this, or the status of the missing result. */
     public String obstacle(String code) {
         return TEXTS.has("obstacle." + code) ? text("obstacle." + code) : code("status", code);
     }
@@ -86,7 +89,7 @@ public final class Words {
         };
     }
 
-    /** The same in a table of one year: {@code février}. */
+    /** The same in a table about one year: {@code février}. */
     public String nameWithinYear(Period period) {
         return switch (period.grain()) {
             case MONTH -> DateTimeFormatter.ofPattern("MMMM", locale).format(period.start());
@@ -101,7 +104,7 @@ public final class Words {
         return ordinal(day, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
     }
 
-    /** {@code 17 mars 2020} too, but {@code 17 sept. 2020}: for tables. */
+    /** The same for tables, with a short month: {@code 17 sept. 2020}. */
     public String shortDate(LocalDate day) {
         return ordinal(day, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
     }

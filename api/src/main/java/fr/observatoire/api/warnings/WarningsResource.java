@@ -8,7 +8,7 @@ import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.store.Warning;
 import java.util.List;
 
-/** {@code /warnings}: what looks wrong and stopped nothing, with what an analyst said of it. */
+/** {@code /warnings}: what looks wrong but did not stop a load, with the remarks of an analyst. */
 public final class WarningsResource implements Resource<WarningsResponse> {
 
     private static final String OPEN = "open";

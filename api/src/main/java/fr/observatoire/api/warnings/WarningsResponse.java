@@ -22,9 +22,9 @@ public record WarningsResponse(String snapshot, List<Row> rows, @JsonInclude(Inc
     /**
      * One warning.
      *
-     * @param id by which {@code observatoire confirm} confirms it
+     * @param id for {@code observatoire confirm}
      * @param code of the rule
-     * @param from first day concerned, null when it is of no day
+     * @param from first day concerned, null when it concerns no day
      * @param to last day concerned, inclusive
      * @param path the file that shows it, null when the series does, not one file
      * @param text what was noticed, in the language of the request

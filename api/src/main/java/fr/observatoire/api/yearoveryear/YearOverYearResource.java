@@ -17,7 +17,7 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /indicators/{code}/year-over-year}: the periods of a year beside those of its base. */
+/** {@code /indicators/{code}/year-over-year}: the periods of a year and those of its base. */
 public final class YearOverYearResource implements Resource<Pictured<YearOverYearResponse>> {
 
     private record Question(Indicator indicator, ComparedYear compared, Grain grain, Alignment alignment) {}
@@ -60,7 +60,7 @@ public final class YearOverYearResource implements Resource<Pictured<YearOverYea
                         question.grain() == Grain.YEAR ? years(reader, request, question.indicator()) : List.of()));
     }
 
-    /** The office's years of the indicator; the first question of an office reads those of all indicators. */
+    /** The years of the indicator; the first question about an office reads those of all indicators. */
     private static List<Observation> years(WarehouseReader reader, Request request, Indicator indicator) {
         return reader.years(request.office().code()).entrySet().stream()
                 .filter(year -> year.getKey().indicator().equals(indicator.code()))

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The periods of a year beside those of its base.
+ * The periods of a year and those of its base.
  *
  * @param base {@code previous}, a year, or two years whose mean it is
  * @param align {@code date} or {@code weekday}
@@ -30,12 +30,12 @@ public record YearOverYearResponse(
         implements Table.Source {
 
     /**
-     * One period beside its base.
+     * One period and its base.
      *
-     * @param change value less base value, in the indicator's unit; in points when that is a percentage
+     * @param change value minus base value, in the indicator's unit; in points when that is a percentage
      * @param changePercent in percent points; null without a base, with a base of 0, and for percentages
      * @param comparability {@code comparable}, {@code partial}, {@code break}, {@code adjusted} or {@code not_comparable}
-     * @param reasons why it is not plainly comparable, as codes
+     * @param reasons why it is not fully comparable, as codes
      */
     public record Row(
             String period,
