@@ -12,13 +12,14 @@ import java.util.Set;
  * @param only names of the sources to read; empty for all
  * @param master Spark's master: {@code local[*]}, {@code spark://host:7077}
  * @param check read and check, write and publish nothing
- * @param period the days to read again, of files that the warehouse holds too; {@link DateRange#ALWAYS}: what is new
+ * @param period the days to read again, also from files that are loaded already; {@link DateRange#ALWAYS} for new files
+ *     only
  */
 public record EtlOptions(Path home, Path input, Set<String> only, String master, boolean check, DateRange period) {
 
     public static final String LOCAL = "local[*]";
 
-    /** What is new. */
+    /** Options to load what is new. */
     public EtlOptions(Path home, Path input, Set<String> only, String master, boolean check) {
         this(home, input, only, master, check, DateRange.ALWAYS);
     }

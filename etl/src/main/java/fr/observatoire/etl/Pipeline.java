@@ -33,7 +33,7 @@ import fr.observatoire.warehouse.load.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
 import java.util.List;
 
-/** Takes what is new in the input folder to a published snapshot. Every step stands here, in order. */
+/** Loads the new files of the input folder into a published snapshot. All steps are here, in order. */
 public final class Pipeline {
 
     static final List<Source> SOURCES = List.of(
@@ -63,7 +63,7 @@ public final class Pipeline {
     }
 
     /**
-     * Runs once.
+     * Runs the pipeline once.
      *
      * @throws MissingInputException when the input folder is not there
      * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when a source of {@code only} does not exist

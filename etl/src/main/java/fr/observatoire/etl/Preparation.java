@@ -20,15 +20,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Holds the options, the contracts and the program against each other before anything is read. */
+/** Checks before anything is read that the options, the contracts and the program fit together. */
 final class Preparation {
 
     private Preparation() {}
 
     /**
-     * What reads the files: every contract of the catalogue with the source that knows it.
+     * The sources and their contracts, which read the files.
      *
-     * @throws EtlException when something asked for or declared does not exist
+     * @throws EtlException when something in the options or contracts does not exist
      */
     static FileReading of(EtlOptions options, Catalog catalog, List<Source> sources) {
         requireInput(options);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Adds up what became of each file, by source. */
+/** Counts the results of the files, by source. */
 final class ReportBuilder {
 
     private static final double NANOS_A_MILLI = 1e6;
@@ -29,7 +29,7 @@ final class ReportBuilder {
     private final List<Message> noticed = new ArrayList<>();
     private final List<EtlReport.Warning> warnings = new ArrayList<>();
 
-    /** Begins with every file of the input folder as skipped; those that were read follow. */
+    /** First counts every file of the input folder as skipped; files that were read are added later. */
     ReportBuilder(Discovery found) {
         found.files().forEach(file -> sums(file.source()).skipped++);
         found.copies().forEach(file -> sums(file.source()).skipped++);
@@ -41,7 +41,7 @@ final class ReportBuilder {
         return bySource.computeIfAbsent(source, name -> new Sums());
     }
 
-    /** A file that was read: counted as it stands, until the load says what became of its records. */
+    /** Adds a file that was read, with the counts of the reading, until the load gives the result for its records. */
     void read(FoundFile file, FileResult result) {
         Sums sums = sums(file.source());
         sums.skipped--;
@@ -58,7 +58,7 @@ final class ReportBuilder {
         read.put(file.path(), result);
     }
 
-    /** Records of a file may turn out to stand in another export too. */
+    /** Corrects the counts: records may exist in another export too. */
     void loaded(FileOutcome outcome) {
         FileResult result = read.get(outcome.path());
         Sums sums = sums(outcome.source());
@@ -70,7 +70,7 @@ final class ReportBuilder {
         messages.add(message);
     }
 
-    /** What the reading of the files noticed, when no load is there to tell what is known already. */
+    /** Warnings from reading the files, for runs without a load, which would tell which of them are known. */
     void sayWhatWasNoticed() {
         messages.addAll(noticed);
     }

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 /** One run of the pipeline: its name, the numbers of its files, and what it says at the end. */
 final class Run {
 
-    /** A file that fits no resource has none to name. */
+    /** For a file that fits no resource. */
     private static final String NO_RESOURCE = "unknown";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
@@ -47,7 +47,7 @@ final class Run {
         return home.lakeRun(id);
     }
 
-    /** The files that the warehouse does not hold yet; their positions are their numbers in this run. */
+    /** The files that are not loaded yet; their positions are their numbers in this run. */
     static List<FoundFile> unknown(List<FoundFile> files, KnownFiles known) {
         return files.stream().filter(file -> !known.contains(file.known())).toList();
     }
@@ -71,7 +71,7 @@ final class Run {
                 file.named());
     }
 
-    /** What the load needs to know of each file. One that is not of the period has nothing to load. */
+    /** What the load must know about each file. A file without a day of the period has nothing to load. */
     Manifest manifest(List<FoundFile> files, List<FileResult> results, DateRange period) {
         return new Manifest(
                 id,
@@ -101,7 +101,7 @@ final class Run {
                 result.coversTo());
     }
 
-    /** Files refused before are named again, so that "nothing new" does not read as "all is well". */
+    /** Files refused earlier are named again, so that "nothing new" does not look like "everything is fine". */
     EtlReport nothingNew(Discovery found, KnownFiles known) {
         ReportBuilder report = new ReportBuilder(found);
         found.files().stream()

@@ -22,11 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What lies in the input folder: {@code <source>/**} is the home office's, {@code <office>/<source>/**} another's. Every
- * file is either found, a copy of one that was found, or spoken of in a message; none is passed over in silence.
+ * The files of the input folder: {@code <source>/**} belongs to the home office, {@code <office>/<source>/**} to
+ * another one. Every file is found, is a copy of a found one, or is mentioned in a message; none is ignored without a
+ * word.
  *
- * @param files by path; of two files of one content, office and source only the first
- * @param copies files whose content another one has
+ * @param files by path; of two files with the same content, office and source only the first
+ * @param copies files with the same content as another one
  * @param refused files that belong to no source, or cannot be read
  * @param notices files that were left out, or copies
  */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads when a file was exported from its name: {@code Page - 2018-07-01.csv}, {@code export_20180701.csv}. */
+/** Reads the date of export in the name of a file: {@code Page - 2018-07-01.csv}, {@code export_20180701.csv}. */
 final class ExportDate {
 
     /** A range ({@code 20180101-20181231}) says what was exported, not when. */
@@ -19,7 +19,7 @@ final class ExportDate {
 
     private ExportDate() {}
 
-    /** The last date of a file's name; null when it has none. */
+    /** The last date in the name of a file; null when there is none. */
     static LocalDate of(String fileName) {
         String name = RANGE.matcher(fileName).replaceAll("");
         LocalDate date = null;

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Tells by its name what a file is: {@code journal-accueil*} is {@code Journal-accueil 2018.xlsx}. */
+/** Recognises a file by its name: {@code journal-accueil*} is {@code Journal-accueil 2018.xlsx}. */
 public final class FileNames {
 
     private FileNames() {}
 
-    /** Whether a file of this name, with whatever ending, is of a resource. */
+    /** Whether a file with this name, with any extension, belongs to a resource. */
     public static boolean match(String fileName, Resource resource) {
         int dot = fileName.lastIndexOf('.');
         String name = (dot < 0 ? fileName : fileName.substring(0, dot)).toLowerCase(Locale.ROOT);

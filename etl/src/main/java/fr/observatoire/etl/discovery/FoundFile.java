@@ -9,12 +9,12 @@ import java.util.List;
  * A file of the input folder that belongs to a source.
  *
  * @param path relative to the input folder, with {@code /}
- * @param office code of the office it is of
+ * @param office code of its office
  * @param sha256 of its content, in hexadecimal: a file is known by its content
  * @param modified when it was last changed, in milliseconds since 1970
- * @param exportDate when it was exported, by its name; null when the name does not say
- * @param resources what it may be: by its name, or every resource of the source when the name matches none
- * @param named whether its name says what it is
+ * @param exportDate date of export from its name; null when the name has none
+ * @param resources the resources it may belong to: by its name, or all of the source when the name matches none
+ * @param named whether its name tells the resource
  */
 public record FoundFile(
         Path file,

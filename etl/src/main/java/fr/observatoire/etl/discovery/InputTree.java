@@ -17,10 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The files of the input folder by path; what cannot be read is listed apart, what is no export is left out. */
+/**
+ * The files of the input folder by path; files that cannot be read are listed separately, files that are not exports
+ * are left out.
+ */
 final class InputTree {
 
-    /** Explanations, settings, downloads not yet done, links: no tool exports its figures under these endings. */
+    /** Extensions of explanations, settings, unfinished downloads and links: no tool exports figures with them. */
     private static final Set<String> NO_TABLE = Set.of(
             "md",
             "markdown",
@@ -57,7 +60,7 @@ final class InputTree {
             "odt",
             "pptx");
 
-    /** {@code README}, {@code Lisez-moi.txt}: a text file may be an export, one of this name is none. */
+    /** {@code README}, {@code Lisez-moi.txt}: a text file may be an export, but not one with this name. */
     private static final Pattern NOTICE =
             Pattern.compile("(readme|read[ _-]me|lisez[ _-]?moi|a[ _-]lire|notice|license|licence)(\\.txt)?");
 
@@ -83,8 +86,8 @@ final class InputTree {
     }
 
     /**
-     * As files are called in all that is written: relative to the input folder, without the addresses and telephone
-     * numbers in their names. No two are called the same.
+     * The names of files in everything that is written: relative to the input folder, without addresses and telephone
+     * numbers. No two names are equal.
      */
     String path(Path file) {
         return shown.computeIfAbsent(file, this::unlikeOthers);
@@ -139,7 +142,7 @@ final class InputTree {
             return FileVisitResult.CONTINUE;
         }
 
-        /** Office programs leave {@code ~$x.xlsx} and {@code .~lock.x.csv#} beside what they have open. */
+        /** Office programs leave {@code ~$x.xlsx} and {@code .~lock.x.csv#} next to files that are open. */
         private boolean isNoExport(Path file) {
             String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
             return name.startsWith(".")

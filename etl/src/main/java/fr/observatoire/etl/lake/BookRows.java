@@ -6,7 +6,7 @@ import fr.observatoire.warehouse.load.LakeRow;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 
-/** The lake's rows about records rather than figures: what was taken, what was refused, what to look at. */
+/** The rows of the lake about records, not figures: accepted records, refusals and warnings. */
 public final class BookRows {
 
     private final int fileNo;
@@ -15,12 +15,12 @@ public final class BookRows {
         this.fileNo = fileNo;
     }
 
-    /** Every record taken has exactly one. */
+    /** Every accepted record has exactly one. */
     public LakeRow record(CheckedRecord record, LocalDate date) {
         return row("record", record.line(), record.key(), record.digest(), date, null, null, null, null, null);
     }
 
-    /** One for each rule that a refused record breaks. */
+    /** One row for each rule that a refused record breaks. */
     public LakeRow refusal(int line, String recordKey, Violation violation, String maskedText) {
         return row(
                 "refusal",

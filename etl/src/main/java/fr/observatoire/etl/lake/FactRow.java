@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /**
- * One row of a fact in the making: its dimensions are set, then each measure that has a value goes out as a row of the
+ * Builds one row of a fact: first the dimensions are set, then each measure with a value is written as a row of the
  * lake.
  *
  * <pre>out.figure("sale").date(day).place(place).value("sales", 3.0).value("amount", 12.5);</pre>
@@ -77,7 +77,7 @@ public final class FactRow {
         return this;
     }
 
-    /** A measure; an empty one is not measured and gives no row, a zero does. */
+    /** A measure; an empty one was not measured and gives no row, but a zero does. */
     public FactRow value(String measure, Double value) {
         if (value != null) {
             emit(measure, value, null);

@@ -10,18 +10,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The runs in the lake. One that was killed leaves a part behind that nobody reads. */
+/** The runs in the lake. A run that was killed leaves files that nobody reads. */
 public final class LakeFolder {
 
-    /** Spark writes it when all rows are there. */
+    /** Spark writes this file when all rows are written. */
     private static final String COMPLETE = "_SUCCESS";
 
-    /** No run takes as long; a younger one without its mark may be running beside this one. */
+    /** No run takes so long; a more recent run without this file may still be running. */
     private static final Duration LONGER_THAN_A_RUN = Duration.ofDays(1);
 
     private LakeFolder() {}
 
-    /** Removes the runs that never came to their end. */
+    /** Removes the runs that were not completed. */
     public static void removeLeftovers(Path lake) {
         try {
             for (Path run : runs(lake)) {

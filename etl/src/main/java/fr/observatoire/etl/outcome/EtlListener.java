@@ -1,6 +1,6 @@
 package fr.observatoire.etl.outcome;
 
-/** Hears how a run goes on. Called from several threads, never by two at once. */
+/** Is told about the progress of a run. Called from several threads, but never from two at the same time. */
 public interface EtlListener {
 
     /** The steps of a run, in order. */
@@ -23,6 +23,6 @@ public interface EtlListener {
      */
     default void read(int filesDone, int files, long rows) {}
 
-    /** Hears nothing. */
+    /** A listener that does nothing. */
     EtlListener SILENT = new EtlListener() {};
 }

@@ -15,11 +15,11 @@ import java.util.List;
  *
  * @param snapshot the live snapshot after the run, null when none was ever published
  * @param published false when nothing was new, nothing could be published, or the run only checked
- * @param sources one line a source that has files in the input folder
+ * @param sources one line for each source with files in the input folder
  * @param refusedFiles files refused whole
- * @param messages what else an analyst should look at: refused records, files passed over; when nothing was loaded,
- *     what the reading of the files noticed
- * @param warnings what looks wrong since this run, and can be confirmed
+ * @param messages other things for the analyst: refused records, files that were left out; when nothing was loaded,
+ *     warnings from reading the files
+ * @param warnings new warnings of this run, which can be confirmed
  * @param refusalsFile every refused record, as a CSV file for Excel
  */
 public record EtlReport(
@@ -46,7 +46,7 @@ public record EtlReport(
      * One source: {@code read = loaded + refused + duplicates}.
      *
      * @param files files read
-     * @param skippedFiles files that the warehouse holds already, and copies of another
+     * @param skippedFiles files that are loaded already, and copies of other files
      * @param seconds time spent on reading its files, all tasks together
      */
     public record SourceLine(
@@ -60,7 +60,7 @@ public record EtlReport(
             double seconds) {}
 
     /**
-     * Something about a file.
+     * A message about a file.
      *
      * @param file relative to the input folder
      * @param line null when it concerns the whole file
@@ -71,10 +71,10 @@ public record EtlReport(
     public record Message(String file, Integer line, String column, String code, Text text) implements Serializable {}
 
     /**
-     * Something that looks wrong and stopped nothing.
+     * Something that looks wrong but did not stop the run.
      *
-     * @param id by which it is confirmed
-     * @param from first day concerned, {@code 2020-07-15}; null when it is of no day
+     * @param id used to confirm it
+     * @param from first day concerned, {@code 2020-07-15}; null when it concerns no day
      * @param to last day concerned, inclusive
      * @param file that shows it, relative to the input folder; null when the series does, not one file
      * @param line null when it is not one line
@@ -92,8 +92,8 @@ public record EtlReport(
             Text text) {}
 
     /**
-     * Whether the input was refused and nothing was published. A run that found nothing new refused nothing; one that only
-     * checked says what the load of the same files would.
+     * Whether the input was refused and nothing was published. A run without new files refuses nothing; a run that only
+     * checks gives the same result as the load would.
      */
     @JsonIgnore
     public boolean refused() {

@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the checks must know besides the contract.
+ * What the checks need besides the contract.
  *
- * @param references codes that a column with this {@code reference} may hold: {@code indicator} to its codes
+ * @param references the allowed codes for columns with this {@code reference}: for example the codes of
+ *     {@code indicator}
  * @param today the day of the run: no record is later than the end of the next year
  */
 public record CheckContext(Map<String, Set<String>> references, LocalDate today) implements Serializable {
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
-    /** Whether a date can be one of an office's records: a slipped key makes 2018 to 0218 or 20188. */
+    /** Whether a date is possible for a record of an office: a typing error turns 2018 into 0218 or 20188. */
     boolean plausible(LocalDate date) {
         return !date.isBefore(EARLIEST) && date.getYear() <= today.getYear() + 1;
     }

@@ -4,7 +4,7 @@ import fr.observatoire.warehouse.catalog.SourceContract.Schema;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** One record whose cells were read as what the contract says they are; null where a cell was empty. */
+/** One record with its values, read as the contract declares them; null for an empty cell. */
 public final class CheckedRecord {
 
     private final int line;
@@ -63,7 +63,7 @@ public final class CheckedRecord {
         return key;
     }
 
-    /** Hash of all values: equal for two records that say the same, whatever the file's dialect. */
+    /** Hash of all values: equal for two records with the same values, whatever the dialect of the file. */
     public String digest() {
         return identity.digest(values);
     }

@@ -8,7 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Recognises what programs do to texts on the way: Excel to numbers, a wrong encoding to accents. */
+/** Recognises values that programs have damaged: numbers changed by Excel, accents read in a wrong encoding. */
 final class Damage {
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -17,7 +17,9 @@ final class Damage {
     private static final String MONTH = "(?:janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec"
             + "|jan|feb|mar|apr|may|jun|jul|aug|sep)";
 
-    /** 3,4 typed with a point becomes the third of April: {@code 03-avr}, {@code avr-04}, {@code 03/04/2018}. */
+    /**
+     * Excel turns 3.4, typed with a point, into the third of April: {@code 03-avr}, {@code avr-04}, {@code 03/04/2018}.
+     */
     private static final Pattern DATE_FOR_NUMBER = Pattern.compile(
             "\\d{1,2}[-. ]" + MONTH + "\\.?|" + MONTH
                     + "\\.?[-. ]\\d{2,4}|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{4}-\\d{2}-\\d{2}",
@@ -30,7 +32,7 @@ final class Damage {
 
     private Damage() {}
 
-    /** Whether Excel made a date of a number, shows an error, or cut the digits of a long one. */
+    /** Whether Excel turned a number into a date, shows an error, or cut the digits of a long number. */
     static boolean isExcels(String text) {
         return DATE_FOR_NUMBER.matcher(text).matches()
                 || isExcelError(text)
@@ -41,7 +43,7 @@ final class Damage {
         return text.startsWith("#") && EXCEL_ERROR.matcher(text).matches();
     }
 
-    /** Whether accents were lost for good: the mark that decoders put where they gave up. */
+    /** Whether accents are lost: the text contains the character that decoders write when they cannot decode. */
     static boolean hasLostAccents(String text) {
         return text.indexOf(REPLACEMENT) >= 0;
     }

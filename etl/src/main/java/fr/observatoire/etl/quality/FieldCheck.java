@@ -21,10 +21,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads one column: a cell becomes a value, or a violation that says what was expected. */
+/** Reads one column: a cell gives a value, or a violation that says what was expected. */
 final class FieldCheck {
 
-    /** Day 0 of Excel's calendar, which counts a 29 February 1900 that never was. */
+    /** Day 0 of Excel's calendar, which contains a 29 February 1900 that did not exist. */
     private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
 
     private final Field field;
@@ -41,8 +41,9 @@ final class FieldCheck {
     private final Set<Double> allowedNumbers;
 
     /**
-     * @param key the column is of the record's key
-     * @param besidePersons other columns of the file name persons: a word that is refused here may be theirs
+     * @param key whether the column belongs to the key of the record
+     * @param besidePersons whether other columns of the file contain names of persons: then a refused word may be such
+     *     a name
      * @param workbook the cells come from a workbook
      */
     FieldCheck(
@@ -93,7 +94,7 @@ final class FieldCheck {
     /**
      * The value of a cell: {@link Double}, {@link LocalDate} or {@link String}; null when it is empty or refused.
      *
-     * @param violations takes what is wrong with it
+     * @param violations receives what is wrong with it
      */
     Object value(String cell, Collection<Violation> violations) {
         if (field.personal() || field.type() == FieldType.ANY) {
@@ -161,7 +162,9 @@ final class FieldCheck {
         return date;
     }
 
-    /** A date cell that lost its format is Excel's count of days; a month may be a date cell, its first day. */
+    /**
+     * A date cell that lost its format contains Excel's number of days; a month may be a date cell with its first day.
+     */
     private LocalDate fromWorkbook(String text) {
         if (field.type() == FieldType.DATE) {
             double serial = numbers.parse(text, null);
@@ -205,7 +208,10 @@ final class FieldCheck {
         return withoutPersons(text, violations);
     }
 
-    /** A free text loses its addresses and numbers; a key cannot, or two records would become one. */
+    /**
+     * Addresses and telephone numbers are removed from a free text, but not from a key: else two records could become
+     * one.
+     */
     private String withoutPersons(String text, Collection<Violation> violations) {
         if (!key) {
             return PersonalData.mask(text);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Finds the days or months that a file with one record for each of them leaves out. */
+/** Finds the days or months that are missing in a file with one record for each. */
 public final class Gaps {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which column of a file holds which field of the contract.
+ * Which column of a file contains which field of the contract.
  *
  * @param columns column of each field, in the contract's order; -1 for an optional one that the file does not have
  * @param hidden columns that no refusal may show: personal ones, and those that the contract does not know
@@ -28,7 +28,7 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
     /**
      * Finds the fields of a contract in a header. Case and surrounding spaces do not matter.
      *
-     * @throws LayoutMismatchException when a column is missing, names those that resemble it, or stands twice
+     * @throws LayoutMismatchException when a column is missing (the message names similar ones) or exists twice
      */
     static Header match(List<String> header, int line, Resource resource, Dialect dialect)
             throws LayoutMismatchException {

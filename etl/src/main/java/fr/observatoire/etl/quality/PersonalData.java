@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
-/** Keeps persons out of everything that is written: by column, and by pattern where a text may hold anything. */
+/** Removes personal data from everything that is written: by column, and by pattern in free texts. */
 public final class PersonalData {
 
     public static final String MASKED = "***";
 
-    /** Also as people write it to hide it from robots: {@code name(at)office.fr}. */
+    /** Also in the form that people use to hide it from robots: {@code name(at)office.fr}. */
     private static final Pattern E_MAIL = Pattern.compile(
             "[\\p{L}\\p{N}._%+'-]+(?:@|\\s?[(\\[](?:at|arobase)[)\\]]\\s?)[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}",
             Pattern.CASE_INSENSITIVE);
 
-    /** French numbers, written nationally or internationally, and other international ones. */
+    /** French numbers in national or international form, and other international numbers. */
     private static final Pattern PHONE = Pattern.compile(
             "(?<![\\d,.])(?:(?:\\+|00)33[\\s.\u00A0\u202F-]?(?:\\(0\\))?|0)[1-9](?:[\\s.\u00A0\u202F-]?\\d{2}){4}(?!\\d)"
                     + "|(?<![\\d/])0[1-9](?:/\\d{2}){4}(?![\\d/])"
@@ -41,7 +41,7 @@ public final class PersonalData {
         return !mask(text).equals(text);
     }
 
-    /** Whether a cell holds a word, which may be somebody's name. */
+    /** Whether a cell contains a word, which may be the name of a person. */
     static boolean mayName(String text) {
         return text.chars().filter(Character::isLetter).limit(2).count() == 2;
     }
@@ -58,8 +58,8 @@ public final class PersonalData {
 
     /**
      * A row as text for the refusals, with the cells of {@code hidden} columns masked: those declared personal, and
-     * those that the contract does not know, which may hold anything. In a row that is shorter or longer than the header
-     * nobody knows which cell is which, so that then nothing of it is kept.
+     * those that the contract does not know, which may contain anything. In a row that is shorter or longer than the
+     * header it is not known which cell belongs to which column, so nothing of it is kept.
      *
      * @param width number of columns of the header
      */

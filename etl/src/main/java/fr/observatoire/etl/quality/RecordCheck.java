@@ -34,7 +34,7 @@ public final class RecordCheck {
 
     /**
      * @param header names of the columns in the file
-     * @param line where the header stands
+     * @param line line of the header
      * @param workbook the cells come from a workbook
      * @throws LayoutMismatchException when the header lacks a column of the contract
      */
@@ -73,14 +73,14 @@ public final class RecordCheck {
         return header.unknown();
     }
 
-    /** Whether a row has fewer cells than the header: at the end of a file it was cut there. */
+    /** Whether a row has fewer cells than the header: at the end of a file this means that the file was cut. */
     public boolean isShort(RawRow row) {
         return row.cells().length < header.width();
     }
 
     /**
-     * Whether a row sums up others and is no record: it is headed {@code Total}, {@code Sous-total}, {@code Total janvier},
-     * where a record's key would stand.
+     * Whether a row is the sum of others and not a record: it has {@code Total}, {@code Sous-total} or
+     * {@code Total janvier} in place of a key.
      */
     public boolean isTotal(RawRow row) {
         int first = 0;
@@ -92,7 +92,7 @@ public final class RecordCheck {
                 && lacksKey(row, first);
     }
 
-    /** Whether a cell of the key is blank, or is the one that heads the row. */
+    /** Whether a cell of the key is blank, or contains such a word itself. */
     private boolean lacksKey(RawRow row, int heading) {
         return schema.primaryKey().stream()
                 .mapToInt(name -> header.columns()[index.get(name)])
@@ -103,7 +103,7 @@ public final class RecordCheck {
     /**
      * Reads one row.
      *
-     * @param violations takes every rule it breaks; what broke one is null in the record
+     * @param violations receives every rule that the row breaks; a value that broke one is null in the record
      */
     public CheckedRecord check(RawRow row, Collection<Violation> violations) {
         Object[] values = new Object[fields.length];
@@ -146,8 +146,8 @@ public final class RecordCheck {
     }
 
     /**
-     * A row as text for the refusals, personal data masked. A refused row may have its cells in the wrong columns: where
-     * some of them name persons, no word of it is kept but those of its key.
+     * A row as text for the refusals, personal data masked. The cells of a refused row may be in the wrong columns: if
+     * a column of the file contains names of persons, only the words of the key are kept.
      */
     public String maskedText(RawRow row) {
         if (!namesPersons) {
@@ -180,7 +180,7 @@ public final class RecordCheck {
             return value == null ? reason : EtlTexts.text("value.rule", shown(value), reason);
         }
 
-        /** A count as people write it: 12, not 12.0. */
+        /** A count without decimals: 12, not 12.0. */
         private static String shown(Object value) {
             return value instanceof Double number
                     ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** What makes a record the same as another: its key; and what makes it say the same: its digest. */
+/** Two records with the same key are the same record; with the same digest they also have the same values. */
 final class RecordIdentity {
 
     private static final int DIGEST_BYTES = 16;
@@ -51,7 +51,7 @@ final class RecordIdentity {
         return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
     }
 
-    /** 12 and 12.0 are one value. */
+    /** 12 and 12.0 are the same value. */
     private static String text(Object value) {
         return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
                 ? Long.toString(number.longValue())

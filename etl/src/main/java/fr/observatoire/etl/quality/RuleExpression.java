@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * One condition across the columns of a record, as contracts write it: {@code visiteurs_*, ventes <= 0}, {@code motif not
  * empty}, {@code unique_opens <= delivered}, {@code statut in ('normal', 'derived')}.
  *
- * <p>All columns named must meet it. An empty cell, or an empty column at the right, says nothing: {@link #broken} is
- * false then, and so is {@link #applies}.
+ * <p>All named columns must meet it. With an empty cell, or an empty column at the right, nothing can be said:
+ * {@link #broken} is false then, and so is {@link #applies}.
  */
 final class RuleExpression {
 
@@ -91,7 +91,7 @@ final class RuleExpression {
         return Arrays.stream(found);
     }
 
-    /** Whether a record is one that the condition tells of: every column holds a value that meets it. */
+    /** Whether the condition is true for a record: every column has a value that meets it. */
     boolean applies(CheckedRecord record) {
         for (int column : columns) {
             if (!Boolean.TRUE.equals(meets(record, column))) {
@@ -111,7 +111,7 @@ final class RuleExpression {
         return -1;
     }
 
-    /** Null when an empty cell leaves it open. */
+    /** Null when nothing can be said because of an empty cell. */
     private Boolean meets(CheckedRecord record, int column) {
         Object left = record.value(column);
         if (comparison.endsWith("empty")) {

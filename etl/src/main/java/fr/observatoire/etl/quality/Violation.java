@@ -18,7 +18,7 @@ public record Violation(String rule, String field, Text reason) {
         return new Violation(rule, field, EtlTexts.text("value.expected", shown(value), expected));
     }
 
-    /** Masked before it is cut: the first half of a telephone number would pass for a number. */
+    /** Masked before it is cut, because the first half of a telephone number would look like a normal number. */
     static String shown(String value) {
         String masked = PersonalData.mask(value);
         return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST - 1) + "…";

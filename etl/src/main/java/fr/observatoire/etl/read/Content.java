@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The bytes of one file. Exports of an office are small; what is larger is no export. */
+/** The bytes of one file. Exports of an office are small; a larger file is not an export. */
 public record Content(byte[] bytes) {
 
-    /** An office-year of daily rows takes 40 kB, the widest export seen 2 MB. */
+    /** One year of daily rows of an office takes 40 kB, the largest export seen 2 MB. */
     static final long LIMIT = 32L << 20;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -20,11 +20,12 @@ public record Content(byte[] bytes) {
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
     /**
-     * Reads a file that was found before, and must be the same still: its content was hashed then.
+     * Reads a file that was found before. It must not have changed, because its content was hashed then.
      *
      * @param bytes its size then
      * @param modified when it was last changed then, in milliseconds since 1970
-     * @throws FileRefusedException when it cannot be read, is too large, holds nothing, or is no table by its first bytes
+     * @throws FileRefusedException when it cannot be read, is too large or empty, or when its first bytes show that it
+     *     is not a table
      */
     public static Content read(Path file, long bytes, long modified) {
         try {
@@ -45,7 +46,7 @@ public record Content(byte[] bytes) {
     }
 
     /**
-     * One table of an archive. The archive's word on sizes is not to be believed.
+     * One table of an archive. The sizes that the archive states are not trusted.
      *
      * @throws FileRefusedException when it unpacks to more than a file may have
      */
@@ -73,7 +74,7 @@ public record Content(byte[] bytes) {
         }
     }
 
-    /** Tools that ask for a password, or have no CSV, give a page under the name of one. */
+    /** A tool that asks for a password, or has no CSV, may send a web page with the name of a CSV file. */
     private boolean isPage() {
         String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1)
                 .replace("\u00EF\u00BB\u00BF", "")

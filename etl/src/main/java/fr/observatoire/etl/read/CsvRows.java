@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The rows of a CSV text. A row may span lines when a text between quotes holds line ends. */
+/** The rows of a CSV text. A row may have several lines, when a text between quotes contains line ends. */
 public final class CsvRows implements Rows {
 
     private final CSVParser parser;
@@ -56,7 +56,7 @@ public final class CsvRows implements Rows {
         return row;
     }
 
-    /** The row after those read so far, null at the end. The parser has read exactly up to the end of the last one. */
+    /** The next row, null at the end. The parser has read exactly to the end of the row before. */
     private RawRow read() {
         int line = (int) parser.getCurrentLineNumber() + 1;
         try {

@@ -12,8 +12,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /**
- * Reads the dates of a dialect, strictly: 31/02 is no date. A time of day beside the date is read past without any
- * conversion, so that a day stays the office's own.
+ * Reads the dates of a dialect, strictly: 31/02 is not a date. A time of day after the date is ignored and not
+ * converted, so that the day does not change.
  */
 public final class DateText {
 
@@ -42,13 +42,13 @@ public final class DateText {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** The first of several ways to write a date, without what may be left out: {@code [d/M/uuuu][uuuu-MM-dd]}. */
+    /** The first of several patterns, without its optional parts: {@code [d/M/uuuu][uuuu-MM-dd]}. */
     private static String simplest(String pattern) {
         String first = pattern.startsWith("[") ? pattern.substring(1, pattern.indexOf(']')) : pattern;
         return first.replaceAll("\\[.*", "");
     }
 
-    /** The day, or the first day of the month or year, that a text names; null when it names none. */
+    /** The day, or the first day of the month or year, in a text; null when there is none. */
     public LocalDate parse(String text) {
         try {
             TemporalAccessor parsed = format.parse(text);
@@ -62,7 +62,7 @@ public final class DateText {
         }
     }
 
-    /** A day as it would stand in the file: shown where a text is refused. */
+    /** A day in the format of the file, shown when a text is refused. */
     public String format(LocalDate day) {
         return example.format(day.atStartOfDay());
     }

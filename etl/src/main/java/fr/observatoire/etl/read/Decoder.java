@@ -19,7 +19,7 @@ import org.apache.commons.io.input.BOMInputStream;
 /** Decodes a file strictly: a byte that does not belong to the declared encoding is an error, never a question mark. */
 public final class Decoder {
 
-    /** Before the other encodings' reasons, which a file in the right one is not concerned with. */
+    /** More important than the reasons of other encodings, which do not matter when this encoding is the right one. */
     private static final int NEAREST = 2;
 
     private static final ByteOrderMark[] MARKS = {ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE};
@@ -29,8 +29,9 @@ public final class Decoder {
     /**
      * The text of a file without its byte order mark.
      *
-     * @throws LayoutMismatchException when the file is in another encoding; names the line, the byte and the encoding it seems to be in
-     * @throws FileRefusedException when the text holds NUL characters: then the file is no text
+     * @throws LayoutMismatchException when the file is in another encoding; the message names the line, the byte and
+     *     the probable encoding
+     * @throws FileRefusedException when the text contains NUL characters: then the file is not a text
      */
     public static String decode(byte[] bytes, Dialect dialect) throws LayoutMismatchException {
         Charset charset = Charset.forName(dialect.encoding());
@@ -110,7 +111,7 @@ public final class Decoder {
         return charset.newEncoder().maxBytesPerChar() == 1;
     }
 
-    /** Whether the bytes are UTF-8 with at least one accent. Accents of Windows-1252 practically never look like it. */
+    /** Whether the bytes are UTF-8 with at least one accent. Accents in Windows-1252 almost never look like UTF-8. */
     private static boolean isMultiByteUtf8(ByteBuffer in) {
         boolean ascii = true;
         for (int i = in.position(); i < in.limit() && ascii; i++) {

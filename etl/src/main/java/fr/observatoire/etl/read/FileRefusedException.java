@@ -12,7 +12,7 @@ public final class FileRefusedException extends TextException {
 
     /**
      * @param rule code of the rule broken: {@code encoding}, {@code truncated}, …
-     * @param line where in the file, from 1
+     * @param line line in the file, from 1
      */
     public FileRefusedException(String rule, int line, Text text) {
         super(text);

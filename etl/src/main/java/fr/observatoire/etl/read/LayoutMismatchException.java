@@ -13,7 +13,7 @@ public final class LayoutMismatchException extends Exception {
 
     /**
      * @param rule {@code encoding}, {@code header}, …
-     * @param likeness how much fitted all the same: number of columns found. The best attempt is the one reported
+     * @param likeness how similar the file is: number of columns found. The best attempt is reported
      */
     public LayoutMismatchException(String rule, int line, int likeness, Text text) {
         super(text.typed());

@@ -6,14 +6,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * Reads the numbers of a dialect. The whole text must be a number: {@code 7 020} is 7020 in French whichever of the three
- * spaces divides it, never 7; {@code 1,751} is 1751 in an English export and 1.751 in a French one.
+ * Reads the numbers of a dialect. The whole text must be a number: {@code 7 020} is 7020 in French with any of the
+ * three kinds of space, and never 7; {@code 1,751} is 1751 in an English export and 1.751 in a French one.
  */
 public final class NumberText implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** As many digits as a double keeps for certain, and Excel shows. */
+    /** As many digits as a double keeps exactly, and as Excel shows. */
     private static final int SAFE_DIGITS = 15;
 
     private static final double[] POWERS = {
@@ -29,10 +29,10 @@ public final class NumberText implements Serializable {
     }
 
     /**
-     * The number that a text is.
+     * The number in a text.
      *
-     * @param unit what may stand behind it, with or without a space: {@code €}; null when nothing may
-     * @return NaN when the text is no number of this dialect
+     * @param unit the unit that may follow, with or without a space: {@code €}; null for none
+     * @return NaN when the text is not a number in this dialect
      */
     public double parse(String text, String unit) {
         String number = unit != null && text.endsWith(unit)
@@ -79,7 +79,7 @@ public final class NumberText implements Serializable {
         return plain.toString();
     }
 
-    /** A group that was opened has three digits. */
+    /** A group has exactly three digits. */
     private static boolean whole(int sinceGroup) {
         return sinceGroup < 0 || sinceGroup == 3;
     }
@@ -88,7 +88,7 @@ public final class NumberText implements Serializable {
         return group == ' ' ? c == ' ' || c == '\u00A0' || c == '\u202F' : c == group && group != 0;
     }
 
-    /** A number as this dialect writes it: a workbook's cells are numbers, and are checked as their texts. */
+    /** A number in this dialect: the cells of a workbook are numbers, but they are checked as texts. */
     public String format(double value) {
         String text = value == Math.rint(value) && Math.abs(value) < POWERS[SAFE_DIGITS]
                 ? Long.toString((long) value)

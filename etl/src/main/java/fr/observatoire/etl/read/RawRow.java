@@ -1,14 +1,14 @@
 package fr.observatoire.etl.read;
 
 /**
- * One row of a table as it stands in the file.
+ * One row of a table, as it is in the file.
  *
- * @param line its first line there, from 1
+ * @param line its first line in the file, from 1
  * @param cells texts, never null
  */
 public record RawRow(int line, String... cells) {
 
-    /** Whether no cell holds anything: such rows divide tables and fill up sheets, they are no records. */
+    /** Whether all cells are empty: such rows separate tables or are at the end of sheets; they are not records. */
     public boolean blank() {
         for (String cell : cells) {
             if (!cell.isBlank()) {

@@ -5,10 +5,10 @@ import java.util.Iterator;
 /**
  * The rows of a file, blank ones included, in order.
  *
- * <p>{@link #next()} throws {@link FileRefusedException} where the file cannot be read any further.
+ * <p>{@link #next()} throws {@link FileRefusedException} when the rest of the file cannot be read.
  */
 public interface Rows extends Iterator<RawRow> {
 
-    /** Whether the file ends without an end of line. Such a file is fine, unless its last row is short as well. */
+    /** Whether the file ends without an end of line. That is allowed, unless its last row is too short as well. */
     boolean unterminated();
 }

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Makes the code of a name: {@code L'Écho d'Orthe} becomes {@code l-echo-d-orthe}. */
+/** Makes a code from a name: {@code L'Écho d'Orthe} becomes {@code l-echo-d-orthe}. */
 public final class Slug {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -11,8 +11,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Unpacks a workbook once, keeping nothing, before anything parses it: an archive of a few kilobytes can hold gigabytes,
- * and what its directory says of sizes is not to be believed.
+ * Unpacks a workbook once without keeping anything, before it is parsed: an archive of a few kilobytes can contain
+ * gigabytes, and the sizes in its directory cannot be trusted.
  */
 final class XlsxGuard {
 
@@ -25,7 +25,7 @@ final class XlsxGuard {
 
     private XlsxGuard() {}
 
-    /** @throws FileRefusedException when the archive is damaged or unpacks to more than a workbook does */
+    /** @throws FileRefusedException when the archive is damaged or too large when unpacked */
     static void check(byte[] workbook) {
         try (ZipFile archive = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
@@ -40,7 +40,10 @@ final class XlsxGuard {
         }
     }
 
-    /** Excel for Mac once counted days from 1904: read from 1900, each would be four years too early. */
+    /**
+     * Old versions of Excel for Mac counted days from 1904: read as from 1900, every date would be four years too
+     * early.
+     */
     private static void refuseOtherCalendar(ZipFile archive) throws IOException {
         ZipArchiveEntry entry = archive.getEntry("xl/workbook.xml");
         if (entry == null) {

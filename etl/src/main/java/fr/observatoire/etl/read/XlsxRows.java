@@ -21,7 +21,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
  * The rows of one sheet of a workbook, as the texts that the same sheet has as CSV: a number with the dialect's decimal
- * sign, a date cell in its date format. So one contract holds for both, and a number that Excel made a date is seen.
+ * sign, a date cell in its date format. So one contract is enough for both, and a number that Excel turned into a date
+ * is found.
  */
 public final class XlsxRows implements Rows {
 
@@ -36,7 +37,8 @@ public final class XlsxRows implements Rows {
         this.rows = read(workbook, sheet, new CellText(dialect)).iterator();
     }
 
-    // fastexcel meets a damaged workbook with exceptions of many kinds, its own, of the XML parser and of collections.
+    // For a damaged workbook, fastexcel throws many kinds of exceptions: its own, those of the XML parser and of
+    // collections.
     private static List<RawRow> read(byte[] content, String sheet, CellText text) {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
@@ -56,7 +58,10 @@ public final class XlsxRows implements Rows {
         }
     }
 
-    /** A sheet a month, all of one header: reading the first alone would lose the others without a word. */
+    /**
+     * Several sheets with the same header, for example one for each month: reading only the first would lose the others
+     * and nobody would notice.
+     */
     private static void refuseOthersLike(List<RawRow> rows, ReadableWorkbook workbook, Sheet chosen, CellText text)
             throws IOException {
         List<String> header = filled(rows.stream());
@@ -74,7 +79,7 @@ public final class XlsxRows implements Rows {
         }
     }
 
-    /** The texts of the first row that holds any; a lone cell is a title. */
+    /** The texts of the first row that is not empty; a single cell is a title. */
     private static List<String> filled(Stream<RawRow> rows) {
         List<String> texts = rows.filter(row -> !row.blank())
                 .findFirst()
@@ -101,7 +106,7 @@ public final class XlsxRows implements Rows {
                 .orElseThrow(() -> new FileRefusedException("sheet", 1, EtlTexts.text("workbook.no_visible_sheet")));
     }
 
-    /** A row of a sheet ends with its last filled cell; as CSV it has a cell for each column. */
+    /** A row of a sheet ends with its last filled cell; in a CSV file it has a cell for each column. */
     private static List<RawRow> rectangle(List<RawRow> rows) {
         int width = rows.stream().mapToInt(row -> row.cells().length).max().orElse(0);
         return rows.stream().map(row -> widened(row, width)).toList();
@@ -136,7 +141,7 @@ public final class XlsxRows implements Rows {
         return rows.next();
     }
 
-    /** Writes cells as a dialect would. */
+    /** Writes cells in the form of a dialect. */
     private static final class CellText {
 
         /** Formats 14 to 22 and 45 to 47 are Excel's own dates and times. */
@@ -162,8 +167,8 @@ public final class XlsxRows implements Rows {
         }
 
         /**
-         * A formula cell carries its last result as written in the file, a number with a point. Without one it was never
-         * calculated: the formula is shown, since an empty cell would say that nothing was measured.
+         * A formula cell contains its last result as it is in the file, a number with a point. Without a result it was
+         * never calculated: then the formula is shown, because an empty cell would mean that nothing was measured.
          */
         private String formulaResult(Cell cell) {
             Object value = cell.getValue();
@@ -184,7 +189,10 @@ public final class XlsxRows implements Rows {
             return id != null && BUILT_IN_DATES.contains(id) || format != null && looksLikeDate(format);
         }
 
-        /** Letters of dates outside quoted text, brackets and escapes: {@code dd/mm/yyyy}, {@code [$-40C]mmm\-yy}. */
+        /**
+         * Letters of date formats outside quoted text, brackets and escapes: {@code dd/mm/yyyy},
+         * {@code [$-40C]mmm\-yy}.
+         */
         private static boolean looksLikeDate(String format) {
             String bare = format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "").toLowerCase(Locale.ROOT);
             return !bare.contains("general") && bare.matches(".*[dmyajh].*");

@@ -6,16 +6,16 @@ import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Makes figures of records, each at the grain of its fact. One is made for each file. */
+/** Turns records into figures, each at the grain of its fact. There is one conformer for each file. */
 @FunctionalInterface
 public interface Conformer {
 
-    /** Puts out the figures of a record. A record may have none. */
+    /** Writes the figures of a record. A record may have none. */
     void conform(CheckedRecord record, FactRows out);
 
     /**
-     * What the totals row of an export says that no other row does: the distinct count of the whole range. Most sources
-     * have none.
+     * Reads the totals row of an export, when it has a figure that no other row has: the distinct count of the whole
+     * range. Most sources have none.
      *
      * @param total the totals row; its date is null
      * @param records the records above it that were accepted
@@ -27,7 +27,7 @@ public interface Conformer {
     }
 
     /**
-     * Looks at the records of a file as a whole.
+     * Checks the records of a file together.
      *
      * @param records those that were accepted
      * @param warnings takes sentences

@@ -5,7 +5,7 @@ import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.util.List;
 
 /**
- * What a source needs to know of the file whose records it conforms.
+ * What a source must know about the file whose records it turns into figures.
  *
  * @param place code of the place where the office itself receives visitors
  */

@@ -22,7 +22,7 @@ public final class SheetLayout implements Layout {
     }
 
     /**
-     * The first row that holds anything.
+     * The first row that is not empty.
      *
      * @throws FileRefusedException when there is none
      */

@@ -6,8 +6,8 @@ import fr.observatoire.warehouse.text.TextException;
 import java.io.Serializable;
 
 /**
- * What the program knows of a source beside its contract: how its exports are laid out where they are no plain tables,
- * and what figures its records are. Travels to Spark executors.
+ * What the program knows about a source besides its contract: the layout of its exports if they are not plain tables,
+ * and how its records become figures. Serializable, because Spark sends it to its executors.
  */
 public interface Source extends Serializable {
 
@@ -15,7 +15,7 @@ public interface Source extends Serializable {
     String name();
 
     /**
-     * How the files of a resource are laid out, by its profile.
+     * The layout of the files of a resource, by its profile.
      *
      * @throws TextException when the source has no such layout
      */
@@ -27,7 +27,8 @@ public interface Source extends Serializable {
     }
 
     /**
-     * How one file of a resource is laid out, where its name or its folder says what its content does not.
+     * The layout of one file of a resource, when the name of the file or folder says something that the content does
+     * not.
      *
      * @param path relative to the input folder
      */
@@ -36,13 +37,13 @@ public interface Source extends Serializable {
     }
 
     /**
-     * What makes figures of the records of one file.
+     * Turns the records of one file into figures.
      *
      * @throws IllegalArgumentException when the source knows no such resource
      */
     Conformer conformer(FileContext file);
 
-    /** What to throw at a resource that the contract has and the program does not. */
+    /** The exception for a resource that is in the contract but not in the program. */
     default IllegalArgumentException unknown(Resource resource) {
         return new IllegalArgumentException("source " + name() + " has no resource " + resource.name());
     }

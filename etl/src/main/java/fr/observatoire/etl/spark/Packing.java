@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Packs many small files into few partitions of about the same size: a partition costs a task and a Parquet file for each
- * fact, so that two thousand files must not be two thousand of them.
+ * Packs many small files into few partitions of about the same size: each partition costs a task and a Parquet file for
+ * each fact, so two thousand files must not become two thousand partitions.
  */
 final class Packing {
 
-    /** Bytes that are worth a partition of their own. */
+    /** With this number of bytes, one more partition is worth it. */
     private static final long WORTH_A_PARTITION = 32L << 20;
 
     private Packing() {}
 
     /**
-     * Divides files among partitions, the largest first, each to the partition that is the lightest by then.
+     * Divides files among partitions, the largest first; each goes to the partition with the least bytes so far.
      *
-     * @param cores that can work at once
+     * @param cores number of cores
      */
     static List<List<FileTask>> pack(List<FileTask> files, int cores) {
         long bytes = files.stream().mapToLong(FileTask::bytes).sum();

@@ -14,7 +14,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.util.CollectionAccumulator;
 
-/** Reads the files of one partition one after the other; their counts go back to the driver beside the rows. */
+/**
+ * Reads the files of one partition one after the other; their counts go back to the driver separately from the rows.
+ */
 final class ReadFiles implements FlatMapFunction<List<FileTask>, Row> {
 
     private static final long serialVersionUID = 1L;

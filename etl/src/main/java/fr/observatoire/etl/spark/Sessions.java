@@ -3,7 +3,10 @@ package fr.observatoire.etl.spark;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
-/** Spark sessions set up for one job that reads files and writes a lake: no shuffle, no web page, little else to start. */
+/**
+ * Spark sessions for one job that reads files and writes a lake: no shuffle, no web page, as little to start as
+ * possible.
+ */
 final class Sessions {
 
     private Sessions() {}
@@ -11,8 +14,8 @@ final class Sessions {
     /**
      * Starts a session.
      *
-     * @param master {@code local[*]}, or a cluster's URL; then the program's jars lie where its machines find them, as
-     *     input and home do
+     * @param master {@code local[*]}, or a cluster's URL; then its machines must find the program's jars, the input and
+     *     the home under the same paths
      */
     static SparkSession start(String master) {
         SparkConf conf = new SparkConf()
@@ -21,12 +24,12 @@ final class Sessions {
                 .set("spark.ui.enabled", "false")
                 .set("spark.sql.shuffle.partitions", "2")
                 .set("spark.sql.datetime.java8API.enabled", "true")
-                // Each task writes all facts at once: otherwise Spark sorts its rows by fact first.
+                // Each task writes all facts at the same time; otherwise Spark would sort its rows by fact first.
                 .set("spark.sql.maxConcurrentOutputFileWriters", "64")
-                // Each of these writers holds a row group in memory.
+                // Each of these writers keeps a row group in memory.
                 .set("spark.hadoop.parquet.block.size", Integer.toString(8 << 20))
-                // The load reads every row once: nobody looks at bounds, nor for a line or a digest, which hardly
-                // repeat, by a dictionary of all of them.
+                // The load reads every row once and uses no bounds. A dictionary for lines and digests would not help
+                // either, because their values hardly repeat.
                 .set("spark.hadoop.parquet.column.statistics.enabled", "false")
                 .set("spark.hadoop.parquet.size.statistics.enabled", "false")
                 .set("spark.hadoop.parquet.enable.dictionary#line", "false")

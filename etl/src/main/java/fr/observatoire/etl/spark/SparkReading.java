@@ -36,10 +36,10 @@ public final class SparkReading {
     /**
      * Reads files.
      *
-     * @param lakeRun folder to write, which must not be there; null: the rows are made and thrown away
-     * <p>A session that runs already is used and left running: tests share one.
+     * @param lakeRun folder to write, which must not exist; null: the rows are made but not written
+     * <p>A running session is used and left running, because tests share one.
      *
-     * @return what each file gave, in the order of their numbers
+     * @return the result of each file, in the order of their numbers
      * @throws EtlException when the job fails: the disk is full, the cluster is gone
      */
     public List<FileResult> read(List<FileTask> files, FileReading reading, Path lakeRun) {
@@ -79,7 +79,7 @@ public final class SparkReading {
         }
     }
 
-    /** A task that was run again reports its files again, with the same counts. */
+    /** A task that runs again reports its files again, with the same counts. */
     private static List<FileResult> byNumber(List<FileResult> results) {
         Map<Integer, FileResult> byNumber = new TreeMap<>(Comparator.naturalOrder());
         results.forEach(result -> byNumber.put(result.fileNo(), result));

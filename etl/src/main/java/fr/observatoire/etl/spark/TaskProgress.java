@@ -7,7 +7,7 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.util.CollectionAccumulator;
 
-/** Tells how far the reading is, each time that a task ends. */
+/** Reports the progress of reading each time a task ends. */
 final class TaskProgress extends SparkListener {
 
     private final EtlListener listener;

@@ -14,14 +14,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * The one table of an archive that its name says is of a resource: public data come packed with their notices. A table
- * that lies in a folder of a folder comes from an input folder, perhaps another office's, and is none.
+ * The only table of an archive whose name fits a resource: public data are packed together with their notices. A table
+ * in a folder of a folder does not count: the archive is then a packed input folder, perhaps of another office.
  */
 final class ArchivedTable {
 
     private ArchivedTable() {}
 
-    /** @throws FileRefusedException when the archive holds no such table or several, is damaged, or unpacks to too much */
+    /**
+     * @throws FileRefusedException when the archive has no such table or several, is damaged, or is too large when
+     *     unpacked
+     */
     static Content of(Content archive, List<Resource> resources) {
         Content found = null;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive.bytes()))) {

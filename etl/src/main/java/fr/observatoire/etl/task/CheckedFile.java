@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /** The records of one file, sorted into accepted, refused and duplicates as they are read. */
 final class CheckedFile {
 
-    /** The report shows the first ones; all of them stand in the lake. */
+    /** The report shows the first ones; all of them are in the lake. */
     private static final int MESSAGES = 20;
 
     private final String path;
@@ -37,10 +37,10 @@ final class CheckedFile {
     }
 
     /**
-     * Takes a record that broke no rule of its own. The same again is a duplicate; the same key with other values is
-     * refused: which of the two holds is not for the program to say.
+     * Adds a record that breaks no rule. The same record again is a duplicate; the same key with other values is
+     * refused, because the program cannot know which of the two is right.
      *
-     * @param maskedText the row as text, personal data masked; made for a refused one only
+     * @param maskedText the row as text, personal data masked; made only for a refused one
      */
     void take(CheckedRecord record, Supplier<String> maskedText) {
         CheckedRecord first = byKey.putIfAbsent(record.key(), record);

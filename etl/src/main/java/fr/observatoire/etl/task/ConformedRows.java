@@ -10,7 +10,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 
-/** The rows of the lake that accepted records become, record by record: one in the book, then its figures. */
+/** The rows of the lake made from accepted records: for each record one row in the register, then its figures. */
 final class ConformedRows implements Iterator<LakeRow> {
 
     private final int fileNo;

@@ -23,12 +23,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Opens a file in the dialects that the contract declares, one after the other: the first whose encoding, layout and
- * header fit is the file's. Nothing is guessed; when none fits, the refusal says what each expected.
+ * Opens a file in the dialects that the contract declares, one after the other: the first one whose encoding, layout
+ * and header fit is used. Nothing is guessed; when none fits, the refusal says what each expected.
  */
 final class FileOpener {
 
-    /** So many reasons can be read at once; the first dialects are the likeliest. */
+    /** More reasons would be too many to read; the first dialects are the most probable ones. */
     private static final int SHOWN = 3;
 
     private final Source source;
@@ -42,9 +42,9 @@ final class FileOpener {
     /**
      * Opens a file.
      *
-     * @param candidates what it may be: by its name, or every resource of the source when the name says nothing
-     * @param others what else the source has: a name can be chance, and the file be the only thing that it fits
-     * @throws FileRefusedException when it is none of them, or without a name may be several
+     * @param candidates the resources it may belong to: by its name, or all of the source when the name says nothing
+     * @param others the other resources of the source: the name may be wrong, and the file may fit exactly one of them
+     * @throws FileRefusedException when it fits none of them, or fits several and the name does not tell which
      */
     OpenedFile open(FileTask task, List<Resource> candidates, List<Resource> others) {
         Content content = Content.read(Path.of(task.file()), task.bytes(), task.modified());
@@ -109,7 +109,7 @@ final class FileOpener {
         return null;
     }
 
-    /** Quotes that do not close before the table even begins are those of another delimiter. */
+    /** Quotes that do not close before the table begins mean that the delimiter is not the right one. */
     private Table table(Rows rows, Resource resource, Dialect dialect, String path) throws LayoutMismatchException {
         try {
             return source.layout(resource.profile(), path).open(rows, resource, dialect);
@@ -138,7 +138,7 @@ final class FileOpener {
         return new XlsxRows(content.bytes(), resource.sheet(), dialect);
     }
 
-    /** The attempt that came nearest is the one worth reading; when none came near, all of them are. */
+    /** The most similar attempt is reported; when none is similar, all of them are. */
     private static FileRefusedException refused(
             List<LayoutMismatchException> tried, FileTask task, List<Resource> candidates) {
         List<LayoutMismatchException> misfits = ofReadable(tried);
@@ -157,7 +157,7 @@ final class FileOpener {
                 : new FileRefusedException("file_name", best.line(), unexpectedName(candidates, reasons));
     }
 
-    /** Where one encoding reads the file, the others are not what is wrong with it. */
+    /** When one encoding can read the file, the other encodings are not the problem. */
     private static List<LayoutMismatchException> ofReadable(List<LayoutMismatchException> misfits) {
         List<LayoutMismatchException> read = misfits.stream()
                 .filter(misfit -> !misfit.rule().equals("encoding"))

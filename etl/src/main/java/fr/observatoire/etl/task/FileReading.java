@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads one file: opens it in a declared dialect, checks every record, decides whether the file is taken, and makes
- * figures of its records. Travels to Spark executors; needs no Spark itself.
+ * Reads one file: opens it in a declared dialect, checks every record, decides whether the file is accepted, and turns
+ * its records into figures. Serializable, because Spark sends it to its executors; it does not need Spark itself.
  *
- * <p>A file is checked to its end before its first figure goes out: past its tolerance, or cut in the middle, it gives
- * none.
+ * <p>A file is checked to its end before its first figure is written: a file with too many refusals, or cut in the
+ * middle, gives no figures.
  */
 public final class FileReading implements Serializable {
 
@@ -42,7 +42,7 @@ public final class FileReading implements Serializable {
     /**
      * @param contracts by name of source
      * @param sources by name
-     * @param period records of other days are passed over
+     * @param period records of other days are left out
      */
     public FileReading(
             Map<String, SourceContract> contracts,
@@ -60,7 +60,7 @@ public final class FileReading implements Serializable {
         this(contracts, sources, context, DateRange.ALWAYS);
     }
 
-    /** Reads a file; what is wrong with it stands in the result, and never is an exception. */
+    /** Reads a file. What is wrong with it is in the result; it never throws an exception. */
     public ReadFile read(FileTask task) {
         long start = System.nanoTime();
         SourceContract contract = contracts.get(task.source());
@@ -163,12 +163,12 @@ public final class FileReading implements Serializable {
         }
     }
 
-    /** Nearly every run takes all days: their dates need not be looked up then. */
+    /** Nearly every run reads all days; then the dates of records are not needed. */
     private boolean isOfPeriod(CheckedRecord record, RecordDates dates) {
         return period.isAlways() || period.meets(dates.first(record), dates.last(record));
     }
 
-    /** What does not read in a totals row is left out: it is a figure more, not a record. */
+    /** A cell of a totals row that cannot be read is left out: the totals are an additional figure, not a record. */
     private void checkTotal(OpenedFile file, RawRow row, Conformer conformer, RecordDates dates, CheckedFile checked) {
         CheckedRecord total = file.check().check(row, new ArrayList<>());
         conformer.total(total, checked.accepted(), sentence -> checked.warn(row.line(), "totals", sentence)).stream()
@@ -176,7 +176,7 @@ public final class FileReading implements Serializable {
                 .forEach(record -> checked.take(record, () -> file.check().maskedText(row)));
     }
 
-    /** Why the file is refused whole, or null. One that has nothing of the period is none to refuse. */
+    /** Why the whole file is refused, or null. A file without a record of the period is not refused. */
     private Message verdict(SourceContract contract, CheckedFile checked) {
         if (checked.read() == 0 && !period.isAlways()) {
             return null;

@@ -6,14 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What reading one file gave: read = accepted records + refused + duplicates.
+ * The result of reading one file: read = accepted records + refused + duplicates.
  *
- * @param resource name of the resource it is of; null when it is of none
- * @param read records after headers, totals and blanks, before unpivoting; a total that stands for a record counts
- * @param duplicates records that stand twice in the file
+ * @param resource name of its resource; null when it belongs to none
+ * @param read records without headers, totals and blank lines, before they are split by measure; a total that is used
+ *     as a record counts
+ * @param duplicates records that are twice in the file
  * @param refusal why the file was refused whole; null when it was accepted
- * @param messages refused records, the first of them: all stand in the lake
- * @param warnings what looks wrong, the first of it as well
+ * @param messages the first refused records; all are in the lake
+ * @param warnings the first warnings
  * @param nanos time spent on the file
  */
 public record FileResult(

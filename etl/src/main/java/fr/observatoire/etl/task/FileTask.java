@@ -4,16 +4,16 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * One file to read: the unit of work. Offices export files, not terabytes in one.
+ * One file to read: the unit of work, because offices export many small files and not one large one.
  *
  * @param fileNo number of the file in its run, from 0
  * @param file absolute path, on a path that all machines share
  * @param path relative to the input folder, as shown to people
  * @param place code of the place where the office itself receives visitors
  * @param bytes size when it was found
- * @param modified when it was last changed then, in milliseconds since 1970
+ * @param modified when it was last changed, in milliseconds since 1970
  * @param resources names of the resources that the file may be of
- * @param named whether the name of the file says which; else its header must
+ * @param named whether the name of the file tells which; else its header must
  */
 public record FileTask(
         int fileNo,

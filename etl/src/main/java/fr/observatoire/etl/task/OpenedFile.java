@@ -5,5 +5,5 @@ import fr.observatoire.etl.read.Rows;
 import fr.observatoire.etl.source.Table;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 
-/** A file whose encoding, layout and header were found to fit a resource. */
+/** A file whose encoding, layout and header fit a resource. */
 record OpenedFile(Resource resource, Rows rows, Table table, RecordCheck check) {}

@@ -10,7 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The days that a record speaks of, by the first column of its contract that is a date, a month or a year. */
+/** The days of a record, by the first column of its contract that is a date, a month or a year. */
 final class RecordDates {
 
     private static final Set<FieldType> DATES = EnumSet.of(FieldType.DATE, FieldType.YEARMONTH, FieldType.YEAR);
@@ -25,12 +25,12 @@ final class RecordDates {
                 .orElse(null);
     }
 
-    /** Null when the records are of no day. */
+    /** Null when the records have no date. */
     LocalDate first(CheckedRecord record) {
         return field == null ? null : record.date(field.name());
     }
 
-    /** Inclusive; null when the records are of no day. */
+    /** Inclusive; null when the records have no date. */
     LocalDate last(CheckedRecord record) {
         LocalDate first = first(record);
         if (first == null) {

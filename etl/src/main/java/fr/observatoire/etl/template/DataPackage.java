@@ -12,8 +12,8 @@ import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.util.Locale;
 
 /**
- * The published schema of a source: a Frictionless Data Package, with one Table Schema for each kind of file. Describes the
- * first dialect of the contract, the one that a template is in.
+ * The published schema of a source: a Frictionless Data Package, with one Table Schema for each kind of file. Describes
+ * the first dialect of the contract, which templates use.
  */
 final class DataPackage {
 
@@ -69,7 +69,7 @@ final class DataPackage {
         constraints(field, resource, node);
     }
 
-    /** A month is a date with a format: the standard's own type of months knows 2018-12 only. */
+    /** A month is written as a date with a format, because the type for months in the standard only allows 2018-12. */
     private static String type(Field field) {
         return switch (field.type()) {
             case DATE, YEARMONTH -> "date";

@@ -5,10 +5,13 @@ import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A date format of a contract, in the words of others. Only days, months and years in digits can be said in all of them. */
+/**
+ * A date format of a contract, translated for other programs. Only days, months and years in digits exist in all of
+ * them.
+ */
 record DatePattern(String java) {
 
-    /** The format of a column of days or months; empty when it has names of months or hours in it, or is no date. */
+    /** The format of a column of days or months; empty when it contains names of months or hours, or is not a date. */
     static Optional<DatePattern> of(Field field, Dialect dialect) {
         return switch (field.type()) {
             case DATE, YEARMONTH -> Optional.of(field.format() == null ? dialect.dateFormat() : field.format())
@@ -18,12 +21,12 @@ record DatePattern(String java) {
         };
     }
 
-    /** As Frictionless Table Schema writes it. */
+    /** The format in Frictionless Table Schema. */
     String strptime() {
         return java.replace("dd", "%d").replace("MM", "%m").replaceAll("u{4}|y{4}", "%Y");
     }
 
-    /** As Excel formats a cell. */
+    /** The format of a cell in Excel. */
     String excel() {
         return java.replace("uuuu", "yyyy").toLowerCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The page of a template that says, column by column, what to write. */
+/** The page of a template that explains what to write in each column. */
 final class Explanations {
 
     /** The columns of the page, and how wide they are. */
@@ -65,7 +65,7 @@ final class Explanations {
         }
     }
 
-    /** What holds for the whole sheet. */
+    /** Explanations for the whole sheet. */
     private List<String> rules() {
         String example = Template.baseName(resource) + "-2018.xlsx";
         return List.of(
@@ -82,7 +82,7 @@ final class Explanations {
         page.range(row, 4, row, 4).style().wrapText(true).set();
     }
 
-    /** What a cell of the column must hold, for whoever typed something else. */
+    /** What a cell of the column must contain, for people who typed something else. */
     String expected(Field field) {
         String values = values(field);
         return values.isEmpty()
@@ -126,7 +126,7 @@ final class Explanations {
         return limits.pattern() == null ? "" : form(limits.pattern());
     }
 
-    /** A regular expression says nothing to whoever fills in a sheet. */
+    /** People who fill in a sheet do not understand a regular expression. */
     private String form(String pattern) {
         if (pattern.equals("\\d+")) {
             return say("template.digits");

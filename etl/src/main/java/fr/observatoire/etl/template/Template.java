@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What a source's files must look like, for a colleague who fills one in, or for a program that writes one. */
+/** Shows how the files of a source must look, to a colleague who fills one in or to a program that writes one. */
 public final class Template {
 
     private Template() {}
 
-    /** The kinds of file that people fill in; the others come out of a tool. */
+    /** The kinds of file that people fill in; others are exported by a tool. */
     public static List<Resource> sheets(SourceContract contract) {
         return contract.resources().stream()
                 .filter(resource -> resource.profile().equals(Resource.SHEET))
@@ -25,12 +25,12 @@ public final class Template {
     }
 
     /**
-     * Writes one empty workbook for each kind of sheet, as the reader takes one table a file: {@code file} itself when the
-     * source has one kind, else {@code partners-memberships.xlsx} and so on beside it.
+     * Writes one empty workbook for each kind of sheet, because the reader reads one table from each file: {@code file}
+     * itself when the source has one kind, else {@code partners-memberships.xlsx} and so on beside it.
      *
-     * @param lang of what is explained in it, {@code fr} or {@code en}
+     * @param lang of the explanations, {@code fr} or {@code en}
      * @return the files written
-     * @throws java.nio.file.FileAlreadyExistsException rather than overwrite what somebody may have filled in
+     * @throws java.nio.file.FileAlreadyExistsException when a file exists, because somebody may have filled it in
      */
     public static List<Path> write(SourceContract contract, Path file, String lang) throws IOException {
         List<Resource> sheets = sheets(contract);
@@ -71,7 +71,7 @@ public final class Template {
         return file.resolveSibling(stem + "-" + resource.name() + ".xlsx");
     }
 
-    /** A file name that says what the file is: {@code adhesions} of {@code adhesions*}. */
+    /** A file name that tells what the file is: {@code adhesions} of {@code adhesions*}. */
     static String baseName(Resource resource) {
         String name = resource.path().get(0).replace("*", "").replaceAll("[-_ ]+$", "");
         return name.isEmpty() ? resource.name() : name;

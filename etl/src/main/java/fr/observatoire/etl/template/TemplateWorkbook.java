@@ -17,10 +17,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * An empty workbook in the shape of one office sheet: the sheet to fill in, which stands first because the reader takes the
- * first, a page that explains its columns, and the hidden lists behind its drop-downs.
+ * An empty workbook for one kind of sheet: first the sheet to fill in, because the reader reads the first one, then a
+ * page that explains its columns, and the hidden lists for its drop-downs.
  *
- * <p>Optional personal columns are left out: what is dropped on reading had better not be typed.
+ * <p>Optional personal columns are left out: they are not loaded, so nobody should type them.
  */
 final class TemplateWorkbook {
 
@@ -31,7 +31,7 @@ final class TemplateWorkbook {
     private static final String WHITE = "FFFFFFFF";
     private static final double NARROWEST = 12;
 
-    /** Excel calls a workbook damaged whose messages are longer. */
+    /** Excel reports a workbook with longer messages as damaged. */
     private static final int LONGEST_TITLE = 32;
 
     private static final int LONGEST_ERROR = 225;
@@ -41,7 +41,7 @@ final class TemplateWorkbook {
     private final Explanations explanations;
     private final String listsName;
 
-    /** @param lang of what is explained, {@code fr} or {@code en} */
+    /** @param lang of the explanations, {@code fr} or {@code en} */
     TemplateWorkbook(Resource resource, String lang) {
         this.resource = resource;
         this.explanations = new Explanations(resource, lang);
@@ -106,14 +106,14 @@ final class TemplateWorkbook {
         sheet.style(0, column).bold().fontColor(WHITE).fillColor(BLUE).set();
     }
 
-    /** Excel drops the zeros before an identifier, and shows a day as a number, unless the cell has a format. */
+    /** Without a format, Excel removes the zeros before an identifier, and shows a day as a number. */
     private Optional<String> format(Field field) {
         return field.type() == FieldType.STRING
                 ? Optional.of("@")
                 : DatePattern.of(field, resource.dialects().get(0)).map(DatePattern::excel);
     }
 
-    /** Numbers among the words are numbers in the list too, or Excel would refuse what is typed as one. */
+    /** Numbers among the words must be numbers in the list too, else Excel would refuse a typed number. */
     private String list(Worksheet lists, int column, Field field, List<String> words) {
         for (int row = 0; row < words.size(); row++) {
             if (field.type() == FieldType.NUMBER || field.type() == FieldType.INTEGER) {
@@ -125,7 +125,7 @@ final class TemplateWorkbook {
         return "%s!$%2$s$1:$%2$s$%3$d".formatted(listsName, letters(column), words.size());
     }
 
-    /** What Excel can check while somebody types; the contract's other rules are checked by the load. */
+    /** The rules that Excel can check while somebody types; the load checks the others. */
     private Optional<String> condition(Field field, String cell) {
         boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.INTEGER;
         if (!number && DatePattern.of(field, resource.dialects().get(0)).isEmpty()) {

@@ -7,7 +7,7 @@ import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.Source;
 
-/** Who passed the people counters on paths and greenways. They count passages, not the visitors of an office. */
+/** People counters on paths and greenways. They count passages, not visitors of an office. */
 public final class Counters implements Source {
 
     private static final long serialVersionUID = 1L;

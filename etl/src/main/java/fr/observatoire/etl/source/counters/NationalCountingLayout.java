@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The national schema of counting: one row an interval, whose ends are instants, the second one exclusive. The local day
- * on which an interval begins is put before its row as column {@code day}: 23:00Z is the next day's midnight in summer.
+ * The national schema of counting: one row for each interval between two instants, the second one exclusive. The local
+ * day on which the interval begins is added before the row as column {@code day}, because 23:00Z is already the next
+ * day in France.
  */
 final class NationalCountingLayout implements Layout {
 
@@ -44,7 +45,9 @@ final class NationalCountingLayout implements Layout {
                 Stream.concat(Stream.of("day"), columns.stream()).toList(), header.line(), new Dated(rows, start, end));
     }
 
-    /** The day of an interval; where it has none, the text that is no instant, for the checks to refuse and show. */
+    /**
+     * The day of an interval; if its start is not an instant, the text itself, which the checks will refuse and show.
+     */
     private static String day(String start, String end) {
         try {
             OffsetDateTime first = OffsetDateTime.parse(start.strip());
@@ -56,7 +59,7 @@ final class NationalCountingLayout implements Layout {
         }
     }
 
-    /** The rows with their day before each. A row too short to have one is left to the checks. */
+    /** The rows, each with its day in front. A row that is too short is left to the checks. */
     private record Dated(Rows rows, int start, int end) implements Iterator<RawRow> {
 
         @Override

@@ -31,7 +31,7 @@ final class Passages implements Conformer {
                 .value("passages", passages);
     }
 
-    /** A day's total among its hours would count everybody twice. */
+    /** The total of a day among the hours would count everybody twice. */
     @Override
     public void review(List<CheckedRecord> records, Consumer<Text> warnings) {
         Map<List<String>, TreeMap<OffsetDateTime, OffsetDateTime>> intervals = new HashMap<>();

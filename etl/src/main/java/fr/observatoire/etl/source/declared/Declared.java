@@ -6,7 +6,9 @@ import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
 
-/** The sheet in which the office declares once a year what no export counts, and why a figure is missing. */
+/**
+ * The sheet in which the office declares, once a year, figures that no export contains, and why figures are missing.
+ */
 public final class Declared implements Source {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
 
-/** The office's sheet of its events: one row a date, so that the dates of a programme can be counted. */
+/** The office's sheet of its events: one row for each date, so that the dates of a programme can be counted. */
 public final class Events implements Source {
 
     private static final long serialVersionUID = 1L;

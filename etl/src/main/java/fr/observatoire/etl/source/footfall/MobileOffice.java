@@ -28,7 +28,7 @@ final class MobileOffice implements Conformer {
                 .value("visitors", record.number("visiteurs"));
     }
 
-    /** The prefix keeps a stop in the office's own commune apart from the office. */
+    /** The prefix distinguishes a stop in the office's own commune from the office itself. */
     private static String stop(String commune, String place) {
         return "otm-" + Slug.of(commune) + "-" + Slug.of(place);
     }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** One record is a movement of a guide's stock. A guide that is left under its threshold must be ordered again. */
+/**
+ * One record is a movement of a guide's stock. When fewer copies than the threshold are left, the guide must be ordered
+ * again.
+ */
 final class GuideStock implements Conformer {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -44,7 +47,7 @@ final class GuideStock implements Conformer {
         });
     }
 
-    /** What is left of a guide: what was counted last on the shelf, and what came and went since. */
+    /** The stock of a guide: the last count on the shelf, plus what came and minus what went since then. */
     private static final class Level {
 
         private LocalDate day;
@@ -62,7 +65,7 @@ final class GuideStock implements Conformer {
             }
         }
 
-        /** Without a count nobody knows what is left. */
+        /** Without a count the stock is unknown. */
         boolean isLow() {
             return left != null && threshold != null && left < threshold;
         }

@@ -4,7 +4,7 @@ import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
 
-/** The office's sheet of the stock of its guides: what came, what went out, what was counted. */
+/** The office's sheet of the stock of its guides: deliveries, copies given out, and counts. */
 public final class Guides implements Source {
 
     private static final long serialVersionUID = 1L;

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 
 /**
  * A table of values of the BDM: lines that begin with {@code Libellé}, {@code idBank} and {@code Période} (and others,
- * like the last update), then one line a period, latest first. A series has two columns, its values and their marks. A
- * line is one record, which another export can replace: a table of several series is refused, since a later export of
- * one of them would have to replace half a record.
+ * like the last update), then one line for each period, the latest first. A series has two columns, its values and
+ * their marks. A line is one record, which a later export can replace. So a table of several series is refused, because
+ * a later export of only one of them would have to replace half a record.
  */
 final class BdmLayout implements Layout {
 
@@ -100,7 +100,10 @@ final class BdmLayout implements Layout {
         return !text.isBlank() && !text.equals(MARKS);
     }
 
-    /** Past a header that fits, quotes that do not close are no other delimiter's: the file was cut. */
+    /**
+     * After a header that fits, the delimiter is certainly right, so quotes that do not close mean that the file was
+     * cut.
+     */
     private static List<RawRow> whole(Rows rows) {
         List<RawRow> lines = new ArrayList<>();
         try {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A period as the BDM writes it: {@code 2018-01}, {@code 2018-T1}, {@code 2018}. Anything else stays a text, for the
- * contract's checks to refuse and show.
+ * A period in the notation of the BDM: {@code 2018-01}, {@code 2018-T1}, {@code 2018}. Anything else stays a text, for
+ * the contract's checks to refuse and show.
  *
  * @param first day, ISO
  * @param last day, ISO, inclusive

@@ -9,7 +9,7 @@ import fr.observatoire.etl.source.Source;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** Series of INSEE's data base, which stand beside the office's figures as context. */
+/** Series of INSEE's data base, which are shown beside the figures of the office as context. */
 public final class Insee implements Source {
 
     private static final long serialVersionUID = 1L;

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Mailchimp's report of one campaign: sections of {@code "Label:","value"} pairs, which become one row with a column for
- * each label. The report of an A/B test has one section of counts for each combination. A subscriber gets one of the
- * combinations, so their counts add up to those of the campaign.
+ * Mailchimp's report of one campaign: sections of {@code "Label:","value"} pairs, which become one row with a column
+ * for each label. The report of an A/B test has one section of counts for each combination. Each subscriber gets only
+ * one of the combinations, so their counts add up to those of the campaign.
  */
 final class CampaignReportLayout implements Layout {
 
@@ -50,7 +50,7 @@ final class CampaignReportLayout implements Layout {
         return new Table(List.copyOf(cells.keySet()), title.line(), List.of(row).iterator());
     }
 
-    /** Where the report sums its combinations up itself, they are not added to that sum. */
+    /** When the report contains the sum of its combinations, they are not added again. */
     private static Map<String, String> read(Rows rows, NumberText numbers) {
         Map<String, String> head = new LinkedHashMap<>();
         Map<String, String> overall = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ final class CampaignReportLayout implements Layout {
         return head;
     }
 
-    /** Recipients in a section that nobody knows would be missing from the campaign. */
+    /** Recipients in an unknown section would be missing from the campaign. */
     private static void refuseUnknown(Map<String, String> section, String label, String title, int line) {
         if (section == null && label.equals(RECIPIENTS)) {
             throw new FileRefusedException(
@@ -94,7 +94,9 @@ final class CampaignReportLayout implements Layout {
         return HOUR.matcher(SHARE.matcher(value.strip()).replaceFirst("")).replaceFirst("");
     }
 
-    /** The sum of two counts; of texts, which are not read, the first. A count that does not read stays, to be refused. */
+    /**
+     * The sum of two counts, or the first of two texts. A count that cannot be read stays as it is and will be refused.
+     */
     private static String sum(String a, String b, NumberText numbers) {
         double first = numbers.parse(a, null);
         double second = numbers.parse(b, null);

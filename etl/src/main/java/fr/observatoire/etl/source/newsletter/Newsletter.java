@@ -9,12 +9,17 @@ import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.Source;
 import java.time.LocalDate;
 
-/** What the newsletter's tool exports. Rates are left to the indicators: tools divide by different things. */
+/**
+ * The exports of the newsletter tool. Rates are computed by the indicators, because each tool divides by something
+ * else.
+ */
 public final class Newsletter implements Source {
 
     private static final long serialVersionUID = 1L;
 
-    /** Begins the code of a campaign whose report does not tell its id; the reports give way to the list, which does. */
+    /**
+     * Begins the code of a campaign whose report has no id; such reports are replaced by the list, which has the id.
+     */
     private static final String OF_REPORT = "report-";
 
     @Override

@@ -28,8 +28,8 @@ public final class Partners implements Source {
     }
 
     /**
-     * What the sheet of a year says of a partner holds from the first day of that year. A member who pays nothing, or whose
-     * amount nobody noted, is a member.
+     * What the sheet of a year says about a partner is valid from the first day of that year. A partner who pays
+     * nothing, or whose amount is missing, is still a member.
      */
     private static void membership(CheckedRecord record, FactRows out) {
         LocalDate year = record.date("annee");

@@ -48,7 +48,7 @@ final class IndicatorTables implements Conformer {
         }
     }
 
-    /** Decimals that were printed: a figure agrees with it when it rounds to it. */
+    /** Number of printed decimals: a figure agrees with the printed one when it rounds to it. */
     private static double decimals(double value) {
         return Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
     }

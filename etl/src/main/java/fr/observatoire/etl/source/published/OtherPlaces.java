@@ -4,7 +4,7 @@ import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 
-/** One record is another place of the manual that speaks of an indicator, and says something else than its table. */
+/** One record is another place of the manual about an indicator, which differs from its table. */
 final class OtherPlaces implements Conformer {
 
     @Override

@@ -4,7 +4,7 @@ import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
 
-/** What the quality manual printed, to hold the warehouse's own figures against. No figure is taken from it. */
+/** What the quality manual printed, only to be compared with the figures of the warehouse. */
 public final class Published implements Source {
 
     private static final long serialVersionUID = 1L;

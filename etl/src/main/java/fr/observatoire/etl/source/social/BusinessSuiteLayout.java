@@ -18,9 +18,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Meta Business Suite: {@code sep=,}, a line with the chart's title, the header {@code "Date","Primary"}, a row a day;
- * several charts can be stacked in one file. The title is put before each row as column {@code chart}: nothing else says
- * what is counted. Charts that the contract does not know are passed over, and named.
+ * Meta Business Suite: {@code sep=,}, a line with the chart's title, the header {@code "Date","Primary"}, one row for
+ * each day; several charts can follow each other in one file. The title is added before each row as column
+ * {@code chart}, because nothing else says what is counted. Charts that the contract does not know are left out and
+ * named.
  */
 final class BusinessSuiteLayout implements Layout {
 
@@ -28,7 +29,7 @@ final class BusinessSuiteLayout implements Layout {
 
     private final String path;
 
-    /** @param path of the file: where a title does not name its network, the file's name or folder must */
+    /** @param path of the file: when a title does not name its network, the name of the file or folder must */
     BusinessSuiteLayout(String path) {
         this.path = path;
     }
@@ -59,7 +60,10 @@ final class BusinessSuiteLayout implements Layout {
                 charts.sentences());
     }
 
-    /** Past a header that fits, quotes that do not close are no other delimiter's: the file was cut. */
+    /**
+     * After a header that fits, the delimiter is certainly right, so quotes that do not close mean that the file was
+     * cut.
+     */
     private static void readWhole(Charts charts, Rows rows) {
         try {
             charts.read(rows);
@@ -84,7 +88,7 @@ final class BusinessSuiteLayout implements Layout {
         return row.first().startsWith("sep=");
     }
 
-    /** The rows of the known charts with the title before each. A row is a title when a header follows it. */
+    /** The rows of the known charts, each with its title in front. A row is a title when a header follows. */
     private static final class Charts {
 
         private final ChartTitles titles;

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The titles of charts that a contract knows. Newer exports call a chart {@code Follows} on both networks: then the name
- * of the file, or of its folder, says which one it is of.
+ * The titles of charts that a contract knows. Newer exports call a chart {@code Follows} on both networks: then the
+ * name of the file or folder says which network it is.
  */
 final class ChartTitles {
 
@@ -38,7 +38,7 @@ final class ChartTitles {
         this.network = NETWORKS.stream().filter(folded(path)::contains).toList();
     }
 
-    /** The contract's words for a title; null when it has none. */
+    /** The words of the contract for a title; null when there are none. */
     String known(String title) {
         String asked = folded(title);
         Stream<String> ofPath = network.size() != 1 ? Stream.of() : withNetwork(asked, network.get(0));

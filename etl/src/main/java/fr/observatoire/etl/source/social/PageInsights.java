@@ -4,7 +4,7 @@ import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 
-/** One record is a day of the Facebook page: its likes are a stock, the new and the lost ones are flows. */
+/** One record is a day of the Facebook page: the likes are a stock, new and lost likes are flows. */
 final class PageInsights implements Conformer {
 
     @Override

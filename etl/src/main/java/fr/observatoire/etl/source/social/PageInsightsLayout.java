@@ -11,7 +11,9 @@ import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.util.Arrays;
 
-/** Facebook Page Insights of 2016 to 2021: a row of names, a row of descriptions under it, then a row a day. */
+/**
+ * Facebook Page Insights of 2016 to 2021: a row of names, a row of descriptions under it, then one row for each day.
+ */
 final class PageInsightsLayout implements Layout {
 
     @Override

@@ -8,14 +8,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * One record is a post, with the figures of its life up to the export. Reach is of distinct people: that of several posts
- * never adds up.
+ * One record is a post, with its figures from publication to the export. Reach counts distinct people, so that of
+ * several posts cannot be added.
  */
 final class Posts {
 
     private Posts() {}
 
-    /** Page Insights put the page before the post: {@code 123_456}. Meta Business Suite knows it as {@code 456}. */
+    /**
+     * Page Insights write the number of the page before that of the post: {@code 123_456}. In Meta Business Suite it is
+     * {@code 456}.
+     */
     static void insights(CheckedRecord record, FactRows out) {
         String id = record.text("Post ID");
         post(out, "facebook", "Facebook", record.date("Posted"), record.text("Type"))
@@ -46,7 +49,7 @@ final class Posts {
         return out.figure("social_post").date(day).member(network, label).category(kind);
     }
 
-    /** Null when none was measured. */
+    /** Null when nothing was measured. */
     private static Double sum(CheckedRecord record, String... columns) {
         return Stream.of(columns)
                 .map(record::number)

@@ -5,7 +5,7 @@ import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.Source;
 
-/** What the social networks export. */
+/** The exports of the social networks. */
 public final class Social implements Source {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * One record is a day of one of several charts. The contract says which network and measure a chart's title means:
- * {@code instagram/reach}; what has no slash is known and not kept.
+ * {@code instagram/reach}; a title without a slash is known but not loaded.
  */
 final class StackedCharts implements Conformer {
 

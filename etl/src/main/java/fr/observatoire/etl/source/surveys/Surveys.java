@@ -12,7 +12,7 @@ public final class Surveys implements Source {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is not asked in the office is asked at a stop of the mobile office. */
+    /** Answers that were not given in the office were given at a stop of the mobile office. */
     private static final String STOP = "otm-";
 
     @Override

@@ -7,7 +7,10 @@ import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
 
-/** The office's sheet of its Terra Aventura trails. Players, teams and caches are kept apart: a unit is no factor. */
+/**
+ * The office's sheet of its Terra Aventura trails. Players, teams and caches are different units and are not converted
+ * here.
+ */
 public final class TerraAventura implements Source {
 
     private static final long serialVersionUID = 1L;

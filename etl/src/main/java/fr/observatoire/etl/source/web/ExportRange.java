@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the comment lines of an export say: the site, and the range that was asked for. */
+/** What the comment lines of an export say: the site, and the requested range. */
 record ExportRange(List<String> comments) {
 
     private static final Pattern RANGE = Pattern.compile("(\\d{8})-(\\d{8})");
@@ -22,7 +22,7 @@ record ExportRange(List<String> comments) {
                 .orElse("site");
     }
 
-    /** Whether the range holds the whole month of a day; without a stated range it is taken to. */
+    /** Whether the range contains the whole month of a day; true when no range is stated. */
     boolean holdsMonthOf(LocalDate day) {
         for (String comment : comments) {
             Matcher range = RANGE.matcher(comment);
@@ -35,7 +35,7 @@ record ExportRange(List<String> comments) {
         return true;
     }
 
-    /** First day; null when the lines state none that exists. */
+    /** First day; null when the lines have no valid one. */
     LocalDate start() {
         return comments.stream()
                 .map(RANGE::matcher)
@@ -46,7 +46,7 @@ record ExportRange(List<String> comments) {
                 .orElse(null);
     }
 
-    /** A range that is no date holds nothing. */
+    /** A range that is not made of dates contains nothing. */
     private static LocalDate date(String basic) {
         try {
             return LocalDate.parse(basic, DateTimeFormatter.BASIC_ISO_DATE);

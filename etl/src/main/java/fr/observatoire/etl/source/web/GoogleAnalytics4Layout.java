@@ -18,25 +18,25 @@ import java.util.stream.Stream;
 
 /**
  * Google Analytics 4, reports and explorations: many tables in one file, each after {@code #} lines with its own range.
- * Those by day or by month are read, and the grand total of an exploration; what else is counted (by country, by page,
- * by week from Sunday to Saturday, by day and by channel) is passed over, and named.
+ * Those by day or by month are read, and the grand total of an exploration; other tables (by country, by page, by week
+ * from Sunday to Saturday, by day and channel) are left out and named.
  *
- * <p>One table counts sessions and another users of the same days: what they say of one period becomes one row, with the
- * columns {@code period}, {@code first}, {@code last} and one for each metric of the contract.
+ * <p>One table counts sessions and another users of the same days: their figures for one period become one row, with
+ * the columns {@code period}, {@code first}, {@code last} and one for each metric of the contract.
  */
 final class GoogleAnalytics4Layout implements Layout {
 
     private static final List<String> PERIOD = List.of("period", "first", "last");
 
     /**
-     * What the tool calls the parts of a site that it compares ({@code Mobile traffic}), and how it writes those that
-     * people make up ({@code Country exactly matches France}).
+     * The tool's names for the parts of a site that it compares ({@code Mobile traffic}), and the form of those that
+     * people define ({@code Country exactly matches France}).
      */
     private static final Pattern COMPARISON = Pattern.compile(
             "#\\s*([^:]* traffic|trafic [^:]*|.* (exactly matches|correspond exactement à) .*)\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** A table as it stands in the file, with the range and the name that the lines above it state; no name: null. */
+    /** A table as it is in the file, with the range and the name in the lines above it; the name may be null. */
     private record Section(RawRow header, ReportRange range, String comparison, List<RawRow> rows) {}
 
     @Override
@@ -95,12 +95,12 @@ final class GoogleAnalytics4Layout implements Layout {
         return sections;
     }
 
-    /** A day whose first digit was lost to a {@code #} is none. */
+    /** A day whose first digit became a {@code #} is not a day. */
     private static boolean isComment(RawRow row) {
         return row.first().equals("#") || row.first().matches("#\\s.*");
     }
 
-    /** The first of a metric's names that a table by period has: active users and all users are two counts, never one. */
+    /** The first name of a metric that a table by period has: active users and all users are different counts. */
     private static String preferred(List<String> names, List<Section> sections) {
         return names.stream()
                 .filter(name ->
@@ -121,7 +121,7 @@ final class GoogleAnalytics4Layout implements Layout {
         if (parts > 0) {
             sentences.add(EtlTexts.text("web.parts_of_months", parts));
         }
-        // The name is free, so the table is read; but the tool gives such a name to a part of the site.
+        // Anybody can choose this name, so the table is read; but the tool uses such a name for a part of the site.
         for (String comparison : comparisons) {
             sentences.add(EtlTexts.text(
                     "web.comparison", comparison.replaceFirst("#\\s*", "").strip()));

@@ -15,17 +15,17 @@ import java.util.stream.IntStream;
 final class GoogleAnalytics4Table {
 
     private enum Dimension {
-        /** Zero-padded count of days since the start of the range. */
+        /** Number of days since the start of the range, with leading zeros. */
         NTH_DAY,
         /** yyyyMMdd. */
         DATE,
-        /** Zero-padded count of months since that of the start of the range. */
+        /** Number of months since the first month of the range, with leading zeros. */
         NTH_MONTH,
         /** yyyyMM. */
         YEAR_MONTH
     }
 
-    /** Names without accents, hyphens and case: the interface's translations have changed theirs. */
+    /** Names without accents, hyphens and case: because the translations of the tool have changed them. */
     private static final Map<String, Dimension> DIMENSIONS = Map.ofEntries(
             Map.entry("nth day", Dimension.NTH_DAY),
             Map.entry("n ieme jour", Dimension.NTH_DAY),
@@ -48,10 +48,10 @@ final class GoogleAnalytics4Table {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
-    /** What a cohort's cell holds as long as its time has not come. */
+    /** The text in a cell of a cohort whose date is still in the future. */
     private static final String NOT_OBSERVED = "-1";
 
-    /** So many rows a day are no slip: the table has a second dimension. */
+    /** With this number of rows for each day it is not a mistake: the table has a second dimension. */
     private static final double REPEATED = 1.5;
 
     private static final Set<String> LONG_KINDS = Set.of("month", "year");
@@ -72,7 +72,7 @@ final class GoogleAnalytics4Table {
      * The table under a header.
      *
      * @param metrics the name of each metric in this file
-     * @return null when its rows are no days or months, or it counts nothing that is wanted
+     * @return null when its rows are not days or months, or when no column is needed
      */
     static GoogleAnalytics4Table of(RawRow header, List<String> metrics, ReportRange range) {
         Dimension dimension = DIMENSIONS.get(folded(header.first()));
@@ -107,8 +107,9 @@ final class GoogleAnalytics4Table {
     }
 
     /**
-     * Whether days stand for themselves. Days with a text beside them (a channel, a country), or that stand again and again
-     * with other counts, are divided by something else, whose parts are no distinct visitors of the day.
+     * Whether each day has one row. When days have a text beside them (a channel, a country), or occur several times
+     * with different counts, they are divided by something else, and the parts are not the distinct visitors of the
+     * day.
      */
     boolean isByPeriodAlone(List<RawRow> rows) {
         List<RawRow> days = rows.stream().filter(row -> !isTotal(row)).toList();
@@ -119,7 +120,7 @@ final class GoogleAnalytics4Table {
                         .noneMatch(column -> Breakdown.isBy(column, days));
     }
 
-    /** Puts out the metrics of one row. */
+    /** Writes the metrics of one row. */
     void read(RawRow row, PeriodRows out) {
         PeriodText period = isTotal(row) ? total() : period(row);
         if (period == null) {
@@ -137,24 +138,33 @@ final class GoogleAnalytics4Table {
         return observed ? row.cells()[column] : "";
     }
 
-    /** An exploration's first row: no date, and "Grand total" past its last column; or a row that says so in its first. */
+    /**
+     * An exploration's first row: no date, and "Grand total" past its last column; or a row with this text in its first
+     * column.
+     */
     private boolean isTotal(RawRow row) {
         return TOTALS.contains(folded(row.first()))
                 && IntStream.range(width, row.cells().length).allMatch(i -> TOTALS.contains(folded(row.cells()[i])));
     }
 
-    /** The distinct users of the whole range stand nowhere else; a range of any days is no indicator's period. */
+    /**
+     * The distinct users of the whole range are only here; they are needed only if the range is a period of an
+     * indicator.
+     */
     private PeriodText total() {
         PeriodText period = range.known() ? range.period() : null;
         return period != null && LONG_KINDS.contains(period.kind()) ? period : null;
     }
 
-    /** Whether a row is a month of which the range holds a part: its visitors are no distinct count of the month. */
+    /**
+     * Whether a row is a month that is only partly in the range: then its visitors are not the distinct count of the
+     * month.
+     */
     boolean isPartOfMonth(RawRow row) {
         return !isTotal(row) && period(row) == null;
     }
 
-    /** A day that is none stays a text, for the checks to refuse; null: part of a month. */
+    /** A wrong day stays a text, which the checks will refuse; null for a part of a month. */
     private PeriodText period(RawRow row) {
         String text = row.first();
         LocalDate first = NUMBER.matcher(text).matches() ? first(text) : null;

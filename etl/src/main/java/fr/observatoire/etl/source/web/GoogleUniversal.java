@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One record is a day, a month or a year of a site. Its users are distinct visitors of that period and never add up; its
- * sessions do, and are taken from the days only, so that they count once.
+ * One record is a day, a month or a year of a site. Its users are the distinct visitors of that period and cannot be
+ * added; sessions can, and are only taken from days, so that they count once.
  */
 final class GoogleUniversal implements Conformer {
 
@@ -50,7 +50,7 @@ final class GoogleUniversal implements Conformer {
         };
     }
 
-    /** Where the days above the totals are exactly those of one year, the users of the totals are that year's. */
+    /** When the days above the totals are exactly one year, the users in the totals are those of the year. */
     @Override
     public List<CheckedRecord> total(CheckedRecord total, List<CheckedRecord> records, Consumer<Text> warnings) {
         compareSessions(total, records, warnings);
@@ -82,7 +82,7 @@ final class GoogleUniversal implements Conformer {
         return sameYear && records.size() == first.lengthOfYear();
     }
 
-    /** A month of which the export holds a part has no distinct count of its own. */
+    /** For a month that is only partly in the export, the distinct count is unknown. */
     @Override
     public void review(List<CheckedRecord> records, Consumer<Text> warnings) {
         long parts = records.stream()

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  * Google Universal Analytics: lines that begin with {@code #} (the site's view, the report, the range), then tables
  * divided by blank lines. The one by day or by month is read; its last row, without a date, holds the totals.
  *
- * <p>What stands outside the table is put before each of its rows, as columns {@code site} and {@code period}: {@code
- * day}, {@code month}, or {@code part-of-month} where the range begins or ends within the month.
+ * <p>What is known from outside the table is added before each row, as columns {@code site} and {@code period}:
+ * {@code day}, {@code month}, or {@code part-of-month} where the range begins or ends within the month.
  */
 final class GoogleUniversalLayout implements Layout {
 
@@ -39,8 +39,8 @@ final class GoogleUniversalLayout implements Layout {
             "Index des mois", "month");
 
     /**
-     * First cells of tables that cannot be dated: weeks are numbered from the day the range begins with, which may be any
-     * day of a week, and the range that the file states need not be that of its rows.
+     * First cells of tables that cannot be dated: weeks are numbered from the first day of the range, which may be any
+     * day of a week, and the stated range may differ from that of the rows.
      */
     private static final Set<String> UNDATED =
             Set.of("Week Index", "Week", "Index des semaines", "Semaine", "Hour Index", "Index des heures");
@@ -104,7 +104,7 @@ final class GoogleUniversalLayout implements Layout {
                 List.of());
     }
 
-    /** Months can be numbered from that of the range's first day, which is 0. */
+    /** Months can be numbers, where 0 is the month of the first day of the range. */
     private static RawRow dated(RawRow row, ExportRange range, DateText dates) {
         if (!MONTH_NUMBER.matcher(row.first()).matches() || range.start() == null) {
             return row;
@@ -138,7 +138,7 @@ final class GoogleUniversalLayout implements Layout {
             return widened.apply(row);
         }
 
-        /** Days below the blank line, without a header of their own, are of this table: it would end too soon. */
+        /** Days below the blank line without a header belong to this table too, which would otherwise end too early. */
         private void refuseRest() {
             boolean underHeader = false;
             while (rows.hasNext()) {

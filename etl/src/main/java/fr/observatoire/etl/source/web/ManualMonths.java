@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One record is a month of a site, as a colleague noted it. Its visitors are distinct within the month; its sessions are
- * of no day, and are passed over like those of every period longer than one.
+ * One record is a month of a site, as a colleague noted it. Its visitors are distinct within the month; its sessions
+ * belong to no day and are not used, like those of all periods longer than a day.
  */
 final class ManualMonths implements Conformer {
 

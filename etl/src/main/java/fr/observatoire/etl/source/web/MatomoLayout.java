@@ -18,21 +18,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A report exported by hand from Matomo: a header, then one row a day, week, month or year, which the first column
- * names. What it names is put before each row as columns {@code period}, {@code first} and {@code last}. A file without
- * that column may be a {@link ScheduledReport}.
+ * A report exported by hand from Matomo: a header, then one row for each day, week, month or year, named in the first
+ * column. This period is added before each row as columns {@code period}, {@code first} and {@code last}. A file
+ * without that column may be a {@link ScheduledReport}.
  */
 final class MatomoLayout implements Layout {
 
-    /** Of the text that is the whole file when the site had no visit: older versions translate it. */
+    /** Begins the text that is the whole file when the site had no visits; older versions translate it. */
     private static final List<String> NO_DATA = List.of("no data", "aucune donnée", "pas de données", "keine daten");
 
-    /** First words of a report that is divided: by country, by channel, by page. */
+    /** First words of a report that is divided by something: by country, by channel, by page. */
     private static final Set<String> LABELS = Set.of("label", "libellé", "bezeichnung");
 
     private final String path;
 
-    /** @param path of the file: a scheduled report's period stands in its name only */
+    /** @param path of the file: the period of a scheduled report is only in its name */
     MatomoLayout(String path) {
         this.path = path;
     }
@@ -66,7 +66,7 @@ final class MatomoLayout implements Layout {
         }
     }
 
-    /** Each of its lines counts a part of the visits; with a date before it nothing else tells it from the whole. */
+    /** Each line of such a report counts a part of the visits; when it begins with a date, only these words show it. */
     private static void refuseDivided(RawRow header) throws LayoutMismatchException {
         for (String cell : header.cells()) {
             if (LABELS.contains(cell.strip().toLowerCase(Locale.ROOT))) {
@@ -86,7 +86,7 @@ final class MatomoLayout implements Layout {
                 .anyMatch(name -> name.equalsIgnoreCase(header.first()));
     }
 
-    /** The rows with the period that each names before it. */
+    /** The rows, each with its period in front. */
     private record Dated(Rows rows) implements Iterator<RawRow> {
 
         @Override

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a table of Google Universal Analytics counts, by its header. */
+/** The metrics of a table of Google Universal Analytics, by its header. */
 final class Metrics {
 
     private static final String USERS = "users";
@@ -40,7 +40,7 @@ final class Metrics {
                 .orElseThrow();
     }
 
-    /** The header's cells. The tool exports the curve that is shown: that of the sessions alone has no users. */
+    /** The cells of the header. The tool exports the curve on the screen: that of sessions has no users. */
     Stream<String> columns() {
         return Stream.concat(Arrays.stream(header.cells()), sessionsAlone ? Stream.of(users) : Stream.empty());
     }
@@ -50,7 +50,10 @@ final class Metrics {
         return Stream.concat(Arrays.stream(row.cells()), sessionsAlone ? Stream.of("") : Stream.empty());
     }
 
-    /** A segment, or a second range to compare with: the days stand once for each, and count a part of the site. */
+    /**
+     * A segment, or a second range for comparison: then every day occurs once for each, and counts only a part of the
+     * site.
+     */
     void refuseDivided(RawRow row) {
         for (int i = 1; i < header.cells().length; i++) {
             String name = header.cells()[i].strip();

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The period that the name of a file states, for exports that state none: {@code rapport-2018-01.csv}, {@code Rapport du
- * 2018-01-01 au 2018-01-07.csv}, {@code Report January 2018.csv}.
+ * The period in the name of a file, for exports that do not contain it: {@code rapport-2018-01.csv},
+ * {@code Rapport du 2018-01-01 au 2018-01-07.csv}, {@code Report January 2018.csv}.
  */
 final class NamedPeriod {
 
@@ -50,7 +50,7 @@ final class NamedPeriod {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The period in the last part of a path; null when it names none. */
+    /** The period in the last part of a path; null when there is none. */
     static PeriodText of(String path) {
         String name = folded(path.substring(path.lastIndexOf('/') + 1));
         try {

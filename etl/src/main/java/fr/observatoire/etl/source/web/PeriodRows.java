@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The rows of several tables, joined by their period: the metrics of one table fill the gaps in the row of its period.
- * Where another table filled one of them before, a second row begins, so that the checks see what the two say.
+ * When another table has already filled one of them, a second row begins, so that the checks see both values.
  */
 final class PeriodRows implements Iterable<RawRow> {
 
@@ -21,7 +21,7 @@ final class PeriodRows implements Iterable<RawRow> {
     private final List<RawRow> again = new ArrayList<>();
 
     /**
-     * Takes the metrics of a period.
+     * Adds the metrics of a period.
      *
      * @param values in the contract's order, empty where the table does not count them
      */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A period of an export: {@code 2018-01} is the month from 2018-01-01 to 2018-01-31. The days stay texts, so that the
- * contract's checks refuse one that does not exist and show it.
+ * checks can refuse and show a day that does not exist.
  *
  * @param kind {@code day}, {@code week}, {@code month}, {@code year}, or {@code range} for any other span of days
  * @param first day, ISO
@@ -23,7 +23,7 @@ record PeriodText(String kind, String first, String last) {
     /** {@code 2009-12-28,2010-01-03}, or with the words of a language: {@code Du 2009-12-28 au 2010-01-03}. */
     private static final Pattern SPAN = Pattern.compile("\\D*(\\d{4}-\\d{2}-\\d{2})\\D+(\\d{4}-\\d{2}-\\d{2})");
 
-    /** Reads a year, a month, a first and a last day; anything else is taken for a day. */
+    /** Reads a year, a month, a first and a last day; anything else is read as a day. */
     static PeriodText of(String text) {
         if (YEAR.matcher(text).matches()) {
             return new PeriodText("year", text + "-01-01", text + "-12-31");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One record is a day, a week, a month or a year of the office's site, whose name its export does not tell. Visitors are
- * distinct within the record's own period; sessions are taken from the days only, so that they count once.
+ * One record is a day, a week, a month or a year of the site of the office, which the export does not name. Visitors
+ * are distinct within the period of the record; sessions are only taken from days, so that they count once.
  */
 final class Periods implements Conformer {
 
@@ -40,7 +40,7 @@ final class Periods implements Conformer {
         }
     }
 
-    /** Days, weeks and months of one site overlap: sessions that each of them counts would add up twice. */
+    /** Days, weeks and months of one site overlap: their sessions would be counted twice. */
     @Override
     public void review(List<CheckedRecord> records, Consumer<Text> warnings) {
         long longer = records.stream()

@@ -21,7 +21,7 @@ final class ReportRange {
     private LocalDate start;
     private LocalDate end;
 
-    /** Looks at one comment line. */
+    /** Reads one comment line. */
     void see(RawRow comment) {
         Matcher both = BOTH.matcher(comment.first());
         Matcher limit = LIMIT.matcher(comment.first().replace('\u00A0', ' '));
@@ -41,7 +41,7 @@ final class ReportRange {
                 || name.equalsIgnoreCase("Startdatum");
     }
 
-    /** Null when the text is no date: then the range is not known. */
+    /** Null when the text is not a date: then the range is not known. */
     static LocalDate date(String basic) {
         try {
             return LocalDate.parse(basic, DateTimeFormatter.BASIC_ISO_DATE);
@@ -60,12 +60,12 @@ final class ReportRange {
         return start != null && end != null;
     }
 
-    /** Whether a period lies within the range; true when the range is not known. */
+    /** Whether a period is inside the range; true when the range is not known. */
     boolean holds(LocalDate first, LocalDate last) {
         return !known() || !first.isBefore(start) && !last.isAfter(end);
     }
 
-    /** Whether any day of a period lies within the range; true when the range is not known. */
+    /** Whether at least one day of a period is inside the range; true when the range is not known. */
     boolean meets(LocalDate first, LocalDate last) {
         return !known() || !last.isBefore(start) && !first.isAfter(end);
     }

@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A report of Matomo without any date, whose period stands in the file's name. Sent by mail, it has several titled tables
- * divided by blank lines; the overview is one metric a line ({@code Visits,31}) and becomes one row of that period, the
- * others are by page, by country or by hour, and are passed over. Exported by hand for a single period, it is a header and
- * one row.
+ * A report of Matomo without a date; its period is in the name of the file. A report sent by mail has several tables
+ * with titles, divided by blank lines: the overview has one metric in each line ({@code Visits,31}) and becomes one row
+ * of that period; the others are by page, by country or by hour, and are left out. A report exported by hand for a
+ * single period has a header and one row.
  */
 final class ScheduledReport {
 
@@ -39,7 +39,7 @@ final class ScheduledReport {
                 .toList();
     }
 
-    /** A header and its one row as one metric a line; anything else as it stands. */
+    /** Turns a header with one row into one metric for each line; anything else is unchanged. */
     private static List<RawRow> turned(List<RawRow> rows) {
         List<RawRow> filled = rows.stream().filter(row -> !row.blank()).toList();
         int width = filled.get(0).cells().length;
@@ -61,7 +61,7 @@ final class ScheduledReport {
     /**
      * The overview as a table of one row.
      *
-     * @throws LayoutMismatchException when the file's name states no period
+     * @throws LayoutMismatchException when there is no period in the name of the file
      */
     Table table(String path) throws LayoutMismatchException {
         PeriodText period = NamedPeriod.of(path);
@@ -81,7 +81,7 @@ final class ScheduledReport {
         return new Table(header, sessions.line(), List.of(row).iterator(), passedOver());
     }
 
-    /** The first line that counts a metric. Later tables can have a page of that name. */
+    /** The first line with a metric. Later tables may contain a page with that name. */
     private RawRow overview(Field metric) {
         Set<String> names = new HashSet<>();
         metric.headerNames(dialect.lang()).forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));

@@ -5,7 +5,7 @@ import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Layout;
 import fr.observatoire.etl.source.Source;
 
-/** What the tools that measure the web site export, and what a colleague notes of one. */
+/** The exports of the tools that measure the web site, and the sheet in which a colleague notes figures of a tool. */
 public final class Web implements Source {
 
     private static final long serialVersionUID = 1L;
