@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * What makes a fictitious office known to the catalogue, once {@code config} is copied to the home folder: the office,
- * its counter, its Covid closures and its season.
+ * The configuration that adds a fictitious office to the catalogue, when {@code config} is copied to the home folder:
+ * the office, its counter, its Covid closures and its season.
  */
 final class OfficeConfiguration {
 

@@ -24,8 +24,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Writes a data set of any size in the sources' own formats, from a seed. The home office comes out at the figures that
- * its manual published; every other office, and every other year, is fictitious.
+ * Writes a data set of any size in the sources' own formats, from a seed. The figures of the home office are those that
+ * its manual published; other offices and other years are fictitious.
  */
 public final class SampleGenerator {
 
@@ -66,10 +66,10 @@ public final class SampleGenerator {
     }
 
     /**
-     * Writes office by office, so that memory does not grow with their number. Files already there are replaced. A
-     * fictitious office brings its configuration, in {@code config}.
+     * Writes one office after the other, so that memory does not grow with their number. Existing files are replaced.
+     * The configuration of fictitious offices is written to {@code config}.
      *
-     * @param progress hears the number of offices written so far
+     * @param progress receives the number of offices written so far
      * @throws UncheckedIOException when a file cannot be written
      */
     public static void write(SampleOptions options, IntConsumer progress) {

@@ -95,7 +95,7 @@ final class SampleOffices {
                 .toList();
     }
 
-    /** Published figures where the manual has them, invented ones for other years. */
+    /** Published figures if the manual has them, invented ones for other years. */
     private record Extended(YearlyFigures published, YearlyFigures invented) implements YearlyFigures {
 
         @Override

@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * @param firstYear first calendar year
  * @param years number of calendar years
  * @param seed the same seed writes the same bytes, on any machine
- * @param out folder to write to: the home office's sources lie in it, another office's in a folder of its code
+ * @param out folder to write to: the sources of the home office are directly in it, those of another office in a folder
+ *     with its code
  */
 public record SampleOptions(int offices, int firstYear, int years, long seed, Path out) {
 
@@ -22,7 +23,7 @@ public record SampleOptions(int offices, int firstYear, int years, long seed, Pa
         }
     }
 
-    /** The data set that is committed: one office, the three years that the manual printed. */
+    /** The data set in the repository: one office, the three years of the manual. */
     public static SampleOptions committed(Path out) {
         int years = PublishedFigures.LAST_YEAR - PublishedFigures.FIRST_YEAR + 1;
         return new SampleOptions(1, PublishedFigures.FIRST_YEAR, years, COMMITTED_SEED, out);

@@ -12,7 +12,7 @@ public final class TextFile {
 
     private TextFile() {}
 
-    /** A character that the encoding lacks is an error, not a question mark. */
+    /** A character that the encoding does not have is an error, not a question mark. */
     public static void save(Path file, CharSequence text, Charset encoding) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text, encoding);

@@ -12,8 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An Excel workbook of one sheet whose bytes depend on its cells alone. Hence by hand: a library writes the time of the
- * run into it, and compression differs from one zlib to the next, so the parts are stored as they are.
+ * An Excel workbook of one sheet whose bytes depend on its cells alone. So it is written by hand, because a library
+ * would write the current time into it. The parts are not compressed, because compression differs between versions of
+ * zlib.
  */
 public final class WorkbookFile {
 
@@ -36,7 +37,7 @@ public final class WorkbookFile {
             </Types>"""
                     .formatted(PACKAGE, TYPE, TYPE, TYPE);
 
-    /** One style for all cells: Excel writes at least that, and readers ask for it. */
+    /** One style for all cells: Excel writes at least one, and readers need it. */
     private static final String STYLES = HEAD
             + """
             <styleSheet xmlns="%s">\

@@ -4,17 +4,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Shares a whole number out by weights, so that the parts add up to it exactly. */
+/** Divides a whole number by weights, so that the parts add up to it exactly. */
 public final class Allocation {
 
     private Allocation() {}
 
     /**
-     * Largest remainders: each part gets the whole number below its quota, and the largest remainders one more each.
-     * Shares of 10 by 1, 1, 2 have the quotas 2.5, 2.5 and 5 and give 3, 2 and 5: the earlier wins a tie.
+     * Largest remainders: each part gets the whole number below its quota, and the parts with the largest remainders
+     * get one more. Shares of 10 by 1, 1, 2 have the quotas 2.5, 2.5 and 5 and give 3, 2 and 5: of equal remainders the
+     * first wins.
      *
      * @param weights not negative; a weight of 0 gets nothing
-     * @throws IllegalArgumentException if something is to be shared out and every weight is 0
+     * @throws IllegalArgumentException if the number is not 0 but every weight is
      */
     public static int[] share(int total, double... weights) {
         double sum = Arrays.stream(weights).sum();
@@ -38,7 +39,7 @@ public final class Allocation {
         return parts;
     }
 
-    /** Weights blurred by chance, so that small totals do not always fall on the same strongest days. */
+    /** Weights with some chance, so that small totals are not always on the same strongest days. */
     public static double[] blurred(double[] weights, double amount, Draw draw) {
         return Arrays.stream(weights)
                 .map(weight -> weight * draw.between(1 - amount, 1 + amount))

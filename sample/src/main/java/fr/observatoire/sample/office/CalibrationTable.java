@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The files beside the generator, kept as data: what a run is calibrated on, and what it copies. */
+/** The data files of the generator: what a run is calibrated with, and what it copies. */
 public final class CalibrationTable {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT

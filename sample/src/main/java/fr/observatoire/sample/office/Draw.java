@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /**
  * A stream of random values for one purpose. Each file of each office and year draws from its own stream, so that a
- * change in one source leaves the bytes of the others alone.
+ * change in one source does not change the bytes of the others.
  *
  * <p>Everything comes from {@link SplittableRandom#nextLong()}, whose algorithm is fixed, and from plain arithmetic:
  * the same seed gives the same bytes on any machine.
@@ -65,7 +65,7 @@ public final class Draw {
         return values.get(between(0, values.size() - 1));
     }
 
-    /** The same values in a drawn order. */
+    /** The same values in a random order. */
     public <T> List<T> shuffled(List<T> values) {
         List<T> rest = new ArrayList<>(values);
         List<T> order = new ArrayList<>();

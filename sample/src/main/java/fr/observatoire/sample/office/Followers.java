@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The followers of an account day by day, so that each year ends on its figure. */
+/** The followers of an account day by day, so that each year ends with its figure. */
 public final class Followers {
 
     private static final Pattern GROWTH = new Pattern(
@@ -14,7 +14,7 @@ public final class Followers {
             1.1,
             0.5);
 
-    /** For a hundred who stay, six come and leave. */
+    /** For a hundred followers who stay, six come and leave again. */
     private static final double LEAVING = 0.06;
 
     /** One day of an account. */
@@ -45,7 +45,7 @@ public final class Followers {
         int leaving = (int) (LEAVING * growth);
         double[] weights = Allocation.blurred(GROWTH.weights(year.calendar(), draw), 0.9, draw);
         int[] gained = Allocation.share(growth + leaving, weights);
-        // No one leaves in the first weeks: an account cannot fall below nothing.
+        // Nobody leaves in the first weeks, because an account cannot have less than 0 followers.
         int[] lost = Allocation.share(leaving, lateDays(Allocation.blurred(weights, 0.9, draw)));
         int followers = before;
         for (int i = 0; i < weights.length; i++) {

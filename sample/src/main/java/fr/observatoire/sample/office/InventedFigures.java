@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Figures of an office, or of a year, that never was: the published ones of 2019 (2020 for 2020), at another size, with
- * a trend and some chance of their own.
+ * Figures of a fictitious office or year: the published ones of 2019 (2020 for 2020) with another size, a trend and
+ * some chance.
  */
 public final class InventedFigures implements YearlyFigures {
 
@@ -16,7 +16,7 @@ public final class InventedFigures implements YearlyFigures {
     private static final double FOLLOWERS_GROWTH = 1.25;
     private static final Set<String> FOLLOWERS = Set.of("facebook-followers", "instagram-followers");
 
-    /** Counts that do not grow with an office, and those that follow from its rows by themselves. */
+    /** Counts that do not depend on the size of an office, and those that follow from its rows. */
     private static final Set<String> SIZELESS = Set.of("terra-aventura-trails", "fairs", "welcome-drinks");
 
     private static final Set<String> FROM_ROWS = Set.of("opening-days", "partnership-revenue");
@@ -64,7 +64,9 @@ public final class InventedFigures implements YearlyFigures {
                         measure.code().equals(indicator) && measure.origin().equals("declared"));
     }
 
-    /** A stock has no chance of its own, or a year could end below the one before; nor was it larger long ago. */
+    /**
+     * A stock has no chance, because a year must not end below the one before; and it was not larger in earlier years.
+     */
     private YearlyFigure followers(String indicator, int year) {
         int known = Math.max(PublishedFigures.FIRST_YEAR, Math.min(PublishedFigures.LAST_YEAR, year));
         double factor = size;

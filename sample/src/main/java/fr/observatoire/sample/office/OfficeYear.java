@@ -9,7 +9,7 @@ public record OfficeYear(SampleOffice office, YearCalendar calendar, long seed) 
         return calendar.year();
     }
 
-    /** The stream of random values of one purpose, the same each time it is asked for. */
+    /** The stream of random values of one purpose, the same at each call. */
     public Draw draw(String purpose) {
         return Draw.of(seed, office.code(), year(), purpose);
     }

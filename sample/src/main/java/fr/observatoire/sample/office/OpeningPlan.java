@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * The days on which the counter opens. The rule, by weekday: Tuesday to Thursday and Friday morning out of season,
  * Tuesday to Saturday from April to June and in September, Monday to Saturday in July and August; never on a public
- * holiday, nor from Christmas to New Year. It gives some days more than the figure of the year: on those the team is
- * on a course, out of season.
+ * holiday, nor from Christmas to New Year. This gives some days more than the figure of the year; on these, out of
+ * season, the team is in training.
  */
 public final class OpeningPlan {
 
@@ -26,7 +26,7 @@ public final class OpeningPlan {
     private static final MonthDay BREAK_FROM = MonthDay.of(12, 24);
     private static final MonthDay BREAK_TO = MonthDay.of(1, 2);
 
-    /** Days of courses in a year whose figure nobody knows. */
+    /** Training days in a year without a known figure. */
     private static final double USUAL_COURSES = 4;
 
     /**
@@ -83,7 +83,7 @@ public final class OpeningPlan {
         };
     }
 
-    /** Takes that many days off: whole days and half days in turn. */
+    /** Removes this number of days: alternately whole days and half days. */
     private static void holdCourses(List<Opening> openings, double days, Draw draw) {
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < openings.size(); i++) {

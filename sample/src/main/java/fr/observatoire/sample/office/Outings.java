@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The outings of the mobile office: summer days, mostly of July and August, at the stops in turn. */
+/** The outings of the mobile office: summer days, mostly of July and August, at one stop after the other. */
 public final class Outings {
 
     private static final Pattern SUMMER = new Pattern(
@@ -15,7 +15,7 @@ public final class Outings {
             1.2,
             0.5);
 
-    /** One outing and the visitors met there. */
+    /** One outing and its visitors. */
     public record Outing(LocalDate date, SampleOffice.Stop stop, int visitors) {}
 
     private Outings() {}

@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How an activity goes through a year: months, days of the week, holidays, and weather that lasts for some days.
+ * How an activity changes during a year: by months, days of the week, holidays, and weather that lasts some days.
  *
  * @param months weight of the middle of each month, January first; the days between are interpolated
  * @param weekdays weight of each day of the week, Monday first
  * @param schoolHoliday factor on school holidays
- * @param weather strength of the spells of good and bad days; 0 for none
+ * @param weather strength of periods of good and bad days; 0 for none
  */
 public record Pattern(double[] months, double[] weekdays, double schoolHoliday, double weather) {
 
-    /** Share of yesterday's weather that is left today. */
+    /** How much today's weather depends on yesterday's. */
     private static final double PERSISTENCE = 0.7;
 
-    /** Even the worst day keeps a fifth of an average one. */
+    /** Even the worst day has a fifth of an average one. */
     private static final double WORST = 0.2;
 
     /** The weight of every day of the year, never negative. */
@@ -35,7 +35,7 @@ public record Pattern(double[] months, double[] weekdays, double schoolHoliday, 
         return weights;
     }
 
-    /** On the line between the middles of the two months around the day. */
+    /** Interpolated between the middles of the two months around the day. */
     private double season(LocalDate day) {
         double position = day.getMonthValue() - 1 + (day.getDayOfMonth() - 0.5) / day.lengthOfMonth() - 0.5;
         int before = (int) Math.floor(position);

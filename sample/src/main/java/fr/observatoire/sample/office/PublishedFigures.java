@@ -53,7 +53,7 @@ public final class PublishedFigures implements YearlyFigures {
         return figure;
     }
 
-    /** Some figures are printed a second time, in part, elsewhere in the manual. */
+    /** Parts of some figures are printed in another place of the manual too. */
     @Override
     public OptionalInt part(String indicator, int year) {
         return CalibrationTable.rows("published-alternatives.csv").stream()

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
-/** The members of each year: most renew, some leave, others join; now and then one changes its trade or its pack. */
+/** The members of each year: most renew, some leave, others join; sometimes one changes its trade or its pack. */
 public final class Roster {
 
     private record Kind(String name, String category, int weight) {}
@@ -25,7 +25,7 @@ public final class Roster {
     private static final double LEAVING = 0.08;
     private static final double CHANGING_TRADE = 0.02;
 
-    /** How much a partner's wish for a larger pack moves from year to year. */
+    /** How much a partner's wish for a larger pack changes from year to year. */
     private static final double WAVERING = 0.06;
 
     private static final List<CSVRecord> PACKS = CalibrationTable.rows("memberships.csv");
@@ -118,7 +118,9 @@ public final class Roster {
         return memberships;
     }
 
-    /** How many members have each pack: as the accounts of a published year need it, in proportion elsewhere. */
+    /**
+     * How many members have each pack: for a published year, as its accounts require; for other years, in proportion.
+     */
     private int[] packs(OfficeYear year) {
         boolean published = !year.office().fictitious() && PublishedFigures.covers(year.year());
         String column = String.valueOf(published ? year.year() : REFERENCE);

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * An office of the data set.
  *
- * @param communes where its partners, events and outings are; the first has its counter
+ * @param communes where its partners, events and outings are; its counter is in the first
  * @param stops where the mobile office goes
  * @param folder folder of its exports
  */

@@ -14,10 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The days of a year with what moves visitors and doors: public holidays, school holidays of zone A, Covid closures.
+ * The days of a year, with what changes visits and opening days: public holidays, school holidays of zone A, Covid
+ * closures.
  *
  * <p>School holidays follow the rule behind the official calendars of 2018 to 2020, exact for those years and plausible
- * for any other, which no calendar covers: winter moves by a week from year to year, spring begins eight weeks later.
+ * for others: winter moves by a week from year to year, spring begins eight weeks later.
  */
 public final class YearCalendar {
 
@@ -60,18 +61,18 @@ public final class YearCalendar {
         return publicHolidays.contains(day);
     }
 
-    /** The office of the home territory was shut; the fictitious ones were too. */
+    /** The home office was closed, and so were the fictitious ones. */
     public static boolean covidClosure(LocalDate day) {
         return within(day, FIRST_CLOSURE, FIRST_REOPENING) || within(day, SECOND_CLOSURE, SECOND_REOPENING);
     }
 
-    /** Nobody went for a walk further than a kilometre. */
+    /** Nobody could walk further than a kilometre. */
     public static boolean lockdown(LocalDate day) {
         return within(day, FIRST_CLOSURE, FIRST_LOCKDOWN_END)
                 || within(day, SECOND_CLOSURE, LocalDate.of(2020, 11, 28));
     }
 
-    /** The counter is open again, with fewer hours. */
+    /** The counter was open again, with shorter hours. */
     public static boolean afterFirstClosure(LocalDate day) {
         return within(day, FIRST_REOPENING, SECOND_CLOSURE);
     }

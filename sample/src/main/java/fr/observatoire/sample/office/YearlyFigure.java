@@ -3,7 +3,7 @@ package fr.observatoire.sample.office;
 import java.math.BigDecimal;
 
 /**
- * What a year's figure is to come out as.
+ * The figure that a year must have in the end.
  *
  * @param value null when there is none
  * @param status code of the observation status, such as {@code cancelled_covid}

@@ -3,7 +3,7 @@ package fr.observatoire.sample.office;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The yearly figures that an office's files are made to add up to. */
+/** The yearly figures to which the files of an office must add up. */
 public interface YearlyFigures {
 
     /** One indicator of the manual. */
@@ -14,12 +14,14 @@ public interface YearlyFigures {
 
     YearlyFigure of(String indicator, int year);
 
-    /** The part of a figure that is known of one place: of the players of 2020, those of the second trail. */
+    /**
+     * The part of a figure that is known for one place: for example, of the players of 2020, those of the second trail.
+     */
     default OptionalInt part(String indicator, int year) {
         return OptionalInt.empty();
     }
 
-    /** The figure as a number to share out; 0 when there is none. */
+    /** The figure as a number to divide; 0 when there is none. */
     default int count(String indicator, int year) {
         YearlyFigure figure = of(indicator, year);
         return figure.value() == null ? 0 : figure.value().intValueExact();

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The log of the counter: one row a calendar day, closed days included. */
+/** The log of the counter: one row for each calendar day, including closed days. */
 final class CounterLog {
 
-    /** An origin: its column, its weight in January and in August, the days between lying between. */
+    /** An origin: its column, its weight in January and in August, for the days between, the weight is between. */
     private record Origin(String column, double winter, double summer) {}
 
     private static final List<Origin> ORIGINS = List.of(
@@ -90,7 +90,7 @@ final class CounterLog {
         return header.toArray(String[]::new);
     }
 
-    /** The form on the web site takes over from mails, year by year. */
+    /** Year by year, the form on the web site replaces more of the mails. */
     private static double formShare(int year) {
         return Math.max(0.1, Math.min(0.8, 0.35 + 0.05 * (year - 2018)));
     }

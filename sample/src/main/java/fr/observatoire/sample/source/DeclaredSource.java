@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the office states once a year: the figures that no row of a tool counts, and why a figure that rows do count is
- * lower than usual, or missing.
+ * What the office states once a year: figures that no tool counts, and why a counted figure is lower than usual or
+ * missing.
  */
 public final class DeclaredSource implements SampleSource.Yearly {
 
@@ -45,7 +45,7 @@ public final class DeclaredSource implements SampleSource.Yearly {
         WorkbookFile.save(year.file("declared", "releve-annuel-" + year.year() + ".xlsx"), "Relevé", rows);
     }
 
-    /** A derived figure is stated only where the rows of an earlier year would be needed to derive it. */
+    /** A derived figure is stated only if it cannot be derived because the rows of an earlier year are missing. */
     private static boolean stated(Measure measure, YearlyFigure figure, OfficeYear year) {
         return switch (measure.origin()) {
             case "declared" -> true;

@@ -13,14 +13,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** The dates of the events that the office organises or supports, with the visitors where someone counted them. */
+/** The dates of the events that the office organises or supports, with the visitors if somebody counted them. */
 public final class EventSource implements SampleSource.Yearly {
 
     /**
      * A programme of events.
      *
      * @param dates indicator of the number of dates
-     * @param visitors indicator of the visitors; null where nobody counts them
+     * @param visitors indicator of the visitors; null when nobody counts them
      * @param week weight of each day of the week, Monday first
      */
     private record Programme(
@@ -94,7 +94,7 @@ public final class EventSource implements SampleSource.Yearly {
         for (int day = 0; day < dates.length; day++) {
             List<String> names = draw.shuffled(programme.events());
             List<String> communes = draw.shuffled(year.office().communes());
-            // Two events of a name on one day are in two communes.
+            // Two events with the same name on one day are in different communes.
             for (int i = 0; i < dates[day]; i++) {
                 events.add(new Event(
                         year.calendar().days().get(day),

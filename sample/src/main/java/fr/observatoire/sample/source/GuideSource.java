@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The stock of printed guides: received in March, given out month by month, counted in June and December. */
+/** The stock of printed guides: received in March, distributed every month, counted in June and December. */
 public final class GuideSource implements SampleSource {
 
     private record Guide(String name, double share, int threshold) {}
@@ -21,7 +21,7 @@ public final class GuideSource implements SampleSource {
 
     private static final double[] MONTHS = {0.2, 0.3, 0.7, 1.1, 1.2, 1.3, 2.2, 2.4, 1, 0.6, 0.3, 0.2};
 
-    /** Left over from before the first year: as much as a quarter of what its guides give out. */
+    /** Stock from before the first year: a quarter of the copies distributed in a year. */
     private static final double LEFT_OVER = 0.25;
 
     private static final int PALLET = 50;

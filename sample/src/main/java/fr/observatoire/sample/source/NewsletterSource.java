@@ -105,7 +105,7 @@ public final class NewsletterSource implements SampleSource {
         return String.join(",", IntStream.of(values).mapToObj(String::valueOf).toList());
     }
 
-    /** The rate is of what was delivered, with two decimals. */
+    /** The rate is a share of the delivered mails, with two decimals. */
     private static String percent(int part, int whole) {
         return BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP) + "%";
     }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * The layout of a Facebook Page Insights export: a row of names, some of them twice, a row of descriptions, and
- * hundreds of columns of which a small page fills few.
+ * hundreds of columns, most of them empty for a small page.
  */
 final class PageInsights {
 
@@ -63,7 +63,7 @@ final class PageInsights {
         return String.join("\r\n", lines) + "\r\n";
     }
 
-    /** Drawn by the day alone, so that a day reads the same in each export that holds it. */
+    /** Depends only on the day, so that a day has the same values in every export that contains it. */
     private static Map<String, String> values(OfficeYear year, Followers.Day day) {
         Draw draw = Draw.of(year.seed(), year.office().code(), day.date(), "page insights");
         int reach = (int) (day.followers() * draw.between(0.1, 0.6));
@@ -88,7 +88,7 @@ final class PageInsights {
         columns.add(new Column("Daily New Likes", "Daily: new people who like the Page (Unique Users)"));
         columns.add(new Column("Daily Unlikes", "Daily: Unlikes of the Page (Unique Users)"));
         addSpans(columns, REACHES);
-        // The real layout has these two twice, under two descriptions.
+        // The real layout has these two twice, with different descriptions.
         for (String description : List.of("views by people logged in", "people logged in who viewed")) {
             columns.add(new Column("Daily Logged-in Page Views", "Daily: " + description));
             columns.add(new Column("Weekly Logged-in Page Views", "Weekly: " + description));

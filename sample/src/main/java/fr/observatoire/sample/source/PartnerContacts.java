@@ -13,10 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The contacts with partners, one row each; a year in which none of a kind took place says so with a 0. */
+/** The contacts with partners, one row each; a year without contacts of a kind has a row with 0. */
 final class PartnerContacts {
 
-    /** @param atADistance by telephone or mail: goes on in a lockdown */
+    /** @param atADistance by telephone or mail, so also during a lockdown */
     private record Nature(String name, String indicator, boolean atADistance, List<String> subjects) {}
 
     private static final List<Nature> NATURES = List.of(
@@ -42,7 +42,7 @@ final class PartnerContacts {
                     true,
                     List.of("outils numériques", "commercialisation")));
 
-    /** On working days, hardly in summer; the resource centre is shut in the school holidays. */
+    /** On working days, few in summer; the resource centre is closed during school holidays. */
     private static final Pattern WORK = new Pattern(
             new double[] {1.2, 1.1, 1.2, 1.2, 1, 0.8, 0.4, 0.3, 0.8, 1.1, 1.2, 0.8},
             new double[] {1, 1.2, 0.8, 1.2, 1, 0, 0},

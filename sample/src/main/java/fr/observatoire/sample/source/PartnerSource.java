@@ -40,7 +40,7 @@ public final class PartnerSource implements SampleSource {
         return sheet;
     }
 
-    /** Who signed is a partner's own inclination: mostly the same ones every year. */
+    /** Whether a partner signs depends on the partner, so mostly the same ones sign every year. */
     private static Sheet charters(OfficeYear year, List<Membership> members) {
         Sheet sheet = new Sheet("annee", "partenaire_id", "charte");
         members.stream()

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the press published: invented media and titles, one row an item. */
+/** What the press published: invented media and titles, one row for each item. */
 public final class PressSource implements SampleSource.Yearly {
 
     private record Kind(String name, String indicator, List<String> media, int reach) {}

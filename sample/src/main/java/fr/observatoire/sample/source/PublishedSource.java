@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The figures as the manual printed them, and where it says otherwise: an office that never was has no manual. */
+/**
+ * The figures as the manual printed them, and other places of the manual that differ. A fictitious office has no
+ * manual.
+ */
 public final class PublishedSource implements SampleSource {
 
     @Override

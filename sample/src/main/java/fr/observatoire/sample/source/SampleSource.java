@@ -10,7 +10,7 @@ public interface SampleSource {
     /** @param history the years of one office, in order */
     void write(List<OfficeYear> history) throws IOException;
 
-    /** A source with files for each year, which do not know of each other. */
+    /** A source with separate files for each year. */
     interface Yearly extends SampleSource {
 
         void write(OfficeYear year) throws IOException;

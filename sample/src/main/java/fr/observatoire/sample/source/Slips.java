@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Slips of the pen in the counter log, one kind a year, for the readers to refuse. Each is a row too many: the true row
- * of its day stands right before it, so that a year's figures are those of the rows that are left.
+ * Mistakes in the counter log, one kind for each year, which the readers must refuse. Each is an additional row after
+ * the right row of its day, so that the figures of the year are those of the other rows.
  */
 final class Slips {
 
@@ -15,7 +15,7 @@ final class Slips {
 
     private Slips() {}
 
-    /** The rows too many that follow a day's row. */
+    /** The additional rows after the row of a day. */
     static List<Object[]> after(Opening day, Object[] row) {
         LocalDate date = day.date();
         return switch (Math.floorMod(date.getYear() - 2018, 3)) {

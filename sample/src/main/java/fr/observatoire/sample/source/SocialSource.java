@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Facebook by half-year, whose neighbours overlap, and Instagram by year. */
+/** Facebook by half-year, in files that overlap, and Instagram by year. */
 public final class SocialSource implements SampleSource {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /** Fans on the eve of the first year, as a share of those at its end. */
+    /** Fans on the day before the first year, as a share of those at its end. */
     private static final double FANS_AT_START = 0.4;
 
     /** An export begins some days before its half-year, to be sure that none is missing. */
@@ -67,7 +67,7 @@ public final class SocialSource implements SampleSource {
         TextFile.save(year.file("social", name), text, StandardCharsets.UTF_16LE);
     }
 
-    /** The tool's own midnight: it moves by an hour with summer time, as in real exports. */
+    /** Midnight as the tool writes it: it changes by an hour in summer, as in real exports. */
     private static String hour(LocalDate day) {
         return PARIS.getRules().isDaylightSavings(day.atStartOfDay(PARIS).toInstant()) ? "01" : "00";
     }

@@ -24,7 +24,7 @@ public final class SurveySource implements SampleSource.Yearly {
             1.1,
             0.4);
 
-    /** An outing brings as many answers as two days at the counter. */
+    /** An outing gives as many answers as two days at the counter. */
     private static final double OUTING = 2;
 
     private record Slot(LocalDate date, String place, double weight) {}

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The audience of the web site, by day and by month, as Google Universal Analytics exports it. Sessions add up; users
- * do not: who comes in two months counts in both, and once in the totals row.
+ * The audience of the web site, by day and by month, as Google Universal Analytics exports it. Sessions can be added,
+ * users cannot: somebody who comes in two months counts in both, but only once in the totals row.
  */
 public final class WebSource implements SampleSource.Yearly {
 
@@ -26,7 +26,7 @@ public final class WebSource implements SampleSource.Yearly {
             1.1,
             0.35);
 
-    /** Where users lie between the year's distinct users (0) and the sessions (1). */
+    /** Where the sum of users is, between the distinct users of the year (0) and the sessions (1). */
     private static final double MONTHLY = 0.25;
 
     private static final double DAILY = 0.6;
@@ -60,7 +60,7 @@ public final class WebSource implements SampleSource.Yearly {
         save(year, english ? "audience-months-" : "audience-mois-", byMonth);
     }
 
-    /** Half the plans for trips were dropped in the lockdowns; in the summer of 2020 people stayed near home. */
+    /** Half of the planned trips were cancelled in the lockdowns; in the summer of 2020 people stayed near home. */
     private static int[] sessions(OfficeYear year) {
         double[] weights = AUDIENCE.weights(year.calendar(), year.draw("web"));
         List<LocalDate> days = year.calendar().days();
@@ -71,7 +71,7 @@ public final class WebSource implements SampleSource.Yearly {
         return Allocation.share(year.count("web-sessions"), weights);
     }
 
-    /** Never more users than sessions, and more in sum than the distinct users of the year. */
+    /** Never more users than sessions, and their sum is more than the distinct users of the year. */
     private static int[] users(int visitors, double between, int[] sessions) {
         int total = IntStream.of(sessions).sum();
         int users = (int) Math.round(visitors + between * (total - visitors));
