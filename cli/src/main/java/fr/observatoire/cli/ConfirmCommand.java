@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code confirm}: what looked wrong is right; it is never said again. */
+/** {@code confirm}: a figure that looked wrong is right, so the warning is not shown again. */
 @Command(name = "confirm", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class ConfirmCommand implements Callable<Integer> {
 

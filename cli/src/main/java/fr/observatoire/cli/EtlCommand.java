@@ -66,12 +66,12 @@ final class EtlCommand implements Callable<Integer> {
         }
     }
 
-    /** The exit status of a run: files were offered and none could be used is 3, everything else is 0. */
+    /** The exit status of a run: 3 when there were files but none could be used, else 0. */
     static int status(EtlReport report) {
         return report.refused() ? Main.REFUSED : 0;
     }
 
-    /** The end table, what an analyst should look at, and what became of the snapshot. */
+    /** The final table, the messages for the analyst, and whether a snapshot was published. */
     static String text(EtlReport report, boolean check) {
         StringJoiner text = new StringJoiner(System.lineSeparator());
         text.add(table(report).toString());

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The folder of the warehouse, the same option in every command that has one; it may also stand before the command. */
+/** The folder of the warehouse, the same option for every command; it may also be written before the command. */
 final class HomeOption {
 
     @Spec(Spec.Target.MIXEE)
@@ -18,7 +18,7 @@ final class HomeOption {
         return own != null ? own : ((Main) command.root().userObject()).home;
     }
 
-    /** The analyst's own configuration, which overlays the catalogue that is shipped. */
+    /** The analyst's own configuration, which is laid over the catalogue of the program. */
     Path config() {
         return path().resolve("config");
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code key add|list|revoke}: the partners' keys. A running server follows every change at once. */
+/** {@code key add|list|revoke}: the partners' keys. A running server uses every change at once. */
 @Command(name = "key", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class KeyCommand implements Runnable {
 
@@ -50,7 +50,7 @@ final class KeyCommand implements Runnable {
         check(expires == null || expires.isAfter(LocalDate.now()), "key.expires.wrong", expires);
         KeyToken token = new KeyFile(home.config())
                 .create(name, scope(scope, Catalog.load(home.config())), Instant.now(), startOf(expires), limit);
-        // The key alone on standard output, so that a script can keep it; the advice beside it.
+        // Only the key is written to standard output, so that a script can store it; the advice goes to standard error.
         spec.commandLine().getErr().println(Main.message("key.created", token.id()));
         spec.commandLine().getOut().println(token.text());
         return 0;

@@ -15,10 +15,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/**
- * The API for the moment of some requests, on a free loopback port: what a command writes is byte for byte what the API
- * serves.
- */
+/** The API for a few requests, on a free local port: so a command writes exactly what the API serves. */
 final class LocalApi implements AutoCloseable {
 
     private final CommandSpec spec;
@@ -26,7 +23,7 @@ final class LocalApi implements AutoCloseable {
     private final ApiServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** @throws fr.observatoire.warehouse.store.NoSnapshotException when nothing is published yet */
+    /** @throws fr.observatoire.warehouse.store.NoSnapshotException when nothing was published yet */
     LocalApi(HomeOption home, CommandSpec spec) {
         Catalog catalog = Catalog.load(home.config());
         this.spec = spec;
@@ -37,7 +34,7 @@ final class LocalApi implements AutoCloseable {
     /**
      * The answer at an address of the API.
      *
-     * @param path from {@code /api/v1} on, with its query
+     * @param path beginning with {@code /api/v1}, with its query
      * @throws ParameterException with the API's own words when it refuses the question
      */
     byte[] get(String path) throws IOException, InterruptedException {
@@ -52,7 +49,7 @@ final class LocalApi implements AutoCloseable {
         return answer.body();
     }
 
-    /** A text as a part of an address. */
+    /** A text, encoded for an address. */
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

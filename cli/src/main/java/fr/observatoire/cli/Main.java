@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code observatoire}. Exit status: 0 done, 1 a fault, 2 wrong usage, 3 the input was refused. */
+/** The command {@code observatoire}. Exit status: 0 done, 1 an error, 2 wrong usage, 3 the input was refused. */
 @Command(
         name = "observatoire",
         resourceBundle = Main.MESSAGES,
@@ -101,7 +101,7 @@ public final class Main implements Runnable {
         return "fr".equals(Locale.getDefault().getLanguage()) ? "fr" : "en";
     }
 
-    // Help is written while the line is parsed, so the language is read before.
+    // Help is written while the command line is parsed, so the language must be known before.
     private static Locale language(String[] args) {
         for (int i = 0; i < args.length; i++) {
             String value = args[i].equals("--lang") && i + 1 < args.length
@@ -158,7 +158,7 @@ public final class Main implements Runnable {
         };
     }
 
-    // The reader of this line is an analyst: a sentence, and the stack trace only on demand.
+    // The analyst reads this line, so it is a sentence; the stack trace is only shown on demand.
     private static int fault(Exception fault, CommandLine command) {
         command.getErr().println(message("fault", reason(fault)));
         if (System.getenv("OBSERVATOIRE_DEBUG") != null) {

@@ -6,7 +6,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How a load goes on, for the eye: a bar of files and rows on a terminal; elsewhere a plain line a step and a tenth. */
+/**
+ * Shows the progress of a load: on a terminal a bar of files and rows, elsewhere a line for each step and each tenth of
+ * the files.
+ */
 abstract class ProgressDisplay implements EtlListener, AutoCloseable {
 
     static ProgressDisplay open(PrintWriter err) {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code report}: the yearly report for the council, as files. The snapshot that it was made from is labelled, so that it is
- * kept: the figures that the council saw can be asked for later.
+ * {@code report}: the yearly report for the council, as files. The snapshot of the report gets a label, so that it is
+ * kept and the figures that the council saw can still be read later.
  */
 @Command(name = "report", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {

@@ -32,7 +32,8 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    // No default values here: an option that is not given must not hide what the environment or the file says.
+    // No default values here, because an option that is not given must not hide the value from the environment or the
+    // file.
     private final Map<SettingKey, String> flags = new EnumMap<>(SettingKey.class);
 
     @Option(names = "--host", paramLabel = "HOST", descriptionKey = "serve.host")
@@ -75,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
         Configuration configuration =
                 Configuration.read(home.config().resolve("server.properties"), System.getenv(), flags);
         if (ServerSettings.logsRequests(configuration)) {
-            // Read by log4j2.properties when the first class that logs is loaded: not before here.
+            // log4j2.properties reads them when the first class that logs is loaded, which must not happen earlier.
             System.setProperty("observatoire.log", "json");
             System.setProperty("observatoire.log.level", "info");
         }
@@ -83,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
         return serve(spec, home, Catalog.load(home.config()), ServerSettings.of(configuration, keys));
     }
 
-    /** Serves until the process is told to stop; says where. */
+    /** Prints the address and serves until the process is stopped. */
     static int serve(CommandSpec spec, HomeOption home, Catalog catalog, ServerSettings settings)
             throws InterruptedException {
         try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path()), catalog);

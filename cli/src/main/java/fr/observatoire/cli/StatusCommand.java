@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code status}: what is published, how fresh each source is, what waits to be put right or confirmed. */
+/** {@code status}: what is published, how fresh each source is, what must still be corrected or confirmed. */
 @Command(name = "status", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
@@ -46,7 +46,7 @@ final class StatusCommand implements Callable<Integer> {
      * The answer of {@code status --json}.
      *
      * @param snapshot the live one, null before the first publication
-     * @param warnings what looks wrong and nobody confirmed
+     * @param warnings warnings that nobody has confirmed
      */
     record Status(
             String snapshot,

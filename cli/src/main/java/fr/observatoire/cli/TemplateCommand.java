@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code template}: an empty sheet in a source's shape to fill in, or the source's schema for a program. */
+/** {@code template}: an empty sheet of a source to fill in, or the schema of the source for a program. */
 @Command(name = "template", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class TemplateCommand implements Callable<Integer> {
 
@@ -58,7 +58,7 @@ final class TemplateCommand implements Callable<Integer> {
         return Template.write(contract, out, lang());
     }
 
-    /** The columns are French, and so are their explanations unless English is asked for in so many words. */
+    /** The columns are French, and so are their explanations, unless English is chosen explicitly. */
     private String lang() {
         return ((Main) spec.root().userObject()).lang;
     }

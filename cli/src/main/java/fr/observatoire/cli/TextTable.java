@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table for a terminal: the first column to the left, the others to the right. */
+/** A table for a terminal: the first column is aligned at the left, the others at the right. */
 final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
