@@ -13,7 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-/** The API as a partner meets it: an address and plain HTTP. */
+/** The API as a partner uses it: an address and plain HTTP. */
 public final class ApiClient implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -27,9 +27,9 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * The server whose address {@code OBSERVATOIRE_API} gives ({@code http://host:port/api/v1}), asked with the key in
-     * {@code OBSERVATOIRE_CLE} when there is one; without an address, a server of our own on the published snapshot, for
-     * as long as this client lives.
+     * The server whose address {@code OBSERVATOIRE_API} gives ({@code http://host:port/api/v1}), with the key in
+     * {@code OBSERVATOIRE_CLE} if there is one; without an address, a new server for the published snapshot, which
+     * stops with this client.
      */
     public static ApiClient connect() {
         String named = System.getenv("OBSERVATOIRE_API");
@@ -47,7 +47,7 @@ public final class ApiClient implements AutoCloseable {
         });
     }
 
-    /** The answer to a path below the address, whatever its status; headers come as names and values in turn. */
+    /** The answer to a path below the address, whatever its status; headers are given as name, value, name, value. */
     public HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         String key = System.getenv("OBSERVATOIRE_CLE");
@@ -61,7 +61,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * The body of a good answer.
+     * The body of a successful answer.
      *
      * @throws IOException with what the server said, when it refused
      */

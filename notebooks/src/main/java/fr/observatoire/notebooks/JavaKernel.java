@@ -20,8 +20,9 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
- * A Jupyter kernel for Java: JShell in this process, so that a cell reaches the warehouse's classes, and {@link
- * Notebook#show} to put a table or a chart below a cell. The first statement that fails ends the cell with an error.
+ * A Jupyter kernel for Java: JShell in this process, so that a cell can use the classes of the warehouse, and
+ * {@link Notebook#show} to put a table or a chart below a cell. The first statement that fails ends the cell with an
+ * error.
  */
 public final class JavaKernel extends BaseKernel {
 
@@ -36,8 +37,8 @@ public final class JavaKernel extends BaseKernel {
 
     /** Started by Jupyter with the path of its connection file. */
     public static void main(String[] args) throws Exception {
-        // Every message of the protocol would else be told to the person at the terminal; its loggers share only the
-        // root.
+        // Otherwise every message of the protocol would be shown on the terminal; the loggers only have the root in
+        // common.
         Logger.getLogger("").setLevel(Level.WARNING);
         JupyterConnection connection =
                 new JupyterConnection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
@@ -108,7 +109,7 @@ public final class JavaKernel extends BaseKernel {
         shell.stop();
     }
 
-    /** A statement of a cell that did not compile or threw. */
+    /** A statement of a cell did not compile or threw an exception. */
     static final class CellException extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** The published snapshot, opened read-only for SQL: a notebook looks and never writes. */
+/** The published snapshot, opened read-only for SQL, because a notebook only reads. */
 public final class Snapshot implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.beside(Snapshot.class);
