@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * How long it takes to fit the airline model to 1000 monthly series of ten years, with the search for outliers, and to
- * forecast 24 months of each; the bar is 10 seconds on 2 cores. Prints the seconds of each round, the first one
- * cold, with the CPU seconds of all threads.
+ * forecast 24 months of each; the limit is 10 seconds on 2 cores. Prints the seconds of each round, the first one cold,
+ * with the CPU seconds of all threads.
  */
 public final class AirlineBenchmark {
 
@@ -40,12 +40,12 @@ public final class AirlineBenchmark {
         }
     }
 
-    /** Of all threads, the compiler's among them: what a busy machine does not blur. */
+    /** CPU time of all threads, including the compiler's, which does not depend much on other programs. */
     private static long cpuNanos() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
-    /** Logarithms of a count with a level that wanders, a season and noise. */
+    /** Logarithms of a count with a slowly changing level, a season and noise. */
     private static MonthlySeries series(int seed) {
         Random random = new Random(seed);
         double level = 6;

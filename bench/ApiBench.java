@@ -43,7 +43,7 @@ public final class ApiBench {
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 5));
     private static final List<String> FORMS = List.of(".json", ".csv", ".jsonstat", ".html");
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
-    /** Of the kernel's clock, in which it counts processor time. */
+    /** Ticks of the kernel's clock for processor time. */
     private static final double TICK_MICROS = 10_000;
 
     private static Path serverStat;
@@ -66,7 +66,7 @@ public final class ApiBench {
 
     private record Result(double perSecond, double median, double p99, double serverMicros) {}
 
-    /** Work of one client, told which piece of it is next. */
+    /** The work of one client, which gets the number of its next piece. */
     private interface Client {
         void ask(int number) throws Exception;
     }
@@ -125,20 +125,20 @@ public final class ApiBench {
         String svg = questions.get(0).path(".svg");
         String tag = get(json, null).headers().firstValue("ETag").orElseThrow();
         Clients repeated = () -> number -> get(json, null);
-        // A server stays up: what is measured is compiled code.
+        // A real server runs for a long time, so compiled code is measured.
         round(() -> number -> get(number % 2 == 0 ? json : png, null), WARM_UP);
         round(() -> number -> get("/health/live", null), WARM_UP);
         compare("repeated JSON", repeated, "constant JSON", () -> number -> get("/health/live", null));
         compare("not modified (304)", () -> number -> get(json, tag), "repeated JSON", repeated);
         compare("repeated PNG", () -> number -> get(png, null), "repeated JSON", repeated);
         compare("repeated SVG, packed", () -> number -> packed(svg), "repeated JSON, packed", () -> number -> packed(json));
-        // Short, or the small star runs out of questions; last, when the server's compiler has seen all there is.
+        // Short, because the small star does not have enough questions; last, when the server has compiled everything.
         compare("varied, API", () -> number -> get(varied(), null), "same SQL in process", () -> sql(duckdb), SHORT, false);
         compare("new PNG", () -> number -> get(picture(), null), "bare XChart", () -> ApiBench::draw, ROUND, false);
         System.out.println(memory(pid));
     }
 
-    /** What a snapshot learns of an office, its history included, is read when the office is first asked for. */
+    /** The data of an office, with its history, are read at the first question about it. */
     private void firstOfEachOffice(DuckDBConnection duckdb) throws Exception {
         List<Question> firsts = questions.stream()
                 .filter(q -> q.year() == 2020 && q.base() == 2019 && q.lang().equals("fr"))
@@ -164,7 +164,7 @@ public final class ApiBench {
         return times[times.length / 2] / 1e6;
     }
 
-    /** Each question once in each form: a second time it would be answered from the cache. */
+    /** Each question only once in each form, because the second answer would come from the cache. */
     private String varied() {
         int number = next.getAndIncrement();
         return questions.get(number / FORMS.size()).path(FORMS.get(number % FORMS.size()));
@@ -202,7 +202,7 @@ public final class ApiBench {
         return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     }
 
-    /** As many threads for a query as the server allows itself: one. */
+    /** One thread for each query, like the server. */
     private static DuckDBConnection duckdb(String database) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("duckdb.read_only", "true");
@@ -228,7 +228,7 @@ public final class ApiBench {
         }
     }
 
-    /** As many columns as the API's chart has, and nothing else of it. */
+    /** As many columns as in the API's chart, and nothing else. */
     private static void draw(int number) throws IOException {
         CategoryChart chart = new CategoryChartBuilder().width(1200).height(675).build();
         List<String> months = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
@@ -238,12 +238,15 @@ public final class ApiBench {
         ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", new ByteArrayOutputStream());
     }
 
-    /** Measures two things in turn, so that what else the machine does weighs on both. */
+    /** Measures two things in turn, so that other work of the machine slows down both. */
     private static void compare(String name, Clients clients, String yardstick, Clients others) throws Exception {
         compare(name, clients, yardstick, others, ROUND, true);
     }
 
-    /** @param served whether the server does both: its own processor time tells them apart, whatever the clients cost */
+    /**
+     * @param served whether the server does both: then its own processor time is compared, which does not include the
+     *     clients
+     */
     private static void compare(
             String name, Clients clients, String yardstick, Clients others, Duration length, boolean served)
             throws Exception {

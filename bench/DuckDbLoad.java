@@ -8,7 +8,7 @@ import java.sql.Statement;
 
 /**
  * The counter logs of a sample loaded by DuckDB alone: read, cast, joined to dimensions, written in the tables of the
- * star, with no check and no memory of what was refused. Prints what the script selects. Arguments: the script, the
+ * star, without checks and without a list of refusals. Prints what the script selects. Arguments: the script, the
  * input, the database to write.
  */
 public final class DuckDbLoad {

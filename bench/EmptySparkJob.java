@@ -3,7 +3,7 @@ import org.apache.spark.sql.SparkSession;
 
 import java.util.List;
 
-/** The baseline of first-etl.sh: what Spark costs before it does any work. A session, one Parquet file, the end. */
+/** The baseline of first-etl.sh: what Spark costs before it does any real work: a session and one Parquet file. */
 public class EmptySparkJob {
     public static void main(String[] args) {
         SparkSession spark = SparkSession.builder()

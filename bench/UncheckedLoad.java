@@ -23,8 +23,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The counter logs of a sample read, cast and written to the lake by Spark as the ETL does it, then loaded into a star,
- * with nothing that checks: no contract, no rule, no key, no digest, no count, no register of records. What the ETL
- * takes longer is what its checks cost. Arguments: the input, the lake to write, the script of the star, the star.
+ * without any check: no contract, rule, key, digest, count or register of records. The additional time of the ETL is
+ * the cost of its checks. Arguments: the input, the lake to write, the script of the star, the star.
  */
 public final class UncheckedLoad {
 
