@@ -1,9 +1,11 @@
 package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.comparison.DayValues;
+import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 record AlignedDays(int days, int leftOut, double value, double baseValue, double exposure, double baseExposure) {
 
     /** With fewer comparable days nothing can be said about a year. */
-    static final int MIN_DAYS = 30;
+    private static final int MIN_DAYS = 30;
 
     /**
      * Sums the days.
@@ -43,6 +45,17 @@ record AlignedDays(int days, int leftOut, double value, double baseValue, double
                             .toList());
         }
         return sums.result();
+    }
+
+    /** Says in the answer which days were compared; refuses when they say nothing of the year. */
+    Optional<MethodResult> refusal(MethodResultBuilder answer, ComparisonInput input) {
+        answer.details(new MethodDetails.DaysCompared(days, leftOut))
+                .warnIf(input.running(), MethodWarning.YEAR_TO_DATE)
+                .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), MethodWarning.BASE_CRISIS);
+        if (days < MIN_DAYS) {
+            return Optional.of(answer.refused(Reason.TOO_FEW_DAYS));
+        }
+        return baseValue == 0 ? Optional.of(answer.refused(Reason.BASE_ZERO)) : Optional.empty();
     }
 
     private static final class Sums {

@@ -1,7 +1,5 @@
 package fr.observatoire.warehouse.comparison.covid;
 
-import fr.observatoire.warehouse.period.Period;
-
 /**
  * {@code calendar-aligned}: each day is compared with the same weekday a whole number of weeks earlier (364 days for
  * the year before), days from Easter to Pentecost with the day at the same distance from Easter, public holidays with
@@ -26,15 +24,7 @@ public final class CalendarAlignedComparison {
             return answer.refused(Reason.NO_DAILY_DATA);
         }
         AlignedDays days = AlignedDays.of(input, base -> DayPairs.byCalendar(input.year(), base), false);
-        answer.details(new MethodDetails.DaysCompared(days.days(), days.leftOut()))
-                .warnIf(input.running(), MethodWarning.YEAR_TO_DATE)
-                .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), MethodWarning.BASE_CRISIS);
-        if (days.days() < AlignedDays.MIN_DAYS) {
-            return answer.refused(Reason.TOO_FEW_DAYS);
-        }
-        if (days.baseValue() == 0) {
-            return answer.refused(Reason.BASE_ZERO);
-        }
-        return answer.totals(days.value(), days.baseValue()).ok(days.value(), days.baseValue());
+        return days.refusal(answer, input)
+                .orElseGet(() -> answer.totals(days.value(), days.baseValue()).ok(days.value(), days.baseValue()));
     }
 }

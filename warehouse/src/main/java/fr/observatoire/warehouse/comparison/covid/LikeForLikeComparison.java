@@ -1,7 +1,5 @@
 package fr.observatoire.warehouse.comparison.covid;
 
-import fr.observatoire.warehouse.period.Period;
-
 /**
  * {@code like-for-like}: the sum over D of V(y) against that of the base, where D are the days on which the office was
  * open in both years; each is compared with the same weekday a whole number of weeks earlier.
@@ -32,18 +30,9 @@ public final class LikeForLikeComparison {
             return answer.refused(Reason.NO_DAILY_DATA);
         }
         AlignedDays days = AlignedDays.of(input, base -> DayPairs.byWeekday(input.year(), base), true);
-        answer.details(new MethodDetails.DaysCompared(days.days(), days.leftOut()))
-                .warnIf(input.running(), MethodWarning.YEAR_TO_DATE)
-                .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), MethodWarning.BASE_CRISIS);
-        if (days.days() < AlignedDays.MIN_DAYS) {
-            return answer.refused(Reason.TOO_FEW_DAYS);
-        }
-        if (days.baseValue() == 0) {
-            return answer.refused(Reason.BASE_ZERO);
-        }
-        return answer.totals(days.value(), days.baseValue())
+        return days.refusal(answer, input).orElseGet(() -> answer.totals(days.value(), days.baseValue())
                 .exposure(days.exposure(), days.baseExposure())
                 .warnIf(Math.abs(days.exposure() / days.baseExposure() - 1) > ALIKE, MethodWarning.OPENING_HOURS_DIFFER)
-                .ok(days.value(), days.baseValue());
+                .ok(days.value(), days.baseValue()));
     }
 }
