@@ -1,7 +1,6 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.load.UnknownWarningException;
 import fr.observatoire.warehouse.load.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
 import java.util.Set;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,14 +31,9 @@ final class ConfirmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            String snapshot =
-                    WarehouseWriter.confirm(new Home(home.path()), Catalog.load(home.config()), warnings, note);
-            spec.commandLine().getOut().println(Main.message("confirm.done", String.join(", ", warnings), snapshot));
-            return 0;
-        } catch (UnknownWarningException e) {
-            throw new ParameterException(
-                    spec.commandLine(), Main.message("confirm.unknown", String.join(", ", e.ids())));
-        }
+        String snapshot =
+                WarehouseWriter.confirm(new Home(home.path()), Catalog.load(home.config()), warnings, note);
+        spec.commandLine().getOut().println(Main.message("confirm.done", String.join(", ", warnings), snapshot));
+        return 0;
     }
 }

@@ -5,6 +5,7 @@ import fr.observatoire.api.problem.Problem;
 import fr.observatoire.etl.MissingInputException;
 import fr.observatoire.warehouse.ProgramVersion;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
+import fr.observatoire.warehouse.load.UnknownWarningException;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
@@ -138,8 +139,8 @@ public final class Main implements Runnable {
     private static String refusal(Exception cause) {
         if (cause instanceof Problem problem) {
             return problem.detail(lang());
-        } else if (cause instanceof SettingException setting) {
-            return setting.text().in(lang());
+        } else if (cause instanceof SettingException || cause instanceof UnknownWarningException) {
+            return reason(cause);
         } else if (cause instanceof UnknownCodeException unknown) {
             return unknown(unknown);
         } else if (cause instanceof MissingInputException missing) {
