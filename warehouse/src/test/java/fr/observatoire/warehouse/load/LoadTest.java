@@ -10,6 +10,7 @@ import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -215,7 +216,9 @@ class LoadTest extends StoreTest {
         run.load(CATALOG);
         KnownFiles known = WarehouseWriter.knownFiles(home, CATALOG);
         assertEquals(1, known.accepted().size());
-        assertEquals(Set.of("Refusé."), Set.copyOf(known.refused().values()));
+        assertEquals(
+                Set.of(new Text("Refusé.", "in English: Refusé.")),
+                Set.copyOf(known.refused().values()));
 
         TestRun relaxed = run("run-2");
         relaxed.officeLog("journal-2020.csv")
