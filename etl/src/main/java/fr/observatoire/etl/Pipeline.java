@@ -67,7 +67,7 @@ public final class Pipeline {
      *
      * @throws MissingInputException when the input folder is not there
      * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when a source of {@code only} does not exist
-     * @throws EtlException when a contract cannot be used; the message, in French, says which
+     * @throws EtlException when a contract cannot be used; the text says which
      * @throws fr.observatoire.warehouse.store.StoreException when the load fails; the old snapshot stays
      */
     public EtlReport run() {

@@ -112,8 +112,7 @@ final class Run {
     }
 
     private static Message refusedBefore(FoundFile file, Text reason) {
-        return new Message(
-                file.path(), null, null, "refused_before", EtlTexts.text("file.refused_before", reason));
+        return new Message(file.path(), null, null, "refused_before", EtlTexts.text("file.refused_before", reason));
     }
 
     EtlReport checked(Discovery found, List<FoundFile> files, List<FileResult> results) {

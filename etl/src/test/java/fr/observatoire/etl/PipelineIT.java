@@ -138,13 +138,17 @@ class PipelineIT {
     }
 
     @Test
-    @DisplayName("A warning keeps the id that it was confirmed by: another spelling of its sentence would bring it back")
+    @DisplayName(
+            "A warning keeps the id that it was confirmed by: another spelling of its sentence would bring it back")
     void idsOfWarningsStay() throws IOException {
         input.with(LOG);
         input.replace(LOG, "\r\n", ";\r\n");
         input.replace(LOG, "montant_ventes;", "montant_ventes;Nombre d'entrées");
         EtlReport report = run();
-        assertEquals(List.of("68c81387cd"), report.warnings().stream().map(Warning::id).toList(), report.toJson("fr"));
+        assertEquals(
+                List.of("68c81387cd"),
+                report.warnings().stream().map(Warning::id).toList(),
+                report.toJson("fr"));
         Text text = report.warnings().get(0).text();
         assertEquals("colonne inconnue «\u00a0Nombre d’entrées\u00a0»\u00a0: elle n’est pas lue", text.fr());
         assertEquals("unknown column “Nombre d'entrées”: it is not read", text.en());

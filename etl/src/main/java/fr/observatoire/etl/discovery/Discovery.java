@@ -62,8 +62,7 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
         }
 
         Discovery run() {
-            tree.ignored()
-                    .forEach(file -> notices.add(message(file, "ignored", EtlTexts.text("file.ignored"))));
+            tree.ignored().forEach(file -> notices.add(message(file, "ignored", EtlTexts.text("file.ignored"))));
             tree.unreadable()
                     .forEach(file -> refused.add(message(file, "unreadable", EtlTexts.text("file.unreadable"))));
             List<FoundFile> found = tree.files().stream()
@@ -77,8 +76,7 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
                 FoundFile same = first.putIfAbsent(file.known(), file);
                 (same == null ? files : copies).add(file);
                 if (same != null) {
-                    notices.add(
-                            message(file.file(), "same_content", EtlTexts.text("file.same_content", same.path())));
+                    notices.add(message(file.file(), "same_content", EtlTexts.text("file.same_content", same.path())));
                 }
             }
             return new Discovery(files, copies, refused, notices);

@@ -2,6 +2,7 @@ package fr.observatoire.etl.outcome;
 
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
+
 /** A run that cannot start, or came to an end before the load. */
 public final class EtlException extends TextException {
 

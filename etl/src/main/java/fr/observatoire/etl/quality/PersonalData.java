@@ -1,6 +1,7 @@
 package fr.observatoire.etl.quality;
 
 import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.etl.read.ToldCell;
 import fr.observatoire.warehouse.text.Text;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -70,7 +71,8 @@ public final class PersonalData {
         StringJoiner text = new StringJoiner(";");
         for (int i = 0; i < row.cells().length; i++) {
             boolean masked = hidden.contains(i) && !row.cells()[i].isBlank();
-            text.add(masked ? MASKED : quoted(mask(row.cells()[i])));
+            text.add(
+                    masked ? MASKED : quoted(mask(ToldCell.shown(row.cells()[i]).typed())));
         }
         return text.toString();
     }

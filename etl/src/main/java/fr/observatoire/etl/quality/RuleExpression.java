@@ -85,8 +85,8 @@ final class RuleExpression {
                 .sorted()
                 .toArray();
         if (found.length == 0) {
-            throw new TextException(EtlTexts.text(
-                    "rule.no_column", name, String.join(", ", NearestCodes.of(name, index.keySet()))));
+            throw new TextException(
+                    EtlTexts.text("rule.no_column", name, String.join(", ", NearestCodes.of(name, index.keySet()))));
         }
         return Arrays.stream(found);
     }

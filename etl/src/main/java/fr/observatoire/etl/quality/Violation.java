@@ -1,7 +1,9 @@
 package fr.observatoire.etl.quality;
 
+import fr.observatoire.etl.read.ToldCell;
 import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.text.Text;
+
 /**
  * One rule that a record breaks.
  *
@@ -15,7 +17,11 @@ public record Violation(String rule, String field, Text reason) {
 
     /** A value that is not what its column expects. */
     static Violation of(String rule, String field, String value, Text expected) {
-        return new Violation(rule, field, EtlTexts.text("value.expected", shown(value), expected));
+        return new Violation(rule, field, EtlTexts.text("value.expected", shown(ToldCell.shown(value)), expected));
+    }
+
+    private static Text shown(Text value) {
+        return new Text(shown(value.typed()), shown(value.en()));
     }
 
     /** Masked before it is cut, because the first half of a telephone number would look like a normal number. */

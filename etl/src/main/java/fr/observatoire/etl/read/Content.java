@@ -41,7 +41,8 @@ public record Content(byte[] bytes) {
             return content;
         } catch (IOException e) {
             throw refused(
-                    "unreadable", EtlTexts.text("file.unreadable_because", e.getClass().getSimpleName()));
+                    "unreadable",
+                    EtlTexts.text("file.unreadable_because", e.getClass().getSimpleName()));
         }
     }
 

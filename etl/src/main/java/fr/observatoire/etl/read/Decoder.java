@@ -74,8 +74,7 @@ public final class Decoder {
                     "encoding", firstAccent(bytes), NEAREST, EtlTexts.text("encoding.utf8_without_mark"));
         }
         if (mark == null && dialect.bom()) {
-            throw new LayoutMismatchException(
-                    "encoding", 1, 0, EtlTexts.text("encoding.no_mark", shown(charset)));
+            throw new LayoutMismatchException("encoding", 1, 0, EtlTexts.text("encoding.no_mark", shown(charset)));
         }
     }
 

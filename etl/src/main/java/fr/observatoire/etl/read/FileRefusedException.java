@@ -2,6 +2,7 @@ package fr.observatoire.etl.read;
 
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
+
 /** A file that cannot be taken at all. The text says what was found and what was expected. */
 public final class FileRefusedException extends TextException {
 

@@ -1,6 +1,7 @@
 package fr.observatoire.etl.read;
 
 import fr.observatoire.warehouse.text.Text;
+
 /** The file is not written in the dialect or layout that was tried; another may fit. */
 public final class LayoutMismatchException extends Exception {
 

@@ -98,8 +98,7 @@ public final class XlsxRows implements Rows {
     private static Sheet choose(ReadableWorkbook workbook, String name) {
         if (name != null) {
             return workbook.findSheet(name)
-                    .orElseThrow(() ->
-                            new FileRefusedException("sheet", 1, EtlTexts.text("workbook.no_sheet", name)));
+                    .orElseThrow(() -> new FileRefusedException("sheet", 1, EtlTexts.text("workbook.no_sheet", name)));
         }
         return visible(workbook)
                 .findFirst()

@@ -16,11 +16,7 @@ import java.util.function.Predicate;
  * @param passedOver sentences on what else the file holds and is not read, each a warning
  */
 public record Table(
-        List<String> header,
-        int headerLine,
-        Iterator<RawRow> rows,
-        Predicate<RawRow> isTotal,
-        List<Text> passedOver) {
+        List<String> header, int headerLine, Iterator<RawRow> rows, Predicate<RawRow> isTotal, List<Text> passedOver) {
 
     public Table(List<String> header, int headerLine, Iterator<RawRow> rows) {
         this(header, headerLine, rows, row -> false, List.of());

@@ -2,6 +2,7 @@ package fr.observatoire.etl.spark;
 
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
+
 /** Finds in a failure of Spark what happened: its own message holds the stack traces of its executors. */
 final class Failure {
 

@@ -32,8 +32,7 @@ final class ArchivedTable {
                 if (isTable(entry, resources)) {
                     refuseDeep(entry);
                     if (found != null) {
-                        throw new FileRefusedException(
-                                "format", 1, EtlTexts.text("archive.several_tables"));
+                        throw new FileRefusedException("format", 1, EtlTexts.text("archive.several_tables"));
                     }
                     found = Content.unpacked(in);
                 }
@@ -42,8 +41,7 @@ final class ArchivedTable {
             throw new FileRefusedException("format", 1, EtlTexts.text("archive.damaged"));
         }
         if (found == null) {
-            throw new FileRefusedException(
-                    "format", 1, EtlTexts.text("archive.no_table", expected(resources)));
+            throw new FileRefusedException("format", 1, EtlTexts.text("archive.no_table", expected(resources)));
         }
         return found;
     }

@@ -56,10 +56,7 @@ final class CheckedFile {
     }
 
     private static Violation contradiction(CheckedRecord first) {
-        return new Violation(
-                "primaryKey",
-                null,
-                EtlTexts.text("record.contradiction", first.key(), first.line()));
+        return new Violation("primaryKey", null, EtlTexts.text("record.contradiction", first.key(), first.line()));
     }
 
     void refuse(CheckedRecord record, List<Violation> violations, String maskedText) {

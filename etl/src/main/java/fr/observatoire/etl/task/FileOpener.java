@@ -86,9 +86,7 @@ final class FileOpener {
         boolean named = path.toLowerCase(Locale.ROOT).endsWith(".xlsx");
         if (named != content.isArchive()) {
             throw new FileRefusedException(
-                    "format",
-                    1,
-                    EtlTexts.text(named ? "file.no_workbook" : "file.misnamed_workbook"));
+                    "format", 1, EtlTexts.text(named ? "file.no_workbook" : "file.misnamed_workbook"));
         }
         return named;
     }
@@ -116,10 +114,7 @@ final class FileOpener {
         } catch (FileRefusedException e) {
             if (e.rule().equals("quotes")) {
                 throw new LayoutMismatchException(
-                        "header",
-                        e.line(),
-                        0,
-                        EtlTexts.text("file.other_delimiter", e.line(), dialect.delimiter()));
+                        "header", e.line(), 0, EtlTexts.text("file.other_delimiter", e.line(), dialect.delimiter()));
             }
             throw e;
         }

@@ -73,8 +73,7 @@ public final class FileReading implements Serializable {
                 checked.warn(
                         1,
                         "recognised_by_header",
-                        EtlTexts.text(
-                                "file.recognised", file.resource().title().typeset()));
+                        EtlTexts.text("file.recognised", file.resource().title().typeset()));
             }
             return read(task, file, source, contract, checked, start);
         } catch (FileRefusedException e) {
@@ -136,10 +135,7 @@ public final class FileReading implements Serializable {
     private static void warnOfUnknownColumns(OpenedFile file, CheckedFile checked) {
         if (file.resource().reportsOtherColumns()) {
             for (String column : file.check().unknownColumns()) {
-                checked.warn(
-                        file.table().headerLine(),
-                        "unknown_column",
-                        EtlTexts.text("file.unknown_column", column));
+                checked.warn(file.table().headerLine(), "unknown_column", EtlTexts.text("file.unknown_column", column));
             }
         }
     }

@@ -69,7 +69,9 @@ final class Explanations {
     private List<String> rules() {
         String example = Template.baseName(resource) + "-2018.xlsx";
         return List.of(
-                say("template.first_row", resource.grain()), say("template.empty_cell"), say("template.file_name", example));
+                say("template.first_row", resource.grain()),
+                say("template.empty_cell"),
+                say("template.file_name", example));
     }
 
     private void writeRow(Worksheet page, int row, Field field) {

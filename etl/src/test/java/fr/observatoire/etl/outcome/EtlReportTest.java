@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class EtlReportTest {
 
-    private static final Message REFUSAL = new Message("press/x.csv", 3, null, "truncated", new Text("tronqué", "cut off"));
+    private static final Message REFUSAL =
+            new Message("press/x.csv", 3, null, "truncated", new Text("tronqué", "cut off"));
 
     @Test
     void writesTheJsonOfTheContract() {
@@ -24,7 +25,15 @@ class EtlReportTest {
                 List.of(REFUSAL),
                 List.of(),
                 List.of(new Warning(
-                        "4f1c09aa27", "pays-orthe-arrigans", "press", "gap", null, null, "press/x.csv", 1, new Text("trou", "gap"))),
+                        "4f1c09aa27",
+                        "pays-orthe-arrigans",
+                        "press",
+                        "gap",
+                        null,
+                        null,
+                        "press/x.csv",
+                        1,
+                        new Text("trou", "gap"))),
                 "/var/quarantine/refus.csv");
         assertEquals(
                 """
@@ -35,7 +44,8 @@ class EtlReportTest {
                 "text":"trou"}],"refusals_file":\
                 "/var/quarantine/refus.csv"}""",
                 report.toJson("fr"));
-        assertTrue(report.toJson("en").contains("\"code\":\"truncated\",\"text\":\"cut off\""), "sentences are English");
+        assertTrue(
+                report.toJson("en").contains("\"code\":\"truncated\",\"text\":\"cut off\""), "sentences are English");
     }
 
     @Test

@@ -54,10 +54,9 @@ class PersonalDataTest {
     @Test
     void masksANumberThatTheSentenceCutsShort() {
         String value = "Marché des producteurs, réserver avant la veille au 06 12 34 56 78";
-        String reason =
-                Violation.of("type", "visiteurs", value, new Text("un nombre entier", "a whole number"))
-                        .reason()
-                        .typed();
+        String reason = Violation.of("type", "visiteurs", value, new Text("un nombre entier", "a whole number"))
+                .reason()
+                .typed();
         assertFalse(reason.contains("06 1"), reason);
     }
 

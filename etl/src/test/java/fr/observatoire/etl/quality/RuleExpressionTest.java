@@ -72,8 +72,7 @@ class RuleExpressionTest {
 
     @Test
     void namesTheNearestColumn() {
-        TextException e =
-                assertThrows(TextException.class, () -> RuleExpression.parse("opne = 0", SCHEMA));
+        TextException e = assertThrows(TextException.class, () -> RuleExpression.parse("opne = 0", SCHEMA));
         assertTrue(e.getMessage().contains("open"), e.getMessage());
     }
 }

@@ -41,7 +41,9 @@ class FileReadingTest {
     void namesWhatItExpectedWhenNeitherNameNorHeaderFit() throws IOException {
         Message refusal = refusal("ventes.csv", "produit;prix\nmiel;8\n".getBytes(WINDOWS));
         assertEquals("file_name", refusal.code());
-        assertTrue(refusal.text().typed().contains("journal-accueil*, sorties-otm*"), refusal.text().typed());
+        assertTrue(
+                refusal.text().typed().contains("journal-accueil*, sorties-otm*"),
+                refusal.text().typed());
     }
 
     @Test
@@ -137,8 +139,12 @@ class FileReadingTest {
     void doesNotBlameAnEncodingThatOneDialectReads() throws IOException {
         String renamed = "\uFEFFdate;endroit;commune;visiteurs\r\n04/07/2019;Forêt;Habas;43\r\n";
         Message refusal = refusal("renamed.csv", renamed.getBytes(StandardCharsets.UTF_8));
-        assertTrue(refusal.text().typed().startsWith("la colonne « lieu » manque"), refusal.text().typed());
-        assertTrue(refusal.text().en().startsWith("the column “lieu” is missing"), refusal.text().en());
+        assertTrue(
+                refusal.text().typed().startsWith("la colonne « lieu » manque"),
+                refusal.text().typed());
+        assertTrue(
+                refusal.text().en().startsWith("the column “lieu” is missing"),
+                refusal.text().en());
     }
 
     @Test

@@ -80,8 +80,8 @@ final class StarSchema {
     private void addColumns(Session session, StarSchema declared) {
         tables.forEach((table, columns) -> declared.columns(table).stream()
                 .filter(column -> column.nullable() && !names(table).contains(column.name()))
-                .forEach(column -> session.run(
-                        "ALTER TABLE %s ADD COLUMN %s %s".formatted(table, column.name(), column.type()))));
+                .forEach(column ->
+                        session.run("ALTER TABLE %s ADD COLUMN %s %s".formatted(table, column.name(), column.type()))));
     }
 
     /** {@code fct_visit} of {@code fct_visit.sql}. */

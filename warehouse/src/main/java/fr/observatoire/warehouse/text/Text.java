@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
  * A text in the two languages of the product; French is the first. Whoever writes one types the signs of a keyboard, and
  * whoever reads its French finds it typeset.
  */
-public record Text(
-        @JsonProperty(required = true) String fr,
-        @JsonProperty(required = true) String en) implements Serializable {
+public record Text(@JsonProperty(required = true) String fr, @JsonProperty(required = true) String en)
+        implements Serializable {
 
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=[\\p{L}\\d«])");
     private static final Pattern BEFORE_SIGN = Pattern.compile(" (?=[;:!?»])|(?<=«) ");

@@ -61,11 +61,7 @@ public final class Texts {
     }
 
     private static String say(
-            ResourceBundle bundle,
-            Locale locale,
-            Function<Text, String> language,
-            String code,
-            Object... arguments) {
+            ResourceBundle bundle, Locale locale, Function<Text, String> language, String code, Object... arguments) {
         Object[] inLanguage = Arrays.stream(arguments)
                 .map(argument -> argument instanceof Text text ? language.apply(text) : argument)
                 .toArray();

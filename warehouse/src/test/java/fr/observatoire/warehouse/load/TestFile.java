@@ -131,7 +131,19 @@ public final class TestFile {
         refused++;
         key = recordKey;
         day = null;
-        return row("refusal", null, null, null, null, "Reason in English.", "Motif en français.", rule, null, field, null, raw);
+        return row(
+                "refusal",
+                null,
+                null,
+                null,
+                null,
+                "Reason in English.",
+                "Motif en français.",
+                rule,
+                null,
+                field,
+                null,
+                raw);
     }
 
     /** Figures on a line that is no accepted record: what must never happen. */
@@ -157,7 +169,8 @@ public final class TestFile {
     }
 
     TestFile warning(String code, String sentence) {
-        return row("warning", null, null, null, null, "in English: " + sentence, sentence, code, null, null, null, null);
+        return row(
+                "warning", null, null, null, null, "in English: " + sentence, sentence, code, null, null, null, null);
     }
 
     /** A true duplicate within the file, which the ETL left out. */

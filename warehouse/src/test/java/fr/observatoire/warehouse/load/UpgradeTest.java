@@ -54,7 +54,9 @@ class UpgradeTest extends StoreTest {
     @DisplayName("Its snapshot answers before anything new is loaded, in French: else a new version serves nothing")
     void isReadAsItIs() {
         assertEquals(List.of(new Text("trou", "trou")), warnings());
-        assertEquals(List.of("Motif en français.", "Motif en français."), refusals().stream().map(Text::en).toList());
+        assertEquals(
+                List.of("Motif en français.", "Motif en français."),
+                refusals().stream().map(Text::en).toList());
         assertEquals(
                 List.of(new Text("tolérance", "tolérance")),
                 List.copyOf(WarehouseWriter.knownFiles(home, CATALOG).refused().values()));
@@ -75,7 +77,8 @@ class UpgradeTest extends StoreTest {
         assertTrue(run.load(CATALOG).published());
 
         assertEquals(
-                Set.of(new Text("trou", "trou"), new Text("autre trou", "in English: autre trou")), Set.copyOf(warnings()));
+                Set.of(new Text("trou", "trou"), new Text("autre trou", "in English: autre trou")),
+                Set.copyOf(warnings()));
         Text before = new Text(REFUSAL.typed(), REFUSAL.typed());
         assertEquals(List.of(REFUSAL, REFUSAL, before, before), refusals());
         assertEquals(

@@ -15,7 +15,9 @@ class PlausibilityTest {
     private static final PlausibilityRule RATIO = new RatioJump("requests", "visitors", 3, 30);
 
     private static List<String> texts(PlausibilityRule rule, Readings readings) {
-        return rule.findings(readings).stream().map(finding -> finding.text().typed()).toList();
+        return rule.findings(readings).stream()
+                .map(finding -> finding.text().typed())
+                .toList();
     }
 
     @Test

@@ -64,10 +64,7 @@ final class BdmLayout implements Layout {
 
     private static LayoutMismatchException missing(RawRow row, String name, int likeness) {
         return new LayoutMismatchException(
-                "header",
-                row.line(),
-                likeness,
-                EtlTexts.text("insee.missing_line", name, row.line(), row.first()));
+                "header", row.line(), likeness, EtlTexts.text("insee.missing_line", name, row.line(), row.first()));
     }
 
     private static RawRow record(RawRow row, RawRow labels, RawRow ids) {

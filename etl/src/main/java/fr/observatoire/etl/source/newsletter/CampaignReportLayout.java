@@ -40,10 +40,7 @@ final class CampaignReportLayout implements Layout {
         RawRow title = SheetLayout.firstRow(rows);
         if (!TITLES.contains(title.first())) {
             throw new LayoutMismatchException(
-                    "header",
-                    title.line(),
-                    0,
-                    EtlTexts.text("newsletter.title", title.first()));
+                    "header", title.line(), 0, EtlTexts.text("newsletter.title", title.first()));
         }
         Map<String, String> cells = read(rows, new NumberText(dialect));
         RawRow row = new RawRow(title.line(), cells.values().toArray(String[]::new));
@@ -80,9 +77,7 @@ final class CampaignReportLayout implements Layout {
     private static void refuseUnknown(Map<String, String> section, String label, String title, int line) {
         if (section == null && label.equals(RECIPIENTS)) {
             throw new FileRefusedException(
-                    "section",
-                    line,
-                    EtlTexts.text("newsletter.unknown_section", title, OVERALL));
+                    "section", line, EtlTexts.text("newsletter.unknown_section", title, OVERALL));
         }
     }
 

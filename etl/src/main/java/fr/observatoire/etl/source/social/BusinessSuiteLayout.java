@@ -73,11 +73,7 @@ final class BusinessSuiteLayout implements Layout {
     }
 
     private static LayoutMismatchException noHeader(RawRow row) {
-        return new LayoutMismatchException(
-                "header",
-                row.line(),
-                1,
-                EtlTexts.text("social.no_date", row.first()));
+        return new LayoutMismatchException("header", row.line(), 1, EtlTexts.text("social.no_date", row.first()));
     }
 
     private static boolean isHeader(RawRow row) {
@@ -135,8 +131,8 @@ final class BusinessSuiteLayout implements Layout {
 
         List<Text> sentences() {
             return passedOver.entrySet().stream()
-                    .map(chart -> EtlTexts.text(
-                            "social.chart_passed_over", titles.unknown(chart.getKey()), chart.getValue()))
+                    .map(chart ->
+                            EtlTexts.text("social.chart_passed_over", titles.unknown(chart.getKey()), chart.getValue()))
                     .toList();
         }
     }

@@ -22,10 +22,7 @@ final class PageInsightsLayout implements Layout {
         RawRow descriptions = rows.hasNext() ? rows.next() : names;
         if (!descriptions.first().isEmpty()) {
             throw new LayoutMismatchException(
-                    "header",
-                    descriptions.line(),
-                    1,
-                    EtlTexts.text("social.no_descriptions", descriptions.first()));
+                    "header", descriptions.line(), 1, EtlTexts.text("social.no_descriptions", descriptions.first()));
         }
         return new Table(Arrays.asList(names.cells()), names.line(), rows);
     }

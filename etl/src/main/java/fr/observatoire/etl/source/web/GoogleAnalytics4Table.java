@@ -1,6 +1,8 @@
 package fr.observatoire.etl.source.web;
 
 import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.etl.read.ToldCell;
+import fr.observatoire.etl.text.EtlTexts;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -169,7 +171,7 @@ final class GoogleAnalytics4Table {
         String text = row.first();
         LocalDate first = NUMBER.matcher(text).matches() ? first(text) : null;
         if (row.cells().length < width) {
-            return unreadable(text + " dans une ligne incomplète");
+            return unreadable(ToldCell.of(EtlTexts.text("web.incomplete_line", text)));
         }
         if (first == null) {
             return unreadable(text);
@@ -177,7 +179,7 @@ final class GoogleAnalytics4Table {
         boolean month = dimension == Dimension.NTH_MONTH || dimension == Dimension.YEAR_MONTH;
         LocalDate last = month ? YearMonth.from(first).atEndOfMonth() : first;
         if (!range.meets(first, last)) {
-            return unreadable(text + " hors de la période du tableau");
+            return unreadable(ToldCell.of(EtlTexts.text("web.outside_range", text)));
         }
         return range.holds(first, last) ? PeriodText.between(first, last) : null;
     }

@@ -68,10 +68,7 @@ final class GoogleUniversalLayout implements Layout {
 
     private static LayoutMismatchException undated(RawRow header) {
         return new LayoutMismatchException(
-                "undated",
-                header.line(),
-                header.cells().length,
-                EtlTexts.text("web.undated", header.first()));
+                "undated", header.line(), header.cells().length, EtlTexts.text("web.undated", header.first()));
     }
 
     private static LayoutMismatchException noTable(RawRow first) {
@@ -79,9 +76,7 @@ final class GoogleUniversalLayout implements Layout {
                 "header",
                 first == null ? 1 : first.line(),
                 0,
-                first == null
-                        ? EtlTexts.text("web.no_index")
-                        : EtlTexts.text("web.other_index", first.first()));
+                first == null ? EtlTexts.text("web.no_index") : EtlTexts.text("web.other_index", first.first()));
     }
 
     private static Table table(RawRow header, ExportRange range, Rows rows, Metrics metrics, Dialect dialect) {

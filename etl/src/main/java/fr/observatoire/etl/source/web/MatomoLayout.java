@@ -53,8 +53,7 @@ final class MatomoLayout implements Layout {
         rows.forEachRemaining(all::add);
         ScheduledReport report = new ScheduledReport(all, resource, dialect);
         if (!report.fits()) {
-            throw new LayoutMismatchException(
-                    "header", header.line(), 0, EtlTexts.text("web.no_date", header.first()));
+            throw new LayoutMismatchException("header", header.line(), 0, EtlTexts.text("web.no_date", header.first()));
         }
         return report.table(path);
     }

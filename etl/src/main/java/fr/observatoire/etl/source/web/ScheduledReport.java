@@ -102,9 +102,7 @@ final class ScheduledReport {
             }
             before = row;
         }
-        return titles.size() < 2
-                ? List.of()
-                : List.of(EtlTexts.text("web.scheduled_report", Text.join(", ", titles)));
+        return titles.size() < 2 ? List.of() : List.of(EtlTexts.text("web.scheduled_report", Text.join(", ", titles)));
     }
 
     private static long filled(RawRow row) {

@@ -44,7 +44,12 @@ class CountersTest {
         ReadFixture read = ReadFixture.file(new Counters(), "passages", file);
         assertEquals(List.of("review"), read.warnings());
         assertTrue(
-                read.result().warnings().get(0).text().typed().startsWith("2 intervalles commencent avant la fin d’un autre"),
+                read.result()
+                        .warnings()
+                        .get(0)
+                        .text()
+                        .typed()
+                        .startsWith("2 intervalles commencent avant la fin d’un autre"),
                 read.result().warnings().get(0).text().typed());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.source.ReadFixture;
+import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,9 +103,9 @@ class GoogleAnalytics4Test {
                 """);
         ReadFixture file = ReadFixture.file(new Web(), Web.GA4, report);
         assertEquals(List.of("type"), file.refusals().stream().distinct().toList());
-        assertTrue(
-                file.result().messages().get(0).text().typed().contains("0046 hors de la période du tableau"),
-                file.result().messages().get(0).text().typed());
+        Text refused = file.result().messages().get(0).text();
+        assertTrue(refused.typed().startsWith("« 0046 hors de la période du tableau », attendu"), refused.typed());
+        assertTrue(refused.en().startsWith("“0046 outside the period of the table”, expected"), refused.en());
         assertEquals(
                 List.of(
                         "day 2024-01-01 2024-01-01 site ga4 visitors 12",
