@@ -75,7 +75,15 @@ WHERE fraction > 0;
 INSERT INTO lake BY NAME
 SELECT
     'refusal' AS fact, 2 AS file_no, 500 AS line, 'date' AS measure, 'type' AS category,
-    '« 31/02/2020 » n''est pas une date.' AS member_label, '31/02/2020;1;;12' AS text;
+    '« 31/02/2020 » n''est pas une date.' AS member_label, '“31/02/2020” is no date.' AS member,
+    '31/02/2020;1;;12' AS text;
+
+-- A column that nobody declared.
+INSERT INTO lake BY NAME
+SELECT
+    'warning' AS fact, 2 AS file_no, 1 AS line, 'unknown_column' AS category,
+    'colonne inconnue « météo » : elle n’est pas lue' AS member_label,
+    'unknown column “météo”: it is not read' AS member;
 
 -- Sessions by day, distinct visitors by year: these never add up.
 CREATE TABLE audience (year INTEGER, sessions INTEGER, visitors INTEGER);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,15 @@ class PagesTest {
         assertTrue(page.contains("à rafraîchir"));
         assertTrue(page.contains("31/02/2020"), "the text as read");
         assertTrue(page("/sources?source=web").contains("Aucune ligne refusée"));
+    }
+
+    @Test
+    @DisplayName("A reader of English is told in English what was refused and what looks wrong")
+    void sourcesTellWhatWasRefusedInTheReadersLanguage() {
+        assertTrue(page("/sources").contains("«\u00a031/02/2020\u00a0» n’est pas une date."), "typeset");
+        assertTrue(page("/sources").contains("colonne inconnue «\u00a0météo\u00a0»\u00a0: elle n’est pas lue"));
+        assertTrue(page("/sources?lang=en").contains("“31/02/2020” is no date."));
+        assertTrue(page("/sources?lang=en").contains("unknown column “météo”: it is not read"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -331,6 +332,18 @@ class ResourcesTest {
                 server.bytes("/api/v1/indicators/visitors-on-site/year-over-year.png?year=2020")
                         .body()
                         .length);
+    }
+
+    @Test
+    @DisplayName("Warnings are told in the language of the request, also in CSV")
+    void warningsSpeakTheLanguageOfTheRequest() {
+        assertEquals(
+                "colonne inconnue «\u00a0météo\u00a0»\u00a0: elle n’est pas lue",
+                server.json("/warnings").at("/rows/0/text").asText());
+        assertEquals(
+                "unknown column “météo”: it is not read",
+                server.json("/warnings?lang=en").at("/rows/0/text").asText());
+        assertTrue(server.get("/api/v1/warnings.csv?lang=en").body().contains("it is not read"));
     }
 
     private static JsonNode method(JsonNode methods, String name) {

@@ -132,6 +132,10 @@ class HostileInputIT {
         assertTrue(again.out().contains("Rien de nouveau"), again.out());
         assertTrue(again.out().contains("déjà refusé"), "silence would read as all is well: " + again.out());
         assertFalse(again.err().contains("Spark"), "nothing was to be read: " + again.err());
+        String english = Installation.run(
+                        "etl", "--lang", "en", "--home", office.home.toString(), "--input", input.toString())
+                .out();
+        assertTrue(english.contains("refused before, and unchanged since: the column “ouverture” is missing"), english);
         assertEquals(before, live());
         JsonNode footfall = status("footfall");
         assertEquals(1, footfall.get("refused_files").asInt());

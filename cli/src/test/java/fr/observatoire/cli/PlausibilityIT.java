@@ -97,6 +97,9 @@ class PlausibilityIT {
 
         String id = warning.get("id").asText();
         assertTrue(status().out().contains("? " + id), status().out());
+        String english = Installation.run("status", "--lang", "en", "--home", office.home.toString())
+                .out();
+        assertTrue(english.contains("900 on 16/07/2019, when the days around it count"), english);
         assertEquals(2, confirm("0000000000").status(), "no such warning");
         assertEquals(0, confirm(id).status());
         assertFalse(status().out().contains(id), "confirmed");
@@ -141,7 +144,7 @@ class PlausibilityIT {
         Set<String> codes = codes(report);
         assertTrue(codes.containsAll(Set.of("drop_to_zero", "one_member", "ratio_jump")), codes::toString);
         String warnings = report.get("warnings").toString();
-        assertTrue(warnings.contains("« Valeur par défaut » fait"), warnings);
+        assertTrue(warnings.contains("«\u00a0Valeur par défaut\u00a0» fait"), warnings);
     }
 
     @Test
