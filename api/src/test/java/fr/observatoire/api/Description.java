@@ -19,9 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * {@code openapi.json} as a judge: every answer that a test gets is held against it, whatever the test itself looks at.
- */
+/** Compares every answer that a test gets with {@code openapi.json}, whatever the test itself checks. */
 final class Description {
 
     private static final String PROBLEM = "application/problem+json";
@@ -47,14 +45,14 @@ final class Description {
     }
 
     /**
-     * Why an answer is not one that the document describes; empty for an answer as it must be.
+     * Why an answer is not one that the document describes; empty for a correct answer.
      *
      * @param address path and query
      */
     List<String> faults(String method, String address, int status, HttpHeaders headers, byte[] body) {
         String path = path(address);
         if (method.equals("OPTIONS")) {
-            return List.of(); // a question of browsers, of which OpenAPI says nothing
+            return List.of(); // a question of browsers, which OpenAPI does not describe
         }
         if (path == null) {
             return isOurs(address) ? schemaFaults("/components/schemas/Problem", headers, body) : List.of();
@@ -74,7 +72,7 @@ final class Description {
         return address.startsWith("/api/");
     }
 
-    /** The described path that an address is of, a fixed one before one with a code; null when there is none. */
+    /** The described path of an address, a fixed one before one with a code; null when there is none. */
     private String path(String address) {
         String plain = SUFFIX.matcher(address.split("\\?", 2)[0]).replaceFirst("");
         String whole = address.split("\\?", 2)[0];

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forms beside JSON and CSV: each holds the same figures, and says what they are. */
+/** The forms besides JSON and CSV: each has the same figures, and says what they are. */
 class FormsTest {
 
     private static final String VISITORS = "/indicators/visitors-on-site";

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A server that is stopped answers what it has begun. */
+/** A server that is stopped finishes the answers that it has begun. */
 class GracefulStopTest {
 
     @Test

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is asked, the answer is never a fault, and never shows the machine behind it. */
+/** Whatever the request, the answer is never an internal error, and never shows details of the machine. */
 class HostileRequestsIT {
 
     /** A short run; {@code -Dhostile.requests=10000} makes it a long one. */
@@ -19,7 +19,7 @@ class HostileRequestsIT {
 
     private static final RunningServer SERVER = RunningServer.shared();
 
-    /** Every address of the route table: a new one is attacked without being listed here. */
+    /** Every address of the route table: a new one is tested without being listed here. */
     private static final List<String> PATHS =
             SERVER.server().paths().stream().distinct().toList();
 
@@ -36,7 +36,7 @@ class HostileRequestsIT {
     private static final List<String> FORMATS =
             List.of("json", "csv", "xlsx", "html", "jsonstat", "png", "svg", "pdf", "exe", "json.csv");
 
-    /** Every parameter of the description, and some that are none. */
+    /** Every parameter of the description, and some unknown ones. */
     private static final List<String> NAMES = Stream.concat(
                     SERVER.description().at("/components/parameters").findValuesAsText("name").stream(),
                     Stream.of("nonsense", "%s"))

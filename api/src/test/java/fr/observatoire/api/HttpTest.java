@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the server speaks HTTP, whatever it answers. */
+/** How the server speaks HTTP, for all answers. */
 class HttpTest {
 
     private static final String SERIES = "/api/v1/indicators/visitors-on-site/series";
@@ -69,7 +69,7 @@ class HttpTest {
         assertEquals(server.get("/api/v1/indicators").body(), new String(unpacked, StandardCharsets.UTF_8));
     }
 
-    /** A chart of lines takes milliseconds to compress, so it is done once; and whoever downloads sees how far it is. */
+    /** Compressing an SVG chart takes milliseconds, so it is done once; and a download shows its progress. */
     @ParameterizedTest
     @ValueSource(strings = {".json", ".csv", ".html", ".svg", ".png"})
     void anAnswerSaysHowLongItIsPackedOrNot(String suffix) throws IOException {

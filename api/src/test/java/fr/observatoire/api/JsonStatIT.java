@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cubes in a public client of the format: it finds the figures that the JSON answers give. */
+/** A public client of the format reads the cubes and finds the figures of the JSON answers. */
 @Tag("node")
 class JsonStatIT {
 

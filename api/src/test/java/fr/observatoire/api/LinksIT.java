@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Nobody who follows the links of the pages meets an error. */
+/** No link of the pages leads to an error. */
 class LinksIT {
 
     static final Pattern LINK = Pattern.compile("(?:href|src|srcset)=\"(/[^\"#]*)");
@@ -37,7 +37,7 @@ class LinksIT {
         assertTrue(seen.size() > 30, seen.size() + " addresses");
     }
 
-    /** Follows the links from page to page, each that {@code shape} makes the same as another only once. */
+    /** Follows the links from page to page, only one link of those with the same {@code shape}. */
     private Set<String> follow(UnaryOperator<String> shape) {
         Deque<String> open = new ArrayDeque<>(List.of("/", "/?lang=en"));
         Set<String> seen = new LinkedHashSet<>();
@@ -65,8 +65,8 @@ class LinksIT {
     }
 
     /**
-     * Of all indicators in three years and two languages two stand for all, one filter at a time for both, and one year's
-     * packs for those of all years.
+     * Two indicators represent all of them in three years and two languages, one filter at a time is enough for both,
+     * and the reports of one year represent those of all years.
      */
     private static boolean worthFollowing(String address) {
         if (address.contains("/reports/")) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Seven offices on one server: what the network sees, and what an office that wants to know more finds out. */
+/** Seven offices on one server: what the network sees, and what an office can find out about others. */
 class NetworkIT {
 
     private static final String[] OTHERS = {"dax", "hossegor", "mimizan", "capbreton", "seignosse", "biscarrosse"};
@@ -157,7 +157,7 @@ class NetworkIT {
         assertTrue(Math.abs(derived - late) > 0.15 * late, "derived " + derived + ", is " + late);
     }
 
-    /** The sum of the peers as the office would reckon it, by year, checked to be the same in every form and language. */
+    /** The sum of the peers as the office can compute it, by year; it must be the same in every form and language. */
     private static Map<String, Double> estimates() {
         Map<String, Double> sums = new TreeMap<>();
         for (String year : List.of("2018", "2019", "2020")) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds {@code openapi.json} against the running server: addresses, parameters, formats, fields and errors. */
+/** Compares {@code openapi.json} with the running server: addresses, parameters, formats, fields and errors. */
 class OpenApiTest {
 
     private static final RunningServer SERVER = RunningServer.shared();
@@ -37,7 +37,7 @@ class OpenApiTest {
         return names(DOCUMENT.get("paths")).filter(path -> path.startsWith("/api/"));
     }
 
-    /** Those that answer in fields and columns; the report is a document. */
+    /** Paths whose answers have fields and columns; the report is a document. */
     static Stream<String> tables() {
         return resources().filter(path -> content(path).has("application/json"));
     }
@@ -189,7 +189,7 @@ class OpenApiTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The address that the examples of the parameters make. */
+    /** The address made with the examples of the parameters. */
     private static String example(String path) {
         String address = path;
         String query = "";
@@ -206,12 +206,12 @@ class OpenApiTest {
         return address + query;
     }
 
-    /** A snapshot that the server keeps; none that the document could name is. */
+    /** A snapshot that the server keeps; the document cannot know one. */
     private static String snapshot() {
         return SERVER.json("/snapshots").get("snapshot").asText();
     }
 
-    /** Lists that the answer has nothing for: what a row looks like is then the matter of another test. */
+    /** Lists that are empty in the answer: another test checks their rows. */
     private static Stream<String> emptyLists(JsonNode answer) {
         return names(answer)
                 .filter(name -> answer.get(name).isArray() && answer.get(name).isEmpty())

@@ -103,7 +103,7 @@ class PagesTest {
         assertTrue(english.contains("2,057 visitors"));
     }
 
-    /** A screen reader set to English would else spell the manual's own words as English ones. */
+    /** Otherwise a screen reader set to English would read the French words of the manual as English. */
     @Test
     void aTargetQuotedFromTheManualIsMarkedAsFrench() {
         String quoted = "<span lang=\"fr\">4500 visiteurs</span>";
@@ -223,7 +223,7 @@ class PagesTest {
         assertTrue(french.contains("<code>rows[].change_percent</code>"), "fields within lists");
     }
 
-    /** An address typed wrong is a person's; a program's is answered as RFC 9457 has it. */
+    /** A person who types a wrong address gets a page; a program gets an answer in the form of RFC 9457. */
     @Test
     void anUnknownAddressIsMetWithAPageInABrowserAndAProblemElsewhere() {
         HttpResponse<String> person = server.get("/nulle-part?lang=en", "Accept", "text/html,*/*;q=0.8");

@@ -22,7 +22,10 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Every way to go wrong ends in a problem document, over real HTTP: raw sockets, because a good client sends no bad request. */
+/**
+ * Every kind of error gives a problem document, over real HTTP and raw sockets, because a good client sends no bad
+ * request.
+ */
 class ProblemsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

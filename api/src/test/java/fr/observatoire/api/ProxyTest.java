@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who asks, when a proxy stands between, and when somebody only claims that one does. */
+/** Who the client is, with a proxy in front, and when somebody only pretends that there is one. */
 class ProxyTest {
 
     private static final String SOURCES = "/api/v1/sources";

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Neither a copy that the client holds nor a repeated question costs a query: a resource that counts tells. */
+/**
+ * Neither an answer that the client already has nor a repeated question costs a query; a resource that counts its
+ * queries shows it.
+ */
 class QueriesSavedTest {
 
     public record Answer(String question) implements Table.Source {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the resources answer, over HTTP, to someone who knows the figures of the manual. */
+/** The answers of the resources over HTTP, compared with the figures of the manual. */
 class ResourcesTest {
 
     private final RunningServer server = RunningServer.shared();
@@ -287,7 +287,7 @@ class ResourcesTest {
                         .orElseThrow());
     }
 
-    /** A spreadsheet has no other way to the log split, the crisis dates and the mark of generated days. */
+    /** A spreadsheet cannot get the log split, the crisis dates and the mark of generated days in another way. */
     @Test
     void theCsvOfTheCovidMethodsCarriesTheirOwnFigures() throws IOException {
         String csv = server.get("/api/v1/indicators/visitors-on-site/covid-adjusted.csv?year=2020&base=2019")

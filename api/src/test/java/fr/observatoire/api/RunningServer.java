@@ -23,7 +23,7 @@ import java.util.List;
 /** A server on a free port over the small warehouse, spoken to over HTTP only. */
 final class RunningServer implements AutoCloseable {
 
-    /** The day the server lives in. */
+    /** The day of the server's clock. */
     static final LocalDate TODAY = LocalDate.of(2021, 3, 1);
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,7 +51,7 @@ final class RunningServer implements AutoCloseable {
         this.server = ApiServer.start(live, catalog, clock, settings);
     }
 
-    /** How many indicators the catalogue has: a further one changes no test. */
+    /** How many indicators the catalogue has: so that a new one changes no test. */
     int indicators() {
         return catalog.indicators().size();
     }
@@ -64,7 +64,7 @@ final class RunningServer implements AutoCloseable {
         return shared;
     }
 
-    /** The description that answers are held against. */
+    /** The description that answers are compared with. */
     JsonNode description() {
         return DOCUMENT;
     }
@@ -119,7 +119,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** Whatever a test looks at, the answer is one that the API's description promises. */
+    /** Whatever a test checks, the answer must be as the API's description promises. */
     private static void requireDescribed(String method, String path, HttpResponse<?> answer) {
         byte[] body =
                 answer.body() instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : (byte[]) answer.body();

@@ -38,10 +38,13 @@ class SoakIT {
     private static final int CONNECTIONS = 16;
     private static final int FEW_CONNECTIONS = 4;
 
-    /** Enough to see what grows with every load. */
+    /** Enough loads to see what grows with each of them. */
     private static final int FEWEST_LOADS = 4;
 
-    /** What the garbage collector and the cache of answers (64 MiB) may move; a leak of a reader a load shows above it. */
+    /**
+     * Change of memory that the garbage collector and the cache of answers (64 MiB) may cause; losing one reader for
+     * each load would be more.
+     */
     private static final double HEAP_MARGIN_MIB = 100;
 
     private static final int HANDLES_MARGIN = 40;
@@ -126,7 +129,7 @@ class SoakIT {
     }
 
     private static void publish(RunningServer server, int load) {
-        // Both years of the comparison grow by the same count, so that an answer of two snapshots shows.
+        // Both years of the comparison grow by the same count, so that an answer that mixes two snapshots is found.
         SmallWarehouse.publish(
                 server.home,
                 server.catalog,
@@ -166,7 +169,7 @@ class SoakIT {
         }
         String snapshot = answer.headers().firstValue("Observatoire-Snapshot").orElse("");
         boolean data = address.startsWith("/api/");
-        // A workbook holds the moment it was written.
+        // A workbook contains the time when it was written.
         if (data && !address.contains(".xlsx")) {
             int hash = Arrays.hashCode(answer.body());
             Integer first = answers.putIfAbsent(snapshot + " " + address, hash);
@@ -201,7 +204,7 @@ class SoakIT {
         }
     }
 
-    /** The first half of the samples against the second: what grows with every load stands out. */
+    /** Compares the first half of the samples with the second, to find what grows with every load. */
     private static void assertFlat(List<Sample> samples) {
         List<Sample> early = samples.subList(0, samples.size() / 2);
         List<Sample> late = samples.subList(samples.size() / 2, samples.size());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three loads: what readers of the earlier ones saw is still answered, and every difference is told. */
+/** Three loads: the answers of earlier snapshots can still be read, and every difference is shown. */
 class VintagesTest {
 
     private static final String YEAR_2019 = "/indicators/visitors-on-site/series?from=2019&to=2019";

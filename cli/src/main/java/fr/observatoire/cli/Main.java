@@ -135,7 +135,7 @@ public final class Main implements Runnable {
         return fault(cause, command);
     }
 
-    /** What is wrong on the line, as whoever checks it says it; null for a failure that is none of the line's. */
+    /** What is wrong with the command line, in the words of the check; null for an error that has another cause. */
     private static String refusal(Exception cause) {
         if (cause instanceof Problem problem) {
             return problem.detail(lang());
@@ -149,7 +149,7 @@ public final class Main implements Runnable {
         return null;
     }
 
-    /** A line names offices and sources; another code that is missing is a fault of the program. */
+    /** A command line names offices and sources; an unknown code of another kind is an error of the program. */
     private static String unknown(UnknownCodeException unknown) {
         String nearest = String.join(", ", unknown.nearest());
         return switch (unknown.kind()) {
@@ -168,7 +168,7 @@ public final class Main implements Runnable {
         return FAULT;
     }
 
-    /** What a cause says in the user's language, else what the fault itself says. */
+    /** The message of a cause in the user's language, else that of the error itself. */
     private static String reason(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof TextException told) {

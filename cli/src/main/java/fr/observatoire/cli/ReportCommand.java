@@ -57,7 +57,10 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** All of them before the first is written: a format that does not exist leaves no half pack behind. */
+    /**
+     * All files are made before the first is written, so that an unknown format does not leave a part of the files
+     * behind.
+     */
     private Map<Path, byte[]> files() throws IOException {
         String asked = String.valueOf(year);
         Map<String, String> parameters =

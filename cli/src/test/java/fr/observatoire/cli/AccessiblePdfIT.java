@@ -20,7 +20,9 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Whoever has a page read aloud gets all of it, in order: PDF/UA-1 (ISO 14289-1), as the validator veraPDF checks it. */
+/**
+ * A screen reader reads all of a page, in the right order: PDF/UA-1 (ISO 14289-1), as the validator veraPDF checks it.
+ */
 class AccessiblePdfIT {
 
     private static final int MOST_FAULTS = 100;

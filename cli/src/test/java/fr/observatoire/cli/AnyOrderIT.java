@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Exports that overlap, correct each other and were dropped in any order, in one load or in several, make the same
- * warehouse: figures, refusals, counts of every file, and what is hard to believe.
+ * Exports that overlap and correct each other give the same warehouse in any order, in one load or several: figures,
+ * refusals, counts of every file, and warnings.
  */
 class AnyOrderIT {
 
@@ -37,7 +37,8 @@ class AnyOrderIT {
     void writeExportsThatOverlap() throws IOException {
         exports = folder.resolve("exports");
         List<String> log = lines("footfall/journal-accueil-2019.csv");
-        // A first half with a slip, the whole year that puts it right, and a summer whose 16 July is unbelievable.
+        // A first half of the year with a mistake, the whole year that corrects it, and a summer with a figure on 16
+        // July that is hard to believe.
         export(
                 "footfall/journal-accueil_20190705.csv",
                 EXCEL,
@@ -86,7 +87,7 @@ class AnyOrderIT {
         assertSameInAnyOrder(1, SHUFFLES);
     }
 
-    /** Shuffled anew for each number of files a load. */
+    /** In a new random order for each number of files in a load. */
     private void assertSameInAnyOrder(int fewestPerLoad, int mostPerLoad) throws IOException {
         Map<String, String> expected = load("in-order", files, files.size());
         Random random = new Random(20190716);

@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.Serializable;
 
-/** The arrows of the design: who may know whom. A newcomer finds each part alone because these hold. */
+/** The arrows of the design: which package may use which. Because of them each part can be understood alone. */
 @AnalyzeClasses(packages = "fr.observatoire", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
 
@@ -83,7 +83,7 @@ class ArrowsTest {
             .that()
             .resideInAnyPackage("..warehouse.comparison..", "..warehouse.period..", "..warehouse.observation..")
             .should()
-            // Serializable is a mark that lets Spark send a value to a task; it reads and writes nothing.
+            // Serializable only allows Spark to send a value to a task; it reads and writes nothing.
             .dependOnClassesThat(resideInAnyPackage(
                             "java.io..",
                             "java.nio.file..",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A contract was wrong about a column: one period is read again under the right one, and nothing else moves. */
+/** A contract was wrong about a column: one period is read again under the right one, and nothing else changes. */
 class BackfillIT {
 
     private static final Path CONTRACT =

@@ -29,7 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The pack that goes to the council, opened again: the API's figures, complete, small enough, readable by others. */
+/** The files for the council are opened and checked: the API's figures, complete, small enough, readable by others. */
 class CouncilPackIT {
 
     private static final long LARGEST = 5_000_000;
@@ -49,7 +49,7 @@ class CouncilPackIT {
         }
     }
 
-    /** A figure written as text does not add up in a spreadsheet; an objective in words, or a number in them, is text. */
+    /** A spreadsheet cannot add figures written as text; an objective in words, also with a number, is text. */
     @Test
     void noFigureOfTheWorkbookIsText() throws IOException {
         Pattern figure = Pattern.compile("-?\\d{1,3}([\u202f ]?\\d{3})*(,\\d+)?");

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCell;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCellProperties;
 
-/** The slides of the council, opened again: the API's figures, nothing outside its box. */
+/** The slides for the council are opened and checked: the API's figures, and no text outside its box. */
 class CouncilSlidesIT {
 
     private static final CouncilPack PACK = CouncilPack.of2020();
@@ -55,7 +55,7 @@ class CouncilSlidesIT {
                         row.getCells().stream().map(XSLFTableCell::getText).toList();
                 List<Double> expected = results.remove(cells.get(0));
                 if (expected != null) {
-                    // The chapter that sums the others up has no column of objectives.
+                    // The chapter that summarises the others has no column of objectives.
                     int first = cells.size() == 1 + expected.size() ? 1 : 2;
                     for (int year = 0; year < expected.size(); year++) {
                         assertSame(expected.get(year), number(cells.get(first + year)), cells.toString());
@@ -74,7 +74,7 @@ class CouncilSlidesIT {
         }
     }
 
-    /** The number that a cell begins with, rounded as the cell is; null for words. */
+    /** The number that a cell begins with, rounded like the cell; null for words. */
     private static Double number(String cell) {
         String digits = cell.split(", ")[0]
                 .replaceAll("[\\s\\u00A0\\u202F€%+]", "")
@@ -193,7 +193,7 @@ class CouncilSlidesIT {
         double height = 0;
         for (XSLFTableRow row : table.getRows()) {
             for (int i = 0; i < row.getCells().size(); i++) {
-                // A cell has its insets in its own properties, where the getters of a text shape do not look.
+                // The insets of a cell are in its own properties, which the getters of a text shape do not read.
                 XSLFTableCell cell = row.getCells().get(i);
                 CTTableCellProperties insets = ((CTTableCell) cell.getXmlObject()).getTcPr();
                 assertFits(

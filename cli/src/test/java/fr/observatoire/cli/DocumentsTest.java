@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the documents point at is there: a reader who follows a link never ends nowhere. */
+/** Every link in the documents leads to something that exists. */
 class DocumentsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -34,7 +34,7 @@ class DocumentsTest {
         assertEquals(List.of(), broken);
     }
 
-    /** The architecture page is read as the list of the tables: one that it leaves out does not exist for its reader. */
+    /** Readers take the architecture page as the list of the tables, so it must be complete. */
     @Test
     void theArchitecturePageNamesEveryFactAndNoOther() throws IOException {
         List<String> declared;

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every figure of the manual is explained, and the explanation holds: its SQL, run on the snapshot by someone who has
- * nothing but DuckDB, gives the figure, and its lines exist in its files.
+ * Every figure of the manual has an explanation that is true: its SQL, run on the snapshot with DuckDB only, gives the
+ * figure, and its lines exist in its files.
  */
 class ExplanationsIT {
 
@@ -53,7 +53,7 @@ class ExplanationsIT {
         return figures("year", List.of("2018", "2019", "2020"));
     }
 
-    /** A month as usual, the month in which the office stayed closed, and the one in which it opened again. */
+    /** A normal month, the month in which the office stayed closed, and the one in which it opened again. */
     static List<Figure> months() {
         return figures("month", List.of("2019-07", "2020-04", "2020-06"));
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The answers that the council and the partners quote, over HTTP, from the sample's rows. */
+/** The answers that the council and the partners use, over HTTP, from the rows of the sample. */
 class GoldenAnswersIT {
 
     private static JsonNode get(String path) {
@@ -218,7 +218,7 @@ class GoldenAnswersIT {
         }
     }
 
-    /** The council reads French: a remark that the table has in English only would be left as it is. */
+    /** The council reads French, but a remark that the table has only in English would be shown in English. */
     @Test
     void everyRemarkOfTheOtherPlacesIsThereInFrench() throws IOException {
         List<String> english = PublishedFiguresIT.rows("published-alternatives.csv").stream()
@@ -264,14 +264,14 @@ class GoldenAnswersIT {
                 trials);
     }
 
-    /** Those of 2018 are no part of the question, and still the reason to doubt those of 2019. */
+    /** The opening days of 2018 are not part of the question, but they are the reason to doubt those of 2019. */
     @Test
     void opening217DaysInTwoYearsRunningIsCalledPlanned() {
         JsonNode warnings = method("visitors-on-site", "per-opening-day").get("warnings");
         assertTrue(warnings.toString().contains("planned_exposure"), warnings::toString);
     }
 
-    /** As after the load of a whole network: the server finds the figures that a small load would have written down. */
+    /** After the load of a whole network, the server computes the figures that a small load would have written. */
     @Test
     @Timeout(600)
     void aServerTriesWhatALargeLoadLeftPending() throws Exception {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a bad file does to a running installation: it is refused with its reason, and the figures stay as they were. */
+/** A bad file in a running installation is refused with a reason, and the figures do not change. */
 class HostileInputIT {
 
     private static final Charset EXCEL = Charset.forName("windows-1252");

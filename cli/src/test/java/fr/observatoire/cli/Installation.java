@@ -22,10 +22,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An office's installation in a temporary folder, worked from outside: the command line and HTTP, nothing else. */
+/** An office's installation in a temporary folder, used only from outside: by the command line and HTTP. */
 final class Installation implements AutoCloseable {
 
-    /** The committed sample, wherever Maven starts the test from. */
+    /** The sample in the repository, wherever Maven starts the test. */
     static final Path SAMPLE = Path.of("..", "sample-data").toAbsolutePath().normalize();
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -88,7 +88,7 @@ final class Installation implements AutoCloseable {
         return parse(footfallReport);
     }
 
-    /** Ends a folder with the JVM: what tests share has no test that would clear it away. */
+    /** Deletes a folder at the end of the JVM, because no single test can delete what several share. */
     private static void deleteAtExit(Path folder) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try (Stream<Path> content = Files.walk(folder)) {
@@ -99,7 +99,7 @@ final class Installation implements AutoCloseable {
         }));
     }
 
-    /** Copies one source of the sample, or all of it ({@code ""}), to a folder that a test may then spoil. */
+    /** Copies one source of the sample, or all of it ({@code ""}), to a folder that a test may change. */
     static Path copySample(String source, Path target) throws IOException {
         copyFolder(SAMPLE.resolve(source), target.resolve(source));
         return target;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A load that dies, meets another or finds no room never costs the office its figures. With the proofs,
+ * A load that is killed, meets another load or has no disk space never loses figures of the office. With the proofs,
  * {@code -Dobservatoire.kills=50} makes the long run.
  */
 class InterruptedLoadIT {
@@ -106,7 +106,7 @@ class InterruptedLoadIT {
         finishes(home);
     }
 
-    /** A limit on the size of files stands for a disk without room: the system refuses the write in the same place. */
+    /** A limit on the size of files replaces a full disk: the system refuses the write at the same point. */
     @Test
     void aDiskWithoutRoomForTheDatabaseChangesNothing() throws Exception {
         Path home = work.resolve("full");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files for office programs keep to their schemas: PowerPoint and Excel call a file damaged that does not. */
+/** Files for office programs follow their schemas; otherwise PowerPoint and Excel would report them as damaged. */
 class OfficeFilesIT {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -65,7 +65,7 @@ class OfficeFilesIT {
         assertSound(CouncilPack.of2020().workbook(), 9);
     }
 
-    /** Its deck has a picture where that of the home office has none, and no objectives. */
+    /** Its slides have a picture where those of the home office have none, and no objectives. */
     @Test
     void theSlidesOfAnotherOffice() throws ReflectiveOperationException {
         CouncilPack.report(

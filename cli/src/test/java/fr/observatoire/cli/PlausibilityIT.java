@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An analyst is asked once about figures that are hard to believe, and never about the sample as it is. */
+/** There is one warning for figures that are hard to believe, and none for the unchanged sample. */
 class PlausibilityIT {
 
     private static final Charset EXCEL = Charset.forName("windows-1252");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The program as the office starts it, in a process of its own: it can be killed, and its limits can be set. */
+/** The program as the office starts it, in a process of its own: so that it can be killed, and limits can be set. */
 final class Program {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

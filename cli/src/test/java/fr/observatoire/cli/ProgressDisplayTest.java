@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a log keeps of a long load: that it moves, and no more than a screen of it. */
+/** In a log, a long load shows its progress in not more lines than fit on a screen. */
 class ProgressDisplayTest {
 
     @Test
@@ -31,7 +31,7 @@ class ProgressDisplayTest {
         assertTrue(said.get(10).contains("200"), said::toString);
     }
 
-    /** One file of one row is a common load; a plural there reads as a mistake. */
+    /** One file of one row is a common load; a plural would be a mistake. */
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void oneFileOfOneRowAgrees(String lang) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A package that grows past what one can read in a sitting is two packages: a newcomer would need a guide. */
+/** A package that is too large to be read at once should be two packages. */
 class RoomsTest {
 
     private static final int MOST_FILES = 30;

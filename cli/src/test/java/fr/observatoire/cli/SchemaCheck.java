@@ -15,14 +15,16 @@ import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 
 /**
- * Holds the parts of an office file against the schemas of ISO 29500. Runs in a class loader of its own, in which all schemas
- * stand in the place of the program's selection.
+ * Checks the parts of an office file with the schemas of ISO 29500. Runs in a class loader of its own, which has all
+ * schemas instead of the program's selection.
  */
 public final class SchemaCheck {
 
     private static final String SCHEMAS = "org.apache.poi.schemas.ooxml.system.ooxml.TypeSystemHolder";
 
-    /** Every office program writes {@code xml:space} on texts, and reads it; the schema of spreadsheets forgot it. */
+    /**
+     * Every office program writes and reads {@code xml:space} on texts; it is missing in the schema of spreadsheets.
+     */
     private static final String PRESERVED_SPACE = "space@http://www.w3.org/XML/1998/namespace";
 
     private SchemaCheck() {}

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The last word of a build: the test classes that took longest, of all modules, from the reports that it wrote. */
+/** Printed at the end of a build: the slowest test classes of all modules, from the reports of the build. */
 public final class SlowestTests {
 
     private static final int SHOWN = 10;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the live snapshot holds, without what tells one run from another: keys, clocks, and the order of rows. */
+/** The content of the live snapshot, without what differs between runs: keys, times, and the order of rows. */
 final class StarDigest {
 
     private static final String FILES =
@@ -25,14 +25,14 @@ final class StarDigest {
     private static final String REFUSALS =
             "SELECT path, line, field, rule, raw, closed_by IS NOT NULL FROM fct_refusal JOIN dim_file USING (file_key)";
 
-    /** Those of the series; what a comparison of two exports noticed depends on which of them came first. */
+    /** Warnings about series only; those from comparing two exports depend on which of them came first. */
     private static final String WARNINGS = "SELECT warning_id, text FROM fct_warning WHERE file_key IS NULL";
 
     private StarDigest() {}
 
     /** Rows and the sum of their hashes, by report view, files, refusals and warnings included. */
     static Map<String, String> of(Path home) {
-        // A copy: the server of this JVM may hold the file open with settings of its own.
+        // A copy, because the server of this JVM may have the file open with other settings.
         Path copy = copyOfLive(new Home(home));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + copy);
                 Statement statement = connection.createStatement()) {

@@ -37,7 +37,7 @@ class TemplateCommandTest {
         assertTrue(Files.exists(file));
     }
 
-    /** The office's own configuration goes before the shipped contract. */
+    /** The configuration of the office has priority over the contract of the program. */
     @Test
     void aContractOfAnOfficeWithoutASheetHasNothingToFillIn() throws IOException {
         String shipped = Files.readString(Path.of("../warehouse/model/sources/counters.yml"));

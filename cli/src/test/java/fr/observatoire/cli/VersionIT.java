@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever reports a wrong figure names the program that made it: every place has to tell the same version. */
+/** A person who reports a wrong figure names the version of the program, so every place must show the same one. */
 class VersionIT {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

@@ -2,7 +2,7 @@ package fr.observatoire.etl;
 
 import java.nio.file.Path;
 
-/** The folder of the exports is not there, or is no folder. */
+/** The folder of the exports does not exist, or is not a folder. */
 public final class MissingInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

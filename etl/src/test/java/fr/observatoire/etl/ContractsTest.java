@@ -52,7 +52,7 @@ class ContractsTest {
         }
     }
 
-    /** What arrives at the executors of a cluster must be what was declared. */
+    /** The executors of a cluster must receive exactly what was declared. */
     @Test
     void contractsTravelToExecutors() throws IOException, ClassNotFoundException {
         List<SourceContract> contracts = Catalog.load(null).sources();

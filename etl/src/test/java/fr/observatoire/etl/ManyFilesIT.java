@@ -22,7 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder of two thousand small exports: a job, or a file of the lake, for each would cost an hour. */
+/** A folder of two thousand small exports: one job or one file of the lake for each would take an hour. */
 class ManyFilesIT {
 
     private static final int FILES = 2000;
@@ -52,7 +52,7 @@ class ManyFilesIT {
             spark.sparkContext().addSparkListener(count);
             report = run();
         } finally {
-            spark.stop(); // tells its listeners everything before it returns
+            spark.stop(); // all listeners are told before it returns
         }
 
         SourceLine footfall = report.sources().get(0);
@@ -65,7 +65,7 @@ class ManyFilesIT {
         assertTrue(lakeFiles() <= CORES * 8, "a file of the lake for each task and kind of row: " + lakeFiles());
     }
 
-    /** One outing a file; the last was closed on a day that never was. */
+    /** One outing in each file; the last one has a date that does not exist. */
     private void writeOutings() throws IOException {
         Path folder = Files.createDirectory(input.resolve("footfall"));
         for (int i = 0; i < FILES; i++) {

@@ -32,7 +32,7 @@ class PersonalDataIT {
 
     private static final Charset EXCEL = Charset.forName("windows-1252");
 
-    /** Made up, and of a kind that occurs nowhere else. */
+    /** Invented, and different from all other texts. */
     private static final List<String> PLANTED = List.of(
             "Zoraïde Quimperlot",
             "quimperlot",
@@ -67,7 +67,7 @@ class PersonalDataIT {
         assertEquals(Set.of(), inTables(), "tables and lake");
     }
 
-    /** In personal columns, in free text, in a column nobody knows, and in rows that are refused. */
+    /** In personal columns, in free text, in an unknown column, and in rows that are refused. */
     private void plant() throws IOException {
         write(
                 "partners/adhesions-2018.csv",
@@ -144,7 +144,9 @@ class PersonalDataIT {
         return found;
     }
 
-    /** Compressed pages hide a text from a search of bytes: every value of every table and of the lake is read. */
+    /**
+     * A search of bytes does not find texts in compressed pages, so every value of every table and of the lake is read.
+     */
     private Set<String> inTables() throws IOException, SQLException {
         Set<String> found = new TreeSet<>();
         Path database = databases().get(0);

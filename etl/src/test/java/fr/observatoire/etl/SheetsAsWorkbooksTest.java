@@ -65,7 +65,7 @@ class SheetsAsWorkbooksTest {
         assertEquals(figures(reading.read(csv)), figures(read));
     }
 
-    /** The text of a refused row differs: a workbook keeps what a cell is, and not how it was typed. */
+    /** The text of a refused row differs: a workbook stores the value of a cell, and not how it was typed. */
     private static List<String> figures(Reading.Outcome outcome) {
         return outcome.rows().stream()
                 .filter(row -> !row.fact().equals("refusal"))

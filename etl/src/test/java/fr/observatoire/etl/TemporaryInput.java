@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** An input folder of a test: a copy of the sample, or of parts of it, to be spoilt. */
+/** An input folder of a test: a copy of the sample, or of parts of it, which the test may change. */
 final class TemporaryInput {
 
     private static final Path SAMPLE = Path.of("../sample-data");
@@ -31,7 +31,7 @@ final class TemporaryInput {
         return this;
     }
 
-    /** Replaces a text in a file, byte for byte elsewhere. */
+    /** Replaces a text in a file, and leaves all other bytes as they are. */
     void replace(String path, String text, String replacement) throws IOException {
         Path file = folder.resolve(path);
         String content = Files.readString(file, StandardCharsets.ISO_8859_1);

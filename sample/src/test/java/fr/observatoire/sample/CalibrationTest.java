@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Counts the committed files with plain means: every figure of the manual that has rows comes out of them. */
+/** Counts the files of the repository in a simple way: they give every figure of the manual that has rows. */
 class CalibrationTest {
 
     private static final SampleFiles SAMPLE = new SampleFiles(Path.of("..", "sample-data"));

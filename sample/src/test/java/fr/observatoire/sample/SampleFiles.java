@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A data set read back with plain means, apart from the generator and from the readers of the ETL. */
+/** Reads a data set in a simple way, without code of the generator or of the ETL. */
 record SampleFiles(Path folder) {
 
     private static final Charset EXCEL = Charset.forName("windows-1252");
 
-    /** The files but the hand-written page about them. */
+    /** The files, without the hand-written page about them. */
     List<Path> all() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
@@ -38,7 +38,7 @@ record SampleFiles(Path folder) {
         return rows(lines.get(0), lines.subList(1, lines.size()), ";");
     }
 
-    /** The rows of the counter log without its slips of the pen. */
+    /** The rows of the counter log without its mistakes. */
     List<Map<String, String>> counterLog(int year) {
         return sheet("footfall/journal-accueil-" + year + ".csv").stream()
                 .filter(row -> !row.get("date").startsWith("31/02/"))

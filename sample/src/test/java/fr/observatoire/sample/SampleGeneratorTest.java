@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo, the tests and first impressions rest on the sample: reproducible, plausible, nobody's data. */
+/** The demo and the tests depend on the sample: it must be reproducible and plausible, without personal data. */
 class SampleGeneratorTest {
 
     private static final SampleFiles COMMITTED = new SampleFiles(Path.of("..", "sample-data"));

@@ -3,7 +3,7 @@ package fr.observatoire.api.config;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
 
-/** A setting that is not as it must be; the text says where it stands and what fits. */
+/** A wrong setting; the text says where it is and which values are possible. */
 public final class SettingException extends TextException {
 
     private static final long serialVersionUID = 1L;

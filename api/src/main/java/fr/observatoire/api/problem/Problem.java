@@ -35,13 +35,13 @@ public final class Problem extends RuntimeException {
         this.detail = detail;
     }
 
-    /** A problem whose title and detail stand under its code. */
+    /** A problem whose title and detail are texts with this code. */
     private static Problem of(int status, String code, Object... arguments) {
         return new Problem(
                 status, code, Words.both("problem." + code + ".title"), Words.both("problem." + code, arguments));
     }
 
-    /** 400: a parameter that the resource does not know; {@code known} are those that it does. */
+    /** 400: a parameter that the resource does not know; {@code known} are those that it knows. */
     public static Problem unknownParameter(String name, Collection<String> known) {
         return of(400, "unknown-parameter", quote(name), list(known))
                 .with("parameter", quote(name))

@@ -10,7 +10,7 @@ import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;
 /** An {@code Accept} header (RFC 9110, 12.5.1): media ranges with weights; the most specific range that fits a type counts. */
 final class Accept {
 
-    /** What most scripts ask for, in so many words or without any. */
+    /** What most scripts accept, with or without this header. */
     private static final String ANYTHING = "*/*";
 
     private final List<QualityValue> ranges;
@@ -50,7 +50,7 @@ final class Accept {
                 || range.endsWith("/*") && mediaType.startsWith(range.substring(0, range.length() - 1));
     }
 
-    /** Without its parameters, of which our types have none. */
+    /** The type without parameters, because our types have none. */
     private static String mediaRange(QualityValue range) {
         return range.getValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }

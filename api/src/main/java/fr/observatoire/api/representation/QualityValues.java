@@ -4,12 +4,12 @@ import java.util.List;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;
 
-/** The values of a header that weighs them (RFC 9110, 12.4.2): {@code Accept}, {@code Accept-Encoding}. */
+/** The values of a header that gives them weights (RFC 9110, 12.4.2): {@code Accept}, {@code Accept-Encoding}. */
 public final class QualityValues {
 
     private QualityValues() {}
 
-    /** The values, those that are refused among them; none for a header that is missing or cannot be read. */
+    /** The values, including refused ones; empty when the header is missing or cannot be read. */
     public static List<QualityValue> of(String header) {
         QuotedQualityCSV values = new QuotedQualityCSV();
         try {

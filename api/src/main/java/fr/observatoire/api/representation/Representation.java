@@ -50,7 +50,7 @@ public interface Representation<A> {
     /**
      * Chooses by the suffix alone.
      *
-     * @throws Problem 406 when the resource does not come in that form
+     * @throws Problem 406 when the resource does not have that form
      */
     static <A> Representation<A> ofSuffix(List<Representation<A>> available, String suffix) {
         return available.stream()

@@ -10,7 +10,7 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import java.time.LocalDate;
 
-/** A snapshot held open for one question, until closed; knows the language and the day of the answer. */
+/** A snapshot that stays open for one question, with the language and the day of the answer. */
 final class OpenSnapshot implements AutoCloseable {
 
     private final Catalog catalog;
@@ -39,7 +39,7 @@ final class OpenSnapshot implements AutoCloseable {
     /**
      * The question as resources and pages read it.
      *
-     * @param code what the address names, null for addresses that name nothing
+     * @param code what the path contains: a code or a year; null if nothing
      * @throws fr.observatoire.api.problem.Problem 404 for an office that does not exist, 403 for one out of scope
      */
     Request request(Scope scope, String code) {
@@ -47,10 +47,10 @@ final class OpenSnapshot implements AutoCloseable {
     }
 
     /**
-     * The entity tag of an answer. The day is part of it: a year that is not over is judged against the day it is read
-     * on.
+     * The entity tag of an answer. The day is part of it, because the result of a year that is not over depends on the
+     * day of reading.
      *
-     * @param form which of the answers to the question, and by what code
+     * @param form the form of the answer, and the code that makes it
      */
     String tag(Request request, String form) {
         return EntityTag.of(

@@ -12,12 +12,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 
-/** Answers of resources without a server, byte for byte what a server would send to this machine. */
+/** Answers of resources without a server, exactly the bytes that a server would send to this machine. */
 public final class ResourceFiles {
 
     private final SnapshotAccess access;
 
-    /** Answers from {@code live}, which stays the caller's to close. */
+    /** Answers from {@code live}, which the caller closes. */
     public ResourceFiles(LiveWarehouse live, Catalog catalog) {
         this.access = new SnapshotAccess(live, catalog, Clock.systemDefaultZone());
     }
@@ -26,7 +26,7 @@ public final class ResourceFiles {
      * One answer.
      *
      * @param path of the resource below the API's base: {@code /reports/2020}
-     * @param code what the path names, as {@code 2020}; null for a path that names nothing
+     * @param code what the path contains, such as {@code 2020}; null if nothing
      * @param suffix of the form: {@code pdf}
      * @param parameters of the question, by name
      * @throws Problem when the question cannot be answered

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Answers a resource in the form that the client asks for, from the cache where it was answered before.
+ * Answers a resource in the form that the client asks for, from the cache if it was answered before.
  *
  * @param <A> the resource's response record
  */
@@ -72,7 +72,9 @@ final class ResourceHandler<A> extends SnapshotHandler {
         return suffix == null ? asked : asked.substring(0, asked.length() - suffix.length() - 1);
     }
 
-    /** In one piece, past Javalin's compressing stream, which would copy it twice and not know its length. */
+    /**
+     * Sent in one piece and without Javalin's compressing stream, which would copy it twice and not know its length.
+     */
     private void send(Context http, ResourceQuestion<A> question, String tag, Rendered answer) throws IOException {
         Rendered sent = answer;
         if (answer.isWorthPacking() && Gzip.isAccepted(http.header("Accept-Encoding"))) {

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
-/** Puts resources behind addresses; holds the answers that all of them keep. */
+/** Connects resources with addresses; has the cache that all of them share. */
 public final class Resources {
 
     static final String BASE = "/api/v1";
@@ -14,7 +14,7 @@ public final class Resources {
     private static final long CACHE_BYTES = 64L << 20;
 
     private final SnapshotAccess access;
-    // What an entry costs beside its body: key, headers, links of the cache.
+    // Memory for an entry besides its body: key, headers, links of the cache.
     private static final int OVERHEAD = 400;
 
     private final Cache<String, Rendered> cache = cache(CACHE_BYTES);
@@ -23,7 +23,10 @@ public final class Resources {
         this.access = access;
     }
 
-    /** Rendered answers, by the entity tag that names them. A tag holds the snapshot, so nothing in here becomes wrong. */
+    /**
+     * Rendered answers, by the entity tag that names them. A tag contains the snapshot, so an answer here never becomes
+     * wrong.
+     */
     static Cache<String, Rendered> cache(long bytes) {
         return Caffeine.newBuilder()
                 .maximumWeight(bytes)
@@ -34,7 +37,7 @@ public final class Resources {
     /** Answers {@code path} below the API's base, and {@code path.FORMAT} for each form of the answer. */
     public <A> void add(RoutesConfig routes, String path, Resource<A> resource) {
         ResourceHandler<A> handler = new ResourceHandler<>(resource, access, cache);
-        // The longer address first: a code in the last place would swallow the suffix.
+        // The longer address first: else a code at the end would contain the suffix.
         get(routes, BASE + path + ".{format}", handler);
         get(routes, BASE + path, handler);
     }

@@ -9,17 +9,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The way of every question to its snapshot, whether a page, a resource or a command of the command line asks.
+ * Opens the snapshot for every question: from a page, a resource or the command line.
  *
- * @param clock what is read before a year is over is judged by its share
+ * @param clock before the end of a year its results are compared with a share of the target
  */
 public record SnapshotAccess(LiveWarehouse live, Catalog catalog, Clock clock) {
 
     /**
      * Opens the snapshot that a question is about: the live one, or the one that its {@code asOf} names.
      *
-     * @param usual language of an answer whose question names none
-     * @throws fr.observatoire.warehouse.store.NoSnapshotException when {@code asOf} names one that is not kept
+     * @param usual language of the answer when the question names none
+     * @throws fr.observatoire.warehouse.store.NoSnapshotException when the one in {@code asOf} is not kept
      */
     OpenSnapshot open(Parameters parameters, Language usual) {
         Language language = parameters.choice("lang", List.of(Language.values()), Language::code, usual);

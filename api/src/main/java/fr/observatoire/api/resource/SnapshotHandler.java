@@ -10,8 +10,8 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 
 /**
- * Answers an address over HTTP, page or resource, in the same order: open the snapshot, read the whole question, name
- * the answer by its entity tag, and only then, when the client does not hold it, work it out.
+ * Answers an address over HTTP, page or resource, in the same order: open the snapshot, read the whole question,
+ * compute the entity tag, and only if the client does not have the answer, compute it.
  */
 public abstract class SnapshotHandler implements Handler {
 
@@ -22,20 +22,20 @@ public abstract class SnapshotHandler implements Handler {
     }
 
     /**
-     * An answer whose question is read, and that is not worked out yet.
+     * An answer whose question was read, but which was not computed yet.
      *
-     * @param form which of the answers to the question, and by what code; a part of the entity tag
-     * @param vary headers that the choice depended on, null where the address says all
+     * @param form the form of the answer, and the code that makes it; a part of the entity tag
+     * @param vary headers on which the choice depends, null when it depends only on the address
      */
     public record Answer(String form, String contentType, String vary, Sending sending) {}
 
-    /** Works an answer out and sends it. */
+    /** Computes an answer and sends it. */
     @FunctionalInterface
     public interface Sending {
         void send(WarehouseReader reader, String tag) throws IOException;
     }
 
-    /** The language of an answer whose address names none. */
+    /** The language of the answer when the address names none. */
     protected abstract Language usualLanguage(Context http);
 
     /**

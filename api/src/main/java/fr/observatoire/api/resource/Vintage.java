@@ -49,12 +49,12 @@ public record Vintage(String parameter, String id, LocalDate day) {
         }
     }
 
-    /** The same for a caller who tells by himself what is not kept. */
+    /** The same for a caller who reports himself that a snapshot is not kept. */
     LiveWarehouse.Lease open(LiveWarehouse live) {
         return id == null ? live.lease(day) : live.lease(id);
     }
 
-    /** The day its reader lives in: the one given, or that of its publication; of days to come nobody knows more than now. */
+    /** The day of the reader: the given day, or that of publication; but not after today. */
     LocalDate today(LiveWarehouse.Lease lease, LocalDate now) {
         LocalDate then = day != null
                 ? day

@@ -9,7 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** What the API, the pages, the charts and the report say, from {@code texts_<lang>.properties} beside this class. */
+/**
+ * The texts of the API, the pages, the charts and the report, from {@code texts_<lang>.properties} beside this class.
+ */
 public final class Words {
 
     private static final Texts TEXTS = Texts.beside(Words.class);
@@ -22,7 +24,7 @@ public final class Words {
         this.locale = Numbers.locale(lang);
     }
 
-    /** A text in both languages, for whoever does not know the reader's yet; see {@link Texts#text}. */
+    /** A text in both languages, for code that does not know the language of the reader yet; see {@link Texts#text}. */
     public static Text both(String key, Object... parts) {
         return TEXTS.text(key, parts);
     }

@@ -26,7 +26,7 @@ public record WarningsResponse(String snapshot, List<Row> rows, @JsonInclude(Inc
      * @param code of the rule
      * @param from first day concerned, null when it concerns no day
      * @param to last day concerned, inclusive
-     * @param path the file that shows it, null when the series does, not one file
+     * @param path the file, null when the warning is about a whole series
      * @param text what was noticed, in the language of the request
      * @param confirmedAt null while it is open
      * @param note what the analyst wrote when confirming it

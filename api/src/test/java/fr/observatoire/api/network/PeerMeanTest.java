@@ -38,7 +38,10 @@ class PeerMeanTest {
         assertTrue(isWithheld(network(9000, 100, 100, 100, 100, 100, 100), "office-0"), "nor does the viewer");
     }
 
-    /** The attacker keeps every answer, of all other offices too, and compares those before and after a late figure. */
+    /**
+     * The attacker stores all answers, also those of all other offices, and compares those before and after a late
+     * figure.
+     */
     @ParameterizedTest
     @ValueSource(ints = {7, 12, 40})
     void aLateOfficeGivesAwayAtMostOneBitOfItsFigure(int offices) {

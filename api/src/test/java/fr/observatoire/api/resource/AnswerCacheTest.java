@@ -13,7 +13,7 @@ class AnswerCacheTest {
     private final Cache<String, Rendered> cache = Resources.cache(3000);
 
     @Test
-    @DisplayName("However many questions come, the answers that are kept fit into the memory set aside for them")
+    @DisplayName("The answers in the cache never need more memory than it may have, however many questions come")
     void theAnswersKeptFitIntoTheCache() {
         for (int i = 0; i < 100; i++) {
             cache.put("tag " + i, answer(600));
@@ -23,7 +23,7 @@ class AnswerCacheTest {
     }
 
     @Test
-    @DisplayName("A pack larger than the memory set aside is sent and not kept")
+    @DisplayName("An answer larger than the whole cache is sent, but not kept")
     void anAnswerLargerThanTheCacheIsNotKept() {
         cache.put("a", answer(5000));
         cache.cleanUp();

@@ -9,7 +9,7 @@ class VintageTest {
 
     private static final LocalDate NOW = LocalDate.of(2021, 3, 1);
 
-    /** Asked for as of a day to come, a year that is not over would be judged as if it were. */
+    /** With a future day, a year that is not over would be judged as if it were over. */
     @Test
     void nobodyReadsFromTheFuture() {
         assertEquals(NOW, new Vintage("asOf", null, LocalDate.of(2099, 12, 31)).today(null, NOW));

@@ -48,7 +48,7 @@ class WordsTest {
         }
     }
 
-    /** A sign alone at the start of a line is what a French reader stumbles over first. */
+    /** French typography forbids a single punctuation sign at the start of a line. */
     @ParameterizedTest
     @ValueSource(strings = {"text.texts", "headings", "openapi"})
     void frenchSignsNeverStandAtTheStartOfALine(String name) {
@@ -89,7 +89,7 @@ class WordsTest {
         return Arrays.stream(values).map(code);
     }
 
-    /** Java draws a box for a character that a font lacks. */
+    /** Java draws a box for a character that is not in the font. */
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void theFontHasEveryCharacterOfEveryText(String lang) {

@@ -3,7 +3,7 @@ package fr.observatoire.etl.outcome;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
 
-/** A run that cannot start, or came to an end before the load. */
+/** A run cannot start, or ended before the load. */
 public final class EtlException extends TextException {
 
     private static final long serialVersionUID = 1L;

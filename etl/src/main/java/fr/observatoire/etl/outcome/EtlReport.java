@@ -76,8 +76,8 @@ public record EtlReport(
      * @param id used to confirm it
      * @param from first day concerned, {@code 2020-07-15}; null when it concerns no day
      * @param to last day concerned, inclusive
-     * @param file that shows it, relative to the input folder; null when the series does, not one file
-     * @param line null when it is not one line
+     * @param file the file, relative to the input folder; null when the warning is about a whole series
+     * @param line null when it concerns no single line
      * @param text what was noticed
      */
     public record Warning(

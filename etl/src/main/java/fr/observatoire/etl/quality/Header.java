@@ -90,7 +90,10 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
         return unknown;
     }
 
-    /** A title above the table, another table, another delimiter: a list of every column would hide that. */
+    /**
+     * The cause may be a title above the table, another table or another delimiter; a list of all columns would hide
+     * that.
+     */
     private static Text noHeader(List<String> header, int line, Resource resource, Dialect dialect) {
         String first =
                 header.stream().filter(name -> !name.isBlank()).findFirst().orElse("");

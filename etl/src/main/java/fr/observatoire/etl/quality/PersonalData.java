@@ -37,7 +37,7 @@ public final class PersonalData {
         return new Text(mask(text.typed()), mask(text.en()));
     }
 
-    /** Whether the text holds an e-mail address or a telephone number. */
+    /** Whether the text contains an e-mail address or a telephone number. */
     public static boolean in(String text) {
         return !mask(text).equals(text);
     }

@@ -40,7 +40,7 @@ final class RuleExpression {
     /**
      * Reads a condition.
      *
-     * @throws TextException when it is no condition over the columns of the schema
+     * @throws TextException when it is not a condition over the columns of the schema
      */
     static RuleExpression parse(String text, Schema schema) {
         Matcher form = FORM.matcher(text.strip());

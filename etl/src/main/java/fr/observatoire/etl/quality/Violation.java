@@ -15,7 +15,7 @@ public record Violation(String rule, String field, Text reason) {
 
     private static final int LONGEST = 60;
 
-    /** A value that is not what its column expects. */
+    /** A value that its column does not allow. */
     static Violation of(String rule, String field, String value, Text expected) {
         return new Violation(rule, field, EtlTexts.text("value.expected", shown(ToldCell.shown(value)), expected));
     }

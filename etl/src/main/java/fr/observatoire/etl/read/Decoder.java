@@ -48,7 +48,7 @@ public final class Decoder {
         return text;
     }
 
-    /** The mark that some programs put before a text to say how it is encoded; null without one. */
+    /** The byte order mark that some programs write before a text, to tell its encoding; null without one. */
     private static ByteOrderMark mark(byte[] bytes) {
         try (BOMInputStream in = BOMInputStream.builder()
                 .setByteArray(bytes)

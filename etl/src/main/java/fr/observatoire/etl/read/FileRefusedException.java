@@ -3,7 +3,7 @@ package fr.observatoire.etl.read;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
 
-/** A file that cannot be taken at all. The text says what was found and what was expected. */
+/** The whole file must be refused. The text says what was found and what was expected. */
 public final class FileRefusedException extends TextException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package fr.observatoire.etl.read;
 
 import fr.observatoire.warehouse.text.Text;
 
-/** The file is not written in the dialect or layout that was tried; another may fit. */
+/** The file does not have the dialect or layout that was tried; another one may fit. */
 public final class LayoutMismatchException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -20,7 +20,7 @@ public interface Conformer {
      * @param total the totals row; its date is null
      * @param records the records above it that were accepted
      * @param warnings takes sentences, where the totals contradict the rows
-     * @return the records that the totals row stands for
+     * @return the records that the totals row gives
      */
     default List<CheckedRecord> total(CheckedRecord total, List<CheckedRecord> records, Consumer<Text> warnings) {
         return List.of();
@@ -29,7 +29,7 @@ public interface Conformer {
     /**
      * Checks the records of a file together.
      *
-     * @param records those that were accepted
+     * @param records the accepted records
      * @param warnings takes sentences
      */
     default void review(List<CheckedRecord> records, Consumer<Text> warnings) {}

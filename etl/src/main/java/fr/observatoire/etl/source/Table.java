@@ -10,9 +10,9 @@ import java.util.function.Predicate;
  * A table of a file.
  *
  * @param header names of its columns
- * @param headerLine where the header stands, from 1
- * @param rows what follows, blank rows included
- * @param isTotal tells the totals row, which is no record
+ * @param headerLine line of the header, from 1
+ * @param rows the rows after it, including blank ones
+ * @param isTotal recognises the totals row, which is not a record
  * @param passedOver sentences on what else the file holds and is not read, each a warning
  */
 public record Table(

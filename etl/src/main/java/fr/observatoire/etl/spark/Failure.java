@@ -3,7 +3,7 @@ package fr.observatoire.etl.spark;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
 
-/** Finds in a failure of Spark what happened: its own message holds the stack traces of its executors. */
+/** Finds the cause of a failure in Spark, because Spark's own message contains the stack traces of its executors. */
 final class Failure {
 
     private Failure() {}

@@ -68,7 +68,7 @@ final class CheckedFile {
         }
     }
 
-    /** The reason why the whole file is refused, kept beside those of its records. */
+    /** The reason why the whole file is refused, in addition to those of its records. */
     Message refuseFile(int line, String rule, Text reason) {
         Violation violation = new Violation(rule, null, PersonalData.mask(reason));
         bookRows.add(book.refusal(line, null, violation, null));

@@ -55,7 +55,7 @@ class EtlReportTest {
         assertFalse(report(false, line(0, 4)).refused());
     }
 
-    /** Whoever checks before loading must not read "3" where the load will publish the other files. */
+    /** A check must not end with 3 when the load would publish the other files. */
     @Test
     void aCheckThatFindsSomethingToLoadRefusesNothing() {
         assertFalse(

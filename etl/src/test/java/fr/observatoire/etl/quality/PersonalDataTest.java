@@ -66,7 +66,7 @@ class PersonalDataTest {
         assertEquals("P001;***;;\"a;b\"", PersonalData.maskedText(row, Set.of(1, 2), 4));
     }
 
-    /** In a row of another width nobody can say which cell is the name. */
+    /** In a row with another number of cells it is not known which cell is the name. */
     @Test
     void keepsNothingOfRowWhoseCellsMoved() {
         RawRow row = new RawRow(2, "P001", "Gîte", "Camille Ducasse");

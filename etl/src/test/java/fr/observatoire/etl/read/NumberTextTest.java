@@ -37,7 +37,7 @@ class NumberTextTest {
         assertEquals(expected, FRENCH.parse(text, null));
     }
 
-    /** The whole text must be a number: what the JDK's parser makes 7 of is none. */
+    /** The whole text must be a number: a text of which the JDK's parser only reads the 7 is not a number. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -17,12 +17,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A good file, damaged in many ways: whatever happens to it, reading it throws nothing, and its records add up. The
- * damaged copies keep its name, which for some exports says what they are of.
+ * A good file, damaged in many ways: reading it never throws an exception, and its records add up. The damaged copies
+ * keep its name, because for some exports the name says what they contain.
  */
 final class Damage {
 
-    /** Of each kind and file; {@code -Dobservatoire.mutations=10000} makes the long run. */
+    /** Number of damages of each kind for each file; {@code -Dobservatoire.mutations=10000} makes the long run. */
     private static final int MUTATIONS = Integer.getInteger("observatoire.mutations", 300);
 
     private static final long SEED = Long.getLong("observatoire.seed", 20190701);
@@ -73,8 +73,8 @@ final class Damage {
     }
 
     /**
-     * A carriage return put in the damaged line makes two of it, and moves what follows by one. What other tables of the
-     * file say of the damaged record stands on their lines then.
+     * A carriage return in the damaged line makes two lines of it, and moves the following lines by one, also those
+     * about the same record in other tables of the file.
      */
     private void assertOthersUnchanged(Outcome outcome, int line, String what) {
         Set<Integer> own = linesOf(keyAt(line), outcome);
@@ -87,7 +87,7 @@ final class Damage {
         }
     }
 
-    /** A record that is no more one of the file's must be spoken of. */
+    /** A record that is missing in the result must be mentioned in a message. */
     private void assertNothingLost(Outcome outcome, String what) {
         boolean fewer = outcome.result().accepted()
                 && outcome.result().read() < whole.result().read();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The exports of tools, whose layouts are not a plain sheet, on their way: see {@link Damage}. */
+/** Damaged exports of tools whose layout is not a plain sheet: see {@link Damage}. */
 class DamagedExportsIT {
 
     private static final Map<String, Source> SOURCES = Map.of(

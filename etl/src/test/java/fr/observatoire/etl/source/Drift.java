@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A sheet as it looks after its tool, or the colleague who keeps it, changed its columns. */
+/** A sheet after the tool, or a colleague, has changed its columns. */
 final class Drift {
 
     private Drift() {}
 
-    /** The sheet with a column more at its end. */
+    /** The sheet with one more column at its end. */
     static Path withColumn(String name, Path sheet, Resource resource, Path folder) throws IOException {
         List<List<String>> rows = rows(sheet, resource);
         rows.forEach(row -> row.add(row == rows.get(0) ? name : "x"));

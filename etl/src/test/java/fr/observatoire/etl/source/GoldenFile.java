@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Rows of the lake as a text to review. Written anew with {@code -Dgolden=write}, then read as a difference. */
+/** Rows of the lake as a text to review. Written again with {@code -Dgolden=write}; then review the difference. */
 final class GoldenFile {
 
     private GoldenFile() {}

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * What happens to files on their way: a byte flips, a line is lost, doubled or moved, two columns change places, the
+ * The damages that happen to files: a byte changes, a line is lost, doubled or moved, two columns change places, the
  * encoding breaks, the end is cut off.
  */
 final class Mutations {
@@ -48,7 +48,7 @@ final class Mutations {
         return longer;
     }
 
-    /** As a colleague does in a spreadsheet, header included. */
+    /** As a colleague may do in a spreadsheet, including the header. */
     private static byte[] columnsSwapped(byte[] content, Random random) {
         String text = new String(content, charset(content));
         String delimiter = text.contains(";") ? ";" : ",";
@@ -78,7 +78,7 @@ final class Mutations {
         return new String(content, taken).getBytes(written);
     }
 
-    /** One byte of one line, the line break left alone. */
+    /** One byte of one line, but not the line break. */
     static byte[] flippedIn(byte[] good, int line, Random random) {
         byte[] flipped = good.clone();
         int width = isUtf16(good) ? 2 : 1;

@@ -25,7 +25,7 @@ public record ReadFixture(FileResult result, List<LakeRow> rows) {
     private static final CheckContext CONTEXT =
             new CheckContext(Map.of("indicator", Set.of()), LocalDate.of(2026, 1, 1));
 
-    /** Reads {@code src/test/resources/<source>/<name>}, whose name says which resource it is of. */
+    /** Reads {@code src/test/resources/<source>/<name>}, whose name says its resource. */
     public static ReadFixture resource(Source source, String resource, String name) throws IOException {
         return file(source, resource, Path.of("src/test/resources", source.name(), name));
     }
@@ -48,7 +48,10 @@ public record ReadFixture(FileResult result, List<LakeRow> rows) {
         return new ReadFixture(read.result(), rows);
     }
 
-    /** The rows of a fact, shortly: {@code 2018-01-01 matomo sessions 12}, the dimensions that are set before the measure. */
+    /**
+     * The rows of a fact in short form: {@code 2018-01-01 matomo sessions 12}, the dimensions that are set before the
+     * measure.
+     */
     public List<String> figures(String fact) {
         return rows.stream()
                 .filter(row -> row.fact().equals(fact))
@@ -92,7 +95,7 @@ public record ReadFixture(FileResult result, List<LakeRow> rows) {
                 .toList();
     }
 
-    /** Read = accepted + refused + duplicates: every accepted record has one row in the book. */
+    /** Read = accepted + refused + duplicates: every accepted record has one row in the register. */
     public boolean conserves() {
         Predicate<LakeRow> isRecord = row -> row.fact().equals("record");
         long taken = result.accepted() ? rows.stream().filter(isRecord).count() : 0;

@@ -25,7 +25,7 @@ public final class Reading {
 
     public static final Catalog CATALOG = Catalog.load(null);
 
-    /** Test files are of 2017 to 2020; a fixed day keeps "next year" where it is. */
+    /** Test files are from 2017 to 2020; a fixed day is needed because of the rule about "next year". */
     private static final LocalDate TODAY = LocalDate.of(2021, 3, 1);
 
     private final Source source;
@@ -36,7 +36,7 @@ public final class Reading {
         this(source, resource, TODAY);
     }
 
-    /** @param today the last day that a file can know of */
+    /** @param today the last day that a file can contain */
     Reading(Source source, String resource, LocalDate today) {
         this.source = source;
         this.resource = resource;
@@ -60,7 +60,7 @@ public final class Reading {
         return read(file, List.of(resource), true);
     }
 
-    /** Reads a file that was found with another size, or at another time. */
+    /** Reads a file whose size or time has changed since it was found. */
     public Outcome read(Path file, long bytes, long modified) {
         return read(file, bytes, modified, List.of(resource), true);
     }
@@ -99,7 +99,7 @@ public final class Reading {
         return new Outcome(read.result(), rows);
     }
 
-    /** What reading a file gave. */
+    /** The result of reading a file. */
     public record Outcome(FileResult result, List<LakeRow> rows) {
 
         public List<LakeRow> of(String fact) {

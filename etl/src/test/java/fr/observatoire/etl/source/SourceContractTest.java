@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What every resource of every source keeps to. A subclass names its resource; its files lie in {@code
- * src/test/resources/<source>/<resource>}, the bad ones beside the good one. An override states its reason.
+ * The tests that every resource of every source must pass. A subclass names its resource; its files are in
+ * {@code src/test/resources/<source>/<resource>}, the bad ones beside the good one. An override states its reason.
  */
 public abstract class SourceContractTest {
 
@@ -45,12 +45,14 @@ public abstract class SourceContractTest {
     /** Records of the good file. */
     protected abstract int records();
 
-    /** What the file {@code missing}, which lacks a day or a month, must be warned of. */
+    /** The warnings for the file {@code missing}, in which a day or a month is missing. */
     protected Set<String> warningsOfMissing() {
         return Set.of();
     }
 
-    /** Rules that the file {@code duplicate} breaks: one row stands twice in it, another contradicts its key. */
+    /**
+     * Rules that the file {@code duplicate} breaks: one row is there twice, another has the same key with other values.
+     */
     protected Set<String> rulesOfDuplicate() {
         return Set.of("primaryKey");
     }
@@ -120,7 +122,7 @@ public abstract class SourceContractTest {
                 wrong.result().refusal().text().typed());
     }
 
-    /** A column more costs nothing and is named; the exports of tools always have some. */
+    /** An additional column does no harm and is named; exports of tools always have some. */
     @Test
     void namesAColumnThatItDoesNotKnow() throws IOException {
         if (resource().profile().equals(Resource.SHEET)) {
@@ -168,7 +170,7 @@ public abstract class SourceContractTest {
         }
     }
 
-    /** Cut anywhere, a file is refused, or read as far as it goes; what it gives was in the whole file. */
+    /** A file that is cut anywhere is refused, or read up to its end; all its figures were in the whole file. */
     @Test
     void survivesTruncationAtEveryByte() throws IOException {
         damage().cutAtEveryByte();
@@ -179,7 +181,7 @@ public abstract class SourceContractTest {
         damage().mutated();
     }
 
-    /** One damaged byte may cost its own record, and then says so; the figures of the others stay as they were. */
+    /** One damaged byte may lose its own record, with a message; the figures of other records do not change. */
     @Test
     void aDamagedRecordChangesNoOther() throws IOException {
         damage().oneRecordDamaged();
@@ -189,7 +191,7 @@ public abstract class SourceContractTest {
         return new Damage(reading, fixtures.resolve("good.csv"), folder);
     }
 
-    /** An office sheet is the same as CSV and as XLSX. */
+    /** A sheet gives the same as CSV and as XLSX. */
     @Test
     void readsWorkbookAsCsv() throws IOException {
         Path workbook = folder.resolve("good.xlsx");

@@ -18,8 +18,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes a CSV file as the workbook that Excel makes of it: numbers as numbers, days as date cells, identifiers that begin
- * with a zero as the texts that a template's column of texts keeps.
+ * Writes a CSV file as the workbook that Excel would make: numbers as numbers, days as date cells, identifiers that
+ * begin with a zero as the texts that a template's column of texts keeps.
  */
 public final class Workbooks {
 

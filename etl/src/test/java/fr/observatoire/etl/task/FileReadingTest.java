@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are wrong as files, whatever their source. */
+/** Files that are wrong as a whole, from any source. */
 class FileReadingTest {
 
     private static final Path FIXTURES = Path.of("src/test/resources");
@@ -96,7 +96,7 @@ class FileReadingTest {
         assertEquals(outings.read(GOOD).rows(), outcome.rows());
     }
 
-    /** A handful of rows: one slip is tolerated, two are not, and a file of slips only never is. */
+    /** In a small file one mistake is tolerated, two are not, and a file with only mistakes never is. */
     @Test
     void toleratesOneSlipInSmallFile() throws IOException {
         String good = "date;lieu;commune;visiteurs\r\n04/07/2019;Lac;Habas;43\r\n05/07/2019;Lac;Habas;12\r\n";
@@ -111,7 +111,7 @@ class FileReadingTest {
                         .code());
     }
 
-    /** A sum is no record: counted as one it would use up the tolerance, and refuse a good file. */
+    /** A sum is not a record: if it counted as one, it would use the tolerance, and a good file would be refused. */
     @Test
     void passesOverTotalsAndSubtotals() throws IOException {
         String good = new String(Files.readAllBytes(GOOD), WINDOWS);
@@ -134,7 +134,10 @@ class FileReadingTest {
                 title.text().typed());
     }
 
-    /** One dialect of the office is Windows-1252, and is not what is wrong with a UTF-8 file whose column is missing. */
+    /**
+     * One dialect of the office is Windows-1252; for a UTF-8 file with a missing column, the encoding is not the
+     * problem.
+     */
     @Test
     void doesNotBlameAnEncodingThatOneDialectReads() throws IOException {
         String renamed = "\uFEFFdate;endroit;commune;visiteurs\r\n04/07/2019;Forêt;Habas;43\r\n";

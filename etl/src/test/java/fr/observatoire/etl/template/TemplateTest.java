@@ -106,7 +106,7 @@ class TemplateTest {
         assertEquals(0, outcome.result().refused(), () -> outcome.rules().toString());
     }
 
-    /** A source without one would leave an office that cannot export without any way to hand its figures in. */
+    /** Without a template for a source, an office that cannot export could not deliver its figures. */
     @Test
     void everySourceHasATemplate() throws IOException {
         for (SourceContract source : Reading.CATALOG.sources()) {
@@ -157,7 +157,7 @@ class TemplateTest {
         }
     }
 
-    /** An example that the load would refuse, or a regular expression, helps nobody. */
+    /** An example that the load would refuse, or a regular expression, is of no use. */
     @Test
     void explainsIdentifiersByTheirDigits() throws IOException {
         Path insee = Template.write(Reading.CATALOG.source("insee"), folder.resolve("insee.xlsx"), "fr")
@@ -165,7 +165,10 @@ class TemplateTest {
         assertTrue(explanations(insee).contains("9 chiffres\n123456789"), explanations(insee));
     }
 
-    /** Our reader stops at the last row; Excel reads on, and calls a workbook damaged whose XML breaks behind it. */
+    /**
+     * Our reader stops at the last row; Excel reads further, and reports a workbook as damaged when the XML after it is
+     * wrong.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void everyPartOfAWorkbookIsXml(String lang) throws Exception {

@@ -124,7 +124,8 @@ public final class Catalog {
     /**
      * The rows that a dimension has before any file is read.
      *
-     * @param table {@code dim_channel}; together with the parts that a home folder adds ({@code dim_place-dax.csv})
+     * @param table {@code dim_channel}; together with the parts that a home folder adds
+     *     ({@code dim_place-dax.csv})
      * @return text by column, empty cells as null
      * @throws UnknownCodeException when no such table is seeded
      */

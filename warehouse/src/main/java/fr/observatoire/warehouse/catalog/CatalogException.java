@@ -5,7 +5,7 @@ import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
 
 /**
- * A file of the model that cannot be used. The text names the file, the line or key, what stands there and what was
+ * A file of the model that cannot be used. The text names the file, the line or key, what is there and what was
  * expected.
  */
 public final class CatalogException extends TextException {

@@ -25,7 +25,7 @@ record ModelFile(String path, String shown, byte[] bytes) {
     }
 
     /**
-     * Refuses the file when what stands under a key is not {@code right}.
+     * Refuses the file when the value of a key is not {@code right}.
      *
      * @param expected code of the text that completes « attendu : »
      */

@@ -138,7 +138,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
     }
 
     /**
-     * The error that this cell is.
+     * The error to throw for this cell.
      *
      * @param expected code of the text that completes « attendu : »
      */
@@ -148,7 +148,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
                 Texts.WAREHOUSE.text("model.value", cells.get(column), Texts.WAREHOUSE.text(expected, arguments)));
     }
 
-    /** The error that this cell is, in a sentence of its own. */
+    /** The error to throw for this cell, with a whole sentence. */
     CatalogException refused(String column, Text problem) {
         return new CatalogException(Texts.WAREHOUSE.text("model.at_cell", file.shown(), line, column), problem);
     }

@@ -98,8 +98,7 @@ final class ModelYaml {
     }
 
     private static Object place(ModelFile file, JsonProcessingException e) {
-        // Keys are bound when the file has been read: of an unknown or missing one, the parser knows the last line
-        // only.
+        // An unknown or missing key is found after the whole file was read, when the parser only knows the last line.
         boolean late = e instanceof UnrecognizedPropertyException || isMissingKey(e) || e.getLocation() == null;
         String key = e instanceof JsonMappingException mapping ? key(mapping) : "";
         Object line = late
@@ -142,7 +141,7 @@ final class ModelYaml {
                 : Texts.WAREHOUSE.text("model.unreadable", e.getOriginalMessage());
     }
 
-    /** Why a record's own constructor refused. */
+    /** The reason why the constructor of a record refused its values. */
     private static Text reason(Throwable refusal) {
         return refusal instanceof TextException said
                 ? said.text()

@@ -9,7 +9,7 @@ public final class UnknownCodeException extends TextException {
 
     private static final long serialVersionUID = 1;
 
-    /** What the code was to name. */
+    /** The kind of thing that the code should name. */
     public enum Kind {
         INDICATOR,
         OFFICE,

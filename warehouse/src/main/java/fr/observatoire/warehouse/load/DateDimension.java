@@ -29,7 +29,7 @@ final class DateDimension {
         this.calendar = calendar;
     }
 
-    /** Adds the days once; school holidays are set anew each time, for they are published a few years ahead. */
+    /** Adds the days once; school holidays are set each time, because they are published a few years ahead. */
     void write() {
         if (session.count("SELECT count(*) FROM dim_date") == 0) {
             writeDays();

@@ -14,10 +14,10 @@ import java.util.Locale;
  * @param fact fact without its prefix ({@code visit}), or {@code record}, {@code refusal}, {@code warning}, {@code dim_*}
  * @param fileNo number of the file in its run
  * @param line first line of the record in its file, from 1
- * @param date first day of the period that the figure is of
- * @param dateTo last day of it, where the fact has periods
- * @param member code of what the fact counts by: trail, medium, campaign, event, network, site, guide, partner, indicator;
- *     of a refusal or a warning: its sentence in English
+ * @param date first day of the period of the figure
+ * @param dateTo last day of the period, if the fact has periods
+ * @param member code of the thing that is counted: trail, medium, campaign, event, network, site, guide, partner,
+ *     indicator; of a refusal or a warning: its sentence in English
  * @param memberLabel what people call the member; of a refusal or a warning: its sentence in French
  * @param measure column of the fact: {@code visitors}
  * @param text the value, when the measure is a text

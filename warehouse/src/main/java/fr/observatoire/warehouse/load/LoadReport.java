@@ -34,7 +34,7 @@ public record LoadReport(
     /**
      * One file of the manifest: {@code read = loaded + refused + duplicates}, always.
      *
-     * @param duplicates records that stand elsewhere too: in this file, or in an export that rules over it
+     * @param duplicates records that exist elsewhere too: in this file, or in an export that has priority
      * @param reason why, when the file was refused whole
      */
     public record FileOutcome(

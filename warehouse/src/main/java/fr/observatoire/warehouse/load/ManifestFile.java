@@ -18,10 +18,11 @@ import java.time.LocalDate;
  * @param exportDate from the content or the file name, null when it has none
  * @param rowsRefused records refused; not used when the whole file is refused
  * @param rowsDuplicate true duplicates within this file
- * @param accepted false: past the tolerance of its contract, refused whole
+ * @param accepted false when the whole file is refused, because its refused records exceed the tolerance of the
+ *     contract
  * @param reason why, when refused whole
- * @param coversFrom first day that the file speaks of, null when unknown
- * @param coversTo last day that the file speaks of, inclusive, null when unknown
+ * @param coversFrom first day that the file is about, null when unknown
+ * @param coversTo last day that the file is about, inclusive, null when unknown
  */
 public record ManifestFile(
         int fileNo,

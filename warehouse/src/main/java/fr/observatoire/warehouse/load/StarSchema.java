@@ -32,7 +32,7 @@ final class StarSchema {
 
     private final Map<String, List<Column>> tables = new TreeMap<>();
 
-    /** What a database holds. */
+    /** The schema of an existing database. */
     private StarSchema(Session session) {
         session.list(
                         """
@@ -59,7 +59,7 @@ final class StarSchema {
         return new StarSchema(session);
     }
 
-    /** Tables that others refer to come first; they refer to none themselves. */
+    /** Tables that others refer to come first; they refer to no other table. */
     private static void createTables(Session session, StarSchema before, Catalog catalog) {
         catalog.sql("schema").entrySet().stream()
                 .filter(table -> !before.has(name(table.getKey())))

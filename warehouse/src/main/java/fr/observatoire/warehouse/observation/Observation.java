@@ -17,7 +17,7 @@ public record Observation(Period period, String scope, Double value, Observation
         }
     }
 
-    /** What the period adds to a total: nothing when it was closed; empty when nobody knows. */
+    /** What the period adds to a total: 0 when it was closed; empty when unknown. */
     public OptionalDouble contribution() {
         if (value != null) {
             return OptionalDouble.of(value);

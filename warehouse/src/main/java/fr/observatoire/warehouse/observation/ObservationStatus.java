@@ -2,29 +2,29 @@ package fr.observatoire.warehouse.observation;
 
 import java.util.Locale;
 
-/** What stands behind a value, or in its place. None of these is 0, and 0 is none of them. */
+/** What a value is, or why there is none. A missing value is never 0. */
 public enum ObservationStatus {
     /** Measured as usual. */
     NORMAL(true),
     /** Computed from other indicators. */
     DERIVED(true),
-    /** Measured, in a period that Covid cut short. */
+    /** Measured, in a period shortened by Covid. */
     REDUCED_COVID(true),
-    /** Would have taken place; Covid cancelled it. */
+    /** Planned, but cancelled because of Covid. */
     CANCELLED_COVID(false),
-    /** Nothing was given out that year. */
+    /** Nothing was distributed that year. */
     NOT_DISTRIBUTED(false),
-    /** The thing measured did not exist yet, or any more. */
+    /** The measured thing did not exist yet, or no longer existed. */
     NOT_EXISTING(false),
-    /** It existed; nobody reported a figure. */
+    /** It existed, but nobody reported a figure. */
     NOT_REPORTED(false),
-    /** No opening in the period: there was nothing to measure. */
+    /** Closed during the whole period: there was nothing to measure. */
     CLOSED(false),
     /** The source covers a part of the period only. */
     PARTIAL(true),
-    /** No source answers at this grain. */
+    /** No source has figures at this grain. */
     NOT_AVAILABLE(false),
-    /** Withheld: too few contributors. */
+    /** Not shown, because too few offices contribute to it. */
     SUPPRESSED(false);
 
     private final boolean valued;

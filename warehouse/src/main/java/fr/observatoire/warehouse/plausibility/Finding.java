@@ -8,7 +8,7 @@ import java.time.LocalDate;
  *
  * @param from first day
  * @param to last day, inclusive
- * @param value what was found; with the rule, the series and the days it makes a finding the same one when seen again
- * @param text a sentence with the value and what is usual
+ * @param value the value that was found; findings with the same rule, series, days and value are the same
+ * @param text a sentence with the value and the usual one
  */
 public record Finding(LocalDate from, LocalDate to, double value, Text text) {}

@@ -14,7 +14,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** {@code 1234}, {@code 17,5}: one decimal where there is one. */
+    /** {@code 1234}, {@code 17,5}: with one decimal if there is one. */
     static Text number(double value) {
         boolean whole = Math.abs(value - Math.rint(value)) < 0.05;
         String format = whole ? "%.0f" : "%.1f";

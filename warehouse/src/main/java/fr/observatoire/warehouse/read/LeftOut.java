@@ -22,7 +22,7 @@ record LeftOut(String path, long refused, long duplicates) {
                 .map(records -> Texts.WAREHOUSE.text(number("left_out.records", refused + duplicates), path, records));
     }
 
-    /** Nothing is said of what there is none of. */
+    /** What is 0 is not mentioned. */
     private static Optional<Text> count(String what, long n) {
         return n == 0 ? Optional.empty() : Optional.of(Texts.WAREHOUSE.text(number(what, n), n));
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param raw the text as it stood, personal data masked
  * @param rule code of the rule broken
  * @param reason the value found and what was expected
- * @param closedBy path of the later file that brought the record right; null while open
+ * @param closedBy path of the later file that corrected the record; null while the refusal is open
  */
 public record Refusal(
         String office,

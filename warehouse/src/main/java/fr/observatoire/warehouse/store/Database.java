@@ -40,7 +40,7 @@ public final class Database {
         return connect(Path.of(""), settings());
     }
 
-    /** Nothing is fetched from the network behind the operator's back. */
+    /** DuckDB must not download anything without the operator knowing. */
     private static Properties settings() {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");

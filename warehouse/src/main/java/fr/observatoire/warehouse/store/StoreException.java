@@ -3,7 +3,7 @@ package fr.observatoire.warehouse.store;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
 
-/** A fault of the warehouse's files, in a sentence for the analyst. */
+/** An error in the files of the warehouse, as a sentence for the analyst. */
 public class StoreException extends TextException {
 
     private static final long serialVersionUID = 1L;

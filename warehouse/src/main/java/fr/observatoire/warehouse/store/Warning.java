@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param id used to confirm it; the same finding has the same id in every export that contains it
  * @param code of the rule: {@code unusual_day}, {@code gap}, {@code missing_in_later_export}, …
  * @param text what was noticed
- * @param from first day concerned, null when it is of no day
+ * @param from first day concerned, null when it concerns no day
  * @param to last day concerned, inclusive
  * @param path the file that contains it, relative to the input folder; null when it comes from the whole series and not
  *     from one file

@@ -3,7 +3,7 @@ package fr.observatoire.warehouse.target;
 import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
 
-/** A target that states no rule, or a rule whose figures are not those that it needs. */
+/** A target without a rule, or a rule with the wrong figures. */
 public final class TargetException extends TextException {
 
     private static final long serialVersionUID = 1L;

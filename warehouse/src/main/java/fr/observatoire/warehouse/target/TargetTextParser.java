@@ -30,8 +30,8 @@ public final class TargetTextParser {
      * The rule and the figures of a text that needs no rule beside it.
      *
      * @param text as published; empty when there is no target
-     * @throws TargetException when it says nothing that can be held against a result, or may mean two things; the text
-     *     shows the grammar
+     * @throws TargetException when a result cannot be compared with it, or when it may mean two things; the text shows
+     *     the grammar
      */
     public static TypedTarget parse(String text) {
         String plain = TargetWords.plain(text);

@@ -11,7 +11,7 @@ package fr.observatoire.warehouse.target;
  */
 public record TypedTarget(TargetRule rule, Double value, Double min, Double max, String text) {
 
-    /** @throws TargetException when the figures are not those that the rule needs */
+    /** @throws TargetException when the rule needs other figures */
     public TypedTarget {
         if (rule.isRange() ? min == null || max == null || min < 0 || max <= min : min != null || max != null) {
             throw new TargetException(rule.isRange() ? "target.range" : "target.no_range", rule.code());

@@ -49,7 +49,7 @@ public final class Texts {
                 say(english, Locale.UK, Text::en, code, arguments));
     }
 
-    /** The sentence in one language, as its file has it: for a part that already speaks the reader's language. */
+    /** The sentence in one language, as it is in its file, for code that already knows the language of the reader. */
     public String in(String lang, String code, Object... arguments) {
         return "en".equals(lang)
                 ? say(english, Locale.UK, Text::en, code, arguments)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an office changes in its own configuration folder, and what happens when it slips. */
+/** What an office can change in its configuration folder, and what happens when it makes a mistake. */
 class CatalogOverlayTest {
 
     private static final String HOME = "pays-orthe-arrigans";
@@ -176,7 +176,7 @@ class CatalogOverlayTest {
     }
 
     @Test
-    @DisplayName("Who works in English is told in English what is wrong with a file, and where")
+    @DisplayName("With --lang en the message about a wrong file, and its place, are in English")
     void a_slip_is_told_in_english() throws IOException {
         write("targets/targets.csv", TARGET_HEADER + HOME + ";sales;;;beaucoup;2018-01-01;\n");
         assertTold("targets.csv, line 2, column “text”: “beaucoup” cannot be read; texts that can: « 4500 visiteurs »");
@@ -192,7 +192,7 @@ class CatalogOverlayTest {
         assertTrue(english.contains(words), english);
     }
 
-    /** Each row: a key of a sound indicator, what is written in its place, and words that the message must hold. */
+    /** Each row: a key of a correct indicator, what is written instead, and words that the message must hold. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -328,7 +328,7 @@ class CatalogOverlayTest {
         refusedWith("targets.xlsx", "« .csv »");
     }
 
-    /** Read as something else, « Fréquentation » would become « Frï¿½quentation » on every page. */
+    /** In another encoding, « Fréquentation » would become « Frï¿½quentation » on every page. */
     @Test
     void a_file_in_windows_1252_is_refused() throws IOException {
         Files.createDirectories(config.resolve("targets"));

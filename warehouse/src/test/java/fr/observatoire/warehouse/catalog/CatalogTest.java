@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the model declares, held against what the manual printed. */
+/** Compares what the model declares with what the manual printed. */
 class CatalogTest {
 
     private static final String HOME = "pays-orthe-arrigans";

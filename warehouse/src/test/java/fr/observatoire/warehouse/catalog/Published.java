@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The indicator tables as the manual printed them, text by column: what the catalogue is held against. */
+/** The indicator tables as the manual printed them, text by column, to be compared with the catalogue. */
 public final class Published {
 
     private static final Path FILE = Path.of("../sample-data/published/published-indicators.csv");

@@ -148,7 +148,7 @@ class YearOverYearTest {
         assertVerdict(Comparability.ADJUSTED, row, "year_to_date");
     }
 
-    /** The last load was two weeks ago: March of the base must not stand opposite a March that nobody has seen yet. */
+    /** The last load was two weeks ago: March of the base must not be compared with a March without figures. */
     @Test
     void theSameDatesEndWhereTheFiguresEnd() {
         asOf = LocalDate.of(2020, 3, 31);
@@ -172,7 +172,7 @@ class YearOverYearTest {
         assertVerdict(Comparability.PARTIAL, row, "partial_source", "year_to_date");
     }
 
-    /** July by weekday: half the days of opening are as missing as they are by date. */
+    /** July by weekday: half of the opening days are missing, as by date. */
     @Test
     void closuresShowInAMovedBaseToo() {
         alignment = Alignment.WEEKDAY;

@@ -37,7 +37,7 @@ class IncrementalLoadIT extends StoreTest {
         return run.load(CATALOG);
     }
 
-    /** Corrects 2 January, repeats 3 January, leaves 4 January out, brings 5 January right, adds 6 January. */
+    /** Corrects 2 January, repeats 3 January, leaves 4 January out, corrects 5 January, adds 6 January. */
     private LoadReport secondExport() {
         TestRun run = run("run-2");
         run.officeLog("journal-2.csv")

@@ -42,7 +42,7 @@ class LakeRowTest {
     }
 
     @Test
-    @DisplayName("Columns keep the names that older runs of the lake have: a rebuild reads them by name")
+    @DisplayName("Columns keep the names of older runs of the lake, because a rebuild reads them by name")
     void columnsAreNamedAsInTheFiles() {
         assertEquals(
                 "fact VARCHAR, file_no INTEGER, line INTEGER, record_key VARCHAR, record_digest VARCHAR, date DATE,"

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Two tools export one account: what both counted of a day counts once, what one alone counted stays. */
+/** Two tools export one account: what both counted for a day counts once, what only one counted stays. */
 class SocialToolTest extends StoreTest {
 
     @Test

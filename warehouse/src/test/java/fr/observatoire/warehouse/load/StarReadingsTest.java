@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A rule that warned of figures which the office's charts do not show would be confirmed unread. */
+/** A warning about figures that are not in the charts of the office would be confirmed without being read. */
 class StarReadingsTest extends StoreTest {
 
     private static final String FROM = "2018-03-10";

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A home of its own for each test, and the questions that tests ask of it. Real DuckDB files throughout. */
+/** Each test has its own home folder, with real DuckDB files. */
 public abstract class StoreTest {
 
     public static final String OFFICE = "pays-orthe-arrigans";

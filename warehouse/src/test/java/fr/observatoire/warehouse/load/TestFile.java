@@ -146,7 +146,7 @@ public final class TestFile {
                 raw);
     }
 
-    /** Figures on a line that is no accepted record: what must never happen. */
+    /** Figures on a line that is not an accepted record: this must never happen. */
     TestFile orphan(String origin, double visitors) {
         line++;
         return visits(origin, visitors);
@@ -181,7 +181,7 @@ public final class TestFile {
         return this;
     }
 
-    /** A record that the ETL read and then forgot: what must never happen. */
+    /** A record that the ETL read and then lost: this must never happen. */
     TestFile loseOne() {
         read++;
         return this;

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Teams become players only by a factor that somebody stated, and only where the players were not counted. */
+/** Teams are converted to players only with a declared factor, and only if the players were not counted. */
 class TrailUnitTest extends StoreTest {
 
     private static final String PLAYS = "SELECT date, unit, plays FROM rpt_trail_play ORDER BY date, unit";

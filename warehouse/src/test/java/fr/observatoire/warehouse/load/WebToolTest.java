@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Several tools measure one site: one of them is the reference of a day, and their counts never add up. */
+/** Several tools measure one site: one of them is the reference of a day, and their counts are never added. */
 class WebToolTest extends StoreTest {
 
     private void load(Catalog catalog) {
@@ -92,7 +92,7 @@ class WebToolTest extends StoreTest {
         assertEquals(List.of("2020-01-31 matomo 7"), query("SELECT date, tool, sessions FROM rpt_web_day"));
     }
 
-    /** The shipped table names Google Analytics 4 from 2023-07 on, for the offices that went that way. */
+    /** The shipped table names Google Analytics 4 from 2023-07 on, for the offices that changed to it. */
     @Test
     void anOfficeThatNeverHadTheNewToolHasItsFiguresAndNoBreak() {
         TestRun run = run("run-1");
@@ -119,7 +119,7 @@ class WebToolTest extends StoreTest {
         assertEquals(List.of(), report.warnings());
     }
 
-    /** The configuration decides; where it leaves counted days without a figure, it says so and what to do. */
+    /** The configuration decides; when counted days have no figure because of it, a warning says so and what to do. */
     @Test
     void daysThatOnlyAnotherToolThanTheReferenceCountedAreWarnedOf() throws IOException {
         TestRun run = run("run-1");

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What an analyst is asked about, and what nobody should be bothered with. */
+/** Which figures give a warning, and which do not. */
 class PlausibilityTest {
 
     private static final PlausibilityRule UNUSUAL = new UnusualDay("visitors", 10, 50);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** The sentence under a figure counts as people do. */
+/** The sentence under a figure has the right singular and plural. */
 class LeftOutTest {
 
     private static String french(long refused, long duplicates) {

@@ -59,7 +59,7 @@ class PendingBacktestsTest extends StoreTest {
         }
     }
 
-    /** A folder that the server may not write to costs it the book, not its answers. */
+    /** When the server may not write to the folder, trials are not stored, but it still answers. */
     @Test
     @Timeout(60)
     void whatCannotBeWrittenDownIsStillTried() throws Exception {

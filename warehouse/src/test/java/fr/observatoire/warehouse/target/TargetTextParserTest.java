@@ -171,7 +171,7 @@ class TargetTextParserTest {
                 .toList();
     }
 
-    /** The rule beside the words never changes what clear words say, and settles those that are not. */
+    /** A rule beside the words never changes a clear text, and decides an unclear one. */
     @ParameterizedTest
     @MethodSource("withWords")
     void the_manuals_words_under_the_manuals_rule(Map<String, String> printed) {

@@ -94,7 +94,9 @@ class ChartImageTest {
         return sum / 255.0 / a.getWidth() / a.getHeight();
     }
 
-    /** XChart draws every column solid, and the pale filling is laid over it: nothing solid may look out below. */
+    /**
+     * XChart fills every column, and the pale filling is drawn over it: nothing of the first filling may be visible.
+     */
     @Test
     void fillingsLieOnTheColumns() throws IOException {
         ColumnSpec pale = new ColumnSpec(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A picture that goes out with a palette looks as it was drawn, and has fewer bytes. */
+/** A picture with a palette looks the same, and has fewer bytes. */
 class IndexedImageTest {
 
     /** Of 255, in any of red, green and blue: two neighbouring steps of the edge of a letter. */

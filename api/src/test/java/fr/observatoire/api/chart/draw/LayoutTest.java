@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No label is ever cut off, lies on another or on a bar: measured on the outlines that are drawn. */
+/** No label is cut off or touches another label or a bar: measured on the outlines that are drawn. */
 class LayoutTest {
 
     private static final int[][] SIZES = {{1200, 675}, {400, 640}};
@@ -97,7 +97,7 @@ class LayoutTest {
         }
     }
 
-    /** Names that found no room made the whole chart shrink: ten years of months could not be read. */
+    /** Names without room made the whole chart smaller: ten years of months could not be read. */
     @ParameterizedTest
     @ValueSource(strings = {"DAY", "WEEK", "MONTH", "QUARTER"})
     void aLongRangeKeepsItsLettersLarge(Grain grain) {
@@ -206,7 +206,7 @@ class LayoutTest {
                         new Target(9000, "Objectif de la convention : 9 000 accompagnements individuels")));
     }
 
-    /** Two closures of one name in narrow bands read as stacked words that belong to neither. */
+    /** The names of two closures in narrow bands looked like stacked words that belong to neither. */
     @Test
     void narrowBandsOfOneNameCarryItOnce() {
         assertEquals(textsWithBands(List.of()) + 2, textsWithBands(closures(0.5)), "once, on two lines");

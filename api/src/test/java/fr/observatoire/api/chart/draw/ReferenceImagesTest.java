@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A change of the look is a decision and not an accident: each kind of chart is held against a picture of itself. {@code
- * -Dobservatoire.pictures=write} makes the pictures anew; look at them before they are kept.
+ * Charts must not change by accident: each kind of chart is compared with a reference picture.
+ * {@code -Dobservatoire.pictures=write} makes the pictures anew; look at them before they are kept.
  */
 class ReferenceImagesTest {
 

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What charts say: titles that state the finding, figures as printed, what is missing and why. */
+/** The content of charts: titles with the result, figures as printed, what is missing and why. */
 class ChartsTest {
 
     /** December against January would compare seasons; a stock has none. */
@@ -93,7 +93,7 @@ class ChartsTest {
                 .contains("En partie comparable\u00A0: des jours d’ouverture manquent dans la période"));
     }
 
-    /** A closed January made both keys pale. */
+    /** A closed January once made both keys pale. */
     @Test
     void theKeyOfASeriesIsThatOfItsFirstColumn() {
         ColumnSpec.Series series = new ColumnSpec.Series(
@@ -101,7 +101,7 @@ class ChartsTest {
         assertEquals(Fill.SOLID, series.fill());
     }
 
-    /** It was headed "−100,0 %", as if nobody had come. */
+    /** The title was once "−100,0 %", as if nobody had come. */
     @Test
     void aYearThatWasCancelledIsNoFall() {
         List<YearOverYearRow> rows = Samples.months(1).stream()
@@ -352,7 +352,7 @@ class ChartsTest {
                 figure.caption().title());
     }
 
-    /** What was expected was not counted "in 2011-01/2020-02", and is no year. */
+    /** The expected figures do not belong to "2011-01/2020-02", which is not a year. */
     @Test
     void theCounterfactualIsNamedByTheMonthsOfTheCrisis() {
         Row row = CovidCharts.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))

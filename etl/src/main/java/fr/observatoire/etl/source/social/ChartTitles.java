@@ -53,7 +53,7 @@ final class ChartTitles {
         return Stream.of(network + " " + title, title + " " + network);
     }
 
-    /** Why a title says nothing. */
+    /** Why a title is not enough. */
     Text unknown(String title) {
         boolean lacksNetwork = NETWORKS.stream()
                 .flatMap(one -> withNetwork(folded(title), one))

@@ -50,7 +50,7 @@ final class Periods implements Conformer {
         passOver(longer, warnings);
     }
 
-    /** @param longer number of periods longer than a day whose sessions are not taken */
+    /** @param longer number of periods longer than a day, whose sessions are not used */
     static void passOver(long longer, Consumer<Text> warnings) {
         if (longer > 0) {
             warnings.accept(EtlTexts.text(longer == 1 ? "web.longer_one" : "web.longer_many", longer));

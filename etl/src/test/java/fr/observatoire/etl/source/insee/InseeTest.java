@@ -21,7 +21,7 @@ class InseeTest {
     @TempDir
     Path folder;
 
-    /** Empty is not published yet, 0 is nobody. */
+    /** Empty means not published yet, 0 means nobody. */
     @Test
     void aSeriesGivesItsPeriods() throws IOException {
         ReadFixture file = ReadFixture.resource(new Insee(), "bdm-series", "valeurs_mensuelles.csv");
@@ -35,7 +35,7 @@ class InseeTest {
         assertTrue(file.conserves());
     }
 
-    /** To read the first one alone would drop the others, and which one is first is chance. */
+    /** Reading only the first one would lose the others, and which one is first is chance. */
     @Test
     void aTableOfSeveralSeriesIsRefusedAndNamesThem() throws IOException {
         ReadFixture file = ReadFixture.resource(new Insee(), "bdm-series", "valeurs_deux_series.csv");

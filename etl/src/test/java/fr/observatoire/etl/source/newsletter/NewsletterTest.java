@@ -44,7 +44,7 @@ class NewsletterTest {
         assertFalse(file.toString().contains("planted.person"));
     }
 
-    /** A report that sums its combinations up itself counts each recipient twice in the file. */
+    /** In a report that contains the sum of its combinations, each recipient is in the file twice. */
     @Test
     void combinationsAreNotAddedToTheirOwnSum(@TempDir Path folder) throws IOException {
         String test = Files.readString(Path.of("src/test/resources/newsletter/mailchimp-report-ab.csv"));

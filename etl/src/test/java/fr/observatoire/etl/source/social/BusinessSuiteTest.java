@@ -25,7 +25,9 @@ class BusinessSuiteTest extends SourceContractTest {
         return Set.of("gap");
     }
 
-    /** The tool always writes its mark; without it the bytes of UTF-16 are no text in any encoding that Excel saves in. */
+    /**
+     * The tool always writes the byte order mark; without it, bytes in UTF-16 are not a text in any encoding of Excel.
+     */
     @Override
     protected Set<String> rulesOfMark() {
         return Set.of("binary");
@@ -38,7 +40,7 @@ class BusinessSuiteTest extends SourceContractTest {
         assertTrue(other.result().refusal().text().typed().contains("« Clics sur le lien »"));
     }
 
-    /** The hour is 00 or 01 as summer time has it; the day never moves. */
+    /** The hour is 00 or 01, depending on summer time; the day never changes. */
     @Test
     void keepsTheLocalDayAcrossSummerTime() {
         assertEquals(

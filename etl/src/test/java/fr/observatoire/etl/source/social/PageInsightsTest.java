@@ -28,7 +28,7 @@ class PageInsightsTest extends SourceContractTest {
         assertEquals(Set.of("header"), read("no-descriptions").rules());
     }
 
-    /** An empty cell is no zero: on 1 March nobody knows how many likes the page had. */
+    /** An empty cell is not a zero: on 1 March nobody knows how many likes the page had. */
     @Test
     void leavesOutWhatWasNotMeasured() {
         assertTrue(read("good").of("social_day").stream()

@@ -35,7 +35,7 @@ class StackedChartsTest {
         assertTrue(file.conserves());
     }
 
-    /** Excel in French turns the days round when it saves the chart. */
+    /** A French Excel exchanges day and month when it saves the chart. */
     @Test
     void daysThatExcelTurnedIntoFrenchOnesAreRead() throws IOException {
         String chart = "Couverture Facebook;\r\nDate;Primary\r\n29/03/2025 01:00;5\r\n30/03/2025 00:00:00;0\r\n";
@@ -50,7 +50,7 @@ class StackedChartsTest {
         assertEquals(List.of("header"), charts("meta-follows.csv").refusals());
     }
 
-    /** A header alone, under a name that says nothing, is of some other export, which must have its turn. */
+    /** A header without rows, in a file whose name says nothing, belongs to another export, which must be tried. */
     @Test
     void aFileOfOneLineIsNotTakenForAnEmptyChart() throws IOException {
         String header = Files.readString(Path.of("src/test/resources/social/facebook-content.csv"))
@@ -68,7 +68,9 @@ class StackedChartsTest {
                         .typed());
     }
 
-    /** The overview stacks whatever the account shows that day: a chart more costs none of the others. */
+    /**
+     * The overview contains the charts that the account shows that day: an additional chart does not affect the others.
+     */
     @Test
     void aChartThatNobodyKnowsIsPassedOverAndNamed() throws IOException {
         ReadFixture file = charts("instagram-vue-ensemble.csv");

@@ -55,7 +55,7 @@ class GoogleAnalytics4Test {
         assertTrue(file.conserves());
     }
 
-    /** Sessions by channel are parts of the day; all users and the active ones are two counts: neither is taken. */
+    /** Sessions by channel are parts of the day; all users and the active ones are two counts: neither is loaded. */
     @Test
     void aFrenchExplorationKeepsItsDaysAndPassesOverTheirParts() throws IOException {
         ReadFixture file = read("ga4-exploration-francais.csv");
@@ -83,7 +83,7 @@ class GoogleAnalytics4Test {
         assertEquals(List.of("header"), read("ga4-no-table.csv").refusals());
     }
 
-    /** A damaged number of days would else be a day less, and nobody would know. */
+    /** Otherwise a damaged number of days would be one day less, and nobody would know. */
     @Test
     void aDayOutsideTheRangeOfItsTableIsRefusedAndAPartOfAMonthNamed() throws IOException {
         Path report = Files.writeString(
@@ -115,7 +115,7 @@ class GoogleAnalytics4Test {
         assertTrue(file.conserves());
     }
 
-    /** One channel alone: each day stands once, and its sessions are a part of the site's. */
+    /** A single channel: each day is there once, but with only a part of the sessions of the site. */
     @Test
     void aTableOfASingleChannelIsNotTheSite() throws IOException {
         Path report = Files.writeString(
@@ -139,7 +139,7 @@ class GoogleAnalytics4Test {
         assertEquals(List.of("passed_over"), file.warnings());
     }
 
-    /** A comparison that stands alone counts a part of the site, and only its name says so: it is read, and asked about. */
+    /** A single comparison counts only a part of the site, and only its name says so: it is read with a warning. */
     @ParameterizedTest
     @CsvSource({
         "Mobile traffic, 1",

@@ -27,7 +27,7 @@ class GoogleUniversalTest extends SourceContractTest {
         return 4;
     }
 
-    /** Four months of which two are missing: each stands for itself, and a table of months has no gap. */
+    /** Four months of which two are missing: each month is complete, and missing months give no warning. */
     @Override
     protected Set<String> warningsOfMissing() {
         return Set.of();
@@ -68,7 +68,7 @@ class GoogleUniversalTest extends SourceContractTest {
                 read("year").of("warning").get(0).memberLabel());
     }
 
-    /** From 15 January to 31 March: January's visitors are those of half the month, and are nobody's. */
+    /** From 15 January to 31 March: the visitors of January are those of half the month, and are not loaded. */
     @Test
     void takesWholeMonthsOnly() {
         Outcome months = read("months");
@@ -80,7 +80,7 @@ class GoogleUniversalTest extends SourceContractTest {
         assertEquals(Set.of("review"), months.warnings());
     }
 
-    /** The tool exports the one curve that is shown; a column renamed beside another is still missed. */
+    /** The tool exports only the curve on the screen; but a renamed column is still reported as missing. */
     @Test
     void readsSessionsWithoutUsers(@TempDir Path folder) throws IOException {
         ReadFixture file = written(
@@ -93,7 +93,7 @@ class GoogleUniversalTest extends SourceContractTest {
         assertTrue(file.conserves());
     }
 
-    /** The days of one segment would pass for those of the site, and be too few without a word. */
+    /** The days of a segment would be read as those of the whole site, and nobody would notice. */
     @Test
     void refusesTheDaysOfASegment(@TempDir Path folder) throws IOException {
         ReadFixture file = written(
@@ -110,7 +110,7 @@ class GoogleUniversalTest extends SourceContractTest {
                 new Web(), Web.GOOGLE_UNIVERSAL, Files.writeString(folder.resolve("audience.csv"), preamble + table));
     }
 
-    /** A blank line ends a table; days below it would be lost without a word. */
+    /** A blank line ends a table; days below it would be lost and nobody would notice. */
     @Test
     void refusesDaysThatFollowABlankLine() {
         Outcome interrupted = read("interrupted");
@@ -118,7 +118,7 @@ class GoogleUniversalTest extends SourceContractTest {
         assertEquals(11, interrupted.result().refusal().line());
     }
 
-    /** Weeks begin with whatever day the range began with: a guess would put visitors into the wrong week. */
+    /** Weeks begin with the first day of the range, so a guess would put visitors into the wrong week. */
     @Test
     void refusesWeeksAndSaysWhatToExportInstead() {
         for (String file : List.of("weeks", "weeks-french")) {

@@ -23,7 +23,7 @@ class ManualMonthsTest extends SourceContractTest {
         return Set.of("gap", "review");
     }
 
-    /** A month spread over its days would be figures that nobody counted. */
+    /** Dividing a month among its days would give figures that nobody counted. */
     @Test
     void theSessionsOfAMonthAreOfNoDayAndItIsSaid() {
         assertEquals(List.of(), read("good").of("web_day"));

@@ -112,7 +112,7 @@ class MatomoTest {
         assertEquals(List.of("period"), undated.refusals());
     }
 
-    /** A day with one referrer only would pass for a day of the site. */
+    /** A day with one referrer only would look like a day of the site. */
     @ParameterizedTest
     @ValueSource(strings = {"date,label,nb_uniq_visitors,nb_visits", "Libellé,Visiteurs uniques,Visites,Actions"})
     void aReportByReferrerOrCountryIsNotTheSite(String header, @TempDir Path folder) throws IOException {

@@ -114,7 +114,7 @@ public final class CounterfactualComparison {
                 loss.path(estimate),
                 loss.sensitivity());
         answer.details(details);
-        // Months between two crises are forecast and drawn, but no part of the loss.
+        // Months between two crises are forecast and drawn, but are not part of the loss.
         Text months = CrisisMonths.words(loss.months());
         Interval interval = estimate.intervals().get(1);
         Text lost = Phrases.range(Phrases.number(interval.lower()), Phrases.number(interval.upper()));

@@ -72,7 +72,7 @@ final class MethodResultBuilder {
         return result(Verdict.REFUSED, reason.code(), reason.text(), null, null);
     }
 
-    /** @param more what the method's sentence says besides the figures that all methods give */
+    /** @param more arguments of the sentence besides the figures that all methods have */
     MethodResult ok(double value, double baseValue, Text... more) {
         return result(Verdict.OK, null, sentence(value, baseValue, more), value, baseValue);
     }

@@ -128,7 +128,7 @@ public final class PerOpeningDayComparison {
         }
     }
 
-    /** Whether a base year has as many days as the year before or after it. */
+    /** Whether a base year has exactly as many opening days as the year before or after it. */
     private static boolean planned(ComparisonInput input) {
         Totals exposure = new Totals(input.exposure());
         return input.baseYears().stream()

@@ -32,17 +32,17 @@ final class Phrases {
                 month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, Locale.UK));
     }
 
-    /** With its sign and one decimal: {@code −48,7 %}, {@code +10,8 %}. */
+    /** A percentage with its sign and one decimal: {@code −48,7 %}, {@code +10,8 %}. */
     static Text percent(double value) {
         return Texts.WAREHOUSE.text("phrase.percent", format(SIGNED, value));
     }
 
-    /** A change of a percentage. */
+    /** The change of a percentage, in points. */
     static Text points(double value) {
         return Texts.WAREHOUSE.text("phrase.points", format(SIGNED, value));
     }
 
-    /** Whole from 100 on, but for halves, which are counted half days; with one or two decimals below where there are any. */
+    /** From 100 on without decimals, except halves (half days); below 100 with up to two decimals. */
     static Text number(double value) {
         boolean half = Math.rint(2 * value) == 2 * value;
         return format(Math.abs(value) < WHOLE_FROM ? "#,##0.##" : half ? "#,##0.#" : "#,##0", value);

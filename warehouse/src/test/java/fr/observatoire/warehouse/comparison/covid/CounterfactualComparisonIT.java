@@ -66,7 +66,7 @@ class CounterfactualComparisonIT {
         assertTrue(result.changePercent() < -40 && result.changePercent() > -75, result.toString());
     }
 
-    /** Adding the bounds of months would take their errors for one and the same. */
+    /** Adding the bounds of months would mean that all months have the same error. */
     @Test
     void theIntervalOfTheLossIsThatOfTheSumAndNotTheSumOfBounds() {
         MethodResult result = compare(since(2010).crisis(MARCH, .4).input());
@@ -115,8 +115,8 @@ class CounterfactualComparisonIT {
     }
 
     /**
-     * 60 months by half again each year: what the airline model expects a month-factor model never would, and one month less
-     * of history must not change models.
+     * 60 months by half again each year: the airline model can expect that, a model of month factors cannot; and one
+     * month less must not change the model.
      */
     @Test
     void theSensitivityMovesTheStartAndNotTheModel() {
@@ -175,7 +175,7 @@ class CounterfactualComparisonIT {
         assertEquals("airline_exposure", details(longer).model());
     }
 
-    /** Were the days of the crisis taken, an office that hardly opened would have lost nobody. */
+    /** With the opening days of the crisis, an office that hardly opened would have lost no visitors. */
     @Test
     void theForecastTakesTheDaysOfOpeningOfTheLastYearBeforeTheCrisis() {
         YearMonth first = YearMonth.of(2010, 1);
@@ -194,7 +194,7 @@ class CounterfactualComparisonIT {
                 since(2010).crisis(MARCH, .4).input().exposureMonths(YearMonth.of(2018, 1), days(36, 20)));
     }
 
-    /** Half a visitor added keeps a winter of no visitors finite; without days of opening it would be refused. */
+    /** Adding half a visitor keeps a winter without visitors finite; without opening days the method would refuse. */
     @Test
     void smallCountsWithEmptyMonthsNeedDaysOfOpening() {
         YearMonth first = YearMonth.of(2010, 1);
@@ -213,7 +213,7 @@ class CounterfactualComparisonIT {
                         assertTrue(month.intervals().get(1).lower() >= 0 && month.forecast() >= 0, month.toString()));
     }
 
-    /** An office that shuts every January: a January is neither learnt as zero nor expected. */
+    /** For an office that closes every January, January is neither learnt as zero nor forecast. */
     @Test
     void aClosedSeasonIsNeverExpectedToOpen() {
         YearMonth first = YearMonth.of(2010, 1);
@@ -237,7 +237,7 @@ class CounterfactualComparisonIT {
                 .forEach(month -> assertEquals(0, month.forecast()));
     }
 
-    /** Nobody came, for nobody could: the months are lost in full. */
+    /** Nobody could come, so all visitors of these months are lost. */
     @Test
     void aMonthClosedByTheCrisisIsLostInFull() {
         double[] counts = since(2010).values();
@@ -260,7 +260,10 @@ class CounterfactualComparisonIT {
         assertEquals(without, compare(input));
     }
 
-    /** Ten times as many visitors as last year is no forecast: last year's season stands in, and the answer says so. */
+    /**
+     * A forecast of ten times the visitors of last year is not used: last year's season replaces it, and the answer
+     * says so.
+     */
     @Test
     void anImplausibleForecastFallsBackAndSaysSo() {
         double[] counts = since(2010).values();
@@ -299,7 +302,7 @@ class CounterfactualComparisonIT {
         assertRefused("negative_values", since(2010).input().mapValues(value -> value - 200));
     }
 
-    /** The second winter of the crisis is forecast from before the first: nothing is learnt in between. */
+    /** The second winter of the crisis is forecast from before the first: nothing is learnt from the months between. */
     @Test
     void aCrisisOfTwoWintersIsOneCrisis() {
         Crisis first = crisis(LocalDate.of(2019, 3, 10), LocalDate.of(2019, 6, 30));
@@ -309,7 +312,10 @@ class CounterfactualComparisonIT {
         assertEquals("2020-01/2020-04", result.period());
     }
 
-    /** The summer between two lockdowns is drawn and not summed: a reader must not take the loss for that of ten months. */
+    /**
+     * The summer between two lockdowns is drawn but not summed, so that a reader does not think that the loss is that
+     * of ten months.
+     */
     @Test
     void theMonthsSummedAreNamed() {
         Crisis spring = crisis(LocalDate.of(2020, 3, 17), LocalDate.of(2020, 5, 10));
@@ -328,7 +334,7 @@ class CounterfactualComparisonIT {
         assertTrue(result.explanation().en().startsWith("March to May and October to December 2020: "));
     }
 
-    /** What was tried at publication decides; a figure of another history does not. */
+    /** The trial made at publication is used; a trial of another history is not. */
     @Test
     void aTrialThatWasMadeIsNotMadeAgain() {
         InputBuilder input = since(2010).crisis(MARCH, .4).input();
@@ -352,7 +358,7 @@ class CounterfactualComparisonIT {
                         .keySet());
     }
 
-    /** Later years of the same crisis rest on the same trial: a weekly load tries nothing. */
+    /** Later years of the same crisis use the same trial, so a weekly load makes none. */
     @Test
     void theTrialDependsOnTheHistoryBeforeTheCrisisOnly() {
         Backtests mild = CounterfactualComparison.trial(

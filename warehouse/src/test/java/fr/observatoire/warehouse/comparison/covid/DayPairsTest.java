@@ -19,7 +19,7 @@ class DayPairsTest {
 
     private static final Map<LocalDate, LocalDate> CALENDAR = DayPairs.byCalendar(2020, 2019);
 
-    /** Dates of the Bureau des longitudes, the earliest and the latest possible Easter among them. */
+    /** Dates of the Bureau des longitudes, including the earliest and the latest possible Easter. */
     @ParameterizedTest
     @CsvSource({
         "1818-03-22",

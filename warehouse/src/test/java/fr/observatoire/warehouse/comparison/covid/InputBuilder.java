@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
-/** Inputs of the comparison, said in a line each. */
+/** Builds inputs of the comparison in one line each. */
 public final class InputBuilder {
 
     public static final Crisis COVID = new Crisis(
@@ -152,7 +152,7 @@ public final class InputBuilder {
         return this;
     }
 
-    /** Every figure, but no exposure, through a function. */
+    /** Applies a function to every figure, but not to the exposure. */
     InputBuilder mapValues(DoubleUnaryOperator function) {
         values.forEach(grain -> grain.replaceAll(figure -> figure.value() == null
                 ? figure

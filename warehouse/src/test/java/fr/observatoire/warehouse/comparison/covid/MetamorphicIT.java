@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What must happen to an answer when the question changes in a known way, whatever the right answer is. */
+/** How an answer must change when the question changes in a known way, even if the right answer is not known. */
 class MetamorphicIT {
 
     private static final Set<String> OF_THE_CRISIS = Set.of("counterfactual", "seasonally-adjusted");
@@ -88,7 +88,7 @@ class MetamorphicIT {
         });
     }
 
-    /** A day more on which nobody came: the rate falls by O/(O + 1) and by nothing else. */
+    /** One more day without visitors: the rate falls by O/(O + 1) and by nothing else. */
     @Test
     void oneMoreOpeningDayMovesTheRateByExactlyThat() {
         double open = InputBuilder.visitorsOnSite()
@@ -107,7 +107,7 @@ class MetamorphicIT {
         assertEquals(split.logDays() + split.logRate(), afterSplit.logDays() + afterSplit.logRate(), 1e-12);
     }
 
-    /** A day on which the office shuts, and whose visitors are therefore lost, leaves the others as they were. */
+    /** A closed day, whose visitors are lost, does not change the other days. */
     @Test
     void oneMoreClosedDayMovesEachMethodByThatDayAlone() {
         RandomOffice.Day shut = OFFICE.days.stream()

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The counterfactual of a crisis that never was: the last twelve months of a series are declared a crisis, and the loss
- * that the whole method answers with ought to be none.
+ * The counterfactual of an invented crisis: the last twelve months of a series are declared a crisis, and the method
+ * should find no loss.
  */
 record Placebo(String name, MethodResult result) {
 
@@ -68,12 +68,12 @@ record Placebo(String name, MethodResult result) {
         return (Counterfactual) result.details();
     }
 
-    /** Whether the 95 % interval of the loss holds 0. */
+    /** Whether the 95 % interval of the loss contains 0. */
     boolean holdsZero() {
         return details().lostIntervals().get(1).contains(0);
     }
 
-    /** Share of the answers that hold 0. */
+    /** Share of the answers whose interval contains 0. */
     static double coverage(List<Placebo> trials) {
         List<Placebo> answers = trials.stream().filter(Placebo::answered).toList();
         return (double) answers.stream().filter(Placebo::holdsZero).count() / answers.size();

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The bar of the counterfactual: over series of six to fifteen years in which nothing happened, the 95 % interval of the
- * loss of the last year holds 0 in nine of ten or more. Nothing was chosen on these seeds; see docs/covid-methods.md.
+ * What the counterfactual must reach: for series of six to fifteen years without a crisis, the 95 % interval of the
+ * loss of the last year contains 0 in at least nine of ten. These seeds were not used to choose the method; see
+ * docs/covid-methods.md.
  */
 class PlaceboIT {
 

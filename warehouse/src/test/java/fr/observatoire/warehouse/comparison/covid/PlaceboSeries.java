@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Monthly counts with no crisis in them, drawn from processes that are not the model's own, save one. What varies from
- * series to series (length, size, season, noise) is drawn as well, so that a seed is a whole office. The
- * generator mixes its seed: {@link java.util.Random} draws alike for seeds that follow each other.
+ * Monthly counts without a crisis, drawn from processes of which only one is that of the model. Length, size, season
+ * and noise are drawn too, so that each seed is another office. The generator mixes its seed: {@link java.util.Random}
+ * draws alike for seeds that follow each other.
  *
  * @param days days of opening, 0 in a closed month; empty when the counts depend on none
  * @param counts {@code NaN} in a closed month
@@ -18,11 +18,11 @@ record PlaceboSeries(String name, YearMonth first, double[] days, double[] count
     private static final int YEAR = 12;
     private static final YearMonth FIRST = YearMonth.of(2000, 1);
 
-    /** How the logarithm of the expected count moves. */
+    /** How the logarithm of the expected count changes. */
     enum Family {
-        /** A level that wanders, a fixed season, noise: the local level model. */
+        /** A slowly changing level, a fixed season, noise: the local level model. */
         LEVEL,
-        /** A straight line, a fixed season, noise that carries over from month to month. */
+        /** A straight line, a fixed season, noise that is correlated from month to month. */
         TREND,
         /** Differences and seasonal differences of moving averages: the airline model itself. */
         AIRLINE,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Crises that never were, by their intervals alone; {@link PlaceboIT} puts the whole method through them. */
+/** Invented crises, tested by their intervals only; {@link PlaceboIT} tests the whole method. */
 class PlaceboTest {
 
     private static final int SEEDS = 60;
@@ -30,7 +30,7 @@ class PlaceboTest {
         assertEquals(Placebo.interval(AIRLINE, 2), Placebo.interval(AIRLINE, 2));
     }
 
-    /** A loss that is there is seen: half of the visitors of a year stay away. */
+    /** A real loss is found: half of the visitors of a year do not come. */
     @Test
     void aCrisisThatWasIsSeen() {
         double[] counts = AIRLINE.counts().clone();

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * An office with an opening calendar and visitors made up from a seed: weekly closing days, closures that may cross the
+ * An office whose opening calendar and visitors are made from a seed: weekly closing days, closures that may cross the
  * year, half days, and days that nobody reported.
  */
 final class RandomOffice {
@@ -55,7 +55,7 @@ final class RandomOffice {
         return new RandomOffice(id, year, base, days(year, random));
     }
 
-    /** 2020 beside 2019, with eight years before them, every day reported: enough for all methods to answer. */
+    /** 2020 and 2019, with eight years before them, every day reported: enough for all methods to answer. */
     static RandomOffice withHistory(int id) {
         return since(2011, id);
     }
@@ -145,7 +145,7 @@ final class RandomOffice {
         return Observation.none(period, closed ? ObservationStatus.CLOSED : ObservationStatus.NOT_REPORTED);
     }
 
-    /** Whatever else decides on a row of year over year, with opening days and without crises, closures and breaks. */
+    /** The context of a row of year over year, with opening days and without crises, closures and breaks. */
     YearOverYearContext context(Grain grain) {
         return new YearOverYearContext(
                 false,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No figure without its reason, however poor the data: zeros, gaps, short histories, bases that are hit or cut. */
+/** A refusal always has a reason, however poor the data: zeros, gaps, short histories, bases that are hit or cut. */
 class ReasonsIT {
 
     private static final int SEEDS = 40;
@@ -55,7 +55,7 @@ class ReasonsIT {
         IntStream.range(0, FEW_SEEDS).forEach(ReasonsIT::assertPoorDataSpeak);
     }
 
-    /** Months with holes, zeros, years shut, counts of a handful, with and without days of opening. */
+    /** Months without values, zeros, closed years, very small counts, with and without days of opening. */
     private static void assertPoorDataSpeak(int seed) {
         Random random = new Random(seed);
         YearMonth first = YearMonth.of(2010 + random.nextInt(9), 1 + random.nextInt(12));
@@ -121,7 +121,7 @@ class ReasonsIT {
         assertEquals("value_missing", input.compare("per-opening-day").reason());
     }
 
-    /** April, which nobody reported in the base, is compared by neither year, and the answer says so. */
+    /** April, which nobody reported in the base, is not compared, and the answer says so. */
     @Test
     void aMonthThatIsLeftOutIsNotNamed() {
         YearMonth first = YearMonth.of(2019, 1);
@@ -154,7 +154,7 @@ class ReasonsIT {
         assertEquals("base_partial", base.compare("base-year").reason());
     }
 
-    /** At the end of September the months to September stand against the same months, and the answer says so. */
+    /** At the end of September the months up to September are compared with the same months, and the answer says so. */
     @Test
     void aYearThatRunsIsComparedOverTheMonthsThatAreOver() {
         InputBuilder running = new InputBuilder()

@@ -65,7 +65,7 @@ class SeasonallyAdjustedComparisonTest {
         assertNull(details.path().get(counts.length - 9).observed());
     }
 
-    /** September: the crisis of the autumn has not come yet. */
+    /** September: the autumn crisis has not begun yet. */
     @Test
     void onlyMonthsWithAFigureAreNamed() {
         double[] counts = Arrays.copyOf(since(2012).crisis(MARCH, .4).values(), 8 * 12 + 8);
@@ -90,7 +90,7 @@ class SeasonallyAdjustedComparisonTest {
         assertEquals(compare(since(2012).crisis(MARCH, .4).input()), stock);
     }
 
-    /** A zero that stands for a closed month would be a fall without a bottom; it must be recoded first. */
+    /** A zero that stands for a closed month would be an infinite fall; it must be made a missing value first. */
     @Test
     void aZeroIsRefusedUntilItIsRecoded() {
         double[] counts = since(2012).values();
@@ -101,7 +101,7 @@ class SeasonallyAdjustedComparisonTest {
         assertEquals(Verdict.OK, recoded.verdict());
     }
 
-    /** 36 clean months in a row and months before a former crisis count alike. */
+    /** 36 clean months in a row and months before a former crisis count in the same way. */
     @Test
     void cleanMonthsAreThoseOutsideAnyCrisis() {
         YearMonth first = YearMonth.of(2017, 3);

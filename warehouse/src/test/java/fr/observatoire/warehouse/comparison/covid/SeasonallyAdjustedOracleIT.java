@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The fall adjusted for season, computed a second time by pencil: a trend from year to year, the mean of each calendar month
- * around it, and nothing else. On series whose season stays what it is, the two agree.
+ * The fall adjusted for season, computed a second time in a simple way: only a trend from year to year and the mean of
+ * each calendar month around it. For series with a constant season, both give the same.
  */
 class SeasonallyAdjustedOracleIT {
 

@@ -3,7 +3,7 @@ package fr.observatoire.warehouse.comparison.covid;
 import java.time.YearMonth;
 import java.util.Random;
 
-/** Simulated monthly counts: a level that wanders, a summer season, noise. The seed makes them repeatable. */
+/** Simulated monthly counts: a slowly changing level, a summer season, noise. The seed makes them repeatable. */
 final class SeriesOfMonths {
 
     private static final double LEVEL = 400;

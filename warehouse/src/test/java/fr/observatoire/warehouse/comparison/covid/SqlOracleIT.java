@@ -2,7 +2,7 @@ package fr.observatoire.warehouse.comparison.covid;
 
 import org.junit.jupiter.api.Tag;
 
-/** Thousands of offices that {@link SqlOracleTest} does not see. */
+/** The same test for thousands of other offices. */
 @Tag("proof")
 class SqlOracleIT extends SqlOracleContract {
 

@@ -1,6 +1,6 @@
 package fr.observatoire.warehouse.comparison.covid;
 
-/** A hundred offices with every build; {@link SqlOracleIT} takes thousands of others. */
+/** A hundred offices in every build; {@link SqlOracleIT} has thousands of others. */
 class SqlOracleTest extends SqlOracleContract {
 
     private static final int OFFICES = 100;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Box and Jenkins' airline passengers, the series that every implementation of the model is held against. */
+/** Box and Jenkins' airline passengers, the series with which every implementation of the model is compared. */
 class AirlineModelTest {
 
     private static final MonthlySeries LOGS = ReferenceSeries.AIR_PASSENGERS.map(Math::log);
@@ -56,7 +56,7 @@ class AirlineModelTest {
         }
     }
 
-    /** An estimate on the brink still gives an invertible model. */
+    /** An estimate at the limit still gives an invertible model. */
     @Test
     void drawnCoefficientsStayInvertible() {
         Random random = new Random(1);

@@ -17,7 +17,7 @@ class GuardedForecasterTest {
     private static final MonthlySeries PASSENGERS = ReferenceSeries.AIR_PASSENGERS;
     private static final Draw DRAW = new Draw(500, 1);
 
-    /** A model that says, of every month, so many times the same month of the last year. */
+    /** A model whose forecast for every month is the same month of last year, multiplied by a factor. */
     private record Times(double factor) implements Forecaster {
         @Override
         public String code() {

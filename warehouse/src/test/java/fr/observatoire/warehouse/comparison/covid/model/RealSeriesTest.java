@@ -15,9 +15,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Six monthly series that ship with R, written out by reference.R: every calendar year after the fifth is forecast from the
- * years before it, and its total held against the 95 % interval. One year is known to have been different: from February 1983
- * on, drivers in Great Britain had to wear seat belts.
+ * Six monthly series that ship with R, written out by reference.R: every calendar year after the fifth is forecast from
+ * the years before it, and its total is compared with the 95 % interval. One year is known to have been different: from
+ * February 1983 on, drivers in Great Britain had to wear seat belts.
  */
 class RealSeriesTest {
 

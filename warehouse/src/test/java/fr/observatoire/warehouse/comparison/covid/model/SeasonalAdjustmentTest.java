@@ -47,7 +47,9 @@ class SeasonalAdjustmentTest {
         }
     }
 
-    /** The season of the other years must not bend: that is what an outlier for each month of the crisis is for. */
+    /**
+     * The season of the other years must not change: that is the purpose of an outlier for each month of the crisis.
+     */
     @Test
     void aCrisisShowsInTheAdjustedMonthsAndDoesNotBendTheSeason() {
         List<YearMonth> months =
@@ -102,7 +104,7 @@ class SeasonalAdjustmentTest {
         assertEquals(around, adjustment.adjusted().at(135), .1 * around);
     }
 
-    /** An office that shuts every January has no January to learn; the other months are adjusted all the same. */
+    /** An office that closes every January has no January to learn from; the other months are adjusted all the same. */
     @Test
     void aSeasonThatNeverOpensIsBridged() {
         double[] values = PASSENGERS.toArray();

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The four years of small counts on days of opening that {@code reference.R} made up and fitted with R's glm. */
+/** The four years of small counts on days of opening that {@code reference.R} made and fitted with R's glm. */
 final class SmallCounts {
 
     private static final List<String[]> ROWS = rows("small-counts.csv");
