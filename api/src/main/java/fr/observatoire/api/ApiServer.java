@@ -1,5 +1,10 @@
 package fr.observatoire.api;
 
+import static fr.observatoire.api.resource.Operation.Section.CATALOGUE;
+import static fr.observatoire.api.resource.Operation.Section.FIGURES;
+import static fr.observatoire.api.resource.Operation.Section.PROVENANCE;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.observatoire.api.access.AccessFilter;
 import fr.observatoire.api.access.AccessLog;
 import fr.observatoire.api.access.RequestId;
@@ -16,6 +21,7 @@ import fr.observatoire.api.indicators.IndicatorsResource;
 import fr.observatoire.api.limits.RateLimiter;
 import fr.observatoire.api.metrics.Metrics;
 import fr.observatoire.api.network.NetworkResource;
+import fr.observatoire.api.openapi.OpenApi;
 import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.opendata.DcatHandler;
 import fr.observatoire.api.opendata.TableSchemaHandler;
@@ -27,6 +33,7 @@ import fr.observatoire.api.revisions.RevisionsResource;
 import fr.observatoire.api.series.SeriesResource;
 import fr.observatoire.api.snapshots.SnapshotsResource;
 import fr.observatoire.api.sources.SourcesResource;
+import fr.observatoire.api.text.Language;
 import fr.observatoire.api.warnings.WarningsResource;
 import fr.observatoire.api.yearoveryear.YearOverYearResource;
 import fr.observatoire.warehouse.catalog.Catalog;
@@ -44,6 +51,7 @@ public final class ApiServer implements AutoCloseable {
     private final LiveWarehouse live;
     private final Catalog catalog;
     private final Resources resources;
+    private final OpenApi description;
     private final Dashboard dashboard;
     private final Metrics metrics;
     private final ServerSettings settings;
@@ -56,7 +64,8 @@ public final class ApiServer implements AutoCloseable {
         this.metrics = new Metrics(live);
         SnapshotAccess access = new SnapshotAccess(live, catalog, clock);
         this.resources = new Resources(access);
-        this.dashboard = new Dashboard(access);
+        this.description = new OpenApi(resources.operations());
+        this.dashboard = new Dashboard(access, description);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -78,28 +87,29 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private void routes(RoutesConfig routes) {
-        resources.add(routes, "/indicators", new IndicatorsResource());
-        resources.add(routes, "/indicators/{code}", new IndicatorResource());
-        resources.add(routes, "/indicators/{code}/series", new SeriesResource());
-        resources.add(routes, "/indicators/{code}/year-over-year", new YearOverYearResource());
-        resources.add(routes, "/indicators/{code}/covid-adjusted", new CovidResource());
-        resources.add(routes, "/indicators/{code}/explain", new ExplainResource());
-        resources.add(routes, "/indicators/{code}/network", new NetworkResource());
-        resources.add(routes, "/attainment", new AttainmentResource());
-        resources.add(routes, "/contradictions", new ContradictionsResource());
-        resources.add(routes, "/sources", new SourcesResource());
-        resources.add(routes, "/reports/{year}", new ReportResource());
-        resources.add(routes, "/warnings", new WarningsResource());
-        resources.add(routes, "/snapshots", new SnapshotsResource());
-        resources.add(routes, "/revisions", new RevisionsResource(live));
-        resources.add(routes, "/revisions/records", new RecordsResource(live));
-        Resources.get(routes, "/health", new HealthHandler(live));
-        Resources.get(routes, "/health/ready", new HealthHandler(live));
-        Resources.get(routes, "/health/live", HealthHandler::live);
-        Resources.get(routes, "/metrics", metrics);
-        Resources.get(routes, "/openapi.json", new OpenApiHandler());
-        Resources.get(routes, "/catalog.jsonld", new DcatHandler(live, catalog));
-        Resources.get(routes, "/schemas/{name}.json", new TableSchemaHandler());
+        resources.add(routes, CATALOGUE, "indicators", "/indicators", new IndicatorsResource());
+        resources.add(routes, CATALOGUE, "indicator", "/indicators/{code}", new IndicatorResource());
+        resources.add(routes, FIGURES, "series", "/indicators/{code}/series", new SeriesResource());
+        resources.add(
+                routes, FIGURES, "year-over-year", "/indicators/{code}/year-over-year", new YearOverYearResource());
+        resources.add(routes, FIGURES, "covid-adjusted", "/indicators/{code}/covid-adjusted", new CovidResource());
+        resources.add(routes, PROVENANCE, "explain", "/indicators/{code}/explain", new ExplainResource());
+        resources.add(routes, PROVENANCE, "network", "/indicators/{code}/network", new NetworkResource());
+        resources.add(routes, FIGURES, "attainment", "/attainment", new AttainmentResource());
+        resources.add(routes, PROVENANCE, "contradictions", "/contradictions", new ContradictionsResource());
+        resources.add(routes, PROVENANCE, "sources", "/sources", new SourcesResource());
+        resources.add(routes, FIGURES, "report", "/reports/{year}", new ReportResource());
+        resources.add(routes, PROVENANCE, "warnings", "/warnings", new WarningsResource());
+        resources.add(routes, PROVENANCE, "snapshots", "/snapshots", new SnapshotsResource());
+        resources.add(routes, PROVENANCE, "revisions", "/revisions", new RevisionsResource(live));
+        resources.add(routes, PROVENANCE, "revisedRecords", "/revisions/records", new RecordsResource(live));
+        resources.add(routes, DcatHandler.OPERATION, new DcatHandler(live, catalog));
+        resources.add(routes, TableSchemaHandler.OPERATION, new TableSchemaHandler());
+        resources.add(routes, HealthHandler.HEALTH, new HealthHandler(live));
+        resources.add(routes, HealthHandler.READY, new HealthHandler(live));
+        resources.add(routes, HealthHandler.LIVE, HealthHandler::live);
+        resources.add(routes, Metrics.OPERATION, metrics);
+        resources.add(routes, OpenApiHandler.OPERATION, new OpenApiHandler(description));
         dashboard.routes(routes);
     }
 
@@ -120,6 +130,11 @@ public final class ApiServer implements AutoCloseable {
                 .filter(endpoint -> endpoint.method.isHttpMethod())
                 .map(endpoint -> endpoint.path)
                 .toList();
+    }
+
+    /** The description, for the tests that hold the answers against it. */
+    JsonNode description(Language language) {
+        return description.in(language);
     }
 
     private void configure(JavalinConfig config) {

@@ -38,6 +38,10 @@ final class Description {
                         Collectors.toMap(path -> path, path -> Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"))));
     }
 
+    JsonNode document() {
+        return document;
+    }
+
     private static List<String> paths(JsonNode document) {
         List<String> paths = new ArrayList<>();
         document.get("paths").fieldNames().forEachRemaining(paths::add);

@@ -8,7 +8,9 @@ import fr.observatoire.api.limits.RateLimiter;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.representation.Table;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.resource.SnapshotAccess;
@@ -43,6 +45,8 @@ class QueriesSavedTest {
         }
     }
 
+    private static final Parameter<String> QUESTION = Parameter.text("q");
+
     private final AtomicInteger queries = new AtomicInteger();
     private final HttpClient client = HttpClient.newHttpClient();
     private LiveWarehouse live;
@@ -53,7 +57,7 @@ class QueriesSavedTest {
 
         @Override
         public Query<Answer> read(Request request) {
-            String question = request.parameters().text("q");
+            String question = QUESTION.read(request.parameters());
             return reader -> {
                 queries.incrementAndGet();
                 return new Answer(question);
@@ -61,8 +65,13 @@ class QueriesSavedTest {
         }
 
         @Override
+        public List<Parameter<?>> parameters() {
+            return List.of(QUESTION);
+        }
+
+        @Override
         public List<Representation<Answer>> representations() {
-            return Representations.ofRows();
+            return Representations.ofRows(Answer.class);
         }
     }
 
@@ -73,7 +82,7 @@ class QueriesSavedTest {
         Resources resources = new Resources(new SnapshotAccess(live, shared.catalog, Clock.systemUTC()));
         server = Javalin.create(config -> {
                     config.routes.before(new AccessFilter(AccessPolicy.OPEN, new RateLimiter()));
-                    resources.add(config.routes, "/counted", new Counting());
+                    resources.add(config.routes, Section.SERVER, "counted", "/counted", new Counting());
                 })
                 .start("127.0.0.1", 0);
     }

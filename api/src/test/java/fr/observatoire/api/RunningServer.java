@@ -3,11 +3,11 @@ package fr.observatoire.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.observatoire.api.config.ServerSettings;
+import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.store.Home;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,8 +28,9 @@ final class RunningServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-    private static final JsonNode DOCUMENT = document();
-    private static final Description DESCRIPTION = new Description(DOCUMENT);
+    /** Of the first server: all describe the same addresses. */
+    private static volatile Description description;
+
     private static RunningServer shared;
 
     final Home home;
@@ -49,6 +50,9 @@ final class RunningServer implements AutoCloseable {
         this.live = LiveWarehouse.open(home, catalog);
         Clock clock = Clock.fixed(TODAY.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
         this.server = ApiServer.start(live, catalog, clock, settings);
+        if (description == null) {
+            description = new Description(server.description(Language.EN));
+        }
     }
 
     /** How many indicators the catalogue has: so that a new one changes no test. */
@@ -66,7 +70,7 @@ final class RunningServer implements AutoCloseable {
 
     /** The description that answers are compared with. */
     JsonNode description() {
-        return DOCUMENT;
+        return description.document();
     }
 
     ApiServer server() {
@@ -123,17 +127,9 @@ final class RunningServer implements AutoCloseable {
     private static void requireDescribed(String method, String path, HttpResponse<?> answer) {
         byte[] body =
                 answer.body() instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : (byte[]) answer.body();
-        List<String> faults = DESCRIPTION.faults(method, path, answer.statusCode(), answer.headers(), body);
+        List<String> faults = description.faults(method, path, answer.statusCode(), answer.headers(), body);
         if (!faults.isEmpty()) {
             throw new AssertionError(method + " " + path + " is not as openapi.json says: " + faults);
-        }
-    }
-
-    private static JsonNode document() {
-        try (InputStream file = RunningServer.class.getResourceAsStream("/openapi.json")) {
-            return JSON.readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -48,7 +48,8 @@ class TextsTest {
     /** Letters and signs that French has and English has not, or two of its small words. */
     private static final Pattern FRENCH = Pattern.compile("[À-ÖØ-öø-ÿŒœ’«»]"
             + "|(?i)\\b(%1$s)\\b.*\\b(%1$s)\\b"
-                    .formatted("le|la|les|un|une|du|des|et|est|sont|pas|aucun|aucune|dans|pour|sur|avec|cette|qui|ne|se"));
+                    .formatted(
+                            "le|la|les|un|une|du|des|et|est|sont|pas|aucun|aucune|dans|pour|sur|avec|cette|qui|ne|se"));
 
     /** The parts of the sources whose French is data, and why. */
     private static final Map<String, String> DATA = Map.ofEntries(
@@ -123,10 +124,13 @@ class TextsTest {
     @Test
     @DisplayName("No text is translated and kept up for nobody")
     void everyTextIsAskedFor() {
-        Set<String> literals = sources(ROOT, "java").flatMap(TextsTest::literals).collect(toSet());
+        Set<String> literals =
+                sources(ROOT, "java").flatMap(TextsTest::literals).collect(toSet());
         sources(ROOT, "jte").flatMap(TextsTest::quoted).forEach(literals::add);
         Set<String> parts = new TreeSet<>();
-        literals.stream().filter(literal -> literal.matches("\\w+(\\.\\w+)*\\.")).forEach(parts::add);
+        literals.stream()
+                .filter(literal -> literal.matches("\\w+(\\.\\w+)*\\."))
+                .forEach(parts::add);
         sources(ROOT, "java").flatMap(TextsTest::vocabularies).forEach(parts::add);
         assertEquals(
                 List.of(),
@@ -183,7 +187,9 @@ class TextsTest {
         Files.writeString(targets, "office;indicator\n");
 
         assertEquals("Error: " + targets + ": columns “office;indicator”, expected “", told("en"));
-        assertEquals("Erreur : " + targets + "\u00A0: colonnes «\u00A0office;indicator\u00A0», attendues «\u00A0", told("fr"));
+        assertEquals(
+                "Erreur : " + targets + "\u00A0: colonnes «\u00A0office;indicator\u00A0», attendues «\u00A0",
+                told("fr"));
     }
 
     private String told(String lang) {
@@ -230,7 +236,10 @@ class TextsTest {
     }
 
     private static boolean isPart(Path file, String part) {
-        return ROOT.relativize(file).toString().replaceFirst(".*/fr/observatoire/", "").startsWith(part);
+        return ROOT.relativize(file)
+                .toString()
+                .replaceFirst(".*/fr/observatoire/", "")
+                .startsWith(part);
     }
 
     private static Stream<String> literals(Path source) {
@@ -252,20 +261,27 @@ class TextsTest {
                 .map(found -> found.group(1) + ".");
     }
 
-    /** All but that of the page /docs, whose English stands in openapi.json. */
     private static List<Bundle> bundles() {
         List<Bundle> bundles = files(ROOT, "src/main/resources", file -> file.endsWith("_fr.properties"))
-                .filter(file -> !file.endsWith("openapi_fr.properties"))
-                .map(file -> new Bundle(file, properties(file), properties(english(file))))
+                .map(TextsTest::bundle)
                 .toList();
         assertTrue(bundles.size() >= 4, "the bundles were not found");
         return bundles;
     }
 
-    private static Path english(Path french) {
-        String file = french.toString();
-        Path english = Path.of(file.replace("_fr.", "_en."));
-        return Files.exists(english) ? english : Path.of(file.replace("_fr.", "."));
+    /** English stands in a file of its own or in that without a language; beside one of its own, this is for both. */
+    private static Bundle bundle(Path file) {
+        Path english = Path.of(file.toString().replace("_fr.", "_en."));
+        Path common = Path.of(file.toString().replace("_fr.", "."));
+        if (!Files.exists(english)) {
+            return new Bundle(file, properties(file), properties(common));
+        }
+        Bundle bundle = new Bundle(file, properties(file), properties(english));
+        if (Files.exists(common)) {
+            bundle.french().putAll(properties(common));
+            bundle.english().putAll(properties(common));
+        }
+        return bundle;
     }
 
     private static Properties properties(Path file) {

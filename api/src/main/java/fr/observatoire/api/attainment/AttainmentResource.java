@@ -4,6 +4,7 @@ import fr.observatoire.api.chart.mapping.AttainmentCharts;
 import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
@@ -17,7 +18,7 @@ public final class AttainmentResource implements Resource<Pictured<AttainmentRes
 
     @Override
     public Query<Pictured<AttainmentResponse>> read(Request request) {
-        Integer year = request.parameters().year("year");
+        Integer year = Request.YEAR.read(request.parameters());
         String chapter = request.chapter();
         List<Indicator> indicators = request.catalog().indicators().stream()
                 .filter(indicator -> chapter == null || indicator.chapter().equals(chapter))
@@ -33,8 +34,13 @@ public final class AttainmentResource implements Resource<Pictured<AttainmentRes
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(Request.YEAR, Request.CHAPTER);
+    }
+
+    @Override
     public List<Representation<Pictured<AttainmentResponse>>> representations() {
-        return Representations.ofPicture();
+        return Representations.ofPicture(AttainmentResponse.class);
     }
 
     private static AttainmentResponse response(

@@ -1,6 +1,7 @@
 package fr.observatoire.api.comparison;
 
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.text.Words;
@@ -15,6 +16,9 @@ import fr.observatoire.warehouse.text.Text;
  */
 public record ComparedYear(Integer year, Base base) {
 
+    public static final Parameter<String> BASE =
+            Parameter.text("base").usually("previous").example("2019");
+
     /** Older figures come from another office and another tool. */
     private static final int LONGEST_SPAN = 12;
 
@@ -26,7 +30,7 @@ public record ComparedYear(Integer year, Base base) {
      * @throws Problem 400 when the text is not a base
      */
     public static ComparedYear read(Request request) {
-        Integer year = request.parameters().year("year");
+        Integer year = Request.YEAR.read(request.parameters());
         ComparedYear compared = new ComparedYear(year, base(request));
         return year == null ? compared : compared.checked();
     }
@@ -43,9 +47,8 @@ public record ComparedYear(Integer year, Base base) {
     }
 
     private static Base base(Request request) {
-        String text = request.parameters().text("base");
-        Base base = text == null ? Base.previous() : parse(text);
-        request.parameters().remember("base", base.toString());
+        Base base = parse(BASE.read(request.parameters()));
+        request.parameters().remember(BASE.name(), base.toString());
         return base;
     }
 
@@ -53,14 +56,14 @@ public record ComparedYear(Integer year, Base base) {
         try {
             return Base.parse(text);
         } catch (IllegalArgumentException notABase) {
-            throw Problem.badValue("base", text, EXPECTED);
+            throw Problem.badValue(BASE.name(), text, EXPECTED);
         }
     }
 
     private ComparedYear checked() {
         boolean before = base.years(year).stream().allMatch(each -> each < year);
         if (!before || year - base.years(year).get(0) > LONGEST_SPAN) {
-            throw Problem.badValue("base", base.toString(), EXPECTED);
+            throw Problem.badValue(BASE.name(), base.toString(), EXPECTED);
         }
         return this;
     }

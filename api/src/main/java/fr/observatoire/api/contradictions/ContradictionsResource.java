@@ -3,6 +3,7 @@ package fr.observatoire.api.contradictions;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.read.Contradiction;
@@ -24,8 +25,13 @@ public final class ContradictionsResource implements Resource<ContradictionsResp
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(Page.NUMBER, Page.SIZE);
+    }
+
+    @Override
     public List<Representation<ContradictionsResponse>> representations() {
-        return Representations.ofRows();
+        return Representations.ofRows(ContradictionsResponse.class);
     }
 
     private static ContradictionsResponse.Row row(Contradiction found, Request request) {

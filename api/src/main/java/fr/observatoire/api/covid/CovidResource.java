@@ -11,6 +11,7 @@ import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -24,19 +25,27 @@ import java.util.Set;
 /** {@code /indicators/{code}/covid-adjusted}: a year and its base by every method, each with its verdict. */
 public final class CovidResource implements Resource<Pictured<CovidResponse>> {
 
+    private static final Parameter<String> METHOD =
+            Parameter.choice("method", CovidComparison.CODES, null).sample("counterfactual");
+
     private static final String RAW = "raw";
 
     @Override
     public Query<Pictured<CovidResponse>> read(Request request) {
         Indicator indicator = request.indicator();
         ComparedYear compared = ComparedYear.read(request);
-        String method = request.parameters().choice("method", CovidComparison.CODES, null);
+        String method = METHOD.read(request.parameters());
         return reader -> answer(reader, request, indicator, compared.settled(reader, request), method);
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(Request.CODE, Request.YEAR, ComparedYear.BASE, METHOD);
+    }
+
+    @Override
     public List<Representation<Pictured<CovidResponse>>> representations() {
-        return Representations.ofPicture();
+        return Representations.ofPicture(CovidResponse.class);
     }
 
     /** @param asked the code of one method, or null for all; the raw figure is always shown with it */

@@ -1,6 +1,7 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.asset.Assets;
+import fr.observatoire.api.openapi.OpenApi;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.resource.SnapshotAccess;
 import io.javalin.config.RoutesConfig;
@@ -9,9 +10,11 @@ import io.javalin.config.RoutesConfig;
 public final class Dashboard {
 
     private final SnapshotAccess access;
+    private final OpenApi description;
 
-    public Dashboard(SnapshotAccess access) {
+    public Dashboard(SnapshotAccess access, OpenApi description) {
         this.access = access;
+        this.description = description;
     }
 
     public void routes(RoutesConfig routes) {
@@ -21,7 +24,7 @@ public final class Dashboard {
         add(routes, "/contradictions", new ContradictionsPage());
         add(routes, "/telechargements", new DownloadsPage());
         add(routes, "/accessibilite", new AccessibilityPage());
-        Resources.get(routes, DocsPage.PATH, new DocsPage());
+        Resources.get(routes, DocsPage.PATH, new DocsPage(description));
         Resources.get(routes, Assets.PATH, new Assets());
     }
 

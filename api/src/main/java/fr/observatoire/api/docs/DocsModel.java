@@ -43,7 +43,7 @@ public record DocsModel(String lead, List<Section> sections, List<Parameter> sha
     /** @param href null when no example would work on every server */
     public record Form(String name, String href) {}
 
-    /** A field of the JSON answer, in the document's own English. */
+    /** A field of the JSON answer. */
     public record Field(String name, String type, String text) {}
 
     public record Answer(String status, String text) {}

@@ -5,18 +5,13 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.observatoire.api.representation.Format;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/**
- * Turns the OpenAPI document into what the page of the API shows.
- *
- * @param french the French of the document's own English texts, by key; null to keep the English
- */
-public record DocsReader(JsonNode document, ResourceBundle french) {
+/** Turns the OpenAPI document into what the page of the API shows. */
+public record DocsReader(JsonNode document) {
 
     private static final Set<String> SHARED =
             Set.of("lang", "office", "asOf", "profile", "width", "height", "scale", "page", "pageSize");
@@ -24,24 +19,22 @@ public record DocsReader(JsonNode document, ResourceBundle french) {
 
     public DocsModel model() {
         return new DocsModel(
-                text("info", document.at("/info/description")),
+                document.at("/info/description").asText(),
                 stream(document.get("tags")).map(this::section).toList(),
                 document.at("/components/parameters").properties().stream()
                         .filter(each -> SHARED.contains(each.getKey()))
-                        .map(each -> parameter(each.getKey(), each.getValue()))
+                        .map(each -> parameter(each.getValue()))
                         .toList(),
                 answers());
     }
 
     private DocsModel.Section section(JsonNode tag) {
         String name = tag.get("name").asText();
-        String key = "tag." + name.replace(' ', '-');
         List<DocsModel.Operation> operations = document.get("paths").properties().stream()
                 .filter(path -> path.getValue().at("/get/tags/0").asText().equals(name))
                 .map(path -> operation(path.getKey(), path.getValue().get("get")))
                 .toList();
-        return new DocsModel.Section(
-                text(key, tag.get("name")), text(key + ".lead", tag.get("description")), operations);
+        return new DocsModel.Section(name, tag.get("description").asText(), operations);
     }
 
     private DocsModel.Operation operation(String path, JsonNode operation) {
@@ -56,11 +49,11 @@ public record DocsReader(JsonNode document, ResourceBundle french) {
         return new DocsModel.Operation(
                 id,
                 path,
-                text("operation." + id, operation.get("summary")),
-                operation.has("description") ? text("operation." + id + ".detail", operation.get("description")) : null,
+                operation.get("summary").asText(),
+                operation.path("description").asText(null),
                 names.stream()
                         .filter(name -> !SHARED.contains(name))
-                        .map(name -> parameter(name, named(name)))
+                        .map(name -> parameter(named(name)))
                         .toList(),
                 names.stream().filter(SHARED::contains).collect(Collectors.joining(", ")),
                 forms(path, operation, names),
@@ -68,8 +61,8 @@ public record DocsReader(JsonNode document, ResourceBundle french) {
                 fields);
     }
 
-    private DocsModel.Parameter parameter(String key, JsonNode parameter) {
-        JsonNode schema = resolved(parameter.get("schema"));
+    private static DocsModel.Parameter parameter(JsonNode parameter) {
+        JsonNode schema = parameter.get("schema");
         String values = stream(schema.path("enum")).map(JsonNode::asText).collect(Collectors.joining(", "));
         if (schema.has("minimum")) {
             values = schema.get("minimum").asText() + " – "
@@ -78,7 +71,7 @@ public record DocsReader(JsonNode document, ResourceBundle french) {
         return new DocsModel.Parameter(
                 parameter.get("name").asText(),
                 parameter.path("required").asBoolean(),
-                text("parameter." + key, parameter.get("description")),
+                parameter.get("description").asText(),
                 values.isEmpty() ? null : values,
                 schema.has("default") ? schema.get("default").asText() : null);
     }
@@ -133,8 +126,8 @@ public record DocsReader(JsonNode document, ResourceBundle french) {
         if (schema.has("enum")) {
             return stream(schema.get("enum")).map(JsonNode::asText).collect(Collectors.joining(" · "));
         }
-        if (schema.has("oneOf")) {
-            return stream(schema.get("oneOf"))
+        if (schema.has("anyOf")) {
+            return stream(schema.get("anyOf"))
                     .map(this::resolved)
                     .map(this::type)
                     .collect(Collectors.joining(" · "));
@@ -151,11 +144,9 @@ public record DocsReader(JsonNode document, ResourceBundle french) {
         JsonNode responses = document.at("/paths").elements().next().at("/get/responses");
         return responses.properties().stream()
                 .filter(each -> each.getValue().has("$ref"))
-                .map(each -> {
-                    JsonNode response = resolved(each.getValue());
-                    return new DocsModel.Answer(
-                            each.getKey(), text("answer." + each.getKey(), response.get("description")));
-                })
+                .map(each -> new DocsModel.Answer(
+                        each.getKey(),
+                        resolved(each.getValue()).get("description").asText()))
                 .toList();
     }
 
@@ -165,10 +156,6 @@ public record DocsReader(JsonNode document, ResourceBundle french) {
 
     private JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
-    }
-
-    private String text(String key, JsonNode english) {
-        return french == null ? english.asText() : french.getString(key);
     }
 
     private static Stream<JsonNode> stream(JsonNode list) {

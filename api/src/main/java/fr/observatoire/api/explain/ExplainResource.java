@@ -4,6 +4,7 @@ import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.text.Words;
@@ -15,6 +16,9 @@ import java.util.List;
 
 /** {@code /indicators/{code}/explain}: formula, SQL, exclusions, loads, files and lines behind one figure. */
 public final class ExplainResource implements Resource<ExplainResponse> {
+
+    private static final Parameter<String> PERIOD =
+            Parameter.text("period").must().example("2020");
 
     @Override
     public Query<ExplainResponse> read(Request request) {
@@ -28,19 +32,24 @@ public final class ExplainResource implements Resource<ExplainResponse> {
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(Request.CODE, PERIOD);
+    }
+
+    @Override
     public List<Representation<ExplainResponse>> representations() {
-        return Representations.ofRows();
+        return Representations.ofRows(ExplainResponse.class);
     }
 
     private static Period period(Request request, Indicator indicator) {
-        Period period = request.period("period");
+        Period period = request.period(PERIOD);
         List<String> grains = indicator.grains().stream().map(Grain::code).toList();
         String list = String.join(", ", grains);
         if (period == null) {
-            throw Problem.missing("period", Words.both("expected.period_of_grain", list));
+            throw Problem.missing(PERIOD.name(), Words.both("expected.period_of_grain", list));
         }
         if (!indicator.grains().contains(period.grain())) {
-            throw Problem.badValue("period", period.code(), Words.both("expected.grain", list))
+            throw Problem.badValue(PERIOD.name(), period.code(), Words.both("expected.grain", list))
                     .with("allowed", grains);
         }
         return period;

@@ -2,6 +2,8 @@ package fr.observatoire.api.health;
 
 import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.representation.Json;
+import fr.observatoire.api.resource.Operation;
+import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.store.SnapshotInfo;
@@ -23,10 +25,19 @@ public final class HealthHandler implements Handler {
     /** The answer of a running server. */
     public record Liveness(String status, boolean live) {}
 
+    public static final Operation HEALTH = operation("health", "/health", HealthResponse.class, 503);
+    public static final Operation READY = operation("ready", "/health/ready", HealthResponse.class, 503);
+    public static final Operation LIVE = operation("live", "/health/live", Liveness.class);
+
     private final LiveWarehouse live;
 
     public HealthHandler(LiveWarehouse live) {
         this.live = live;
+    }
+
+    private static Operation operation(String id, String path, Class<?> answer, Integer... failures) {
+        return Operation.of(Section.SERVER, id, path, Format.JSON.mediaType(), answer, failures)
+                .forEverybody();
     }
 
     @Override

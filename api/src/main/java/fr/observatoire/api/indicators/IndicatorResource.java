@@ -2,6 +2,7 @@ package fr.observatoire.api.indicators;
 
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -18,7 +19,12 @@ public final class IndicatorResource implements Resource<IndicatorResponse> {
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(Request.CODE);
+    }
+
+    @Override
     public List<Representation<IndicatorResponse>> representations() {
-        return Representations.ofRows();
+        return Representations.ofRows(IndicatorResponse.class);
     }
 }

@@ -3,6 +3,7 @@ package fr.observatoire.api.indicators;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -12,12 +13,14 @@ import java.util.List;
 /** {@code /indicators}: the catalogue, whole or by chapter or source. */
 public final class IndicatorsResource implements Resource<IndicatorsResponse> {
 
+    private static final Parameter<String> SOURCE = Parameter.text("source").example("footfall");
+
     @Override
     public Query<IndicatorsResponse> read(Request request) {
         String chapter = request.chapter();
         String source = request.parameters()
                 .choice(
-                        "source",
+                        SOURCE.name(),
                         request.catalog().sources().stream()
                                 .map(SourceContract::name)
                                 .toList(),
@@ -37,7 +40,12 @@ public final class IndicatorsResource implements Resource<IndicatorsResponse> {
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(Request.CHAPTER, SOURCE, Page.NUMBER, Page.SIZE);
+    }
+
+    @Override
     public List<Representation<IndicatorsResponse>> representations() {
-        return Representations.ofRows();
+        return Representations.ofRows(IndicatorsResponse.class);
     }
 }

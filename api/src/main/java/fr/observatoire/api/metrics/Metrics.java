@@ -3,6 +3,8 @@ package fr.observatoire.api.metrics;
 import fr.observatoire.api.access.Access;
 import fr.observatoire.api.access.Scope;
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.resource.Operation;
+import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -23,6 +25,9 @@ import java.util.Set;
  * mix.
  */
 public final class Metrics implements Handler {
+
+    public static final Operation OPERATION =
+            Operation.of(Section.SERVER, "metrics", "/metrics", "text/plain", null, 401, 403, 429);
 
     private static final double MILLIS = 1000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");

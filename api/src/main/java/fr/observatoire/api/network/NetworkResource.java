@@ -4,6 +4,7 @@ import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
@@ -30,10 +31,10 @@ public final class NetworkResource implements Resource<NetworkResponse> {
     @Override
     public Query<NetworkResponse> read(Request request) {
         Indicator indicator = request.indicator();
-        Integer year = request.parameters().year("year");
+        Integer year = Request.YEAR.read(request.parameters());
         if (!indicator.grains().contains(Grain.YEAR)) {
             throw Problem.badValue(
-                    "code",
+                    Request.CODE.name(),
                     indicator.code(),
                     indicator.grains().stream().map(Grain::code).toList());
         }
@@ -41,8 +42,13 @@ public final class NetworkResource implements Resource<NetworkResponse> {
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(Request.CODE, Request.YEAR);
+    }
+
+    @Override
     public List<Representation<NetworkResponse>> representations() {
-        return Representations.ofRows();
+        return Representations.ofRows(NetworkResponse.class);
     }
 
     private static NetworkResponse answer(Request request, Indicator indicator, int year, WarehouseReader reader) {

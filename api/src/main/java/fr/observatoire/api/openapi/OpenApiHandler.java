@@ -1,45 +1,33 @@
 package fr.observatoire.api.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.resource.EntityTag;
-import fr.observatoire.warehouse.ProgramVersion;
+import fr.observatoire.api.resource.Operation;
+import fr.observatoire.api.resource.Operation.Section;
+import fr.observatoire.api.text.Language;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
-/** {@code /openapi.json}: the description of the API, kept by hand and held true by tests; its version is the program's. */
+/** {@code /openapi.json}: the description of the API for programs, in English. */
 public final class OpenApiHandler implements Handler {
 
-    private final byte[] document;
-    private final String tag;
+    public static final Operation OPERATION = Operation.of(
+                    Section.SERVER, "openapi", "/openapi.json", Format.JSON.mediaType(), Map.of("type", "object"), 304)
+            .forEverybody();
 
-    public OpenApiHandler() {
-        String text = document().toPrettyString();
-        document = text.getBytes(StandardCharsets.UTF_8);
-        tag = EntityTag.of(text);
-    }
+    private final OpenApi description;
 
-    /** The description, for the page that shows it to people. */
-    public static JsonNode document() {
-        try (InputStream file = OpenApiHandler.class.getResourceAsStream("/openapi.json")) {
-            JsonNode document = new ObjectMapper().readTree(file);
-            document.withObject("/info").put("version", ProgramVersion.text());
-            return document;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public OpenApiHandler(OpenApi description) {
+        this.description = description;
     }
 
     @Override
     public void handle(Context http) {
+        String document = description.in(Language.EN).toPrettyString();
         http.header("Cache-Control", "no-cache");
         String contentType = Format.JSON.contentType();
-        if (!EntityTag.isHeld(http, tag, contentType)) {
+        if (!EntityTag.isHeld(http, EntityTag.of(document), contentType)) {
             http.contentType(contentType).result(document);
         }
     }

@@ -2,17 +2,34 @@ package fr.observatoire.api.opendata;
 
 import fr.observatoire.api.representation.Json;
 import fr.observatoire.api.resource.EntityTag;
+import fr.observatoire.api.resource.Operation;
+import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Map;
 
 /** {@code /catalog.jsonld}: the record that data.gouv.fr harvests. */
 public final class DcatHandler implements Handler {
 
     private static final String TYPE = "application/ld+json";
+
+    public static final Operation OPERATION = Operation.of(
+            Section.OPEN_DATA,
+            "dcat",
+            "/catalog.jsonld",
+            TYPE,
+            Map.of("type", "object", "required", List.of("@context", "@id", "@type", "dcat:dataset")),
+            304,
+            401,
+            405,
+            429,
+            500,
+            503);
 
     private final LiveWarehouse live;
     private final Catalog catalog;

@@ -1,5 +1,7 @@
 package fr.observatoire.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.store.NoSnapshotException;
@@ -19,6 +21,31 @@ public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final int LONGEST_QUOTE = 80;
+
+    /**
+     * What a client reads; after the first four, only what belongs to the problem.
+     *
+     * @param parameter that is wrong
+     * @param allowed values, or parameters, that are right
+     * @param nearest codes most like the unknown one
+     * @param available formats, or snapshots, that there are
+     * @param id of a fault in the server's log
+     * @param pages how many there are
+     * @param scope what the key opens
+     */
+    public record Body(
+            String type,
+            String title,
+            int status,
+            String detail,
+            @JsonInclude(Include.NON_NULL) String parameter,
+            @JsonInclude(Include.NON_NULL) List<String> allowed,
+            @JsonInclude(Include.NON_NULL) List<String> nearest,
+            @JsonInclude(Include.NON_NULL) List<Object> available,
+            @JsonInclude(Include.NON_NULL) String id,
+            @JsonInclude(Include.NON_NULL) Integer pages,
+            @JsonInclude(Include.NON_NULL) String scope,
+            @JsonInclude(Include.NON_NULL) Long retryAfterSeconds) {}
 
     private final int status;
     private final String code;

@@ -3,18 +3,22 @@ package fr.observatoire.api.report;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.representation.Representation;
-import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
-import fr.observatoire.api.text.Language;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.read.WarehouseReader;
-import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** {@code /reports/{year}}: the yearly report, as slides, as pages or as a workbook. */
 public final class ReportResource implements Resource<Report> {
+
+    private static final Parameter<String> YEAR = Parameter.inPath(
+                    "year", Map.of("type", "string", "pattern", "^\\d{4}$"))
+            .coded("reportYear")
+            .example("2020");
 
     @Override
     public Query<Report> read(Request request) {
@@ -31,30 +35,15 @@ public final class ReportResource implements Resource<Report> {
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(YEAR);
+    }
+
+    @Override
     public List<Representation<Report>> representations() {
         return List.of(
-                form(Format.PPTX, ReportSlides::write),
-                form(Format.PDF, ReportPages::write),
-                form(Format.XLSX, ReportWorkbook::write));
-    }
-
-    /** Lays a report out. */
-    @FunctionalInterface
-    private interface Layout {
-        byte[] write(Report report) throws IOException;
-    }
-
-    private static Representation<Report> form(Format format, Layout layout) {
-        return new Representation<>() {
-            @Override
-            public Format format() {
-                return format;
-            }
-
-            @Override
-            public Writer<Report> writer(Parameters parameters, Language language) {
-                return (report, imprint) -> layout.write(report);
-            }
-        };
+                Representation.of(Format.PPTX, null, (report, imprint) -> ReportSlides.write(report)),
+                Representation.of(Format.PDF, null, (report, imprint) -> ReportPages.write(report)),
+                Representation.of(Format.XLSX, null, (report, imprint) -> ReportWorkbook.write(report)));
     }
 }

@@ -23,7 +23,7 @@ public record Column(String name, Role role, String unit, String companion) {
         OTHER
     }
 
-    static Column of(String name) {
+    public static Column of(String name) {
         return new Column(name, Role.OTHER, null, null);
     }
 

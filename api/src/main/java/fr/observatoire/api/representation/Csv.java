@@ -1,8 +1,9 @@
 package fr.observatoire.api.representation;
 
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Parameters;
-import fr.observatoire.api.text.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -10,9 +11,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Answers as CSV, in two profiles: RFC 4180, and the one that a French Excel opens with a double click. */
-final class Csv {
+public final class Csv {
 
-    private static final List<String> PROFILES = List.of("rfc4180", "fr");
+    private static final Parameter<String> PROFILE =
+            Parameter.choice("profile", List.of("rfc4180", "fr"), "rfc4180").sample("fr");
 
     // A spreadsheet would run a text that begins with one of these (OWASP, CSV injection).
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
@@ -28,15 +30,21 @@ final class Csv {
             }
 
             @Override
-            public Writer<A> writer(Parameters parameters, Language language) {
-                boolean french =
-                        parameters.choice("profile", PROFILES, "rfc4180").equals("fr");
-                return (answer, imprint) -> write(response.apply(answer).table(), french);
+            public List<Parameter<?>> parameters() {
+                return List.of(PROFILE);
+            }
+
+            @Override
+            public Writer<A> writer(Parameters parameters) {
+                boolean french = PROFILE.read(parameters).equals("fr");
+                return (answer, imprint) ->
+                        text(response.apply(answer).table(), french).getBytes(StandardCharsets.UTF_8);
             }
         };
     }
 
-    private static byte[] write(Table table, boolean french) throws IOException {
+    /** The text of a table, in the French profile or the plain one. */
+    public static String text(Table table, boolean french) {
         StringBuilder text = new StringBuilder(french ? "\uFEFF" : "");
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setDelimiter(french ? ';' : ',').get();
@@ -45,8 +53,10 @@ final class Csv {
             for (List<Object> row : table.rows()) {
                 csv.printRecord(row.stream().map(cell -> cell(cell, french)).toArray());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private static String cell(Object value, boolean french) {

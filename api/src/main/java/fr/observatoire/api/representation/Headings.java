@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /** The words above columns, and for the codes in them, from {@code headings_<lang>.properties}. */
-final class Headings {
+public final class Headings {
 
     private static final String BUNDLE = "fr.observatoire.api.headings";
 
@@ -22,7 +22,7 @@ final class Headings {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    static Headings in(Language language) {
+    public static Headings in(Language language) {
         return ALL.get(language);
     }
 
@@ -32,7 +32,7 @@ final class Headings {
     }
 
     /** The words above a column: {@code Valeur (visiteurs)}; a name without words is shown as it is. */
-    String of(Column column) {
+    public String of(Column column) {
         String key = "column." + column.name();
         String words = bundle.containsKey(key) ? bundle.getString(key) : spelt(column.name());
         return column.unit() == null ? words : words + " (" + column.unit() + ")";

@@ -1,7 +1,5 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.request.Parameters;
-import fr.observatoire.api.text.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -19,18 +17,10 @@ final class Html {
 
     /** The page of an answer whose response record is {@code response}. */
     static <A> Representation<A> of(Function<A, ? extends Table.Source> response) {
-        return new Representation<>() {
-            @Override
-            public Format format() {
-                return Format.HTML;
-            }
-
-            @Override
-            public Writer<A> writer(Parameters parameters, Language language) {
-                return (answer, imprint) ->
-                        page(new HtmlTable(response.apply(answer).table(), imprint));
-            }
-        };
+        return Representation.of(
+                Format.HTML,
+                null,
+                (answer, imprint) -> page(new HtmlTable(response.apply(answer).table(), imprint)));
     }
 
     private static byte[] page(HtmlTable table) {

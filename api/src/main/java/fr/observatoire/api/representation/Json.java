@@ -10,12 +10,11 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.request.Codes;
 import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** Response records as JSON: names in snake_case, dates as ISO text, numbers in full and without an exponent. */
@@ -34,24 +33,10 @@ public final class Json {
 
     private Json() {}
 
-    /** A code as answers and addresses write it: {@code at_least} for {@code AT_LEAST}. */
-    public static String code(Enum<?> code) {
-        return code.name().toLowerCase(Locale.ROOT);
-    }
-
     /** The JSON form of an answer whose response record is {@code response}. */
-    static <A> Representation<A> of(Function<A, ?> response) {
-        return new Representation<>() {
-            @Override
-            public Format format() {
-                return Format.JSON;
-            }
-
-            @Override
-            public Writer<A> writer(Parameters parameters, Language language) {
-                return (answer, imprint) -> write(response.apply(answer), language);
-            }
-        };
+    static <A, R> Representation<A> of(Class<R> type, Function<A, R> response) {
+        return Representation.of(
+                Format.JSON, type, (answer, imprint) -> write(response.apply(answer), imprint.language()));
     }
 
     /** The UTF-8 bytes of a record, map or list; texts of the catalogue in one language. */
@@ -75,7 +60,7 @@ public final class Json {
     private static final class Code extends JsonSerializer<Enum> {
         @Override
         public void serialize(Enum value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(code(value));
+            json.writeString(Codes.of(value));
         }
     }
 

@@ -4,19 +4,22 @@ import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.draw.ChartImage;
 import fr.observatoire.api.chart.draw.ChartImage.Size;
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Parameters;
-import fr.observatoire.api.text.Language;
 import fr.observatoire.api.text.Words;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** Answers as charts, as pixels or as vectors. */
 final class Picture<R> implements Representation<Pictured<R>> {
 
-    private static final int SMALLEST = 200;
-    private static final int LARGEST = 4000;
-    private static final double LEAST_SCALE = 0.5;
-    private static final double MOST_SCALE = 4;
+    private static final Parameter<Integer> WIDTH =
+            Parameter.integer("width", 200, 4000, Size.DEFAULT.width()).sample(800);
+    private static final Parameter<Integer> HEIGHT =
+            Parameter.integer("height", 200, 4000, Size.DEFAULT.height()).sample(450);
+    private static final Parameter<Double> SCALE =
+            Parameter.decimal("scale", 0.5, 4, Size.DEFAULT.scale()).sample(2);
 
     /** An A3 page with 200 dots per inch; such an image takes 30 MB while it is drawn. */
     private static final double MOST_PIXELS = 8_000_000;
@@ -36,20 +39,22 @@ final class Picture<R> implements Representation<Pictured<R>> {
     }
 
     @Override
-    public Writer<Pictured<R>> writer(Parameters parameters, Language language) {
+    public List<Parameter<?>> parameters() {
+        return List.of(WIDTH, HEIGHT, SCALE);
+    }
+
+    @Override
+    public Writer<Pictured<R>> writer(Parameters parameters) {
         Size size = size(parameters);
         return (answer, imprint) -> draw(answer.figure().get(), size);
     }
 
     private static Size size(Parameters parameters) {
-        Size size = new Size(
-                parameters.integer("width", SMALLEST, LARGEST, Size.DEFAULT.width()),
-                parameters.integer("height", SMALLEST, LARGEST, Size.DEFAULT.height()),
-                parameters.decimal("scale", LEAST_SCALE, MOST_SCALE, Size.DEFAULT.scale()));
+        Size size = new Size(WIDTH.read(parameters), HEIGHT.read(parameters), SCALE.read(parameters));
         double pixels = size.width() * size.scale() * size.height() * size.scale();
         if (pixels > MOST_PIXELS) {
             throw Problem.badValue(
-                    "scale", String.valueOf(size.scale()), Words.both("expected.fewer_pixels", MOST_PIXELS));
+                    SCALE.name(), String.valueOf(size.scale()), Words.both("expected.fewer_pixels", MOST_PIXELS));
         }
         return size;
     }

@@ -1,6 +1,7 @@
 package fr.observatoire.api.representation;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import fr.observatoire.api.request.Codes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class RecordCells<R extends Record> {
         if (value instanceof Collection<?> many) {
             return many.stream().map(each -> String.valueOf(cell(each))).collect(Collectors.joining(" "));
         }
-        return value instanceof Enum<?> code ? Json.code(code) : value;
+        return value instanceof Enum<?> code ? Codes.of(code) : value;
     }
 
     private static Object read(RecordComponent component, Object row) {

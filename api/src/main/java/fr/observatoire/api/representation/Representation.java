@@ -1,8 +1,8 @@
 package fr.observatoire.api.representation;
 
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Parameters;
-import fr.observatoire.api.text.Language;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +17,38 @@ public interface Representation<A> {
 
     Format format();
 
-    /** Reads the parameters that belong to the form ({@code profile}, {@code width}) and says how an answer is written. */
-    Writer<A> writer(Parameters parameters, Language language);
+    /** What the form holds, of which the description makes its schema; null for what is no JSON. */
+    default Class<?> type() {
+        return null;
+    }
+
+    /** The parameters that belong to the form: {@code profile}, {@code width}. */
+    default List<Parameter<?>> parameters() {
+        return List.of();
+    }
+
+    /** Reads those and says how an answer is written. */
+    Writer<A> writer(Parameters parameters);
+
+    /** A form without parameters. */
+    static <A> Representation<A> of(Format format, Class<?> type, Writer<A> writer) {
+        return new Representation<>() {
+            @Override
+            public Format format() {
+                return format;
+            }
+
+            @Override
+            public Class<?> type() {
+                return type;
+            }
+
+            @Override
+            public Writer<A> writer(Parameters parameters) {
+                return writer;
+            }
+        };
+    }
 
     /** Writes one answer; forms that can be saved without their address contain where it comes from. */
     @FunctionalInterface

@@ -10,13 +10,13 @@ public final class Representations {
     private Representations() {}
 
     /** The forms of an answer made of rows. */
-    public static <R extends Table.Source> List<Representation<R>> ofRows() {
-        return rows(answer -> answer);
+    public static <R extends Table.Source> List<Representation<R>> ofRows(Class<R> response) {
+        return rows(response, answer -> answer);
     }
 
     /** The forms of an answer made of rows that can also be drawn: its table declares its keys and its measures. */
-    public static <R extends Table.Source> List<Representation<Pictured<R>>> ofPicture() {
-        List<Representation<Pictured<R>>> forms = new ArrayList<>(rows(Pictured::response));
+    public static <R extends Table.Source> List<Representation<Pictured<R>>> ofPicture(Class<R> response) {
+        List<Representation<Pictured<R>>> forms = new ArrayList<>(rows(response, Pictured::response));
         forms.add(JsonStat.of(Pictured::response));
         forms.add(new Picture<>(Format.PNG));
         forms.add(new Picture<>(Format.SVG));
@@ -24,7 +24,7 @@ public final class Representations {
         return List.copyOf(forms);
     }
 
-    private static <A, R extends Table.Source> List<Representation<A>> rows(Function<A, R> response) {
-        return List.of(Json.of(response), Csv.of(response), Xlsx.of(response), Html.of(response));
+    private static <A, R extends Table.Source> List<Representation<A>> rows(Class<R> type, Function<A, R> response) {
+        return List.of(Json.of(type, response), Csv.of(response), Xlsx.of(response), Html.of(response));
     }
 }

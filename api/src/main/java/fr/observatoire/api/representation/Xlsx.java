@@ -1,7 +1,5 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.request.Parameters;
-import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.ProgramVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,17 +30,10 @@ final class Xlsx {
 
     /** The workbook of an answer whose response record is {@code response}. */
     static <A> Representation<A> of(Function<A, ? extends Table.Source> response) {
-        return new Representation<>() {
-            @Override
-            public Format format() {
-                return Format.XLSX;
-            }
-
-            @Override
-            public Writer<A> writer(Parameters parameters, Language language) {
-                return (answer, imprint) -> write(response.apply(answer).table(), imprint);
-            }
-        };
+        return Representation.of(
+                Format.XLSX,
+                null,
+                (answer, imprint) -> write(response.apply(answer).table(), imprint));
     }
 
     private static byte[] write(Table table, Imprint imprint) throws IOException {

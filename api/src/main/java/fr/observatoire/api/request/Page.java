@@ -13,9 +13,12 @@ import java.util.List;
 public record Page(int number, int size) {
 
     private static final Page WHOLE = new Page(1, 0);
-    private static final int USUAL_SIZE = 100;
-    private static final int LARGEST_SIZE = 5000;
-    private static final int LAST_NUMBER = 1_000_000;
+
+    public static final Parameter<Integer> NUMBER =
+            Parameter.integer("page", 1, 1_000_000, 1).sample(2);
+
+    public static final Parameter<Integer> SIZE =
+            Parameter.integer("pageSize", 1, 5000, 100).sample(50);
 
     /** An answer that can be a part of a longer one. */
     public interface Paged {
@@ -36,12 +39,8 @@ public record Page(int number, int size) {
 
     /** Reads {@code page} and {@code pageSize}; one of them is enough. */
     public static Page read(Parameters parameters) {
-        boolean asked = parameters.has("page") | parameters.has("pageSize");
-        return asked
-                ? new Page(
-                        parameters.integer("page", 1, LAST_NUMBER, 1),
-                        parameters.integer("pageSize", 1, LARGEST_SIZE, USUAL_SIZE))
-                : WHOLE;
+        boolean asked = parameters.has(NUMBER.name()) | parameters.has(SIZE.name());
+        return asked ? new Page(NUMBER.read(parameters), SIZE.read(parameters)) : WHOLE;
     }
 
     /**
@@ -56,7 +55,7 @@ public record Page(int number, int size) {
         int pages = Math.max(1, (total + size - 1) / size);
         if (number > pages) {
             throw Problem.nothingThere(Words.both("nothing_there.page", pages, size))
-                    .with("parameter", "page")
+                    .with("parameter", NUMBER.name())
                     .with("pages", pages);
         }
         return new Part(number, size, pages, total);

@@ -16,6 +16,7 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request as the resources see it: the office and the language are known, codes are entries of the catalogue.
@@ -33,6 +34,19 @@ public record Request(
         String code,
         LocalDate today) {
 
+    /** Without it, the language that the client's program asks for. */
+    public static final Parameter<Language> LANG =
+            Parameter.code("lang", List.of(Language.values()), Language.FR).example("en");
+
+    public static final Parameter<String> OFFICE = Parameter.text("office").example("pays-orthe-arrigans");
+    public static final Parameter<String> AS_OF = Parameter.text("asOf").sample("2021-03-01");
+    public static final Parameter<String> CODE =
+            Parameter.inPath("code", Map.of("type", "string")).example("visitors-on-site");
+    public static final Parameter<String> CHAPTER = Parameter.text("chapter").example("4.4");
+    public static final Parameter<Integer> YEAR = Parameter.year("year").example(2020);
+    public static final Parameter<Grain> GRAIN =
+            Parameter.code("grain", List.of(Grain.values()), null).example("year");
+
     /**
      * Finds the office; {@code code} is what the path contains, or null.
      *
@@ -46,10 +60,10 @@ public record Request(
 
     /** The office of the question, else that of the key, else the home office. */
     private static Office office(Parameters parameters, Catalog catalog, Scope scope) {
-        String given = parameters.text("office");
+        String given = OFFICE.read(parameters);
         String usual = scope.isNetwork() ? catalog.homeOffice().code() : scope.office();
         String code = given == null ? usual : given;
-        parameters.remember("office", code);
+        parameters.remember(OFFICE.name(), code);
         try {
             Office office = catalog.office(code);
             if (!scope.mayRead(office.code())) {
@@ -94,7 +108,7 @@ public record Request(
     public Grain grain(Indicator indicator) {
         List<Grain> grains = indicator.grains();
         return parameters.choice(
-                "grain", grains, Grain::code, grains.contains(Grain.YEAR) ? Grain.YEAR : grains.get(0));
+                GRAIN.name(), grains, Grain::code, grains.contains(Grain.YEAR) ? Grain.YEAR : grains.get(0));
     }
 
     /**
@@ -104,7 +118,7 @@ public record Request(
      */
     public String chapter() {
         return parameters.choice(
-                "chapter",
+                CHAPTER.name(),
                 catalog.indicators().stream().map(Indicator::chapter).distinct().toList(),
                 null);
     }
@@ -114,8 +128,8 @@ public record Request(
      *
      * @throws Problem 400 when it is not a period
      */
-    public Period period(String name) {
-        return parameters.period(name, catalog.calendar().seasons(office.code()));
+    public Period period(Parameter<String> parameter) {
+        return parameters.period(parameter.name(), catalog.calendar().seasons(office.code()));
     }
 
     /** Comparisons of one indicator of the office, as of the day of the reader. */

@@ -1,6 +1,7 @@
 package fr.observatoire.api.resource;
 
 import fr.observatoire.api.representation.Representation;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
@@ -19,6 +20,9 @@ public interface Resource<A> {
      * @throws fr.observatoire.api.problem.Problem when the question cannot be understood
      */
     Query<A> read(Request request);
+
+    /** The parameters that {@link #read} reads, without those that every resource has. */
+    List<Parameter<?>> parameters();
 
     /** The forms of the answer; a client that does not choose gets the first. */
     List<Representation<A>> representations();

@@ -4,6 +4,7 @@ import fr.observatoire.api.access.Scope;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
@@ -42,7 +43,7 @@ public final class ResourceFiles {
             given.refuseUnknown();
             return question.answer(snapshot.reader()).body();
         } catch (NoSnapshotException none) {
-            throw Problem.noSnapshot("asOf", none);
+            throw Problem.noSnapshot(Request.AS_OF.name(), none);
         }
     }
 }

@@ -17,7 +17,7 @@ record ResourceQuestion<A>(
         String path, Request request, Format format, Representation.Writer<A> writer, Resource.Query<A> query) {
 
     static <A> ResourceQuestion<A> read(Resource<A> resource, String path, Request request, Representation<A> form) {
-        Representation.Writer<A> writer = form.writer(request.parameters(), request.language());
+        Representation.Writer<A> writer = form.writer(request.parameters());
         return new ResourceQuestion<>(path, request, form.format(), writer, resource.read(request));
     }
 

@@ -1,12 +1,12 @@
 package fr.observatoire.api.resource;
 
 import fr.observatoire.api.request.Parameters;
+import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Opens the snapshot for every question: from a page, a resource or the command line.
@@ -22,8 +22,8 @@ public record SnapshotAccess(LiveWarehouse live, Catalog catalog, Clock clock) {
      * @throws fr.observatoire.warehouse.store.NoSnapshotException when the one in {@code asOf} is not kept
      */
     OpenSnapshot open(Parameters parameters, Language usual) {
-        Language language = parameters.choice("lang", List.of(Language.values()), Language::code, usual);
-        Vintage asOf = Vintage.read(parameters, "asOf");
+        Language language = Request.LANG.read(parameters, usual);
+        Vintage asOf = Vintage.read(parameters, Request.AS_OF);
         LiveWarehouse.Lease lease = asOf == null ? live.lease() : asOf.open(live);
         LocalDate now = LocalDate.now(clock);
         LocalDate today = asOf == null ? now : asOf.today(lease, now);

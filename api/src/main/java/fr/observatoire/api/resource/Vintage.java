@@ -1,6 +1,7 @@
 package fr.observatoire.api.resource;
 
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
@@ -26,8 +27,9 @@ public record Vintage(String parameter, String id, LocalDate day) {
      * @return null when it is not given
      * @throws Problem 400 for text that is neither an id nor a date
      */
-    public static Vintage read(Parameters parameters, String name) {
-        String given = parameters.has(name) ? parameters.text(name) : null;
+    public static Vintage read(Parameters parameters, Parameter<String> parameter) {
+        String name = parameter.name();
+        String given = parameters.has(name) ? parameter.read(parameters) : null;
         if (given == null) {
             return null;
         }

@@ -3,6 +3,7 @@ package fr.observatoire.api.revisions;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.Vintage;
@@ -49,7 +50,12 @@ public final class RecordsResource implements Resource<RecordsResponse> {
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(RevisionsResource.SINCE, Page.NUMBER, Page.SIZE);
+    }
+
+    @Override
     public List<Representation<RecordsResponse>> representations() {
-        return Representations.ofRows();
+        return Representations.ofRows(RecordsResponse.class);
     }
 }

@@ -4,6 +4,7 @@ import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.Vintage;
@@ -20,8 +21,16 @@ import java.util.List;
  */
 public final class RevisionsResource implements Resource<RevisionsResponse> {
 
+    static final Parameter<String> SINCE = Parameter.text("since").must().example("2021-03-01");
+
+    private static final Parameter<String> INDICATOR =
+            Parameter.text("indicator").sample("visitors-on-site");
+
     /** By day this would be the exports themselves: {@code /revisions/records} lists those. */
-    private static final List<Grain> GRAINS = List.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH);
+    private static final Parameter<Grain> GRAIN = Parameter.code(
+                    "grain", List.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH), Grain.YEAR)
+            .coded("revisionGrain")
+            .sample("month");
 
     private final LiveWarehouse live;
 
@@ -32,10 +41,10 @@ public final class RevisionsResource implements Resource<RevisionsResponse> {
     @Override
     public Query<RevisionsResponse> read(Request request) {
         Vintage since = since(request);
-        Grain grain = request.parameters().choice("grain", GRAINS, Grain::code, Grain.YEAR);
+        Grain grain = GRAIN.read(request.parameters());
         String code = request.parameters()
                 .choice(
-                        "indicator",
+                        INDICATOR.name(),
                         request.catalog().indicators().stream()
                                 .map(Indicator::code)
                                 .toList(),
@@ -54,9 +63,9 @@ public final class RevisionsResource implements Resource<RevisionsResponse> {
      * @throws Problem 400 when it is not given
      */
     static Vintage since(Request request) {
-        Vintage since = Vintage.read(request.parameters(), "since");
+        Vintage since = Vintage.read(request.parameters(), SINCE);
         if (since == null) {
-            throw Problem.missing("since", Words.both("expected.snapshot"));
+            throw Problem.missing(SINCE.name(), Words.both("expected.snapshot"));
         }
         return since;
     }
@@ -74,7 +83,12 @@ public final class RevisionsResource implements Resource<RevisionsResponse> {
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(SINCE, INDICATOR, GRAIN, Page.NUMBER, Page.SIZE);
+    }
+
+    @Override
     public List<Representation<RevisionsResponse>> representations() {
-        return Representations.ofRows();
+        return Representations.ofRows(RevisionsResponse.class);
     }
 }

@@ -8,6 +8,7 @@ import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
@@ -25,13 +26,17 @@ import java.util.Map;
 /** {@code /indicators/{code}/series}: the figures of one indicator, each with its status. */
 public final class SeriesResource implements Resource<Pictured<SeriesResponse>> {
 
+    private static final Parameter<String> FROM = Parameter.text("from").example("2019");
+    private static final Parameter<String> TO = Parameter.text("to").example("2020");
+    private static final Parameter<String> BY = Parameter.text("by").sample("origin");
+
     @Override
     public Query<Pictured<SeriesResponse>> read(Request request) {
         Indicator indicator = request.indicator();
         Grain grain = request.grain(indicator);
-        Period from = request.period("from");
-        Period to = request.period("to");
-        String by = request.parameters().choice("by", indicator.by(), null);
+        Period from = request.period(FROM);
+        Period to = request.period(TO);
+        String by = request.parameters().choice(BY.name(), indicator.by(), null);
         Page page = Page.read(request.parameters());
         if (from != null && to != null) {
             Range.between(from, to).checked(grain);
@@ -57,8 +62,13 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(Request.CODE, FROM, TO, Request.GRAIN, BY, Page.NUMBER, Page.SIZE);
+    }
+
+    @Override
     public List<Representation<Pictured<SeriesResponse>>> representations() {
-        return Representations.ofPicture();
+        return Representations.ofPicture(SeriesResponse.class);
     }
 
     private static Map<String, String> labels(WarehouseReader reader, Request request, String by) {

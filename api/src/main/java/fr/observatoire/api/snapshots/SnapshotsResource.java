@@ -3,6 +3,7 @@ package fr.observatoire.api.snapshots;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.store.SnapshotInfo;
@@ -24,7 +25,12 @@ public final class SnapshotsResource implements Resource<SnapshotsResponse> {
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(Page.NUMBER, Page.SIZE);
+    }
+
+    @Override
     public List<Representation<SnapshotsResponse>> representations() {
-        return Representations.ofRows();
+        return Representations.ofRows(SnapshotsResponse.class);
     }
 }

@@ -2,6 +2,7 @@ package fr.observatoire.api.sources;
 
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.read.SourceStatus;
@@ -20,8 +21,13 @@ public final class SourcesResource implements Resource<SourcesResponse> {
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of();
+    }
+
+    @Override
     public List<Representation<SourcesResponse>> representations() {
-        return Representations.ofRows();
+        return Representations.ofRows(SourcesResponse.class);
     }
 
     private static SourcesResponse.Row row(SourceStatus status, Request request) {

@@ -3,6 +3,7 @@ package fr.observatoire.api.warnings;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
 import fr.observatoire.api.request.Page;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.store.Warning;
@@ -12,11 +13,13 @@ import java.util.List;
 public final class WarningsResource implements Resource<WarningsResponse> {
 
     private static final String OPEN = "open";
-    private static final List<String> STATES = List.of(OPEN, "all");
+    private static final Parameter<String> STATE = Parameter.choice("state", List.of(OPEN, "all"), OPEN)
+            .coded("warningState")
+            .example("all");
 
     @Override
     public Query<WarningsResponse> read(Request request) {
-        boolean openOnly = request.parameters().choice("state", STATES, OPEN).equals(OPEN);
+        boolean openOnly = STATE.read(request.parameters()).equals(OPEN);
         Page page = Page.read(request.parameters());
         return reader -> {
             List<Warning> found = reader.warnings(request.office().code(), openOnly, Integer.MAX_VALUE, 0);
@@ -30,7 +33,12 @@ public final class WarningsResource implements Resource<WarningsResponse> {
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(STATE, Page.NUMBER, Page.SIZE);
+    }
+
+    @Override
     public List<Representation<WarningsResponse>> representations() {
-        return Representations.ofRows();
+        return Representations.ofRows(WarningsResponse.class);
     }
 }

@@ -6,6 +6,7 @@ import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -20,22 +21,27 @@ import java.util.Map;
 /** {@code /indicators/{code}/year-over-year}: the periods of a year and those of its base. */
 public final class YearOverYearResource implements Resource<Pictured<YearOverYearResponse>> {
 
+    private static final Parameter<Alignment> ALIGN =
+            Parameter.code("align", List.of(Alignment.values()), Alignment.DATE).sample("weekday");
+
     private record Question(Indicator indicator, ComparedYear compared, Grain grain, Alignment alignment) {}
 
     @Override
     public Query<Pictured<YearOverYearResponse>> read(Request request) {
         Indicator indicator = request.indicator();
         Question question = new Question(
-                indicator,
-                ComparedYear.read(request),
-                request.grain(indicator),
-                request.parameters().choice("align", List.of(Alignment.values()), Alignment::code, Alignment.DATE));
+                indicator, ComparedYear.read(request), request.grain(indicator), ALIGN.read(request.parameters()));
         return reader -> answer(reader, request, question);
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(Request.CODE, Request.YEAR, ComparedYear.BASE, Request.GRAIN, ALIGN);
+    }
+
+    @Override
     public List<Representation<Pictured<YearOverYearResponse>>> representations() {
-        return Representations.ofPicture();
+        return Representations.ofPicture(YearOverYearResponse.class);
     }
 
     private static Pictured<YearOverYearResponse> answer(WarehouseReader reader, Request request, Question question) {

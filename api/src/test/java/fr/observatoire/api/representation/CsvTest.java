@@ -3,7 +3,6 @@ package fr.observatoire.api.representation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.observatoire.api.request.Parameters;
-import fr.observatoire.api.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -86,7 +85,7 @@ class CsvTest {
 
     private static String write(String query, Table table) throws IOException {
         byte[] bytes = Csv.<Answer>of(answer -> answer)
-                .writer(Parameters.ofQuery(query), Language.FR)
+                .writer(Parameters.ofQuery(query))
                 .write(new Answer(table), null);
         return new String(bytes, StandardCharsets.UTF_8);
     }

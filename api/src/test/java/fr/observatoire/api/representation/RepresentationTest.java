@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RepresentationTest {
 
-    private static final List<Representation<Table.Source>> BOTH = Representations.ofRows();
+    private static final List<Representation<Table.Source>> BOTH = Representations.ofRows(Table.Source.class);
 
     @ParameterizedTest
     @CsvSource(

@@ -21,7 +21,7 @@ public final class UnknownCodeException extends TextException {
     private final String code;
     private final List<String> nearest;
 
-    UnknownCodeException(Kind kind, String code, List<String> nearest) {
+    public UnknownCodeException(Kind kind, String code, List<String> nearest) {
         super(Texts.WAREHOUSE.text(
                 nearest.isEmpty() ? "code.unknown" : "code.unknown_like", code, String.join(", ", nearest)));
         this.kind = kind;

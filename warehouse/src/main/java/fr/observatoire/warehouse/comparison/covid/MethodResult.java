@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.text.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -55,6 +56,6 @@ public record MethodResult(
     /** Opening days (or outings) of the period and of its base; halves are counted. */
     public record Exposure(double value, double baseValue) {}
 
-    /** A crisis, both ends inclusive, as ISO dates. */
-    public record CrisisDates(String code, String from, String to) {}
+    /** A crisis, both ends inclusive. */
+    public record CrisisDates(String code, LocalDate from, LocalDate to) {}
 }

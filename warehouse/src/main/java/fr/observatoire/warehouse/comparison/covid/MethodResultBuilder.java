@@ -123,8 +123,7 @@ final class MethodResultBuilder {
         return input.crises().stream()
                 .filter(crisis -> crisis.meets(year.start(), year.end()))
                 .sorted(Comparator.comparing(Crisis::from).thenComparing(Crisis::code))
-                .map(crisis -> new CrisisDates(
-                        crisis.code(), crisis.from().toString(), crisis.to().toString()))
+                .map(crisis -> new CrisisDates(crisis.code(), crisis.from(), crisis.to()))
                 .toList();
     }
 }
