@@ -132,6 +132,9 @@ final class ModelYaml {
                             .map(value -> value.toString().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ")));
         }
+        if (e instanceof InvalidFormatException format && format.getTargetType() == Period.class) {
+            return Texts.WAREHOUSE.text("model.value", format.getValue(), Texts.WAREHOUSE.text("expected.freshness"));
+        }
         if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
             return reason(refused.getCause());
         }
@@ -162,7 +165,7 @@ final class ModelYaml {
             try {
                 return Period.parse(value);
             } catch (DateTimeParseException e) {
-                throw context.weirdStringException(value, Period.class, "expected a period such as P14D");
+                throw context.weirdStringException(value, Period.class, "no period");
             }
         }
     }

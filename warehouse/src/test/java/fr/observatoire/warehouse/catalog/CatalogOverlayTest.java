@@ -192,7 +192,24 @@ class CatalogOverlayTest {
         assertTrue(english.contains(words), english);
     }
 
+<<<<<<< HEAD
     /** Each row: a key of a correct indicator, what is written instead, and words that the message must hold. */
+=======
+    /** Words of the library that reads YAML would be English, and say nothing to an analyst. */
+    @ParameterizedTest
+    @CsvSource({
+        "freshness: P14D, freshness: 14 jours, '« 14 jours », attendu : une durée comme P14D'",
+        "encoding: windows-1252, encoding: ansi-fr, '« ansi-fr », attendu : un encodage connu'"
+    })
+    void a_slip_in_a_contract_is_answered_with_what_is_expected(String key, String slip, String expected)
+            throws IOException {
+        write("sources/footfall.yml", Files.readString(Path.of("model/sources/footfall.yml")).replace(key, slip));
+
+        refusedWith("footfall.yml", expected);
+    }
+
+    /** Each row: a key of a sound indicator, what is written in its place, and words that the message must hold. */
+>>>>>>> 4b80383 (Say of a contract's freshness what is expected, in the words of the analyst)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
