@@ -192,9 +192,6 @@ class CatalogOverlayTest {
         assertTrue(english.contains(words), english);
     }
 
-<<<<<<< HEAD
-    /** Each row: a key of a correct indicator, what is written instead, and words that the message must hold. */
-=======
     /** Words of the library that reads YAML would be English, and say nothing to an analyst. */
     @ParameterizedTest
     @CsvSource({
@@ -208,8 +205,7 @@ class CatalogOverlayTest {
         refusedWith("footfall.yml", expected);
     }
 
-    /** Each row: a key of a sound indicator, what is written in its place, and words that the message must hold. */
->>>>>>> 4b80383 (Say of a contract's freshness what is expected, in the words of the analyst)
+    /** Each row: a key of a correct indicator, what is written instead, and words that the message must hold. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
