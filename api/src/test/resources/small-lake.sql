@@ -78,10 +78,10 @@ SELECT
     '« 31/02/2020 » n''est pas une date.' AS member_label, '“31/02/2020” is no date.' AS member,
     '31/02/2020;1;;12' AS text;
 
--- A column that nobody declared.
+-- A column that nobody declared; the line is one that is counted already.
 INSERT INTO lake BY NAME
 SELECT
-    'warning' AS fact, 2 AS file_no, 1 AS line, 'unknown_column' AS category,
+    'warning' AS fact, 2 AS file_no, 500 AS line, 'unknown_column' AS category,
     'colonne inconnue « météo » : elle n’est pas lue' AS member_label,
     'unknown column “météo”: it is not read' AS member;
 
