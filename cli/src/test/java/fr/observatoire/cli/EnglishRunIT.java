@@ -11,10 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.sl.extractor.SlideShowExtractor;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -30,14 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnglishRunIT {
 
     private static final Charset EXCEL = Charset.forName("windows-1252");
-
-    /** What comes out of a file is as it stands there: its path and names, what is quoted from it. */
-    private static final Pattern DATA =
-            Pattern.compile("“[^”]*”|\\S+\\.(csv|xlsx|svg|pptx|pdf)\\b|\\[[a-z0-9_]+]|/\\S+");
-
-    private static final Pattern FRENCH = Pattern.compile(
-            "(?iU)[àâçéèêëîïôùûœ«»]|\\b[cdjlmnst]’\\p{L}"
-                    + "|\\b(le|la|les|des|du|de|une|est|sont|pas|ne|dans|avec|pour|aucun|fichiers?|lignes?|valeur|attendu|manque)\\b");
 
     @TempDir
     static Path folder;
@@ -74,11 +63,7 @@ class EnglishRunIT {
 
     private static void assertEnglish(String said) {
         assertFalse(said.isBlank(), "nothing was said");
-        List<String> french = said.lines()
-                .filter(line ->
-                        FRENCH.matcher(DATA.matcher(line).replaceAll("")).find())
-                .toList();
-        assertEquals(List.of(), french);
+        assertEquals(List.of(), French.lines(said));
     }
 
     private static void assertEnglish(int status, Installation.Run run) {
@@ -242,27 +227,9 @@ class EnglishRunIT {
         assertNoSentenceOf(Files.readString(chart));
     }
 
-    // Targets and the names of places are quoted in French there: what must not show is a sentence of the program's
-    // own.
     private static void assertNoSentenceOf(String text) {
         assertTrue(text.length() > 1000, "too little to tell: " + text);
-        List<String> french = Stream.of("warehouse.text.texts", "etl.text.texts", "api.text.texts", "api.headings", "cli.texts")
-                .flatMap(EnglishRunIT::sentences)
-                .filter(text::contains)
-                .toList();
-        assertEquals(List.of(), french);
-    }
-
-    /** What a French bundle says between its places for arguments, where English says something else. */
-    private static Stream<String> sentences(String name) {
-        ResourceBundle french = ResourceBundle.getBundle("fr.observatoire." + name, Locale.FRENCH);
-        ResourceBundle english = ResourceBundle.getBundle("fr.observatoire." + name, Locale.ENGLISH);
-        return french.keySet().stream()
-                .filter(key ->
-                        !english.containsKey(key) || !english.getString(key).equals(french.getString(key)))
-                .flatMap(key -> Stream.of(french.getString(key).split("%(\\d\\$)?[,.\\d]*[sdf%]|\n")))
-                .map(String::strip)
-                .filter(part -> part.length() >= 10);
+        assertEquals(List.of(), French.sentences(text));
     }
 
     private static String slides(Path file) {
