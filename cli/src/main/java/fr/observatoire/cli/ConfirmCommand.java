@@ -31,8 +31,7 @@ final class ConfirmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String snapshot =
-                WarehouseWriter.confirm(new Home(home.path()), Catalog.load(home.config()), warnings, note);
+        String snapshot = WarehouseWriter.confirm(new Home(home.path()), Catalog.load(home.config()), warnings, note);
         spec.commandLine().getOut().println(Main.message("confirm.done", String.join(", ", warnings), snapshot));
         return 0;
     }

@@ -82,7 +82,14 @@ class EnglishRunIT {
     @Test
     void aCheckOfFilesThatAreBadInEveryWay() throws IOException {
         Installation.Run check = Installation.run(
-                "etl", "--check", "--lang", "en", "--home", folder + "/check", "--input", badFiles().toString());
+                "etl",
+                "--check",
+                "--lang",
+                "en",
+                "--home",
+                folder + "/check",
+                "--input",
+                badFiles().toString());
         assertTrue(check.out().lines().filter(line -> line.startsWith("- ")).count() > 200, check.out());
         assertTrue(check.out().contains("Checked: nothing was published."), check.out());
         assertNoSentenceOf(check.out());
@@ -93,7 +100,8 @@ class EnglishRunIT {
         Path from = Path.of("..", "etl", "src", "test", "resources");
         Path to = folder.resolve("bad");
         try (Stream<Path> files = Files.walk(from).filter(Files::isRegularFile)) {
-            for (Path file : (Iterable<Path>) files.filter(each -> !each.toString().endsWith(".lake.txt"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(each -> !each.toString().endsWith(".lake.txt"))::iterator) {
                 Path name = from.relativize(file);
                 Path source = Files.createDirectories(to.resolve(name.getName(0)));
                 String flat = name.subpath(1, name.getNameCount()).toString().replace(File.separatorChar, '-');

@@ -31,7 +31,8 @@ final class French {
     /** The lines of what the program said that have a French letter or word, but in what they quote from a file. */
     static List<String> lines(String said) {
         return said.lines()
-                .filter(line -> FRENCH.matcher(DATA.matcher(line).replaceAll("")).find())
+                .filter(line ->
+                        FRENCH.matcher(DATA.matcher(line).replaceAll("")).find())
                 .toList();
     }
 
@@ -48,8 +49,8 @@ final class French {
         ResourceBundle french = ResourceBundle.getBundle("fr.observatoire." + bundle, Locale.FRENCH);
         ResourceBundle english = ResourceBundle.getBundle("fr.observatoire." + bundle, Locale.ENGLISH);
         return french.keySet().stream()
-                .filter(key -> !english.containsKey(key)
-                        || !english.getString(key).equals(french.getString(key)))
+                .filter(key ->
+                        !english.containsKey(key) || !english.getString(key).equals(french.getString(key)))
                 .flatMap(key -> Stream.of(french.getString(key).split("%(\\d\\$)?[,.\\d]*[sdf%]|\n")))
                 .map(String::strip)
                 .filter(part -> part.length() >= 10 && TWO_WORDS.matcher(part).find());

@@ -200,7 +200,9 @@ class CatalogOverlayTest {
     })
     void a_slip_in_a_contract_is_answered_with_what_is_expected(String key, String slip, String expected)
             throws IOException {
-        write("sources/footfall.yml", Files.readString(Path.of("model/sources/footfall.yml")).replace(key, slip));
+        write(
+                "sources/footfall.yml",
+                Files.readString(Path.of("model/sources/footfall.yml")).replace(key, slip));
 
         refusedWith("footfall.yml", expected);
     }
