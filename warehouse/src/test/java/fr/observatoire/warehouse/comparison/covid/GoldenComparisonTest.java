@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails.LogSplit;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class GoldenComparisonTest {
         assertEquals(-48.73, raw.changePercent(), .005);
         assertEquals(-1955, raw.change());
         assertTrue(raw.warnings().contains("crisis"));
-        assertEquals("2020-03-17", raw.crises().get(0).from());
+        assertEquals(LocalDate.of(2020, 3, 17), raw.crises().get(0).from());
     }
 
     @Test
