@@ -62,9 +62,14 @@ class CatalogTest {
 
     @Test
     void indicators_come_in_the_order_of_the_manual() {
+        List<String> printed =
+                published().stream().map(each -> each.get("code")).toList();
         assertEquals(
-                published().stream().map(printed -> printed.get("code")).toList(),
-                CATALOG.indicators().stream().map(Indicator::code).toList());
+                printed,
+                CATALOG.indicators().stream()
+                        .map(Indicator::code)
+                        .filter(printed::contains)
+                        .toList());
     }
 
     @Test
