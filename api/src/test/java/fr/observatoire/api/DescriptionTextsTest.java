@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.observatoire.api.attainment.AttainmentResponse;
 import fr.observatoire.api.indicators.IndicatorsResponse;
+import fr.observatoire.api.openapi.DescriptionTexts;
 import fr.observatoire.api.openapi.TableSchema;
-import fr.observatoire.api.openapi.Texts;
 import fr.observatoire.api.series.SeriesResponse;
 import fr.observatoire.api.text.Language;
 import java.util.List;
@@ -29,9 +29,9 @@ class DescriptionTextsTest {
     @Test
     void noSentenceIsTheSameInBothLanguages() {
         for (String code : codes(Language.FR)) {
-            String english = Texts.in(Language.EN).of(code);
+            String english = DescriptionTexts.in(Language.EN).of(code);
             if (!code.startsWith("example.") && english.matches("(\\S+ ){3}.*")) {
-                assertNotEquals(english, Texts.in(Language.FR).of(code), code);
+                assertNotEquals(english, DescriptionTexts.in(Language.FR).of(code), code);
             }
         }
     }
@@ -47,13 +47,13 @@ class DescriptionTextsTest {
                 said(TableSchema.of("indicators", IndicatorsResponse.class, language)),
                 said(TableSchema.of("attainment", AttainmentResponse.class, language)));
         List<String> unread = codes(language).stream()
-                .filter(code -> !said.contains(Texts.in(language).of(code)))
+                .filter(code -> !said.contains(DescriptionTexts.in(language).of(code)))
                 .toList();
         assertEquals(List.of(), unread);
     }
 
     private static Set<String> codes(Language language) {
-        return new TreeSet<>(Texts.in(language).bundle().keySet());
+        return new TreeSet<>(DescriptionTexts.in(language).bundle().keySet());
     }
 
     /** All texts of a document, one a line. */

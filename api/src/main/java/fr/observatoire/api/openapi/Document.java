@@ -31,14 +31,14 @@ final class Document {
     private static final Map<Integer, List<String>> FAILURE_HEADERS =
             Map.of(401, List.of("WWW-Authenticate"), 429, List.of("Retry-After", "RateLimit-Policy", "RateLimit"));
 
-    private final Texts texts;
+    private final DescriptionTexts texts;
     private final Schemas schemas;
     private final Samples samples;
     private final Map<String, ObjectNode> parameters = new LinkedHashMap<>();
     private final Map<String, ObjectNode> headers = new LinkedHashMap<>();
     private final Map<String, ObjectNode> failures = new TreeMap<>();
 
-    Document(Texts texts) {
+    Document(DescriptionTexts texts) {
         this.texts = texts;
         this.schemas = new Schemas(texts);
         this.samples = new Samples(texts);

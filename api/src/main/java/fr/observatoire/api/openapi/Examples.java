@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Answers with one row, made of an example for each field: the description shows them in every form that is text. */
-record Examples(Texts texts) {
+record Examples(DescriptionTexts texts) {
 
     /** A record with an example in each field; null where there is none, and where an answer may leave the field out. */
     <R> R of(Class<R> type) {

@@ -20,6 +20,6 @@ public final class OpenApi {
 
     /** The document with the texts of a language. */
     public JsonNode in(Language language) {
-        return documents.computeIfAbsent(language, each -> new Document(Texts.in(each)).of(operations));
+        return documents.computeIfAbsent(language, each -> new Document(DescriptionTexts.in(each)).of(operations));
     }
 }

@@ -43,10 +43,10 @@ final class Samples {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Texts texts;
+    private final DescriptionTexts texts;
     private final Examples examples;
 
-    Samples(Texts texts) {
+    Samples(DescriptionTexts texts) {
         this.texts = texts;
         this.examples = new Examples(texts);
     }

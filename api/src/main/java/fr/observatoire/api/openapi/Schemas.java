@@ -42,10 +42,10 @@ final class Schemas {
             "JsonStat.class", List.of("dataset"),
             "Health.status", List.of("ok"));
 
-    private final Texts texts;
+    private final DescriptionTexts texts;
     private final SchemaBuilder builder;
 
-    Schemas(Texts texts) {
+    Schemas(DescriptionTexts texts) {
         this.texts = texts;
         SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
                         SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)

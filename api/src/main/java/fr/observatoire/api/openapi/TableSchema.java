@@ -28,12 +28,12 @@ public final class TableSchema {
     /** The field behind a column. */
     private record Source(Class<?> record, RecordComponent field, boolean required) {}
 
-    private final Texts texts;
+    private final DescriptionTexts texts;
     private final Headings headings;
     private final Map<String, Source> sources = new HashMap<>();
 
     private TableSchema(Language language) {
-        this.texts = Texts.in(language);
+        this.texts = DescriptionTexts.in(language);
         this.headings = Headings.in(language);
     }
 

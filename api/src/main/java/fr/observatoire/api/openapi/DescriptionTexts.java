@@ -10,10 +10,10 @@ import java.util.stream.Stream;
  * The words of the descriptions in one language, from {@code openapi_<lang>.properties}; the examples that need no
  * words are in {@code openapi.properties}, which both languages fall back on.
  */
-public record Texts(Language language, ResourceBundle bundle) {
+public record DescriptionTexts(Language language, ResourceBundle bundle) {
 
-    public static Texts in(Language language) {
-        return new Texts(
+    public static DescriptionTexts in(Language language) {
+        return new DescriptionTexts(
                 language,
                 ResourceBundle.getBundle(
                         "fr.observatoire.api.openapi",
