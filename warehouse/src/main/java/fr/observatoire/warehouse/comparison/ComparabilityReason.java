@@ -20,7 +20,7 @@ public enum ComparabilityReason {
     BASE_CLOSED_DAYS(Comparability.PARTIAL),
     REDUCED_COVID(Comparability.PARTIAL),
     BASE_REDUCED_COVID(Comparability.PARTIAL),
-    PERIOD_NOT_OVER(Comparability.PARTIAL),
+    PERIOD_NOT_OVER(Comparability.NOT_COMPARABLE),
     PARTIAL_SOURCE(Comparability.PARTIAL),
     BASE_PARTIAL_SOURCE(Comparability.PARTIAL),
     YEAR_TO_DATE(Comparability.ADJUSTED),

@@ -32,12 +32,10 @@ final class ComparabilityRules {
     private final YearOverYearContext context;
     private final Map<String, Double> exposure = new HashMap<>();
     private final DayValues exposureDays;
-    private final DayValues days;
 
     ComparabilityRules(YearOverYearContext context) {
         this.context = context;
         this.exposureDays = new DayValues(context.exposureDays());
-        this.days = new DayValues(context.days());
         context.exposure().forEach(days -> exposure.put(days.period().code(), exposed(days)));
     }
 
@@ -106,12 +104,20 @@ final class ComparabilityRules {
         }
         if (base.adjusted()) {
             reasons.add(ComparabilityReason.YEAR_TO_DATE);
-            if (days.sum(period.start(), base.until()).isPresent()) {
+            if (covered(period.start(), base.until())) {
                 reasons.remove(ComparabilityReason.PARTIAL_SOURCE);
             }
         } else {
             reasons.add(ComparabilityReason.PERIOD_NOT_OVER);
         }
+    }
+
+    private boolean covered(LocalDate from, LocalDate to) {
+        return context.ranges()
+                .over(from, to)
+                .filter(figure -> figure.status() != ObservationStatus.PARTIAL
+                        && figure.contribution().isPresent())
+                .isPresent();
     }
 
     private void addCrises(Set<ComparabilityReason> reasons, Period period, Counterpart base) {

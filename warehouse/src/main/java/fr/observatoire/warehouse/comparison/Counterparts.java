@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Finds what a period is compared with in a base year. */
 final class Counterparts {
@@ -18,12 +17,10 @@ final class Counterparts {
 
     private final YearOverYearContext context;
     private final Map<String, Observation> history = new HashMap<>();
-    private final DayValues days;
 
     Counterparts(List<Observation> history, YearOverYearContext context) {
         this.context = context;
         history.forEach(observation -> this.history.put(observation.period().code(), observation));
-        this.days = new DayValues(context.days());
     }
 
     /** The year that a period belongs to: for a week its ISO year, for a winter the year in which it begins. */
@@ -64,38 +61,28 @@ final class Counterparts {
         }
     }
 
-    /** The base summed from days, when the whole base period would not be comparable. Weeks are aligned already. */
+    /** The base over other days, where the whole base period would not be fair. Weeks are aligned already. */
     private Optional<Counterpart> cut(Period period, Counterpart whole, int baseYear) {
-        boolean running = period.contains(context.asOf()) && context.asOf().isBefore(period.end());
+        boolean running = context.isRunning(period);
         boolean byWeekday = context.alignment() == Alignment.WEEKDAY && period.grain() != Grain.WEEK;
         if (whole.period() == null || period.grain() == Grain.DAY || !running && !byWeekday) {
             return Optional.empty();
         }
-        LocalDate last = running ? lastKnown(period) : period.end();
+        LocalDate last = running ? context.asOf() : period.end();
         LocalDate from = byWeekday ? back(period.start(), period, baseYear) : whole.from();
         LocalDate to = byWeekday ? back(last, period, baseYear) : sameDate(last, period, whole, baseYear);
-        OptionalDouble sum = days.sum(from, to);
-        if (sum.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Counterpart(
-                from + "/" + to,
-                whole.period(),
-                from,
-                to,
-                last,
-                sum.getAsDouble(),
-                ObservationStatus.DERIVED,
-                byWeekday ? ComparabilityReason.WEEKDAY_ALIGNED : ComparabilityReason.YEAR_TO_DATE));
-    }
-
-    /** The data may end some weeks before today: then the base must end there too. */
-    private LocalDate lastKnown(Period period) {
-        LocalDate day = context.asOf();
-        while (day.isAfter(period.start()) && days.contribution(day).isEmpty()) {
-            day = day.minusDays(1);
-        }
-        return days.contribution(day).isPresent() ? day : context.asOf();
+        return context.ranges()
+                .over(from, to)
+                .filter(figure -> figure.contribution().isPresent())
+                .map(figure -> new Counterpart(
+                        from + "/" + to,
+                        whole.period(),
+                        from,
+                        to,
+                        last,
+                        figure.value(),
+                        figure.status() == ObservationStatus.NORMAL ? ObservationStatus.DERIVED : figure.status(),
+                        byWeekday ? ComparabilityReason.WEEKDAY_ALIGNED : ComparabilityReason.YEAR_TO_DATE));
     }
 
     private static LocalDate back(LocalDate day, Period period, int baseYear) {

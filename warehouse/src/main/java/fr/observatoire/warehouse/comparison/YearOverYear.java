@@ -11,8 +11,8 @@ import java.util.TreeSet;
 /**
  * Puts each period beside its base, and says for each row whether the two may be compared.
  *
- * <p>A period that is not over is compared with the same dates of its base, if there are figures by day; if not, the
- * row says that it is partial. A base that is a mean of several years needs a figure for each of them.
+ * <p>A period that is not over is compared up to the last known day, with the same dates of its base. What has no dates
+ * is not compared before the period is over. A base that is a mean of years needs all of them.
  */
 public final class YearOverYear {
 
@@ -57,11 +57,14 @@ public final class YearOverYear {
         if (baseValue != null && baseValue == 0 && !context.percentage()) {
             reasons.add(ComparabilityReason.BASE_ZERO);
         }
-        Double change = current.value() == null || baseValue == null ? null : current.value() - baseValue;
+        Double value = value(current);
+        Double change = value == null || baseValue == null || reasons.contains(ComparabilityReason.PERIOD_NOT_OVER)
+                ? null
+                : Double.valueOf(value - baseValue);
         return new YearOverYearRow(
                 current.period(),
                 code(current, bases),
-                current.value(),
+                value,
                 current.status(),
                 baseValue,
                 baseStatus(bases),
@@ -69,6 +72,16 @@ public final class YearOverYear {
                 percent(change, baseValue),
                 verdict(reasons),
                 reasons.stream().map(ComparabilityReason::code).toList());
+    }
+
+    /** A figure of a day after the last known one would be on one side of the comparison only. */
+    private Double value(Observation current) {
+        return current.value() != null && context.isRunning(current.period())
+                ? context.ranges()
+                        .over(current.period().start(), context.asOf())
+                        .map(Observation::value)
+                        .orElse(current.value())
+                : current.value();
     }
 
     private static Double mean(List<Counterpart> bases) {

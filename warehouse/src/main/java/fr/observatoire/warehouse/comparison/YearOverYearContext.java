@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.Break;
 import fr.observatoire.warehouse.catalog.Closure;
 import fr.observatoire.warehouse.catalog.Crisis;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,12 +13,13 @@ import java.util.List;
  *
  * @param percentage whether the indicator's unit is a percentage: its change is then in points
  * @param alignment how a day finds its counterpart
- * @param asOf the last day that the figures can contain: a period that ends later is not over
+ * @param asOf the last day that the figures can know of: today, or the last day loaded of the year that runs; a period
+ *     that ends later is compared up to this day
  * @param exposure opening days (or outings) of the same grain, for current and base periods; empty when the indicator
  *     has none
  * @param exposureDays the same by day, for bases that are cut or moved; empty when none can be
- * @param days the indicator's days, current and base, to compare a period that is not over with the same dates, and to
- *     align months by weekday; empty when it is not a flow or has no figures by day
+ * @param ranges the indicator's figures over any days, to compare a period that is not over with the same dates, and to
+ *     align months by weekday
  * @param crises that may touch the periods
  * @param closures dated closures of the places that the figures come from; empty when they come from elsewhere
  * @param breaks that concern the indicator
@@ -28,7 +30,7 @@ public record YearOverYearContext(
         LocalDate asOf,
         List<Observation> exposure,
         List<Observation> exposureDays,
-        List<Observation> days,
+        RangeFigures ranges,
         List<Crisis> crises,
         List<Closure> closures,
         List<Break> breaks) {
@@ -36,9 +38,13 @@ public record YearOverYearContext(
     public YearOverYearContext {
         exposure = List.copyOf(exposure);
         exposureDays = List.copyOf(exposureDays);
-        days = List.copyOf(days);
         crises = List.copyOf(crises);
         closures = List.copyOf(closures);
         breaks = List.copyOf(breaks);
+    }
+
+    /** Whether a period has begun and its end is not known yet. */
+    boolean isRunning(Period period) {
+        return period.contains(asOf) && asOf.isBefore(period.end());
     }
 }

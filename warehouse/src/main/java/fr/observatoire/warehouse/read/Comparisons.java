@@ -18,6 +18,7 @@ import fr.observatoire.warehouse.comparison.covid.GrainSeries;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -133,10 +134,10 @@ public final class Comparisons {
         return new YearOverYearContext(
                 isPercentage(),
                 alignment,
-                today,
+                lastKnownDay(year),
                 indicator.exposure() == null ? List.of() : figures(exposure(), grain, first, year),
                 needsDays && indicator.exposure() != null ? figures(exposure(), Grain.DAY, first, year) : List.of(),
-                needsDays ? days(first, year) : List.of(),
+                (from, to) -> reader.over(office.code(), indicator.code(), new DateRange(from, to)),
                 catalog.calendar().crises(office.code()),
                 closures(first, year),
                 reader.breaks(office.code()).stream()
@@ -161,8 +162,13 @@ public final class Comparisons {
                 .toList();
     }
 
-    private List<Observation> days(int first, int year) {
-        return isFlow() ? figures(indicator, Grain.DAY, first, year) : List.of();
+    /** Of the year that runs the last day loaded: the base must not go on where the figures end. */
+    private LocalDate lastKnownDay(int year) {
+        return year != today.getYear()
+                ? today
+                : reader.lastDay(office.code(), indicator.code())
+                        .filter(day -> day.getYear() == year && day.isBefore(today))
+                        .orElse(today);
     }
 
     private GrainSeries grains(Indicator measure, int earliest, int first, int year) {

@@ -10,11 +10,13 @@ import fr.observatoire.warehouse.observation.Evidence;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationRules;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.FigureQuery.Cell;
 import fr.observatoire.warehouse.read.OfficeEvidence.Declaration;
 import fr.observatoire.warehouse.store.SessionPool;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,6 +101,36 @@ final class SeriesEngine {
         return counted(office, indicator, grain, periods, by);
     }
 
+    /** The figure over any days; empty for what is not known by date. */
+    Optional<Observation> over(String office, Indicator indicator, DateRange days) {
+        Period period = new Period(Grain.SEASON, days.from() + "/" + days.to(), days.from(), days.to());
+        if (indicator.derivation() != null && indicator.derivation().sum() != null) {
+            List<Optional<Observation>> parts = indicator.derivation().sum().stream()
+                    .map(code -> over(office, catalog.indicator(code), days))
+                    .toList();
+            return parts.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(Derivations.sum(
+                            period, parts.stream().map(Optional::orElseThrow).toList()))
+                    : Optional.empty();
+        }
+        boolean dated = indicator.origin() == Indicator.Origin.ROWS
+                && indicator.aggregation() != Indicator.Aggregation.DISTINCT;
+        return dated ? Optional.of(counted(office, indicator, Grain.SEASON, List.of(period), null).get(0)) : Optional.empty();
+    }
+
+    /** The last day of which the sources say something; of a sum, of which all its parts do. */
+    Optional<LocalDate> lastDay(String office, Indicator indicator) {
+        if (indicator.derivation() != null && indicator.derivation().sum() != null) {
+            return indicator.derivation().sum().stream()
+                    .map(code -> lastDay(office, catalog.indicator(code)))
+                    .flatMap(Optional::stream)
+                    .min(LocalDate::compareTo);
+        }
+        return indicator.origin() == Indicator.Origin.ROWS
+                ? Optional.ofNullable(evidence(office).coverage(indicator).last())
+                : Optional.empty();
+    }
+
     private List<Observation> counted(
             String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
         Map<Cell, Double> values = values(office, indicator, grain, periods, by);
@@ -141,7 +174,7 @@ final class SeriesEngine {
         }
         Indicator exposure = catalog.indicator(indicator.exposure());
         return byPeriod(
-                grain == Grain.DAY
+                grain == Grain.DAY || grain == Grain.SEASON
                         ? observe(office, exposure, grain, periods, null)
                         : wholeExposure(office, exposure, grain).values());
     }

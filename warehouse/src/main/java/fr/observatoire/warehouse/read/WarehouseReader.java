@@ -7,6 +7,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.comparison.covid.Backtests;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.MemberLabels;
@@ -107,6 +108,19 @@ public final class WarehouseReader implements AutoCloseable {
      */
     public List<Observation> series(SeriesRequest request) {
         return engine.series(request);
+    }
+
+    /**
+     * The figure over any days, both ends inclusive; empty for what is not known by date: distinct visitors, growth, and
+     * what the office declares once a year.
+     */
+    public Optional<Observation> over(String office, String indicator, DateRange days) {
+        return engine.over(office, catalog.indicator(indicator), days);
+    }
+
+    /** The last day of which the sources of an indicator say something; empty when they say nothing. */
+    public Optional<LocalDate> lastDay(String office, String indicator) {
+        return engine.lastDay(office, catalog.indicator(indicator));
     }
 
     /**

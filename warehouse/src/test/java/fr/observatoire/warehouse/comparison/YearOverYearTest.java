@@ -41,7 +41,7 @@ class YearOverYearTest {
                         base,
                         List.of(history),
                         new YearOverYearContext(
-                                percentage, alignment, asOf, exposure, exposureDays, days, crises, closures, breaks))
+                                percentage, alignment, asOf, exposure, exposureDays, DayRanges.of(days), crises, closures, breaks))
                 .get(0);
     }
 
@@ -141,21 +141,22 @@ class YearOverYearTest {
     void aYearToDateIsHeldAgainstTheSameDates() {
         asOf = LocalDate.of(2020, 3, 31);
         days = days(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 3, 31));
-        Observation running = new Observation(Period.year(2020), null, 5000., ObservationStatus.PARTIAL);
+        Observation running = new Observation(Period.year(2020), null, 91. * 92 / 2, ObservationStatus.PARTIAL);
         YearOverYearRow row = row(running, Base.previous(), Observation.of(Period.year(2019), 66795));
         assertEquals("2019-01-01/2019-03-31", row.basePeriod());
         assertEquals(90 * 91 / 2, row.baseValue());
+        assertEquals(91, row.change());
         assertVerdict(Comparability.ADJUSTED, row, "year_to_date");
     }
 
-    /** The last load was two weeks ago: March of the base must not be compared with a March without figures. */
+    /** A snapshot that is read as of an earlier day must not count later days on one side only. */
     @Test
-    void theSameDatesEndWhereTheFiguresEnd() {
-        asOf = LocalDate.of(2020, 3, 31);
-        days = days(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 3, 15));
-        Observation running = new Observation(Period.year(2020), null, 5000., ObservationStatus.PARTIAL);
-        YearOverYearRow row = row(running, Base.previous(), Observation.of(Period.year(2019), 66795));
+    void whatIsAfterTheLastKnownDayCountsOnNeitherSide() {
+        asOf = LocalDate.of(2020, 3, 15);
+        days = days(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 12, 31));
+        YearOverYearRow row = row("2020", 67161, "2019", 66795);
         assertEquals("2019-01-01/2019-03-15", row.basePeriod());
+        assertEquals(75 * 76 / 2, row.value());
         assertEquals(74 * 75 / 2, row.baseValue());
         assertVerdict(Comparability.ADJUSTED, row, "year_to_date");
     }
@@ -198,18 +199,20 @@ class YearOverYearTest {
     }
 
     @Test
-    void withoutDaysARunningYearSaysThatItIsPartial() {
+    void withoutDatesARunningYearIsNotComparedWithAWholeOne() {
         asOf = LocalDate.of(2020, 3, 31);
         YearOverYearRow row = row("2020", 3000, "2019", 9000);
         assertEquals("2019", row.basePeriod());
-        assertVerdict(Comparability.PARTIAL, row, "period_not_over");
+        assertNull(row.change());
+        assertNull(row.changePercent());
+        assertVerdict(Comparability.NOT_COMPARABLE, row, "period_not_over");
     }
 
     @Test
     void oneUnknownDayInTheBaseForbidsTheSameDates() {
         asOf = LocalDate.of(2020, 3, 31);
         days = days(LocalDate.of(2019, 1, 2), LocalDate.of(2019, 12, 31));
-        assertEquals(Comparability.PARTIAL, row("2020", 3000, "2019", 9000).comparability());
+        assertEquals(Comparability.NOT_COMPARABLE, row("2020", 3000, "2019", 9000).comparability());
     }
 
     @Test
@@ -317,7 +320,7 @@ class YearOverYearTest {
                 .map(code -> Observation.of(Period.parse(code), 1))
                 .toList();
         YearOverYearContext context = new YearOverYearContext(
-                false, Alignment.DATE, LATER, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                false, Alignment.DATE, LATER, List.of(), List.of(), RangeFigures.NONE, List.of(), List.of(), List.of());
         assertEquals(
                 List.of("2020-01", "2020-02", "2020-03"),
                 YearOverYear.compare(months, Base.previous(), List.of(), context).stream()

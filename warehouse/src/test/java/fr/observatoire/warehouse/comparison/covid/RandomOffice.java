@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.DayRanges;
 import fr.observatoire.warehouse.comparison.YearOverYearContext;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
@@ -28,7 +29,7 @@ final class RandomOffice {
     final Base base;
     final List<Day> days;
 
-    /** The day on which year over year is asked: in the year or after it. */
+    /** The last day known when year over year is asked: in the year or after it. */
     final LocalDate asOf;
 
     final Alignment alignment;
@@ -39,8 +40,17 @@ final class RandomOffice {
         this.year = year;
         this.base = base;
         this.days = List.copyOf(days);
-        this.asOf = LocalDate.of(year, 1, 1).plusDays(random.nextInt(500));
+        this.asOf = lastKnown(LocalDate.of(year, 1, 1).plusDays(random.nextInt(500)));
         this.alignment = random.nextBoolean() ? Alignment.DATE : Alignment.WEEKDAY;
+    }
+
+    private LocalDate lastKnown(LocalDate asked) {
+        return days.stream()
+                .filter(day -> !day.date.isAfter(asked) && (day.visitors != null || day.fraction == 0))
+                .map(Day::date)
+                .max(LocalDate::compareTo)
+                .filter(known -> asked.getYear() == year)
+                .orElse(asked);
     }
 
     static RandomOffice of(int id) {
@@ -153,7 +163,7 @@ final class RandomOffice {
                 asOf,
                 openings(grain),
                 openings(Grain.DAY),
-                figures(Grain.DAY),
+                DayRanges.of(figures(Grain.DAY)),
                 List.of(),
                 List.of(),
                 List.of());
