@@ -25,8 +25,7 @@ public final class AttainmentResource implements Resource<Pictured<AttainmentRes
                 .toList();
         return reader -> {
             int settled = Coverage.yearOrLast(year, reader, request);
-            List<AttainmentRow> rows = new YearResults(request.catalog(), request.office(), reader)
-                    .rows(indicators, settled, request.today());
+            List<AttainmentRow> rows = new YearResults(request, reader).rows(indicators, settled);
             return new Pictured<>(
                     response(reader, request, settled, rows),
                     () -> AttainmentCharts.of(request.setting(reader), settled, chapter, rows));

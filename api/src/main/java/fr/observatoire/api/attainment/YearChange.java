@@ -1,28 +1,39 @@
 package fr.observatoire.api.attainment;
 
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.comparison.Comparability;
+import fr.observatoire.warehouse.comparison.ComparabilityReason;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import java.util.Set;
 
 /**
- * How an indicator changed since the year before.
+ * How an indicator changed since the year before; while the year runs, up to its last loaded day.
  *
- * @param before with a value, not 0
- * @param now with a value
+ * @param row of the year, with a change in percent
  */
-public record YearChange(Indicator indicator, Observation before, Observation now) {
+public record YearChange(Indicator indicator, YearOverYearRow row) {
 
-    /** Below this a change is mostly chance: 2 fairs instead of 1 should not be called a rise of 100 %. */
+    /** With a smaller base a change can be chance: 2 fairs after 1 are not a rise of 100 %. */
     private static final double LEAST_BASE = 30;
 
-    private static final double HUNDRED = 100;
+    /** A figure that is known for a part of its time only can grow because the part does. */
+    private static final Set<String> KNOWN_IN_PART =
+            Set.of(ComparabilityReason.PARTIAL_SOURCE.code(), ComparabilityReason.BASE_PARTIAL_SOURCE.code());
 
     /** In percent of the year before. */
     public double percent() {
-        return (now.value() - before.value()) / before.value() * HUNDRED;
+        return row.changePercent();
     }
 
-    /** Whether the figure of the year before is large enough for the percentage to mean something. */
+    /** Whether the base is large enough for a percentage. */
     public boolean isTelling() {
-        return before.value() >= LEAST_BASE;
+        return row.baseValue() >= LEAST_BASE;
+    }
+
+    /** Whether it may be named among the rises and falls of the year. */
+    public boolean isComparable() {
+        return row.comparability() != Comparability.BREAK
+                && row.comparability() != Comparability.NOT_COMPARABLE
+                && row.reasons().stream().noneMatch(KNOWN_IN_PART::contains);
     }
 }

@@ -16,9 +16,10 @@ record Changes(List<ScorecardModel.Change> rises, List<ScorecardModel.Change> fa
     private static final int MOST_SHOWN = 3;
 
     static Changes of(Request request, Links links, ChartContext setting, WarehouseReader reader, int year) {
-        List<YearChange> all = new YearResults(request.catalog(), request.office(), reader)
+        List<YearChange> all = new YearResults(request, reader)
                 .changes(request.catalog().indicators(), year).stream()
                         .filter(YearChange::isTelling)
+                        .filter(YearChange::isComparable)
                         .toList();
         Comparator<YearChange> byPercent = Comparator.comparingDouble(YearChange::percent);
         return new Changes(
@@ -38,16 +39,12 @@ record Changes(List<ScorecardModel.Change> rises, List<ScorecardModel.Change> fa
 
     private static ScorecardModel.Change shown(YearChange change, Links links, ChartContext setting, int year) {
         Indicator indicator = change.indicator();
-        ObservationStatus status = change.now().status();
+        ObservationStatus status = change.row().status();
         return new ScorecardModel.Change(
                 setting.label(indicator),
                 links.indicator(indicator.code(), year).toString(),
                 setting.numbers().change(change.percent(), 1),
-                setting.words()
-                        .text(
-                                "scorecard.change",
-                                setting.number(indicator, change.before().value()),
-                                setting.figure(indicator, change.now().value())),
+                setting.fromTo(indicator, change.row()),
                 status == ObservationStatus.REDUCED_COVID ? setting.words().status(status) : null);
     }
 }

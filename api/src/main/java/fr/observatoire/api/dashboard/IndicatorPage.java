@@ -51,8 +51,8 @@ final class IndicatorPage implements Page {
 
         IndicatorModel model() {
             int year = years.shown();
-            AttainmentRow row = new YearResults(request.catalog(), request.office(), reader)
-                    .rows(List.of(indicator), year, request.today())
+            AttainmentRow row = new YearResults(request, reader)
+                    .rows(List.of(indicator), year)
                     .get(0);
             List<MethodResult> methods = hit() ? comparisons().covidAdjusted(year, Base.previous()) : List.of();
             return new IndicatorModel(

@@ -48,7 +48,7 @@ public record Outcome(
                 result.value() == null,
                 targeted ? row.target().text() : null,
                 row.threshold() == null ? null : setting.figure(indicator, row.threshold()),
-                row.rate() == null ? null : setting.numbers().percent(row.rate() * HUNDRED, 0),
+                row.rate() == null ? null : setting.rate(row),
                 row.rate() == null ? null : meter(row.rate()),
                 targeted ? icon(row.status()) : "none",
                 targeted ? words.text("attainment." + row.status().code()) : null,
@@ -67,7 +67,7 @@ public record Outcome(
 
     static String icon(Status status) {
         return switch (status) {
-            case ATTAINED -> "check";
+            case ATTAINED, ALREADY_ATTAINED -> "check";
             case MISSED -> "cross";
             case EXCEEDED_RANGE -> "above";
             case IN_PROGRESS -> "progress";

@@ -83,8 +83,8 @@ final class ScorecardPage implements Page {
             Years years) {
 
         ScorecardModel model() {
-            YearResults results = new YearResults(request.catalog(), request.office(), reader);
-            List<AttainmentRow> all = results.rows(request.catalog().indicators(), years.shown(), request.today());
+            YearResults results = new YearResults(request, reader);
+            List<AttainmentRow> all = results.rows(request.catalog().indicators(), years.shown());
             List<AttainmentRow> shown = all.stream().filter(this::answers).toList();
             Changes changes = Changes.of(request, links, setting, reader, years.shown());
             return new ScorecardModel(
@@ -220,8 +220,8 @@ final class ScorecardPage implements Page {
         private String change(Indicator indicator, YearResults results) {
             return results.changes(List.of(indicator), years.shown()).stream()
                     .filter(YearChange::isTelling)
-                    .map(change -> setting.numbers().change(change.percent(), 1))
-                    .map(percent -> words().text("scorecard.year_before", percent))
+                    .filter(YearChange::isComparable)
+                    .map(change -> setting.sinceTheYearBefore(change.row()))
                     .findFirst()
                     .orElse(null);
         }

@@ -54,9 +54,9 @@ final class ReportReader {
         this.request = request;
         this.reader = reader;
         this.setting = request.setting(reader);
-        this.results = new YearResults(request.catalog(), request.office(), reader);
+        this.results = new YearResults(request, reader);
         this.year = year;
-        this.rows = results.rows(request.catalog().indicators(), year, request.today());
+        this.rows = results.rows(request.catalog().indicators(), year);
     }
 
     static Report read(Request request, WarehouseReader reader, int year) {
@@ -117,7 +117,9 @@ final class ReportReader {
     }
 
     private Stream<YearChange> telling() {
-        return results.changes(request.catalog().indicators(), year).stream().filter(YearChange::isTelling);
+        return results.changes(request.catalog().indicators(), year).stream()
+                .filter(YearChange::isTelling)
+                .filter(YearChange::isComparable);
     }
 
     private List<Count> counts() {
@@ -175,6 +177,7 @@ final class ReportReader {
     /** The largest changes in percent; changes of small counts only if there are no others. */
     private List<YearChange> highlights(List<Indicator> indicators) {
         return results.changes(indicators, year).stream()
+                .filter(YearChange::isComparable)
                 .filter(change -> change.percent() != 0)
                 .sorted(Comparator.comparing(YearChange::isTelling)
                         .thenComparingDouble(change -> Math.abs(change.percent()))

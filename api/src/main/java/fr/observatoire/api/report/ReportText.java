@@ -102,12 +102,9 @@ public record ReportText(Report report) {
 
     /** {@code de 1 207 à 1 840 abonnés}, with a remark on the last figure. */
     public String detail(YearChange change) {
-        Observation now = change.now();
-        String detail = words().text(
-                        "scorecard.change",
-                        setting().number(change.indicator(), change.before().value()),
-                        setting().figure(change.indicator(), now.value()));
-        return now.status() == ObservationStatus.REDUCED_COVID ? detail + ", " + words().status(now.status()) : detail;
+        ObservationStatus status = change.row().status();
+        String detail = setting().fromTo(change.indicator(), change.row());
+        return status == ObservationStatus.REDUCED_COVID ? detail + ", " + words().status(status) : detail;
     }
 
     /** For large letters: the figure without unit, or why there is none. */
@@ -164,7 +161,7 @@ public record ReportText(Report report) {
         String verdict = verdict(line);
         return row.rate() == null || row.status() == Status.NOT_ASSESSABLE
                 ? verdict
-                : setting().numbers().percent(row.rate() * HUNDRED, 0) + " · " + verdict;
+                : setting().rate(row) + " · " + verdict;
     }
 
     /** The same without the rate. */

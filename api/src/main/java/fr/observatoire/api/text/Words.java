@@ -106,6 +106,11 @@ public final class Words {
         return ordinal(day, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
     }
 
+    /** {@code 28 novembre}. */
+    public String dayOfYear(LocalDate day) {
+        return ordinal(day, DateTimeFormatter.ofPattern("d MMMM"));
+    }
+
     /** The same for tables, with a short month: {@code 17 sept. 2020}. */
     public String shortDate(LocalDate day) {
         return ordinal(day, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));

@@ -5,11 +5,9 @@ import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
-import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.target.TargetRule;
 import fr.observatoire.warehouse.target.TypedTarget;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Compares a year's result with its target. A rate is given only where it makes sense: not for ranges, and not when one
@@ -140,8 +138,12 @@ public final class Attainment {
         if (isRange()) {
             return row(null, null, Status.IN_PROGRESS, null);
         }
-        double due = accrues() ? threshold() * elapsed() : threshold();
-        return row(due, rate(result.value(), due), Status.IN_PROGRESS, null);
+        double threshold = threshold();
+        return row(
+                threshold,
+                rate(result.value(), threshold),
+                result.value() >= threshold ? Status.ALREADY_ATTAINED : Status.IN_PROGRESS,
+                null);
     }
 
     private boolean isRange() {
@@ -160,25 +162,6 @@ public final class Attainment {
 
     private Double rate(double value, double threshold) {
         return target.rule() == TargetRule.DONE_ONCE_PER_YEAR ? Double.valueOf(value >= 1 ? 1 : 0) : value / threshold;
-    }
-
-    /**
-     * Whether the figure grows during the year, so that a share of the target is due to date. A stock does not grow so,
-     * and a campaign has one date.
-     */
-    private boolean accrues() {
-        return target.rule() != TargetRule.DONE_ONCE_PER_YEAR
-                && switch (indicator.aggregation()) {
-                    case FLOW, DISTINCT -> true;
-                    case DERIVED -> indicator.derivation().sum() != null;
-                    case STOCK, RATIO -> false;
-                };
-    }
-
-    /** Share of the year that has passed, including the last known day. */
-    private double elapsed() {
-        Period year = result.period();
-        return (ChronoUnit.DAYS.between(year.start(), circumstances.asOf()) + 1.0) / year.days();
     }
 
     private AttainmentRow row(Double threshold, Double rate, Status status, String reason) {

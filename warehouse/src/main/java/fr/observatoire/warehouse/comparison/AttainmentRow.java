@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param indicator code
  * @param target its ends are for the whole office, not for one agent; rule {@code none} when the office set none
  * @param threshold the value that the result is compared with: {@code 171.6} for 10 % more than 156, {@code 12} for one
- *     a month; while the year is not over, the part that is due to date; null for ranges and when there is none
+ *     a month, on every day of the year; null for ranges and when there is none
  * @param rate result over threshold, a ratio; null where no rate makes sense
  * @param reason code, when not assessable: {@code no_target}, {@code qualitative}, {@code as_needed}, {@code
  *     not_comparable}, {@code no_previous_year}, {@code previous_year_partial}, {@code previous_year_zero}, {@code
@@ -32,7 +32,9 @@ public record AttainmentRow(
         MISSED,
         /** Above the upper end of a range. */
         EXCEEDED_RANGE,
-        /** The year is not over: the year to date against the pro-rata threshold. */
+        /** The year is not over, and its target is reached. */
+        ALREADY_ATTAINED,
+        /** The year is not over, and its target is not reached yet. */
         IN_PROGRESS,
         NOT_ASSESSABLE;
 

@@ -3,6 +3,8 @@ package fr.observatoire.warehouse.comparison;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +70,7 @@ public final class YearOverYear {
                 current.status(),
                 baseValue,
                 baseStatus(bases),
+                until(current.period(), bases),
                 change,
                 percent(change, baseValue),
                 verdict(reasons),
@@ -82,6 +85,10 @@ public final class YearOverYear {
                         .map(Observation::value)
                         .orElse(current.value())
                 : current.value();
+    }
+
+    private LocalDate until(Period period, List<Counterpart> bases) {
+        return context.isRunning(period) && bases.stream().allMatch(Counterpart::adjusted) ? context.asOf() : null;
     }
 
     private static Double mean(List<Counterpart> bases) {

@@ -115,7 +115,10 @@ final class SeriesEngine {
         }
         boolean dated = indicator.origin() == Indicator.Origin.ROWS
                 && indicator.aggregation() != Indicator.Aggregation.DISTINCT;
-        return dated ? Optional.of(counted(office, indicator, Grain.SEASON, List.of(period), null).get(0)) : Optional.empty();
+        return dated
+                ? Optional.of(counted(office, indicator, Grain.SEASON, List.of(period), null)
+                        .get(0))
+                : Optional.empty();
     }
 
     /** The last day of which the sources say something; of a sum, of which all its parts do. */

@@ -162,25 +162,33 @@ class AttainmentTest {
     }
 
     @Test
-    void a_running_year_is_held_against_what_is_due_to_date() {
-        // 31 March is day 90 of the 365 of 2019.
+    void a_running_year_shows_the_target_that_was_voted() {
         AttainmentRow row = running("visitors-on-site", 600);
 
         assertEquals(Status.IN_PROGRESS, row.status());
-        assertEquals(4500 * 90 / 365.0, row.threshold(), 1e-9);
-        assertEquals(600 / (4500 * 90 / 365.0), row.rate(), 1e-9);
+        assertEquals(4500, row.threshold());
+        assertEquals(600 / 4500.0, row.rate(), 1e-9);
+        assertEquals(Status.ALREADY_ATTAINED, running("visitors-on-site", 4500).status());
     }
 
     @Test
-    void growth_of_a_running_year_is_due_in_part() {
+    void what_is_done_once_a_year_is_done_however_often() {
+        AttainmentRow row = running("annual-interviews", 10);
+
+        assertEquals(Status.ALREADY_ATTAINED, row.status());
+        assertEquals(1, row.rate());
+    }
+
+    @Test
+    void growth_of_a_running_year_is_that_of_the_whole_year() {
         AttainmentRow row =
                 assess("sales", 2019, Observation.of(Period.year(2019), 60), 156.0, LocalDate.of(2019, 3, 31));
 
-        assertEquals(171.6 * 90 / 365, row.threshold(), 1e-9);
+        assertEquals(171.6, row.threshold(), 1e-9);
     }
 
     @Test
-    void a_stock_or_a_campaign_is_never_due_in_part() {
+    void a_stock_or_a_campaign_is_in_progress() {
         assertEquals(1500, running("facebook-followers", 900).threshold());
         assertEquals(0.6, running("facebook-followers", 900).rate());
         assertEquals(1, running("annual-interviews", 0).threshold());
@@ -221,7 +229,7 @@ class AttainmentTest {
 
         assertReason("partial", assess("visitors-on-site", 2019, half, null, LATER));
         assertEquals(
-                Status.IN_PROGRESS,
+                Status.ALREADY_ATTAINED,
                 assess("visitors-on-site", 2019, half, null, LocalDate.of(2019, 7, 1))
                         .status());
     }

@@ -41,7 +41,15 @@ class YearOverYearTest {
                         base,
                         List.of(history),
                         new YearOverYearContext(
-                                percentage, alignment, asOf, exposure, exposureDays, DayRanges.of(days), crises, closures, breaks))
+                                percentage,
+                                alignment,
+                                asOf,
+                                exposure,
+                                exposureDays,
+                                DayRanges.of(days),
+                                crises,
+                                closures,
+                                breaks))
                 .get(0);
     }
 
@@ -212,7 +220,8 @@ class YearOverYearTest {
     void oneUnknownDayInTheBaseForbidsTheSameDates() {
         asOf = LocalDate.of(2020, 3, 31);
         days = days(LocalDate.of(2019, 1, 2), LocalDate.of(2019, 12, 31));
-        assertEquals(Comparability.NOT_COMPARABLE, row("2020", 3000, "2019", 9000).comparability());
+        assertEquals(
+                Comparability.NOT_COMPARABLE, row("2020", 3000, "2019", 9000).comparability());
     }
 
     @Test

@@ -130,7 +130,7 @@ public final class AttainmentCharts {
         if (row.status() == Status.NOT_ASSESSABLE) {
             return words.text("attainment.not_assessable_because", words.obstacle(row.reason()));
         }
-        return row.rate() == null ? verdict : setting.numbers().percent(row.rate() * HUNDRED, 0) + " · " + verdict;
+        return row.rate() == null ? verdict : setting.rate(row) + " · " + verdict;
     }
 
     private String against(Indicator indicator, AttainmentRow row) {
@@ -150,7 +150,7 @@ public final class AttainmentCharts {
 
     private static Mark mark(Status status) {
         return switch (status) {
-            case ATTAINED -> Mark.CHECK;
+            case ATTAINED, ALREADY_ATTAINED -> Mark.CHECK;
             case MISSED -> Mark.CROSS;
             case EXCEEDED_RANGE -> Mark.ABOVE;
             case IN_PROGRESS -> Mark.PROGRESS;

@@ -1,6 +1,7 @@
 package fr.observatoire.api.chart.mapping;
 
 import fr.observatoire.api.text.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 record BasePeriod(String code) {
 
     private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
+
+    /** Where a base ends that begins with its month or year: one moved by weekday begins on any day. */
+    private static final Pattern END = Pattern.compile("-01/(\\d{4}-\\d{2}-\\d{2})");
 
     private List<String> years() {
         return YEAR.matcher(code)
@@ -28,7 +32,7 @@ record BasePeriod(String code) {
     }
 
     /**
-     * Its year or years, as the name of a column: {@code 2019}, {@code moyenne 2018-2019}, {@code 2019, mêmes dates}.
+     * Its year or years, as the name of a column: {@code 2019}, {@code moyenne 2018-2019}, {@code 2019 au 30 septembre}.
      */
     String name(Words words) {
         return named(words, "chart.mean");
@@ -42,6 +46,10 @@ record BasePeriod(String code) {
     private String named(Words words, String mean) {
         List<String> years = years();
         String named = isMean() ? words.text(mean, years.get(0) + "-" + years.get(years.size() - 1)) : years.get(0);
-        return code.contains("/") ? words.text("chart.same_dates", named) : named;
+        return END.matcher(code)
+                .results()
+                .reduce((first, last) -> last)
+                .map(cut -> words.text("chart.to_date", named, words.dayOfYear(LocalDate.parse(cut.group(1)))))
+                .orElseGet(() -> code.contains("/") ? words.text("chart.same_dates", named) : named);
     }
 }

@@ -8,6 +8,8 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Season;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ public record ChartContext(Catalog catalog, Office office, String snapshot, Stri
     private static final String PERCENT = "%";
     private static final String EURO = "€";
     private static final char NO_BREAK_SPACE = '\u00A0';
+    private static final int HUNDRED = 100;
 
     public ChartContext {
         breaks = List.copyOf(breaks);
@@ -127,5 +130,33 @@ public record ChartContext(Catalog catalog, Office office, String snapshot, Stri
     /** {@code Visiteurs, par mois}. */
     public static String capitalised(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** {@code de 1 207 à 1 840 abonnés}; of a year that runs {@code …, du 1er janvier au 28 novembre}. */
+    public String fromTo(Indicator indicator, YearOverYearRow row) {
+        String change =
+                words().text("scorecard.change", number(indicator, row.baseValue()), figure(indicator, row.value()));
+        return row.until() == null ? change : words().text("change.to_date", change, words().dayOfYear(row.until()));
+    }
+
+    /** {@code +2,3 % sur un an}; of a year that runs {@code +2,3 % au 28 novembre, mêmes dates de 2025}. */
+    public String sinceTheYearBefore(YearOverYearRow row) {
+        String percent = numbers().change(row.changePercent(), 1);
+        return row.until() == null
+                ? words().text("scorecard.year_before", percent)
+                : words().text(
+                                "scorecard.same_dates",
+                                percent,
+                                words().dayOfYear(row.until()),
+                                Integer.toString(row.until().getYear() - 1));
+    }
+
+    /** How much of its target a year reached: {@code 46 %}; a target that is missed by a little is not 100 %. */
+    public String rate(AttainmentRow row) {
+        double percent = row.rate() * HUNDRED;
+        boolean missedByALittle = percent < HUNDRED && Math.round(percent) == HUNDRED;
+        return missedByALittle
+                ? numbers().percent(Math.floor(percent * 10) / 10, 1)
+                : numbers().percent(percent, 0);
     }
 }

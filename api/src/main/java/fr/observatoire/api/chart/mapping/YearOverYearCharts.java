@@ -17,6 +17,7 @@ import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,7 +67,10 @@ public final class YearOverYearCharts {
             categories.add(Category.of(ChartContext.capitalised(base(row).name(words))));
             data.add(datum(row.baseValue(), row.baseStatus(), Fill.PALE));
         }
-        categories.add(Category.of(row.period().code()));
+        categories.add(Category.of(
+                row.until() == null
+                        ? row.period().code()
+                        : words.text("chart.to_date", row.period().code(), words.dayOfYear(row.until()))));
         data.add(datum(row.value(), row.status(), Fill.SOLID));
         periods.add(row.period());
         int offset = categories.size() - periods.size();
@@ -213,8 +217,10 @@ public final class YearOverYearCharts {
                 : null;
     }
 
-    private String withinTitle(List<YearOverYearRow> rows) {
-        YearOverYearRow first = rows.get(0);
+    private String withinTitle(List<YearOverYearRow> all) {
+        List<YearOverYearRow> rows = known(all);
+        YearOverYearRow first = all.get(0);
+        String against = against(all, rows);
         String subject = words.text(
                 "chart.unit_by", setting.label(indicator) + " " + year(first), words.text("grain." + grain(first)));
         if (rows.stream().allMatch(row -> row.value() == null)) {
@@ -222,11 +228,7 @@ public final class YearOverYearCharts {
         }
         Double percent = addsUp(first) ? wholeChange(rows) : null;
         if (percent != null) {
-            return words.text(
-                    "chart.versus",
-                    subject,
-                    setting.numbers().change(percent, 1),
-                    base(first).afterAgainst(words));
+            return words.text("chart.versus", subject, setting.numbers().change(percent, 1), against);
         }
         long comparable = rows.stream().filter(row -> row.change() != null).count();
         if (comparable == 0) {
@@ -243,7 +245,31 @@ public final class YearOverYearCharts {
                 subject,
                 Math.max(up, down),
                 comparable,
-                base(first).afterAgainst(words));
+                against);
+    }
+
+    /** Without the periods at the end of which nothing is known: nothing yet, while the year runs. */
+    private static List<YearOverYearRow> known(List<YearOverYearRow> rows) {
+        int end = rows.size();
+        while (end > 0 && unknown(rows.get(end - 1).value(), rows.get(end - 1).status())) {
+            end--;
+        }
+        return rows.subList(0, end);
+    }
+
+    /** The base, with where the comparison ends when that is not the end of the year. */
+    private String against(List<YearOverYearRow> all, List<YearOverYearRow> known) {
+        String against = base(all.get(0)).afterAgainst(words);
+        if (known.isEmpty() || known.size() == all.size() && last(known).until() == null) {
+            return against;
+        }
+        YearOverYearRow last = last(known);
+        LocalDate until = last.until() == null ? last.period().end() : last.until();
+        return words.text("chart.to_date", against, words.dayOfYear(until));
+    }
+
+    private static YearOverYearRow last(List<YearOverYearRow> rows) {
+        return rows.get(rows.size() - 1);
     }
 
     /** Whether the parts add up to the year: not for seasons, since the high season is part of the season. */

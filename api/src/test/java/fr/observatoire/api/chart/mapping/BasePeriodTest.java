@@ -17,7 +17,7 @@ class BasePeriodTest {
                 "2019-W15 | 2019",
                 "2018-2019 | moyenne 2018-2019",
                 "2018-04, 2019-04 | moyenne 2018-2019",
-                "2019-01-01/2019-09-30 | 2019, mêmes dates"
+                "2019-01-01/2019-09-30 | 2019 au 30 septembre"
             })
     void codesBecomeNames(String code, String name) {
         assertEquals(name, new BasePeriod(code).name(Words.in("fr")));

@@ -150,6 +150,7 @@ class ChartsTest {
                 ObservationStatus.NOT_REPORTED,
                 null,
                 null,
+                null,
                 Comparability.NOT_COMPARABLE,
                 List.of("no_week_53")));
         assertTrue(
@@ -196,6 +197,7 @@ class ChartsTest {
                 value == null ? ObservationStatus.CANCELLED_COVID : ObservationStatus.NORMAL,
                 base,
                 ObservationStatus.NORMAL,
+                null,
                 value == null ? null : value - base,
                 null,
                 Comparability.COMPARABLE,
@@ -311,6 +313,7 @@ class ChartsTest {
                 ObservationStatus.NORMAL,
                 null,
                 ObservationStatus.NOT_REPORTED,
+                null,
                 null,
                 null,
                 Comparability.NOT_COMPARABLE,
