@@ -175,6 +175,25 @@ class OpenApiTest {
                 });
     }
 
+    /** A value that the description offers may be one that this indicator lacks, but never one that breaks the server. */
+    @ParameterizedTest
+    @MethodSource("resources")
+    void everyValueOfAParameterIsAnsweredInEveryForm(String path) {
+        parameters(path)
+                .filter(parameter -> parameter.get("in").asText().equals("query"))
+                .forEach(parameter -> parameter.at("/schema/enum").forEach(value -> suffixes(path)
+                        .forEach(suffix -> assertAnswers(
+                                path, suffix, parameter.get("name").asText(), value.asText()))));
+    }
+
+    private static void assertAnswers(String path, String suffix, String name, String value) {
+        String whole = example(path).replaceFirst("(\\?|$)", "." + suffix + "$1");
+        String without = whole.replaceFirst("([?&])" + name + "=[^&]*&?", "$1");
+        String address = without + (without.contains("?") ? "&" : "?") + name + "=" + value;
+        int status = SERVER.get(address).statusCode();
+        assertTrue(status == 200 || status == 400, address + ": " + status);
+    }
+
     private static JsonNode operation(String path) {
         return DOCUMENT.get("paths").get(path).get("get");
     }

@@ -20,7 +20,6 @@ import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code /indicators/{code}/covid-adjusted}: a year and its base by every method, each with its verdict. */
 public final class CovidResource implements Resource<Pictured<CovidResponse>> {
@@ -53,7 +52,9 @@ public final class CovidResource implements Resource<Pictured<CovidResponse>> {
             WarehouseReader reader, Request request, Indicator indicator, ComparedYear compared, String asked) {
         List<MethodResult> methods =
                 request.comparisons(indicator, reader).covidAdjusted(compared.year(), compared.base()).stream()
-                        .filter(method -> asked == null || Set.of(asked, RAW).contains(method.method()))
+                        .filter(method -> asked == null
+                                || method.method().equals(asked)
+                                || method.method().equals(RAW))
                         .toList();
         CovidResponse response = new CovidResponse(
                 IndicatorReference.of(indicator, request),
