@@ -44,11 +44,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     RunningServer(Path folder, ServerSettings settings) {
+        this(folder, settings, TODAY);
+    }
+
+    RunningServer(Path folder, ServerSettings settings, LocalDate today) {
         this.home = new Home(folder);
         this.catalog = Catalog.load(home.config());
         SmallWarehouse.publish(home, catalog);
         this.live = LiveWarehouse.open(home, catalog);
-        Clock clock = Clock.fixed(TODAY.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
+        Clock clock = Clock.fixed(today.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
         this.server = ApiServer.start(live, catalog, clock, settings);
         if (description == null) {
             description = new Description(server.description(Language.EN));

@@ -312,7 +312,7 @@ final class ReportSlides {
     private void highlights(Chapter chapter) {
         List<YearChange> changes = chapter.highlights();
         deck.slide(
-                text.word("highlights.title", text.finding(changes.get(0))),
+                text.findingSinceTheYearBefore(changes.get(0)),
                 notes(changes.stream().map(YearChange::indicator).toList()),
                 slide -> {
                     double width = Deck.BODY.getWidth() / changes.size();
@@ -325,7 +325,9 @@ final class ReportSlides {
     private void highlight(XSLFSlide slide, double x, double width, YearChange change) {
         Line line = report.line(change.indicator());
         deck.text(slide, box(x, 104, width, 46), 16, Deck.TEXT, text.labelWithUnit(change.indicator()));
-        deck.text(slide, box(x, 152, width, 36), 24, Deck.NAVY, text.change(change));
+        String finding = text.changeToDate(change);
+        boolean fits = new Lettering(24, false).fits(finding, width);
+        deck.text(slide, box(x, 152, width, 36), fits ? 24 : 16, Deck.NAVY, finding);
         List<String> categories = new ArrayList<>();
         for (int i = 0; i < report.years().size(); i++) {
             categories.add(category(report.years().get(i), line.results().get(i)));

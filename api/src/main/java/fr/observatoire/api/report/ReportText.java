@@ -95,9 +95,22 @@ public record ReportText(Report report) {
         return setting().numbers().change(change.percent(), 1);
     }
 
+    /** {@code +52,4 %}; of a year that runs {@code +52,4 % au 28 novembre}. */
+    public String changeToDate(YearChange change) {
+        LocalDate until = change.row().until();
+        return until == null ? change(change) : words().text("chart.to_date", change(change), words().dayOfYear(until));
+    }
+
     /** {@code Abonnés Facebook : +52,4 %}. */
     public String finding(YearChange change) {
-        return words().text("text.pair", label(change.indicator()), change(change));
+        return words().text("text.pair", label(change.indicator()), changeToDate(change));
+    }
+
+    /** The same as the title of a page, which says what the change is since. */
+    public String findingSinceTheYearBefore(YearChange change) {
+        return change.row().until() == null
+                ? word("highlights.title", finding(change))
+                : word("highlights.to_date", finding(change), report.year() - 1);
     }
 
     /** {@code de 1 207 à 1 840 abonnés}, with a remark on the last figure. */

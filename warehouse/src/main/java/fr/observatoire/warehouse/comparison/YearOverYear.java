@@ -48,7 +48,8 @@ public final class YearOverYear {
                 .toList();
     }
 
-    private YearOverYearRow row(Observation current) {
+    private YearOverYearRow row(Observation figure) {
+        Observation current = asKnown(figure);
         int year = Counterparts.year(current.period());
         List<Counterpart> bases = base.years(year).stream()
                 .map(baseYear -> counterparts.of(current.period(), baseYear))
@@ -59,14 +60,13 @@ public final class YearOverYear {
         if (baseValue != null && baseValue == 0 && !context.percentage()) {
             reasons.add(ComparabilityReason.BASE_ZERO);
         }
-        Double value = value(current);
-        Double change = value == null || baseValue == null || reasons.contains(ComparabilityReason.PERIOD_NOT_OVER)
-                ? null
-                : Double.valueOf(value - baseValue);
+        boolean comparable =
+                current.value() != null && baseValue != null && !reasons.contains(ComparabilityReason.PERIOD_NOT_OVER);
+        Double change = comparable ? Double.valueOf(current.value() - baseValue) : null;
         return new YearOverYearRow(
                 current.period(),
                 code(current, bases),
-                value,
+                current.value(),
                 current.status(),
                 baseValue,
                 baseStatus(bases),
@@ -77,14 +77,19 @@ public final class YearOverYear {
                 reasons.stream().map(ComparabilityReason::code).toList());
     }
 
-    /** A figure of a day after the last known one would be on one side of the comparison only. */
-    private Double value(Observation current) {
-        return current.value() != null && context.isRunning(current.period())
+    /** As on the last known day: a figure of a later day would be on one side of the comparison only. */
+    private Observation asKnown(Observation figure) {
+        Period period = figure.period();
+        if (period.start().isAfter(context.asOf())) {
+            return Observation.none(period, ObservationStatus.NOT_REPORTED);
+        }
+        return figure.value() != null && context.isRunning(period)
                 ? context.ranges()
-                        .over(current.period().start(), context.asOf())
-                        .map(Observation::value)
-                        .orElse(current.value())
-                : current.value();
+                        .over(period.start(), context.asOf())
+                        .filter(cut -> cut.value() != null)
+                        .map(cut -> new Observation(period, figure.scope(), cut.value(), figure.status()))
+                        .orElse(figure)
+                : figure;
     }
 
     private LocalDate until(Period period, List<Counterpart> bases) {

@@ -116,9 +116,13 @@ public final class SeriesCharts {
             return words.text("chart.level", subject, words.status(last.status()));
         }
         String level = setting.figure(indicator, last.value());
+        if (last.status() == ObservationStatus.PARTIAL) {
+            return words.text("chart.level", subject, level + ", " + words.status(last.status()));
+        }
         return observations.stream()
                 .limit(observations.size() - 1L)
                 .filter(one -> one.value() != null && one.value() > 0 && !ChartContext.isPercentage(indicator))
+                .filter(one -> one.status() != ObservationStatus.PARTIAL)
                 .findFirst()
                 .map(first -> words.text(
                         "trend.title",
