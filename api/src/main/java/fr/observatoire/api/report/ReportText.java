@@ -141,7 +141,7 @@ public record ReportText(Report report) {
     /** The figure, or why there is none. */
     public String cell(Indicator indicator, Observation result) {
         if (result.value() == null) {
-            return words().status(result.status());
+            return status(result);
         }
         String number = setting().number(indicator, result.value());
         return result.status() == ObservationStatus.REDUCED_COVID
@@ -150,7 +150,7 @@ public record ReportText(Report report) {
     }
 
     public String status(Observation result) {
-        return words().status(result.status());
+        return setting().absence(result.period(), result.status());
     }
 
     /** {@code avr.}, with the reason below it if it has no value. */

@@ -139,7 +139,8 @@ public record Request(
 
     /** What the charts of the answer have in common. */
     public ChartContext setting(WarehouseReader reader) {
-        return new ChartContext(catalog, office, reader.snapshot().id(), language.code(), reader.breaks(office.code()));
+        return new ChartContext(
+                catalog, office, reader.snapshot().id(), language.code(), reader.breaks(office.code()), today());
     }
 
     /** A text of the catalogue in the language of the answer, or null. */

@@ -10,8 +10,10 @@ import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Season;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,8 +25,10 @@ import java.util.stream.Collectors;
  * @param snapshot id of the snapshot that the figures come from
  * @param lang {@code fr} or {@code en}
  * @param breaks in the series of the office
+ * @param today day of the reader: what begins later is to come
  */
-public record ChartContext(Catalog catalog, Office office, String snapshot, String lang, List<Break> breaks) {
+public record ChartContext(
+        Catalog catalog, Office office, String snapshot, String lang, List<Break> breaks, LocalDate today) {
 
     private static final String PERCENT = "%";
     private static final String EURO = "€";
@@ -130,6 +134,13 @@ public record ChartContext(Catalog catalog, Office office, String snapshot, Stri
     /** {@code Visiteurs, par mois}. */
     public static String capitalised(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Why there is no figure: a period that has not begun is to come, and no office has failed to report it. */
+    public String absence(Period period, ObservationStatus status) {
+        boolean toCome =
+                status == ObservationStatus.NOT_REPORTED && period.start().isAfter(today);
+        return toCome ? words().text("status.to_come") : words().status(status);
     }
 
     /** {@code de 1 207 à 1 840 abonnés}; of a year that runs {@code …, du 1er janvier au 28 novembre}. */

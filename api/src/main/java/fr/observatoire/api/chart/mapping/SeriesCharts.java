@@ -165,7 +165,7 @@ public final class SeriesCharts {
 
     private Datum datum(Observation observation, Fill fill) {
         if (observation.value() == null) {
-            return Datum.missing(words.status(observation.status()));
+            return Datum.missing(setting.absence(observation.period(), observation.status()));
         }
         boolean remarkable =
                 observation.status() != ObservationStatus.NORMAL && observation.status() != ObservationStatus.DERIVED;

@@ -60,18 +60,18 @@ public final class YearOverYearCharts {
         for (Observation one : before) {
             periods.add(one.period());
             categories.add(Category.of(one.period().code()));
-            data.add(datum(one.value(), one.status(), Fill.PALE));
+            data.add(datum(one.period(), one.value(), one.status(), Fill.PALE));
         }
         boolean baseShown = before.stream().anyMatch(one -> one.period().code().equals(row.basePeriod()));
         if (!baseShown && row.baseValue() != null) {
             categories.add(Category.of(ChartContext.capitalised(base(row).name(words))));
-            data.add(datum(row.baseValue(), row.baseStatus(), Fill.PALE));
+            data.add(datum(null, row.baseValue(), row.baseStatus(), Fill.PALE));
         }
         categories.add(Category.of(
                 row.until() == null
                         ? row.period().code()
                         : words.text("chart.to_date", row.period().code(), words.dayOfYear(row.until()))));
-        data.add(datum(row.value(), row.status(), Fill.SOLID));
+        data.add(datum(row.period(), row.value(), row.status(), Fill.SOLID));
         periods.add(row.period());
         int offset = categories.size() - periods.size();
         return new ColumnSpec(
@@ -110,7 +110,7 @@ public final class YearOverYearCharts {
         List<Datum> current = new ArrayList<>();
         for (YearOverYearRow row : rows) {
             base.add(baseDatum(row));
-            current.add(datum(row.value(), row.status(), Fill.SOLID));
+            current.add(datum(row.period(), row.value(), row.status(), Fill.SOLID));
         }
         Grain grain = periods.get(0).grain();
         List<Series> series = new ArrayList<>();
@@ -183,12 +183,14 @@ public final class YearOverYearCharts {
                 .filter(reason -> row.baseValue() == null && row.reasons().contains(reason.code()))
                 .map(reason -> new Datum(null, reason.text().in(setting.lang()), null, Fill.PALE))
                 .findFirst()
-                .orElseGet(() -> datum(row.baseValue(), row.baseStatus(), Fill.PALE));
+                .orElseGet(() -> datum(null, row.baseValue(), row.baseStatus(), Fill.PALE));
     }
 
-    private Datum datum(Double value, ObservationStatus status, Fill fill) {
+    /** @param period null for a base, which is never to come */
+    private Datum datum(Period period, Double value, ObservationStatus status, Fill fill) {
         if (value == null) {
-            String reason = words.status(status == null ? ObservationStatus.NOT_REPORTED : status);
+            ObservationStatus absence = status == null ? ObservationStatus.NOT_REPORTED : status;
+            String reason = period == null ? words.status(absence) : setting.absence(period, absence);
             return new Datum(null, reason, null, fill);
         }
         String remark = status == ObservationStatus.REDUCED_COVID || status == ObservationStatus.PARTIAL

@@ -40,7 +40,8 @@ public final class Samples {
                 lang,
                 CATALOG.calendar().breaks(CATALOG.homeOffice().code()).stream()
                         .filter(each -> each.tool() == null)
-                        .toList());
+                        .toList(),
+                LocalDate.of(2021, 3, 1));
     }
 
     public static Indicator indicator(String code) {
