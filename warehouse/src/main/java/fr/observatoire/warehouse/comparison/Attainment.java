@@ -160,8 +160,11 @@ public final class Attainment {
         };
     }
 
+    /** What is to be done once a year is done however often: ten times are not 1 000 %. */
     private Double rate(double value, double threshold) {
-        return target.rule() == TargetRule.DONE_ONCE_PER_YEAR ? Double.valueOf(value >= 1 ? 1 : 0) : value / threshold;
+        boolean once = target.rule() == TargetRule.DONE_ONCE_PER_YEAR
+                || target.rule() == TargetRule.AT_LEAST_PER_YEAR && threshold == 1;
+        return once ? Double.valueOf(value >= 1 ? 1 : 0) : value / threshold;
     }
 
     private AttainmentRow row(Double threshold, Double rate, Status status, String reason) {
