@@ -59,6 +59,17 @@ class VintagesTest {
                                 .formatted(run));
     }
 
+    /** A report labels its snapshot: a partner who kept the list before would be told that it is still true. */
+    @Test
+    void aLabelMakesAnotherListOfSnapshots() {
+        var before = server.get("/api/v1/snapshots");
+        String tag = before.headers().firstValue("ETag").orElseThrow();
+        server.home.label(snapshots.get(0), "bilan 2019");
+        var after = server.get("/api/v1/snapshots", "If-None-Match", tag);
+        assertEquals(200, after.statusCode());
+        assertTrue(after.body().contains("bilan 2019"), after.body());
+    }
+
     @Test
     void aSnapshotAnswersAsItDidWhenItWasLive() {
         assertEquals(4012, visitors2019("&asOf=" + snapshots.get(0)));

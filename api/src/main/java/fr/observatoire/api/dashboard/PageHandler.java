@@ -52,7 +52,7 @@ final class PageHandler extends SnapshotHandler {
         Links links = links(http);
         Resource.Query<Page.View> query = page.read(request, links);
         String form = page.getClass().getName() + " " + Assets.address("site.css");
-        return new Answer(form, ErrorPage.HTML, null, (reader, tag) -> {
+        return new Answer(form, reader -> "", ErrorPage.HTML, null, (reader, tag) -> {
             Page.View view = query.answer(reader);
             Frame frame = Frames.of(http, request, links, reader.snapshot(), view.title());
             http.contentType(ErrorPage.HTML).result(Templates.render(view, frame));

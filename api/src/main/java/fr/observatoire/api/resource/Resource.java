@@ -27,6 +27,14 @@ public interface Resource<A> {
     /** The forms of the answer; a client that does not choose gets the first. */
     List<Representation<A>> representations();
 
+    /**
+     * What the answer depends on besides its question and the snapshot, which never changes: a part of the entity tag.
+     * Nothing, for most.
+     */
+    default String state(WarehouseReader reader) {
+        return "";
+    }
+
     /** A question, ready to be answered from a snapshot. */
     @FunctionalInterface
     interface Query<A> {

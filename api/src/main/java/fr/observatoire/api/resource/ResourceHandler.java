@@ -56,6 +56,7 @@ final class ResourceHandler<A> extends SnapshotHandler {
         ResourceQuestion<A> question = ResourceQuestion.read(resource, path(http.path(), suffix), request, form);
         return new Answer(
                 resource.getClass().getName() + " " + form.format().suffix(),
+                resource::state,
                 form.format().contentType(),
                 VARY,
                 (reader, tag) -> {

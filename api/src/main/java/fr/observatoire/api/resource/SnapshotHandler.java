@@ -8,6 +8,7 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.util.function.Function;
 
 /**
  * Answers an address over HTTP, page or resource, in the same order: open the snapshot, read the whole question,
@@ -25,9 +26,11 @@ public abstract class SnapshotHandler implements Handler {
      * An answer whose question was read, but which was not computed yet.
      *
      * @param form the form of the answer, and the code that makes it; a part of the entity tag
+     * @param state what it depends on besides question and snapshot; see {@link Resource#state}
      * @param vary headers on which the choice depends, null when it depends only on the address
      */
-    public record Answer(String form, String contentType, String vary, Sending sending) {}
+    public record Answer(
+            String form, Function<WarehouseReader, String> state, String contentType, String vary, Sending sending) {}
 
     /** Computes an answer and sends it. */
     @FunctionalInterface
@@ -53,7 +56,7 @@ public abstract class SnapshotHandler implements Handler {
             Request request = snapshot.request(Access.of(http).scope(), code(http));
             Answer answer = read(http, request);
             parameters.refuseUnknown();
-            String tag = snapshot.tag(request, answer.form());
+            String tag = snapshot.tag(request, answer.form() + answer.state().apply(snapshot.reader()));
             http.header("Content-Language", request.language().code());
             if (answer.vary() != null) {
                 http.header("Vary", answer.vary());

@@ -6,6 +6,7 @@ import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import java.util.List;
 
@@ -22,6 +23,12 @@ public final class SnapshotsResource implements Resource<SnapshotsResponse> {
                     page.cut(kept).stream().map(SnapshotsResponse.Row::of).toList(),
                     page.of(kept.size()));
         };
+    }
+
+    /** A snapshot is labelled, and others retired, after this one was published. */
+    @Override
+    public String state(WarehouseReader reader) {
+        return reader.snapshots().toString();
     }
 
     @Override
