@@ -58,7 +58,9 @@ final class EtlCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             EtlReport report = new Pipeline(
-                            new EtlOptions(home.path(), folder, only, master, check, period()), catalog, progress)
+                            new EtlOptions(home.path(), folder, only, master, check, period(), LocalDate.now()),
+                            catalog,
+                            progress)
                     .run();
             progress.close();
             out.println(json ? report.toJson(Main.lang()) : text(report, check));

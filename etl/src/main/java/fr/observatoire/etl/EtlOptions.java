@@ -2,6 +2,7 @@ package fr.observatoire.etl;
 
 import fr.observatoire.warehouse.period.DateRange;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -14,14 +15,16 @@ import java.util.Set;
  * @param check read and check, write and publish nothing
  * @param period the days to read again, also from files that are loaded already; {@link DateRange#ALWAYS} for new files
  *     only
+ * @param today the day of the load: no file has counted anything after it
  */
-public record EtlOptions(Path home, Path input, Set<String> only, String master, boolean check, DateRange period) {
+public record EtlOptions(
+        Path home, Path input, Set<String> only, String master, boolean check, DateRange period, LocalDate today) {
 
     public static final String LOCAL = "local[*]";
 
-    /** Options to load what is new. */
+    /** Options to load what is new, today. */
     public EtlOptions(Path home, Path input, Set<String> only, String master, boolean check) {
-        this(home, input, only, master, check, DateRange.ALWAYS);
+        this(home, input, only, master, check, DateRange.ALWAYS, LocalDate.now());
     }
 
     public EtlOptions {

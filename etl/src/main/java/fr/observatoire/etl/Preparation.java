@@ -12,7 +12,6 @@ import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.text.TextException;
 import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class Preparation {
         return new FileReading(
                 contracts,
                 byName,
-                new CheckContext(Map.of("indicator", indicators), LocalDate.now()),
+                new CheckContext(Map.of("indicator", indicators), options.today()),
                 options.period());
     }
 

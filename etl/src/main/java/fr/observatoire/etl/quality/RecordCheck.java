@@ -11,6 +11,7 @@ import fr.observatoire.warehouse.catalog.SourceContract.Schema;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class RecordCheck {
     private final boolean namesPersons;
     private final FieldCheck[] fields;
     private final List<CompiledRule> rules;
+    private final RuleExpression planned;
+    private final CheckContext context;
 
     /**
      * @param header names of the columns in the file
@@ -51,6 +54,8 @@ public final class RecordCheck {
                         field, dialect, schema.primaryKey().contains(field.name()), namesPersons, workbook, context))
                 .toArray(FieldCheck[]::new);
         this.rules = compile(resource);
+        this.planned = planned(resource);
+        this.context = context;
     }
 
     /**
@@ -60,6 +65,11 @@ public final class RecordCheck {
      */
     public static void validate(Resource resource) {
         compile(resource);
+        planned(resource);
+    }
+
+    private static RuleExpression planned(Resource resource) {
+        return resource.planned() == null ? null : RuleExpression.parse(resource.planned(), resource.schema());
     }
 
     private static List<CompiledRule> compile(Resource resource) {
@@ -103,7 +113,8 @@ public final class RecordCheck {
     /**
      * Reads one row.
      *
-     * @param violations receives every rule that the row breaks; a value that broke one is null in the record
+     * @param violations receives every rule that the row breaks; a value that its column does not allow is null in the
+     *     record
      */
     public CheckedRecord check(RawRow row, Collection<Violation> violations) {
         Object[] values = new Object[fields.length];
@@ -117,10 +128,20 @@ public final class RecordCheck {
             int column = header.columns()[i];
             values[i] = column < 0 ? null : fields[i].value(row.cells()[column], violations);
         }
+        schema.dates().stream().findFirst().ifPresent(day -> refuseFuture(day, record, row, violations));
         if (violations.isEmpty()) {
             checkRules(record, violations);
         }
         return record;
+    }
+
+    /** The value stays in the record: so its key is known, and the record of that day will close the refusal. */
+    private void refuseFuture(Field day, CheckedRecord record, RawRow row, Collection<Violation> violations) {
+        LocalDate date = record.date(day.name());
+        if (date != null && context.future(date) && (planned == null || !planned.applies(record))) {
+            String cell = row.cells()[header.columns()[index.get(day.name())]];
+            violations.add(Violation.of("future", day.name(), cell, context.untilToday()));
+        }
     }
 
     private boolean holdsMore(RawRow row) {

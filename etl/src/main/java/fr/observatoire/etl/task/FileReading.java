@@ -16,12 +16,14 @@ import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.load.LakeRow;
 import fr.observatoire.warehouse.period.DateRange;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Reads one file: opens it in a declared dialect, checks every record, decides whether the file is accepted, and turns
@@ -102,7 +104,8 @@ public final class FileReading implements Serializable {
         if (refusal != null) {
             return refused(task, resource.name(), checked, refusal, start);
         }
-        warnOfGaps(resource, dates, checked);
+        Set<CheckedRecord> apart = new DoubtfulDates(fileName(task), resource, dates).ask(checked);
+        warnOfGaps(resource, dates, checked, apart);
         conformer.review(checked.accepted(), sentence -> checked.warn(1, "review", sentence));
         FileResult result = result(task, resource.name(), checked, null, dates, start);
         return new ReadFile(
@@ -110,6 +113,10 @@ public final class FileReading implements Serializable {
                 chained(
                         checked.bookRows().iterator(),
                         new ConformedRows(task.fileNo(), checked.accepted().iterator(), dates, conformer)));
+    }
+
+    private static String fileName(FileTask task) {
+        return Path.of(task.path()).getFileName().toString();
     }
 
     private void checkRecords(OpenedFile file, Conformer conformer, RecordDates dates, CheckedFile checked) {
@@ -192,10 +199,14 @@ public final class FileReading implements Serializable {
                         : EtlTexts.text("file.tolerance", checked.refused(), checked.read(), (long) allowed));
     }
 
-    private static void warnOfGaps(Resource resource, RecordDates dates, CheckedFile checked) {
+    /** A date far from the others is asked about; the days up to it are not missing. */
+    private static void warnOfGaps(
+            Resource resource, RecordDates dates, CheckedFile checked, Set<CheckedRecord> apart) {
         if (resource.every() != null) {
             Gaps gaps = new Gaps(resource.every());
-            checked.accepted().forEach(record -> gaps.see(dates.first(record)));
+            checked.accepted().stream()
+                    .filter(record -> !apart.contains(record))
+                    .forEach(record -> gaps.see(dates.first(record)));
             gaps.sentences().forEach(sentence -> checked.warn(1, "gap", sentence));
         }
     }

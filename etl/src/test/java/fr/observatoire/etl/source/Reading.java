@@ -37,7 +37,7 @@ public final class Reading {
     }
 
     /** @param today the last day that a file can contain */
-    Reading(Source source, String resource, LocalDate today) {
+    public Reading(Source source, String resource, LocalDate today) {
         this.source = source;
         this.resource = resource;
         Set<String> indicators =

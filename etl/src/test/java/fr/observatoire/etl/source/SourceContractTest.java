@@ -10,6 +10,7 @@ import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +27,13 @@ public abstract class SourceContractTest {
     @TempDir
     Path folder;
 
+    private final Source source;
     private final Path fixtures;
     private final Reading reading;
 
     protected SourceContractTest(Source source, String resource) {
         this.fixtures = Path.of("src/test/resources").resolve(source.name()).resolve(resource);
+        this.source = source;
         this.reading = new Reading(source, resource);
     }
 
@@ -159,6 +162,19 @@ public abstract class SourceContractTest {
         Outcome wrong = read("wrong-encoding");
         assertEquals("encoding", wrong.result().refusal().code());
         assertTrue(wrong.result().refusal().line() >= 1);
+    }
+
+    /** The good file, read the day before its first date: its figures would be of days that nobody has seen. */
+    @Test
+    void refusesWhatIsDatedAfterTheLoad() {
+        LocalDate first = read("good").result().coversFrom();
+        if (first != null && resource().planned() == null) {
+            Outcome early =
+                    new Reading(source, resource().name(), first.minusDays(1)).read(fixtures.resolve("good.csv"));
+            assertFalse(early.result().accepted());
+            assertTrue(early.rules().contains("future"), early.rules().toString());
+            assertEquals(List.of(), early.of("record"));
+        }
     }
 
     @Test

@@ -58,6 +58,9 @@ public record SourceContract(
      *     record count as zero
      * @param every {@code day} or {@code month} when every day or month must have a record, so that a gap gives a
      *     warning; else null
+     * @param planned the condition (as {@link Rule} writes it) for a record that is dated after the day of the load: of
+     *     a programme, or of the members of the next year; null: every such record is refused, because nobody can have
+     *     counted yet
      */
     public record Resource(
             @JsonProperty(required = true) String name,
@@ -72,7 +75,8 @@ public record SourceContract(
             @JsonProperty(required = true) Schema schema,
             List<Rule> rules,
             @JsonProperty(required = true) String coverage,
-            String every)
+            String every,
+            String planned)
             implements Serializable {
 
         public static final String SHEET = "sheet";
@@ -141,6 +145,11 @@ public record SourceContract(
             }
             require(names.containsAll(primaryKey), primaryKey.toString(), "expected.key_columns");
         }
+
+        /** The columns that are a day, a month or a year; the first one dates the record. */
+        public List<Field> dates() {
+            return fields.stream().filter(field -> field.type().isDate()).toList();
+        }
     }
 
     /**
@@ -190,7 +199,12 @@ public record SourceContract(
         DATE,
         YEARMONTH,
         YEAR,
-        ANY
+        ANY;
+
+        /** Whether it is a day, or the first day of a month or year. */
+        public boolean isDate() {
+            return this == DATE || this == YEARMONTH || this == YEAR;
+        }
     }
 
     /**
