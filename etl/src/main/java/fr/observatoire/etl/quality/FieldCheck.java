@@ -114,6 +114,11 @@ final class FieldCheck {
         };
     }
 
+    /** The number in a cell, whatever the limits of the column; NaN when there is none. */
+    double figure(String cell) {
+        return numbers.parse(cell.replace('\u00A0', ' ').strip(), field.format());
+    }
+
     private Double number(String text, Collection<Violation> violations) {
         double value = numbers.parse(text, field.format());
         if (Double.isNaN(value)) {

@@ -17,13 +17,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Checks the records of one file against its contract: types and ranges by column, then the rules across columns. */
 public final class RecordCheck {
-
-    private static final Pattern TOTAL =
-            Pattern.compile("(sous[- ]?|grand[- ]?)?tota(l|ux)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Schema schema;
     private final Header header;
@@ -34,6 +30,8 @@ public final class RecordCheck {
     private final List<CompiledRule> rules;
     private final RuleExpression planned;
     private final CheckContext context;
+    private final TotalRows totals;
+    private final SumOfRows sums;
 
     /**
      * @param header names of the columns in the file
@@ -56,6 +54,8 @@ public final class RecordCheck {
         this.rules = compile(resource);
         this.planned = planned(resource);
         this.context = context;
+        this.totals = new TotalRows(this.header, header, resource);
+        this.sums = new SumOfRows(resource);
     }
 
     /**
@@ -88,26 +88,38 @@ public final class RecordCheck {
         return row.cells().length < header.width();
     }
 
-    /**
-     * Whether a row is the sum of others and not a record: it has {@code Total}, {@code Sous-total} or
-     * {@code Total janvier} in place of a key.
-     */
+    /** Whether a row calls itself a total. The rows are given in the order of the file, each once. */
     public boolean isTotal(RawRow row) {
-        int first = 0;
-        while (first < row.cells().length && row.cells()[first].isBlank()) {
-            first++;
-        }
-        return first < row.cells().length
-                && TOTAL.matcher(row.cells()[first].strip()).matches()
-                && lacksKey(row, first);
+        return totals.contains(row);
     }
 
-    /** Whether a cell of the key is blank, or contains such a word itself. */
-    private boolean lacksKey(RawRow row, int heading) {
-        return schema.primaryKey().stream()
-                .mapToInt(name -> header.columns()[index.get(name)])
-                .anyMatch(column -> column == heading
-                        || column >= 0 && column < row.cells().length && row.cells()[column].isBlank());
+    /** The next total may be of the rows below this one. */
+    public void passTotal() {
+        sums.passTotal();
+    }
+
+    /** Whether the counts of a row are the sums of those above it; if not, they are added to them. */
+    public boolean isSum(RawRow row, CheckedRecord record, boolean refused) {
+        double[] figures = new double[sums.fields().length];
+        for (int i = 0; i < figures.length; i++) {
+            int field = sums.fields()[i];
+            Double number = (Double) record.value(field);
+            figures[i] = number == null && refused ? figure(row, field) : number == null ? Double.NaN : number;
+        }
+        if (sums.isSum(figures)) {
+            sums.passTotal();
+            return true;
+        }
+        if (!refused) {
+            sums.add(figures);
+        }
+        return false;
+    }
+
+    /** The figure of a cell that breaks a rule: a sum may be above what a day can have. */
+    private double figure(RawRow row, int field) {
+        int column = header.columns()[field];
+        return column < 0 || column >= row.cells().length ? Double.NaN : fields[field].figure(row.cells()[column]);
     }
 
     /**

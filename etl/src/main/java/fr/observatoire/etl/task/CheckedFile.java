@@ -55,6 +55,12 @@ final class CheckedFile {
         }
     }
 
+    /** Whether another record has the key of this one, and other values. */
+    boolean contradicts(CheckedRecord record) {
+        CheckedRecord first = byKey.get(record.key());
+        return first != null && !first.digest().equals(record.digest());
+    }
+
     private static Violation contradiction(CheckedRecord first) {
         return new Violation("primaryKey", null, EtlTexts.text("record.contradiction", first.key(), first.line()));
     }

@@ -123,19 +123,24 @@ public final class FileReading implements Serializable {
         warnOfUnknownColumns(file, checked);
         file.table().passedOver().forEach(sentence -> checked.warn(1, "passed_over", sentence));
         List<RawRow> totals = new ArrayList<>();
+        TotalLines sums = new TotalLines();
         Iterator<RawRow> rows = file.table().rows();
         while (rows.hasNext()) {
             RawRow row = rows.next();
             if (row.blank()) {
                 continue;
             }
-            if (file.table().isTotal().test(row) || file.check().isTotal(row)) {
+            if (file.table().isTotal().test(row)) {
                 totals.add(row);
+            } else if (file.check().isTotal(row)) {
+                file.check().passTotal();
+                sums.passOver(row);
             } else {
                 refuseCut(file, row, rows);
-                checkRecord(file, row, dates, checked);
+                checkRecord(file, row, dates, checked, sums);
             }
         }
+        sums.warn(checked);
         totals.forEach(total -> checkTotal(file, total, conformer, dates, checked));
     }
 
@@ -153,11 +158,23 @@ public final class FileReading implements Serializable {
         }
     }
 
-    private void checkRecord(OpenedFile file, RawRow row, RecordDates dates, CheckedFile checked) {
+    /**
+     * A row that equals the sum of those above it is left out where it is no record by itself: it breaks a rule, or its
+     * day is taken. Else it may be one, and is asked about.
+     */
+    private void checkRecord(OpenedFile file, RawRow row, RecordDates dates, CheckedFile checked, TotalLines totals) {
         List<Violation> violations = new ArrayList<>(0);
         CheckedRecord record = file.check().check(row, violations);
+        boolean sum = file.check().isSum(row, record, !violations.isEmpty());
         if (!isOfPeriod(record, dates)) {
             return;
+        }
+        if (sum && (!violations.isEmpty() || checked.contradicts(record))) {
+            totals.passOver(row);
+            return;
+        }
+        if (sum) {
+            totals.ask(row);
         }
         if (violations.isEmpty()) {
             checked.take(record, () -> file.check().maskedText(row));

@@ -111,18 +111,6 @@ class FileReadingTest {
                         .code());
     }
 
-    /** A sum is not a record: if it counted as one, it would use the tolerance, and a good file would be refused. */
-    @Test
-    void passesOverTotalsAndSubtotals() throws IOException {
-        String good = new String(Files.readAllBytes(GOOD), WINDOWS);
-        String sums = "Sous-total juillet;;;43\r\n;;;\r\nTOTAL 2019;;;100\r\n";
-        assertEquals(
-                outings.read(GOOD).rows(),
-                read("totals.csv", (good + sums).getBytes(WINDOWS)).rows());
-        Outcome called = read("called.csv", (good + "11/08/2019;Total fitness;Habas;5\r\n").getBytes(WINDOWS));
-        assertEquals(5, called.result().read());
-    }
-
     @Test
     void showsTheLineThatStandsWhereTheHeaderShould() throws IOException {
         String good = new String(Files.readAllBytes(GOOD), WINDOWS);

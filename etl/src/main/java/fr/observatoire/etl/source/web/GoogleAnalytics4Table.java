@@ -1,5 +1,6 @@
 package fr.observatoire.etl.source.web;
 
+import fr.observatoire.etl.quality.TotalLabel;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.ToldCell;
 import fr.observatoire.etl.text.EtlTexts;
@@ -44,9 +45,6 @@ final class GoogleAnalytics4Table {
             Map.entry("annee mois", Dimension.YEAR_MONTH),
             Map.entry("mois de l'annee", Dimension.YEAR_MONTH),
             Map.entry("annee et mois", Dimension.YEAR_MONTH));
-
-    private static final Set<String> TOTALS =
-            Set.of("", "grand total", "total general", "total", "totals", "totaux", "gesamtsumme");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
@@ -145,8 +143,12 @@ final class GoogleAnalytics4Table {
      * column.
      */
     private boolean isTotal(RawRow row) {
-        return TOTALS.contains(folded(row.first()))
-                && IntStream.range(width, row.cells().length).allMatch(i -> TOTALS.contains(folded(row.cells()[i])));
+        return isTotal(row.first())
+                && IntStream.range(width, row.cells().length).allMatch(i -> isTotal(row.cells()[i]));
+    }
+
+    private static boolean isTotal(String cell) {
+        return cell.isBlank() || TotalLabel.isTotal(cell);
     }
 
     /**
