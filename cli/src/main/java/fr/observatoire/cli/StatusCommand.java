@@ -14,7 +14,6 @@ import fr.observatoire.warehouse.text.TextJson;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
@@ -29,6 +28,9 @@ import picocli.CommandLine.Spec;
 final class StatusCommand implements Callable<Integer> {
 
     private static final String NONE = "–";
+
+    /** Short, so that the table fits a terminal of 80 columns. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yy");
 
     @Mixin
     HomeOption home;
@@ -97,18 +99,17 @@ final class StatusCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static TextTable table(List<SourceStatus> sources) {
+    static TextTable table(List<SourceStatus> sources) {
         TextTable table = new TextTable()
                 .row(
                         Main.message("table.source"),
-                        Main.message("table.files"),
+                        Main.message("status.table.files"),
                         Main.message("table.loaded"),
-                        Main.message("table.open_refusals"),
-                        Main.message("table.open_warnings"),
-                        Main.message("table.last_load"),
-                        Main.message("table.covers"),
-                        Main.message("table.fresh_until"),
-                        Main.message("table.state"));
+                        Main.message("status.table.refusals"),
+                        Main.message("status.table.warnings"),
+                        Main.message("status.table.last_load"),
+                        Main.message("status.table.covers"),
+                        Main.message("status.table.due"));
         for (SourceStatus source : sources) {
             table.row(
                     source.source(),
@@ -120,22 +121,20 @@ final class StatusCommand implements Callable<Integer> {
                             ? NONE
                             : day(LocalDate.ofInstant(source.lastLoad(), ZoneId.systemDefault())),
                     day(source.coversTo()),
-                    day(source.freshUntil()),
-                    Main.message(state(source)));
+                    due(source));
         }
         return table;
     }
 
-    private static String state(SourceStatus source) {
+    /** By when the next export is expected. */
+    private static String due(SourceStatus source) {
         if (source.lastLoad() == null) {
-            return "status.none";
+            return Main.message("status.none");
         }
-        return source.stale() ? "status.stale" : "status.fresh";
+        return source.stale() ? Main.message("status.stale") : day(source.freshUntil());
     }
 
     private static String day(LocalDate day) {
-        return day == null
-                ? NONE
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).format(day);
+        return day == null ? NONE : DAY.format(day);
     }
 }
