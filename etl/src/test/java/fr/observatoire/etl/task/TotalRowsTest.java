@@ -127,6 +127,21 @@ class TotalRowsTest {
                         + "2019;P999;Adhérents;Total;;;35\n");
     }
 
+    @DisplayName(
+            "A total in a column that the office added, or in place of a closing reason, is one; a mean there is not")
+    @Test
+    void readsColumnsOfTheOffice() throws IOException {
+        String header = "date;lieu;commune;visiteurs;remarque\n04/07/2019;Lac;Habas;43;affluence moyenne\n"
+                + "05/07/2019;Lac;Habas;12;moyenne\n";
+        Outcome outcome = read(outings, header + "31/07/2019;Lac;Habas;55;Total juillet\n");
+        assertEquals(2, outcome.result().read());
+        assertEquals(Set.of("total_rows", "unknown_column"), outcome.warnings());
+        Outcome reason = read(
+                log, LOG + day("28/06/2019", 5, 2) + day("31/12/2019", 9, 3).replace(";1;;", ";;TOTAL;"));
+        assertEquals(1, reason.result().read());
+        assertEquals(Set.of("total_rows"), reason.warnings());
+    }
+
     @DisplayName("A partner whose business is called Total has its own identifier, and stays a partner")
     @Test
     void keepsPartnerOfThatName() throws IOException {
