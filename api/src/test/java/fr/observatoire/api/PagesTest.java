@@ -122,6 +122,14 @@ class PagesTest {
         assertTrue(page.contains("Landes"), "by origin");
     }
 
+    /** A chart without a bar and seven refusals would say nothing, at length. */
+    @Test
+    void whereNoMethodSaysMoreThanTheRawFigureOneSentenceSaysSo() {
+        String page = page("/indicateurs/council-meetings?annee=2020&lang=fr");
+        assertFalse(page.contains("id=\"covid\""));
+        assertTrue(page.contains("Aucune comparaison corrigée du Covid"), page);
+    }
+
     @Test
     void aYearWithoutCrisisHasNoCovidComparison() {
         assertFalse(page("/indicateurs/visitors-on-site?annee=2019").contains("id=\"covid\""));

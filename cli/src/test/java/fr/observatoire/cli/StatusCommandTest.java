@@ -52,6 +52,9 @@ class StatusCommandTest {
                 .toString();
         assertEquals(
                 List.of("31/12/26", "en retard"),
-                table.lines().skip(1).map(line -> line.replaceAll("^.* {2}", "")).toList());
+                table.lines()
+                        .skip(1)
+                        .map(line -> line.replaceAll("^.* {2}", ""))
+                        .toList());
     }
 }

@@ -17,6 +17,7 @@ import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.covid.CovidComparison;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
+import fr.observatoire.warehouse.comparison.covid.RawComparison;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,6 @@ public final class CovidResource implements Resource<Pictured<CovidResponse>> {
 
     private static final Parameter<String> METHOD =
             Parameter.choice("method", CovidComparison.CODES, null).sample("counterfactual");
-
-    private static final String RAW = "raw";
 
     @Override
     public Query<Pictured<CovidResponse>> read(Request request) {
@@ -54,7 +53,7 @@ public final class CovidResource implements Resource<Pictured<CovidResponse>> {
                 request.comparisons(indicator, reader).covidAdjusted(compared.year(), compared.base()).stream()
                         .filter(method -> asked == null
                                 || method.method().equals(asked)
-                                || method.method().equals(RAW))
+                                || method.method().equals(RawComparison.METHOD))
                         .toList();
         CovidResponse response = new CovidResponse(
                 IndicatorReference.of(indicator, request),

@@ -8,6 +8,8 @@ import java.util.List;
  * @param outcome the result of the year and its target
  * @param definition facts of the catalogue, in reading order
  * @param illustrations charts with their headings
+ * @param covidless why a year that a crisis hit has no comparison here: no method but the raw figure can say anything;
+ *     null elsewhere
  * @param comparison methods of the covid-adjusted comparison; empty for a year that no crisis hit
  * @param breakdowns the year by place, by origin
  * @param provenance where the year's figure comes from
@@ -22,6 +24,7 @@ public record IndicatorModel(
         List<Fact> definition,
         List<Section> illustrations,
         Section covid,
+        String covidless,
         Section counterfactual,
         List<Method> comparison,
         List<Breakdown> breakdowns,

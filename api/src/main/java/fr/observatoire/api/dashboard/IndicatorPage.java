@@ -54,7 +54,8 @@ final class IndicatorPage implements Page {
             AttainmentRow row = new YearResults(request, reader)
                     .rows(List.of(indicator), year)
                     .get(0);
-            List<MethodResult> methods = hit() ? comparisons().covidAdjusted(year, Base.previous()) : List.of();
+            List<MethodResult> all = hit() ? comparisons().covidAdjusted(year, Base.previous()) : List.of();
+            List<MethodResult> methods = sayMore(all) ? all : List.of();
             return new IndicatorModel(
                     year,
                     setting.label(indicator),
@@ -69,6 +70,7 @@ final class IndicatorPage implements Page {
                     new Definition(request, links, setting, indicator).facts(),
                     illustrations(),
                     methods.isEmpty() ? null : covid(methods),
+                    methods.isEmpty() && hit() ? words().text("indicator.covidless", year) : null,
                     counterfactual(methods),
                     methods.stream().map(this::method).toList(),
                     new Breakdowns(request, setting, indicator, reader, Period.year(year)).all(),
@@ -81,6 +83,16 @@ final class IndicatorPage implements Page {
                                     .with(YEAR, year)
                                     .with("chapitre", indicator.chapter())
                                     .toString()));
+        }
+
+        /** Whether any method says other than the raw figure, which stands in the first chart already. */
+        private static boolean sayMore(List<MethodResult> methods) {
+            return methods.stream()
+                            .filter(method -> method.verdict() != MethodResult.Verdict.REFUSED)
+                            .map(MethodResult::change)
+                            .distinct()
+                            .count()
+                    > 1;
         }
 
         private Words words() {

@@ -12,7 +12,7 @@ import fr.observatoire.warehouse.period.Period;
  */
 public final class RawComparison {
 
-    static final String METHOD = "raw";
+    public static final String METHOD = "raw";
 
     private RawComparison() {}
 
