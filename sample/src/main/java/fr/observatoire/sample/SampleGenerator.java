@@ -98,7 +98,9 @@ public final class SampleGenerator {
 
     private static List<YearCalendar> calendars(SampleOptions options) {
         return IntStream.range(0, options.years())
-                .mapToObj(i -> new YearCalendar(options.firstYear() + i))
+                .map(i -> options.firstYear() + i)
+                .filter(year -> year <= options.today().getYear())
+                .mapToObj(year -> new YearCalendar(year, options.today()))
                 .toList();
     }
 

@@ -206,4 +206,34 @@ class SampleGeneratorTest {
         assertTrue(SampleFiles.sum(invented.counterLog(2016), "visiteurs_") > 0);
         assertFalse(Files.exists(many.resolve("fictitious-002/published")));
     }
+
+    /** An office has no export of days to come; a load refuses them, and with them the whole file of the year. */
+    @Test
+    void writesNothingOfDaysToCome(@TempDir Path whole, @TempDir Path running) throws IOException {
+        LocalDate today = LocalDate.of(2019, 7, 18);
+        SampleGenerator.write(new SampleOptions(1, 2018, 2, 1, whole, LocalDate.of(2020, 1, 1)), done -> {});
+        SampleGenerator.write(new SampleOptions(1, 2018, 9, 1, running, today), done -> {});
+        Pattern dates = Pattern.compile("(\\d{2})/(\\d{2})/2019|2019-(\\d{2})-(\\d{2})");
+        SampleFiles cut = new SampleFiles(running);
+        for (Path file : cut.all()) {
+            String name = file.toString();
+            assertFalse(name.matches(".*202\\d.*|.*annuel-2019.*"), name);
+            // Of the letters of UTF-16 the zeros are left out.
+            String text = Files.readString(running.resolve(file), StandardCharsets.ISO_8859_1)
+                    .replace("\0", "");
+            assertFalse(text.matches("(?s).*(Aug|Sep|Oct|Nov|Dec) \\d\\d, 2019.*"), name);
+            assertFalse(text.matches("(?s).*;(0[7-9]|1[0-2])/2019;.*"), name + ": a month that is not over");
+            dates.matcher(text)
+                    .results()
+                    .map(date -> date.group(1) == null
+                            ? LocalDate.of(2019, Integer.parseInt(date.group(3)), Integer.parseInt(date.group(4)))
+                            : LocalDate.of(2019, Integer.parseInt(date.group(2)), Integer.parseInt(date.group(1))))
+                    .forEach(day -> assertFalse(day.isAfter(today), () -> name + ": " + day));
+        }
+        Path log = Path.of("footfall", "journal-accueil-2019.csv");
+        String upToToday = Files.readString(running.resolve(log), StandardCharsets.ISO_8859_1);
+        assertTrue(upToToday.contains("\n18/07/2019;"), upToToday);
+        assertTrue(Files.readString(whole.resolve(log), StandardCharsets.ISO_8859_1)
+                .startsWith(upToToday));
+    }
 }

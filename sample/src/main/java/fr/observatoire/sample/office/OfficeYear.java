@@ -1,12 +1,18 @@
 package fr.observatoire.sample.office;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** A year of an office: all that a source needs to write its files of that year. */
 public record OfficeYear(SampleOffice office, YearCalendar calendar, long seed) {
 
     public int year() {
         return calendar.year();
+    }
+
+    /** Whether there can be figures of a day. */
+    public boolean hasCome(LocalDate day) {
+        return calendar.hasCome(day);
     }
 
     /** The stream of random values of one purpose, the same at each call. */

@@ -31,12 +31,20 @@ public final class YearCalendar {
     private static final int FORTNIGHT_AND_WEEKEND = 16;
 
     private final int year;
+    private final LocalDate today;
     private final List<LocalDate> days;
     private final Set<LocalDate> publicHolidays;
     private final Set<LocalDate> schoolHolidays;
 
+    /** A year that is over. */
     public YearCalendar(int year) {
+        this(year, LocalDate.MAX);
+    }
+
+    /** @param today the last day that has come */
+    public YearCalendar(int year, LocalDate today) {
         this.year = year;
+        this.today = today;
         this.days = LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
                 .toList();
@@ -55,6 +63,11 @@ public final class YearCalendar {
 
     public List<LocalDate> days() {
         return days;
+    }
+
+    /** Whether there can be figures of a day. */
+    public boolean hasCome(LocalDate day) {
+        return !day.isAfter(today);
     }
 
     public boolean publicHoliday(LocalDate day) {

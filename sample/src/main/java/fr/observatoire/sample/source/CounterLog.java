@@ -77,7 +77,9 @@ final class CounterLog {
     static Sheet of(OfficeYear year) {
         CounterLog log = new CounterLog(year);
         for (int i = 0; i < log.openings.size(); i++) {
-            log.add(i);
+            if (year.hasCome(log.openings.get(i).date())) {
+                log.add(i);
+            }
         }
         return log.sheet;
     }

@@ -6,6 +6,7 @@ import fr.observatoire.sample.office.PublishedFigures;
 import fr.observatoire.sample.office.YearlyFigure;
 import fr.observatoire.sample.office.YearlyFigures.Measure;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class DeclaredSource implements SampleSource.Yearly {
 
     @Override
     public void write(OfficeYear year) throws IOException {
+        if (!year.hasCome(LocalDate.of(year.year(), 12, 31))) {
+            return;
+        }
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("code", "indicateur", "annee", "valeur", "statut", "commentaire"));
         for (Measure measure : year.office().figures().measures()) {

@@ -78,6 +78,7 @@ public final class EventSource implements SampleSource.Yearly {
     public void write(OfficeYear year) throws IOException {
         List<Event> events = new ArrayList<>();
         PROGRAMMES.forEach(programme -> events.addAll(events(year, programme)));
+        events.removeIf(event -> !year.hasCome(event.date()));
         events.sort(Comparator.comparing(Event::date));
         Sheet sheet = new Sheet("date", "evenement", "programme", "commune", "visiteurs");
         events.forEach(

@@ -17,7 +17,9 @@ public final class FootfallSource implements SampleSource.Yearly {
     private static Sheet outings(OfficeYear year) {
         Sheet sheet = new Sheet("date", "lieu", "commune", "visiteurs");
         for (Outings.Outing outing : Outings.of(year)) {
-            sheet.row(outing.date(), outing.stop().place(), outing.stop().commune(), outing.visitors());
+            if (year.hasCome(outing.date())) {
+                sheet.row(outing.date(), outing.stop().place(), outing.stop().commune(), outing.visitors());
+            }
         }
         return sheet;
     }

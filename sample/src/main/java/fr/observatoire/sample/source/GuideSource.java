@@ -49,16 +49,16 @@ public final class GuideSource implements SampleSource {
             Guide guide = GUIDES.get(i);
             if (month.getMonthValue() == 3 && given[i] > 0) {
                 int received = (given[i] / PALLET + 1) * PALLET;
-                add(sheet, month.atDay(4), guide, "réception", received);
+                add(sheet, year, month.atDay(4), guide, "réception", received);
                 stock[i] += received;
             }
             int distributed = byMonth(year, guide, given[i])[month.getMonthValue() - 1];
             if (distributed > 0) {
-                add(sheet, month.atEndOfMonth(), guide, "diffusion", distributed);
+                add(sheet, year, month.atEndOfMonth(), guide, "diffusion", distributed);
                 stock[i] -= distributed;
             }
             if (month.getMonthValue() % 6 == 0) {
-                add(sheet, month.atEndOfMonth(), guide, "inventaire", stock[i]);
+                add(sheet, year, month.atEndOfMonth(), guide, "inventaire", stock[i]);
             }
         }
     }
@@ -67,7 +67,9 @@ public final class GuideSource implements SampleSource {
         return Allocation.share(total, Allocation.blurred(MONTHS, 0.2, year.draw("guide " + guide.name())));
     }
 
-    private static void add(Sheet sheet, LocalDate date, Guide guide, String movement, int quantity) {
-        sheet.row(date, guide.name(), movement, quantity, guide.threshold());
+    private static void add(Sheet sheet, OfficeYear year, LocalDate date, Guide guide, String movement, int quantity) {
+        if (year.hasCome(date)) {
+            sheet.row(date, guide.name(), movement, quantity, guide.threshold());
+        }
     }
 }

@@ -70,6 +70,7 @@ public final class NewsletterSource implements SampleSource {
                 .limit(year.count("newsletters"))
                 .sorted()
                 .map(year.calendar().days()::get)
+                .filter(year::hasCome)
                 .toList();
     }
 

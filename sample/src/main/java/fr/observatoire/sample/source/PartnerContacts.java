@@ -60,6 +60,7 @@ final class PartnerContacts {
                 contacts.addAll(contacts(year, nature, members));
             }
         }
+        contacts.removeIf(contact -> !year.hasCome(contact.date()));
         contacts.sort(Comparator.comparing(Contact::date));
         Sheet sheet = new Sheet("reference", "date", "partenaire_id", "nature", "nombre", "objet");
         for (int i = 0; i < contacts.size(); i++) {

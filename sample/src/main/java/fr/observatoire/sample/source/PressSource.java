@@ -50,6 +50,7 @@ public final class PressSource implements SampleSource.Yearly {
                 items.add(item(year, kind, draw));
             }
         }
+        items.removeIf(item -> !year.hasCome(item.date()));
         items.sort(Comparator.comparing(Item::date));
         Sheet sheet = new Sheet("date", "media", "type", "titre", "sujet", "portee");
         items.forEach(

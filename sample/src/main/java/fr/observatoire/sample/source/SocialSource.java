@@ -24,17 +24,25 @@ public final class SocialSource implements SampleSource {
     public void write(List<OfficeYear> history) throws IOException {
         OfficeYear first = history.get(0);
         int fans = (int) (FANS_AT_START * first.count("facebook-followers"));
-        List<Followers.Day> facebook = Followers.of(history, "facebook-followers", fans);
-        List<Followers.Day> instagram = Followers.of(history, "instagram-followers", 0);
+        List<Followers.Day> facebook = counted(first, Followers.of(history, "facebook-followers", fans));
+        List<Followers.Day> instagram = counted(first, Followers.of(history, "instagram-followers", 0));
         for (OfficeYear year : history) {
             LocalDate january = LocalDate.of(year.year(), 1, 1);
             writeFacebook(year, "S1", between(facebook, january.minusDays(OVERLAP_DAYS), january.plusMonths(6)));
-            writeFacebook(
-                    year, "S2", between(facebook, january.plusMonths(6).minusDays(OVERLAP_DAYS), january.plusYears(1)));
+            if (year.hasCome(january.plusMonths(6))) {
+                writeFacebook(
+                        year,
+                        "S2",
+                        between(facebook, january.plusMonths(6).minusDays(OVERLAP_DAYS), january.plusYears(1)));
+            }
             if (year.counted("instagram-followers")) {
                 writeInstagram(year, between(instagram, january, january.plusYears(1)));
             }
         }
+    }
+
+    private static List<Followers.Day> counted(OfficeYear year, List<Followers.Day> days) {
+        return days.stream().filter(day -> year.hasCome(day.date())).toList();
     }
 
     private static List<Followers.Day> between(List<Followers.Day> days, LocalDate from, LocalDate until) {

@@ -37,6 +37,7 @@ public final class SurveySource implements SampleSource.Yearly {
         List<Answers> rows = new ArrayList<>();
         rows.addAll(answers(year.count("survey-responses"), "questionnaire", meetings(year, draw), 40, draw));
         rows.addAll(answers(year.count("online-reviews"), "avis en ligne", summer(year), 34, draw));
+        rows.removeIf(row -> !year.hasCome(row.date()));
         rows.sort(Comparator.comparing(Answers::date));
         Sheet sheet = new Sheet("date", "lieu", "support", "nombre", "note_moyenne");
         rows.forEach(row -> sheet.row(row.date(), row.place(), row.medium(), row.count(), row.score()));

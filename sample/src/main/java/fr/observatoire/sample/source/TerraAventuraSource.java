@@ -7,6 +7,7 @@ import fr.observatoire.sample.office.Pattern;
 import fr.observatoire.sample.office.YearCalendar;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -54,7 +55,10 @@ public final class TerraAventuraSource implements SampleSource.Yearly {
         }
         int[] byMonth = Allocation.share(players, weights);
         for (int month = from; month <= 12; month++) {
-            sheet.row(trail, MONTH.format(LocalDate.of(year.year(), month, 1)), byMonth[month - 1], "joueurs");
+            YearMonth whole = YearMonth.of(year.year(), month);
+            if (year.hasCome(whole.atEndOfMonth())) {
+                sheet.row(trail, MONTH.format(whole), byMonth[month - 1], "joueurs");
+            }
         }
     }
 

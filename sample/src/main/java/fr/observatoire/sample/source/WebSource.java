@@ -8,6 +8,7 @@ import fr.observatoire.sample.office.YearCalendar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class WebSource implements SampleSource.Yearly {
     /** Someone exported 2019 with the tool's language set to English. */
     private static final int ENGLISH_YEAR = 2019;
 
+    private static final DateTimeFormatter RANGE = DateTimeFormatter.BASIC_ISO_DATE;
+
     private record Dialect(String days, String months, String users, DateTimeFormatter date, String groups) {}
 
     private static final Dialect FRENCH = new Dialect(
@@ -48,16 +51,22 @@ public final class WebSource implements SampleSource.Yearly {
         int visitors = year.count("web-visitors");
         int[] sessions = sessions(year);
         List<LocalDate> days = year.calendar().days();
-        String byDay = table(dialect, dialect.days(), days, users(visitors, DAILY, sessions), sessions, visitors);
+        List<LocalDate> past = days.stream().filter(year::hasCome).toList();
+        String byDay = table(dialect, dialect.days(), past, users(visitors, DAILY, sessions), sessions, visitors);
+        save(year, english ? "audience-days-" : "audience-jours-", byDay);
 
         int[] monthly = byMonth(days, sessions);
-        List<LocalDate> months = IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> LocalDate.of(year.year(), month, 1))
+        List<YearMonth> months = IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> YearMonth.of(year.year(), month))
+                .filter(month -> year.hasCome(month.atEndOfMonth()))
                 .toList();
-        String byMonth = table(dialect, dialect.months(), months, users(visitors, MONTHLY, monthly), monthly, visitors);
-
-        save(year, english ? "audience-days-" : "audience-jours-", byDay);
-        save(year, english ? "audience-months-" : "audience-mois-", byMonth);
+        if (!months.isEmpty()) {
+            List<LocalDate> firsts =
+                    months.stream().map(month -> month.atDay(1)).toList();
+            String byMonth =
+                    table(dialect, dialect.months(), firsts, users(visitors, MONTHLY, monthly), monthly, visitors);
+            save(year, english ? "audience-months-" : "audience-mois-", byMonth);
+        }
     }
 
     /** Half of the planned trips were cancelled in the lockdowns; in the summer of 2020 people stayed near home. */
@@ -86,22 +95,27 @@ public final class WebSource implements SampleSource.Yearly {
         return months;
     }
 
+    /** @param dates the first ones of the year; the others have not come */
     private static String table(
             Dialect dialect, String index, List<LocalDate> dates, int[] users, int[] sessions, int visitors) {
         int year = dates.get(0).getYear();
+        LocalDate date = dates.get(dates.size() - 1);
+        LocalDate last = index.equals(dialect.months()) ? YearMonth.from(date).atEndOfMonth() : date;
         String line = "# ----------------------------------------";
         List<String> lines = new ArrayList<>(List.of(
                 line,
                 "# Site web de l'office (données synthétiques)",
                 "# Audience Overview",
-                "# " + year + "0101-" + year + "1231",
+                "# " + year + "0101-" + RANGE.format(last),
                 line,
                 "",
                 String.join(",", index, dialect.users(), "Sessions")));
         for (int i = 0; i < dates.size(); i++) {
             lines.add(row(dialect, dialect.date().format(dates.get(i)), users[i], sessions[i]));
         }
-        lines.add(row(dialect, "", visitors, IntStream.of(sessions).sum()));
+        int counted = IntStream.of(sessions).limit(dates.size()).sum();
+        int all = IntStream.of(sessions).sum();
+        lines.add(row(dialect, "", (int) ((long) visitors * counted / Math.max(all, 1)), counted));
         return String.join("\n", lines) + "\n";
     }
 
