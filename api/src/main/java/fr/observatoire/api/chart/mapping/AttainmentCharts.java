@@ -98,7 +98,7 @@ public final class AttainmentCharts {
         Datum datum = whole == null
                 ? new Datum(null, verdict(row), result(indicator, row), Fill.PALE)
                 : new Datum(
-                        row.result().value() / whole * HUNDRED,
+                        (row.rate() == null ? row.result().value() / whole : row.rate()) * HUNDRED,
                         verdict(row),
                         against(indicator, row),
                         row.status() == Status.MISSED ? Fill.HATCHED : Fill.SOLID);
