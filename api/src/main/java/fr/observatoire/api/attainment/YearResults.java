@@ -14,8 +14,10 @@ import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.IndicatorYear;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.target.Target;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compares the results of an office's year with its targets and with the year before, for API, pages and report. */
 public final class YearResults {
@@ -23,6 +25,7 @@ public final class YearResults {
     private final Request request;
     private final WarehouseReader reader;
     private final Map<IndicatorYear, Observation> results;
+    private final Map<IndicatorYear, Optional<YearChange>> changes = new HashMap<>();
 
     /** Reads the yearly table of the office, in one query for all indicators. */
     public YearResults(Request request, WarehouseReader reader) {
@@ -54,16 +57,20 @@ public final class YearResults {
     /** The changes in percent since the year before, of the indicators that have one. */
     public List<YearChange> changes(List<Indicator> indicators, int year) {
         return indicators.stream()
-                .filter(indicator -> result(indicator, year).value() != null)
-                .map(indicator -> new YearChange(indicator, sinceTheYearBefore(indicator, year)))
-                .filter(change -> change.row().changePercent() != null)
+                .map(indicator -> changes.computeIfAbsent(
+                        new IndicatorYear(indicator.code(), year), key -> change(indicator, year)))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private YearOverYearRow sinceTheYearBefore(Indicator indicator, int year) {
-        return request.comparisons(indicator, reader)
+    private Optional<YearChange> change(Indicator indicator, int year) {
+        if (result(indicator, year).value() == null) {
+            return Optional.empty();
+        }
+        YearOverYearRow row = request.comparisons(indicator, reader)
                 .yearOverYear(year, Base.previous(), Grain.YEAR, Alignment.DATE)
                 .get(0);
+        return row.changePercent() == null ? Optional.empty() : Optional.of(new YearChange(indicator, row));
     }
 
     /** The year's result; without one, {@code not_reported}. */

@@ -3,10 +3,8 @@ package fr.observatoire.api.dashboard;
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
 import fr.observatoire.api.chart.mapping.ChartContext;
-import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.ObservationStatus;
-import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,12 +13,11 @@ record Changes(List<ScorecardModel.Change> rises, List<ScorecardModel.Change> fa
 
     private static final int MOST_SHOWN = 3;
 
-    static Changes of(Request request, Links links, ChartContext setting, WarehouseReader reader, int year) {
-        List<YearChange> all = new YearResults(request, reader)
-                .changes(request.catalog().indicators(), year).stream()
-                        .filter(YearChange::isTelling)
-                        .filter(YearChange::isComparable)
-                        .toList();
+    static Changes of(YearResults results, Links links, ChartContext setting, int year) {
+        List<YearChange> all = results.changes(setting.catalog().indicators(), year).stream()
+                .filter(YearChange::isTelling)
+                .filter(YearChange::isComparable)
+                .toList();
         Comparator<YearChange> byPercent = Comparator.comparingDouble(YearChange::percent);
         return new Changes(
                 all.stream()

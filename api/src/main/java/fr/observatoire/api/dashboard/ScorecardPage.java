@@ -86,7 +86,7 @@ final class ScorecardPage implements Page {
             YearResults results = new YearResults(request, reader);
             List<AttainmentRow> all = results.rows(request.catalog().indicators(), years.shown());
             List<AttainmentRow> shown = all.stream().filter(this::answers).toList();
-            Changes changes = Changes.of(request, links, setting, reader, years.shown());
+            Changes changes = Changes.of(results, links, setting, years.shown());
             return new ScorecardModel(
                     years.shown(),
                     words().text("scorecard.intro", all.size()),

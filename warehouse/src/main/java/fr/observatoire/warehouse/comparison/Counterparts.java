@@ -71,6 +71,10 @@ final class Counterparts {
         LocalDate last = running ? context.asOf() : period.end();
         LocalDate from = byWeekday ? back(period.start(), period, baseYear) : whole.from();
         LocalDate to = byWeekday ? back(last, period, baseYear) : sameDate(last, period, whole, baseYear);
+        if (to.isBefore(from)) {
+            // The season of the base began later in its year: on the same date there was none of it yet.
+            return Optional.empty();
+        }
         return context.ranges()
                 .over(from, to)
                 .filter(figure -> figure.contribution().isPresent())

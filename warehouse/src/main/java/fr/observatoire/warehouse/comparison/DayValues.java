@@ -16,10 +16,6 @@ public final class DayValues {
         observations.forEach(day -> days.put(day.period().start(), day));
     }
 
-    boolean isEmpty() {
-        return days.isEmpty();
-    }
-
     /** The value that the day adds to a total; empty when unknown. */
     public OptionalDouble contribution(LocalDate day) {
         Observation observation = days.get(day);

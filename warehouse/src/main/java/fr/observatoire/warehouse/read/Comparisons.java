@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -130,6 +131,7 @@ public final class Comparisons {
     }
 
     private YearOverYearContext context(int first, int year, Grain grain, Alignment alignment) {
+        Map<DateRange, Optional<Observation>> ranges = new HashMap<>();
         boolean needsDays = alignment == Alignment.WEEKDAY || !today.isAfter(LocalDate.of(year, 12, 31));
         return new YearOverYearContext(
                 isPercentage(),
@@ -137,7 +139,8 @@ public final class Comparisons {
                 lastKnownDay(year),
                 indicator.exposure() == null ? List.of() : figures(exposure(), grain, first, year),
                 needsDays && indicator.exposure() != null ? figures(exposure(), Grain.DAY, first, year) : List.of(),
-                (from, to) -> reader.over(office.code(), indicator.code(), new DateRange(from, to)),
+                (from, to) -> ranges.computeIfAbsent(
+                        new DateRange(from, to), days -> reader.over(office.code(), indicator.code(), days)),
                 catalog.calendar().crises(office.code()),
                 closures(first, year),
                 reader.breaks(office.code()).stream()

@@ -323,6 +323,18 @@ class YearOverYearTest {
         assertEquals(-50, row.changePercent());
     }
 
+    /** On 30 March the season of this year has begun and that of the year before had not: there are no same dates. */
+    @Test
+    void aSeasonThatBeganLaterInTheBaseHasNoSameDates() {
+        asOf = LocalDate.of(2020, 3, 30);
+        days = days(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 3, 30));
+        Period current = Period.season(2020, "opening", LocalDate.of(2020, 3, 28), LocalDate.of(2020, 10, 31));
+        Period base = Period.season(2019, "opening", LocalDate.of(2019, 4, 6), LocalDate.of(2019, 10, 31));
+        YearOverYearRow row = row(Observation.of(current, 5), Base.previous(), Observation.of(base, 100));
+        assertNull(row.change());
+        assertEquals(Comparability.NOT_COMPARABLE, row.comparability());
+    }
+
     @Test
     void rowsComeInOrderOfTime() {
         List<Observation> months = Stream.of("2020-03", "2020-01", "2020-02")
