@@ -4,23 +4,41 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.ComparabilityReason;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import java.util.List;
 import java.util.Set;
 
 /**
- * How an indicator changed since the year before; while the year runs, up to its last loaded day.
+ * How an indicator changed since the year before, or since the last year before a crisis that hit the year before;
+ * while the year runs, up to its last loaded day.
  *
  * @param row of the year, with a change in percent
+ * @param sinceCrisis the same since the year before, when {@code row} goes back to the time before the crisis; else null
  */
-public record YearChange(Indicator indicator, YearOverYearRow row) {
+public record YearChange(Indicator indicator, YearOverYearRow row, YearOverYearRow sinceCrisis) {
 
     /** With a smaller base a change can be chance: 2 fairs after 1 are not a rise of 100 %. */
     private static final double LEAST_BASE = 30;
 
-    /** A figure that is known for a part of its time only can grow because the part does. */
-    private static final Set<String> KNOWN_IN_PART =
-            Set.of(ComparabilityReason.PARTIAL_SOURCE.code(), ComparabilityReason.BASE_PARTIAL_SOURCE.code());
+    /**
+     * A figure that is known for a part of its time only can grow because the part does; after a crisis everything
+     * rises.
+     */
+    private static final Set<String> NO_GROUND = Set.of(
+            ComparabilityReason.PARTIAL_SOURCE.code(),
+            ComparabilityReason.BASE_PARTIAL_SOURCE.code(),
+            ComparabilityReason.BASE_CRISIS.code());
 
-    /** In percent of the year before. */
+    /** Whether the year before was spared by crises, so that it is the only base. */
+    public boolean isSinceTheYearBefore() {
+        return sinceCrisis == null && !row.reasons().contains(ComparabilityReason.BASE_CRISIS.code());
+    }
+
+    /** Both comparisons, the leading one first. */
+    public List<YearOverYearRow> rows() {
+        return sinceCrisis == null ? List.of(row) : List.of(row, sinceCrisis);
+    }
+
+    /** In percent of the base. */
     public double percent() {
         return row.changePercent();
     }
@@ -34,6 +52,6 @@ public record YearChange(Indicator indicator, YearOverYearRow row) {
     public boolean isComparable() {
         return row.comparability() != Comparability.BREAK
                 && row.comparability() != Comparability.NOT_COMPARABLE
-                && row.reasons().stream().noneMatch(KNOWN_IN_PART::contains);
+                && row.reasons().stream().noneMatch(NO_GROUND::contains);
     }
 }

@@ -11,6 +11,7 @@ import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.Comparisons;
 import fr.observatoire.warehouse.read.IndicatorYear;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.target.Target;
@@ -54,7 +55,15 @@ public final class YearResults {
                 circumstances);
     }
 
-    /** The changes in percent since the year before, of the indicators that have one. */
+    /** The year that changes are counted from: the year before, or the last one before a crisis that hit it. */
+    public int baseYear(int year) {
+        return request.catalog()
+                .calendar()
+                .referenceYear(request.office().code(), year)
+                .orElse(year - 1);
+    }
+
+    /** The changes in percent since {@link #baseYear}, of the indicators that have one; else since the year before. */
     public List<YearChange> changes(List<Indicator> indicators, int year) {
         return indicators.stream()
                 .map(indicator -> changes.computeIfAbsent(
@@ -67,10 +76,20 @@ public final class YearResults {
         if (result(indicator, year).value() == null) {
             return Optional.empty();
         }
-        YearOverYearRow row = request.comparisons(indicator, reader)
-                .yearOverYear(year, Base.previous(), Grain.YEAR, Alignment.DATE)
-                .get(0);
-        return row.changePercent() == null ? Optional.empty() : Optional.of(new YearChange(indicator, row));
+        Comparisons comparisons = request.comparisons(indicator, reader);
+        YearOverYearRow before = percent(comparisons.yearOverYear(year, Base.previous(), Grain.YEAR, Alignment.DATE));
+        YearOverYearRow reference = percent(comparisons.sinceReference(year, Grain.YEAR, Alignment.DATE));
+        if (reference != null) {
+            return Optional.of(new YearChange(indicator, reference, before));
+        }
+        return Optional.ofNullable(before).map(row -> new YearChange(indicator, row, null));
+    }
+
+    private static YearOverYearRow percent(List<YearOverYearRow> rows) {
+        return rows.stream()
+                .filter(row -> row.changePercent() != null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The year's result; without one, {@code not_reported}. */

@@ -41,7 +41,7 @@ record Changes(List<ScorecardModel.Change> rises, List<ScorecardModel.Change> fa
                 setting.label(indicator),
                 links.indicator(indicator.code(), year).toString(),
                 setting.numbers().change(change.percent(), 1),
-                setting.fromTo(indicator, change.row()),
+                setting.fromTo(indicator, change.rows()),
                 status == ObservationStatus.REDUCED_COVID ? setting.words().status(status) : null);
     }
 }

@@ -22,6 +22,7 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** {@code /indicateurs/{code}}: the definition of an indicator, a year of it, its charts and all Covid comparisons. */
 final class IndicatorPage implements Page {
@@ -54,7 +55,7 @@ final class IndicatorPage implements Page {
             AttainmentRow row = new YearResults(request, reader)
                     .rows(List.of(indicator), year)
                     .get(0);
-            List<MethodResult> all = hit() ? comparisons().covidAdjusted(year, Base.previous()) : List.of();
+            List<MethodResult> all = hit() ? comparisons().covidAdjusted(year, base()) : List.of();
             List<MethodResult> methods = sayMore(all) ? all : List.of();
             return new IndicatorModel(
                     year,
@@ -109,30 +110,49 @@ final class IndicatorPage implements Page {
 
         private List<IndicatorModel.Section> illustrations() {
             List<IndicatorModel.Section> sections = new ArrayList<>();
-            sections.add(new IndicatorModel.Section(words().text("indicator.by_year"), yearOverYear(Grain.YEAR)));
+            sections.add(new IndicatorModel.Section(
+                    words().text("indicator.by_year"), yearOverYear(Grain.YEAR, Base.previous())));
             if (indicator.grains().contains(Grain.MONTH)) {
-                sections.add(new IndicatorModel.Section(words().text("indicator.by_month"), yearOverYear(Grain.MONTH)));
+                sections.add(new IndicatorModel.Section(
+                        words().text("indicator.by_month"), yearOverYear(Grain.MONTH, Base.previous())));
+                reference()
+                        .ifPresent(reference -> sections.add(new IndicatorModel.Section(
+                                words().text("indicator.by_month_since", reference),
+                                yearOverYear(Grain.MONTH, Base.year(reference)))));
             }
             return sections;
         }
 
-        private Illustration yearOverYear(Grain grain) {
-            List<YearOverYearRow> rows =
-                    comparisons().yearOverYear(years.shown(), Base.previous(), grain, Alignment.DATE);
+        /** After a crisis the year before is not the only base. */
+        private OptionalInt reference() {
+            return request.catalog().calendar().referenceYear(request.office().code(), years.shown());
+        }
+
+        private Base base() {
+            OptionalInt reference = reference();
+            return reference.isPresent() ? Base.year(reference.getAsInt()) : Base.previous();
+        }
+
+        private Illustration yearOverYear(Grain grain, Base base) {
+            List<YearOverYearRow> rows = comparisons().yearOverYear(years.shown(), base, grain, Alignment.DATE);
+            List<YearOverYearRow> reference = base.equals(Base.previous())
+                    ? comparisons().sinceReference(years.shown(), grain, Alignment.DATE)
+                    : List.of();
             List<Observation> earlier = reader.years(request.office().code()).entrySet().stream()
                     .filter(each -> each.getKey().indicator().equals(indicator.code()))
                     .map(Map.Entry::getValue)
                     .toList();
             return Illustration.of(
-                    YearOverYearCharts.of(setting, indicator, rows, earlier),
-                    resource("year-over-year").with("grain", grain.code()));
+                    YearOverYearCharts.of(setting, indicator, rows, earlier, reference),
+                    resource("year-over-year", base).with("grain", grain.code()));
         }
 
         private IndicatorModel.Section covid(List<MethodResult> methods) {
             return new IndicatorModel.Section(
                     words().text("indicator.covid"),
                     Illustration.of(
-                            CovidCharts.of(setting, indicator, years.shown(), methods), resource("covid-adjusted")));
+                            CovidCharts.of(setting, indicator, years.shown(), methods),
+                            resource("covid-adjusted", base())));
         }
 
         /** Null when the method refused. */
@@ -140,13 +160,15 @@ final class IndicatorPage implements Page {
             return CounterfactualCharts.of(setting, indicator, years.shown(), methods)
                     .map(figure -> new IndicatorModel.Section(
                             words().text("indicator.counterfactual"),
-                            Illustration.of(figure, resource("covid-adjusted").with("method", "counterfactual"))))
+                            Illustration.of(
+                                    figure, resource("covid-adjusted", base()).with("method", "counterfactual"))))
                     .orElse(null);
         }
 
-        private Links.Address resource(String name) {
-            return links.resource("/indicators/" + indicator.code() + "/" + name)
+        private Links.Address resource(String name, Base base) {
+            Links.Address address = links.resource("/indicators/" + indicator.code() + "/" + name)
                     .with("year", years.shown());
+            return base.equals(Base.previous()) ? address : address.with("base", base);
         }
 
         private IndicatorModel.Method method(MethodResult method) {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param crisis warning about the year, or null
  * @param years to choose from
  * @param tiles number of targets with each status
- * @param rises largest rises since the year before, the largest first; falls likewise
+ * @param baseYear the year before, or the last one before a crisis that hit it
+ * @param rises largest rises since then, the largest first; falls likewise
  * @param filters the two choices of the form
  * @param shown how many indicators match the filters, as a sentence
  * @param chart of the chosen chapter, or null
@@ -20,6 +21,7 @@ public record ScorecardModel(
         String crisis,
         List<YearLink> years,
         List<Tile> tiles,
+        int baseYear,
         List<Change> rises,
         List<Change> falls,
         List<Filter> filters,
@@ -39,7 +41,7 @@ public record ScorecardModel(
      */
     public record Tile(long count, String label, String icon, String href, boolean current) {}
 
-    /** How an indicator changed since the year before. */
+    /** How an indicator changed since the base year. */
     public record Change(String label, String href, String change, String detail, String note) {}
 
     /** A drop-down list of the filter form. */
@@ -57,7 +59,7 @@ public record ScorecardModel(
      * One indicator.
      *
      * @param before the result of the year before, or why there is none; null before the office's data begin
-     * @param change since then in percent; null when it would be mostly chance
+     * @param change in percent, with what it is since; null when it would be mostly chance
      */
     public record Row(
             String label,

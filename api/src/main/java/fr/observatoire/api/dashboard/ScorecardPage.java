@@ -93,6 +93,7 @@ final class ScorecardPage implements Page {
                     hit() ? words().text("scorecard.hit", years.shown()) : null,
                     years.links(year -> here(year, question.chapter(), question.status())),
                     tiles(all),
+                    results.baseYear(years.shown()),
                     changes.rises(),
                     changes.falls(),
                     List.of(chapterFilter(), statusFilter()),
@@ -221,7 +222,7 @@ final class ScorecardPage implements Page {
             return results.changes(List.of(indicator), years.shown()).stream()
                     .filter(YearChange::isTelling)
                     .filter(YearChange::isComparable)
-                    .map(change -> setting.sinceTheYearBefore(change.row()))
+                    .map(change -> setting.sinceBefore(change.rows()))
                     .findFirst()
                     .orElse(null);
         }

@@ -31,6 +31,7 @@ public record Report(
         SnapshotInfo snapshot,
         int year,
         List<Integer> years,
+        int baseYear,
         List<Count> counts,
         List<Line> headlines,
         List<YearChange> rises,
@@ -50,12 +51,12 @@ public record Report(
      * @param indicator to which the methods were applied
      * @param methods their answers as a chart
      * @param expected its months with the figures expected without the crisis, or null when there are none
-     * @param months the months of the indicator, with those of the year before
+     * @param months the months of the indicator, with those of the base year
      */
     public record Crisis(
             List<Closure> closures, Indicator indicator, BarSpec methods, ColumnSpec expected, Months months) {}
 
-    /** Twelve months of a year and of the one before. */
+    /** Twelve months of a year and of the base year. */
     public record Months(List<Observation> before, List<Observation> now) {}
 
     /**

@@ -73,6 +73,7 @@ final class ReportReader {
                 reader.snapshot(),
                 year,
                 years,
+                results.baseYear(year),
                 counts(),
                 headlines(years),
                 telling()
@@ -197,7 +198,9 @@ final class ReportReader {
         return rows.stream()
                 .filter(row -> indicator(row).exposure() != null)
                 .filter(row -> row.result().value() != null
-                        && results.result(indicator(row), year - 1).value() != null)
+                        && results.result(indicator(row), results.baseYear(year))
+                                        .value()
+                                != null)
                 .min(Comparator.comparing(row -> !targeted(row)))
                 .map(row -> crisis(indicator(row)))
                 .orElse(null);
@@ -214,15 +217,20 @@ final class ReportReader {
                 .filter(closure -> closure.reason().equals(COVID))
                 .filter(closure -> closure.meets(from, to))
                 .toList();
-        List<MethodResult> methods = request.comparisons(indicator, reader).covidAdjusted(year, Base.previous());
+        List<MethodResult> methods = request.comparisons(indicator, reader).covidAdjusted(year, base());
         return new Crisis(
                 closures,
                 indicator,
                 CovidCharts.of(setting, indicator, year, methods),
                 CounterfactualCharts.of(setting, indicator, year, methods).orElse(null),
                 indicator.grains().contains(Grain.MONTH)
-                        ? new Months(months(indicator, year - 1), months(indicator, year))
+                        ? new Months(months(indicator, results.baseYear(year)), months(indicator, year))
                         : null);
+    }
+
+    private Base base() {
+        int base = results.baseYear(year);
+        return base == year - 1 ? Base.previous() : Base.year(base);
     }
 
     private List<Observation> months(Indicator indicator, int of) {

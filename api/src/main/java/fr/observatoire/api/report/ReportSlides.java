@@ -123,7 +123,7 @@ final class ReportSlides {
         }
         double x = place.getX();
         double width = place.getWidth();
-        deck.text(slide, box(x, place.getY(), width, 26), TEXT_SIZE, Deck.QUIET, text.word(heading, report.year() - 1));
+        deck.text(slide, box(x, place.getY(), width, 26), TEXT_SIZE, Deck.QUIET, text.word(heading, report.baseYear()));
         double y = place.getY() + 34;
         for (YearChange change : changes) {
             deck.text(slide, box(x, y, 130, 34), 24, Deck.NAVY, text.change(change));
@@ -164,14 +164,14 @@ final class ReportSlides {
     }
 
     private void months(XSLFSlide slide, Crisis crisis, double top) {
-        String title = text.word("months.title", text.label(crisis.indicator()), report.year() - 1, report.year());
+        String title = text.word("months.title", text.label(crisis.indicator()), report.baseYear(), report.year());
         deck.text(slide, box(Deck.MARGIN, top, Deck.BODY.getWidth(), 20), CHART_SIZE, Deck.QUIET, title);
         List<Observation> now = crisis.months().now();
         NativeChart chart = new NativeChart(
                 now.stream().map(text::month).toList(),
                 List.of(
                         new Series(
-                                Integer.toString(report.year() - 1),
+                                Integer.toString(report.baseYear()),
                                 values(crisis.months().before()),
                                 Deck.PALE,
                                 Deck.PALE),

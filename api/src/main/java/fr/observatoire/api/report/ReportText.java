@@ -101,13 +101,21 @@ public record ReportText(Report report) {
         return until == null ? change(change) : words().text("chart.to_date", change(change), words().dayOfYear(until));
     }
 
-    /** {@code Abonnés Facebook : +52,4 %}. */
+    /** {@code Abonnés Facebook : +52,4 %}; after a crisis with both its bases. */
     public String finding(YearChange change) {
-        return words().text("text.pair", label(change.indicator()), changeToDate(change));
+        return words().text(
+                        "text.pair",
+                        label(change.indicator()),
+                        change.isSinceTheYearBefore()
+                                ? changeToDate(change)
+                                : setting().sinceBefore(change.rows()));
     }
 
     /** The same as the title of a page, which says what the change is since. */
     public String findingSinceTheYearBefore(YearChange change) {
+        if (!change.isSinceTheYearBefore()) {
+            return finding(change);
+        }
         return change.row().until() == null
                 ? word("highlights.title", finding(change))
                 : word("highlights.to_date", finding(change), report.year() - 1);
@@ -116,7 +124,7 @@ public record ReportText(Report report) {
     /** {@code de 1 207 à 1 840 abonnés}, with a remark on the last figure. */
     public String detail(YearChange change) {
         ObservationStatus status = change.row().status();
-        String detail = setting().fromTo(change.indicator(), change.row());
+        String detail = setting().fromTo(change.indicator(), change.rows());
         return status == ObservationStatus.REDUCED_COVID ? detail + ", " + words().status(status) : detail;
     }
 

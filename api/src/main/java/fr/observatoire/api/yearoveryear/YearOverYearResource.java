@@ -11,9 +11,11 @@ import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.Alignment;
+import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.read.Comparisons;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,9 @@ public final class YearOverYearResource implements Resource<Pictured<YearOverYea
 
     private static Pictured<YearOverYearResponse> answer(WarehouseReader reader, Request request, Question question) {
         ComparedYear compared = question.compared().settled(reader, request);
-        List<YearOverYearRow> rows = request.comparisons(question.indicator(), reader)
-                .yearOverYear(compared.year(), compared.base(), question.grain(), question.alignment());
+        Comparisons comparisons = request.comparisons(question.indicator(), reader);
+        List<YearOverYearRow> rows =
+                comparisons.yearOverYear(compared.year(), compared.base(), question.grain(), question.alignment());
         YearOverYearResponse response = new YearOverYearResponse(
                 IndicatorReference.of(question.indicator(), request),
                 compared.year(),
@@ -63,7 +66,10 @@ public final class YearOverYearResource implements Resource<Pictured<YearOverYea
                         request.setting(reader),
                         question.indicator(),
                         rows,
-                        question.grain() == Grain.YEAR ? years(reader, request, question.indicator()) : List.of()));
+                        question.grain() == Grain.YEAR ? years(reader, request, question.indicator()) : List.of(),
+                        compared.base().equals(Base.previous())
+                                ? comparisons.sinceReference(compared.year(), question.grain(), question.alignment())
+                                : List.of()));
     }
 
     /** The years of the indicator; the first question about an office reads those of all indicators. */

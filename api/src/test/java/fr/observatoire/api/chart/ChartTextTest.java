@@ -19,7 +19,8 @@ class ChartTextTest {
                 Samples.setting("en"),
                 Samples.indicator("visitors-on-site"),
                 Samples.visitorsByYear(),
-                Samples.years(4049.0));
+                Samples.years(4049.0),
+                List.of());
         assertEquals(
                 "Column chart. Visitors at the office 2020: \u221248.7% against 2019. Visitors, by year. 2018: 4,049. "
                         + "2019: 4,012. 2020: 2,057, reduced (Covid). Target 2020: 4,500 visitors. Year hit by Covid. "
@@ -32,7 +33,7 @@ class ChartTextTest {
     @Test
     void gapsAreSaidWithTheirReason() {
         ChartText text = ChartText.of(YearOverYearCharts.of(
-                Samples.setting("fr"), Samples.indicator("visitors-on-site"), Samples.months(1), List.of()));
+                Samples.setting("fr"), Samples.indicator("visitors-on-site"), Samples.months(1), List.of(), List.of()));
         assertTrue(
                 text.description().contains("avril\u00A0: 2019\u00A0: 300\u00A0; 2020\u00A0: pas de valeur, fermé."),
                 text.description());
@@ -41,7 +42,11 @@ class ChartTextTest {
     @Test
     void theTableHoldsEveryFigure() {
         DataTable table = ChartText.of(YearOverYearCharts.of(
-                        Samples.setting("fr"), Samples.indicator("visitors-on-site"), Samples.months(1), List.of()))
+                        Samples.setting("fr"),
+                        Samples.indicator("visitors-on-site"),
+                        Samples.months(1),
+                        List.of(),
+                        List.of()))
                 .table();
         assertEquals(List.of("Mois", "2019", "2020"), table.header());
         assertEquals(12, table.rows().size());
@@ -53,7 +58,11 @@ class ChartTextTest {
     @Test
     void ofManyDaysOnlyTheExtremesAreSaid() {
         ChartText text = ChartText.of(YearOverYearCharts.of(
-                Samples.setting("fr"), Samples.indicator("visitors-on-site"), Samples.periods(Grain.DAY), List.of()));
+                Samples.setting("fr"),
+                Samples.indicator("visitors-on-site"),
+                Samples.periods(Grain.DAY),
+                List.of(),
+                List.of()));
         assertTrue(text.description().contains("2020\u00A0: au plus 80 ("), text.description());
         assertTrue(text.description().contains("jours sans valeur (fermé)"));
         assertFalse(text.description().contains("15 juillet"));

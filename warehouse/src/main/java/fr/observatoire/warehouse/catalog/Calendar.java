@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.period.Period;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The periods that comparisons must know: crises, seasons, closures, school holidays, breaks. Ends are inclusive. */
 public final class Calendar {
@@ -64,6 +65,18 @@ public final class Calendar {
         return breaks.stream()
                 .filter(each -> each.office() == null || each.office().equals(office))
                 .toList();
+    }
+
+    /**
+     * What a year is compared with besides the year before, when a crisis hit that one: the last year that none hit.
+     * Empty when the year before was spared.
+     */
+    public OptionalInt referenceYear(String office, int year) {
+        int reference = year - 1;
+        while (hitByCrisis(office, Period.year(reference))) {
+            reference--;
+        }
+        return reference == year - 1 ? OptionalInt.empty() : OptionalInt.of(reference);
     }
 
     /**

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -72,6 +73,12 @@ public final class Comparisons {
         List<Observation> current =
                 figures.stream().filter(figure -> isOf(year, figure)).toList();
         return YearOverYear.compare(current, base, figures, context(first, year, grain, alignment));
+    }
+
+    /** The same against the last year before a crisis, if one hit the year before; else empty. */
+    public List<YearOverYearRow> sinceReference(int year, Grain grain, Alignment alignment) {
+        OptionalInt reference = catalog.calendar().referenceYear(office.code(), year);
+        return reference.isEmpty() ? List.of() : yearOverYear(year, Base.year(reference.getAsInt()), grain, alignment);
     }
 
     /** A year and its base by every method; the raw figure comes first. Computed once for each snapshot. */

@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,15 @@ class CalendarTest {
                 CALENDAR.schoolHolidays().stream()
                         .filter(holiday -> holiday.zone().equals(zone))
                         .anyMatch(holiday -> !day.isBefore(holiday.from()) && !day.isAfter(holiday.to())));
+    }
+
+    /** Else the council reads of +37 % where it is still a quarter below the time before the crisis. */
+    @ParameterizedTest
+    @CsvSource({"2020,", "2021,2019", "2022,2019", "2023,", "2026,"})
+    void a_year_after_a_crisis_is_compared_with_the_last_one_before_it(int year, Integer reference) {
+        OptionalInt expected = reference == null ? OptionalInt.empty() : OptionalInt.of(reference);
+
+        assertEquals(expected, CALENDAR.referenceYear(HOME, year));
     }
 
     @Test

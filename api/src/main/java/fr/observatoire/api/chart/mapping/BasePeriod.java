@@ -1,6 +1,7 @@
 package fr.observatoire.api.chart.mapping;
 
 import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -38,9 +39,12 @@ record BasePeriod(String code) {
         return named(words, "chart.mean");
     }
 
-    /** The same after "against". */
-    String afterAgainst(Words words) {
-        return named(words, "chart.versus_mean");
+    /** The same after "against"; a year that a crisis hit is no silent base: {@code 2020 (année de crise)}. */
+    String afterAgainst(ChartContext setting) {
+        Words words = setting.words();
+        String name = named(words, "chart.versus_mean");
+        boolean hit = years().stream().map(Period::parse).anyMatch(setting::isHit);
+        return hit ? words.text(isMean() ? "chart.crisis_in_mean" : "chart.crisis_base", name) : name;
     }
 
     private String named(Words words, String mean) {

@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Season;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.ComparabilityReason;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
@@ -108,6 +109,23 @@ public record ChartContext(
                 .orElse(period.code());
     }
 
+    /** The period as a base; one that a crisis hit is no silent one: {@code 2020 (année de crise)}. */
+    String base(Period period) {
+        return isHit(period) ? words().text("chart.crisis_base", name(period)) : name(period);
+    }
+
+    boolean isHit(Period period) {
+        return catalog.calendar().hitByCrisis(office.code(), period);
+    }
+
+    /** Whether nothing between the two periods changed how the indicator is measured. */
+    boolean measuredAlike(Indicator indicator, Period first, Period last) {
+        return breaks.stream()
+                .filter(each -> each.concerns(indicator))
+                .noneMatch(each ->
+                        each.date().isAfter(first.start()) && !each.date().isAfter(last.end()));
+    }
+
     Axis axis(Indicator indicator) {
         return new Axis(lang, isPercentage(indicator));
     }
@@ -143,15 +161,48 @@ public record ChartContext(
         return toCome ? words().text("status.to_come") : words().status(status);
     }
 
-    /** {@code de 1 207 à 1 840 abonnés}; of a year that runs {@code …, du 1er janvier au 28 novembre}. */
-    public String fromTo(Indicator indicator, YearOverYearRow row) {
-        String change =
+    /**
+     * The figures of a change.
+     *
+     * <p>{@code de 1 207 à 1 840 abonnés}; of a year that runs {@code …, au 28 novembre}; after a crisis
+     * {@code … ; +36,6 % par rapport à 2020 (année de crise)}.
+     *
+     * @param rows as {@link #sinceBefore}
+     */
+    public String fromTo(Indicator indicator, List<YearOverYearRow> rows) {
+        YearOverYearRow row = rows.get(0);
+        String fromTo =
                 words().text("scorecard.change", number(indicator, row.baseValue()), figure(indicator, row.value()));
-        return row.until() == null ? change : words().text("change.to_date", change, words().dayOfYear(row.until()));
+        String known =
+                row.until() == null ? fromTo : words().text("change.to_date", fromTo, words().dayOfYear(row.until()));
+        return also(known, rows);
     }
 
-    /** {@code +2,3 % sur un an}; of a year that runs {@code +2,3 % au 28 novembre, mêmes dates de 2025}. */
-    public String sinceTheYearBefore(YearOverYearRow row) {
+    /**
+     * {@code +2,3 % sur un an}; of a year that runs {@code +2,3 % au 28 novembre, mêmes dates de 2025}; after a crisis
+     * {@code −27,6 % par rapport à 2019 ; +36,6 % par rapport à 2020 (année de crise)}.
+     *
+     * @param rows one, or two after a crisis: since the year before it first
+     */
+    public String sinceBefore(List<YearOverYearRow> rows) {
+        return rows.size() == 1 ? sinceTheYearBefore(rows.get(0)) : also(against(rows.get(0)), rows);
+    }
+
+    private String also(String first, List<YearOverYearRow> rows) {
+        return rows.size() == 1 ? first : first + words().text("text.separator") + against(rows.get(1));
+    }
+
+    private String against(YearOverYearRow row) {
+        return words().text(
+                        "change.against",
+                        numbers().change(row.changePercent(), 1),
+                        new BasePeriod(row.basePeriod()).afterAgainst(this));
+    }
+
+    private String sinceTheYearBefore(YearOverYearRow row) {
+        if (row.reasons().contains(ComparabilityReason.BASE_CRISIS.code())) {
+            return against(row);
+        }
         String percent = numbers().change(row.changePercent(), 1);
         return row.until() == null
                 ? words().text("scorecard.year_before", percent)

@@ -15,6 +15,7 @@ import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
 import fr.observatoire.warehouse.comparison.covid.MethodWarning;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,14 +85,27 @@ public final class CovidCharts {
 
     private String title(List<MethodResult> methods, List<MethodResult> answered) {
         String subject = setting.label(indicator) + " " + year;
-        String findings = FINDINGS.stream()
+        List<MethodResult> shown = FINDINGS.stream()
                 .flatMap(code ->
                         answered.stream().filter(method -> method.method().equals(code)))
                 .limit(MOST_FINDINGS)
-                .map(method -> change(method) + " " + finding(method))
-                .collect(Collectors.joining(", "));
+                .toList();
+        // Figures with the same base stand together, and each base is named once.
+        String findings = shown.stream()
+                .collect(Collectors.groupingBy(
+                        this::base,
+                        LinkedHashMap::new,
+                        Collectors.mapping(method -> change(method) + " " + finding(method), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(group -> words.text("change.against", group.getValue(), group.getKey()))
+                .collect(Collectors.joining(words.text("text.separator")));
         return words.text(
                 "chart.level", subject, findings.isEmpty() ? words.text("covid.no_method", methods.size()) : findings);
+    }
+
+    private String base(MethodResult method) {
+        return new BasePeriod(method.basePeriod()).afterAgainst(setting);
     }
 
     /** In percent; in points for a percentage. */

@@ -124,12 +124,13 @@ public final class SeriesCharts {
                 .filter(one -> one.value() != null && one.value() > 0 && !ChartContext.isPercentage(indicator))
                 .filter(one -> one.status() != ObservationStatus.PARTIAL)
                 .findFirst()
+                .filter(first -> setting.measuredAlike(indicator, first.period(), last.period()))
                 .map(first -> words.text(
                         "trend.title",
                         subject,
                         level,
                         setting.numbers().change((last.value() / first.value() - 1) * HUNDRED, 1),
-                        setting.name(first.period())))
+                        setting.base(first.period())))
                 .orElse(words.text("chart.level", subject, level));
     }
 
@@ -226,7 +227,7 @@ public final class SeriesCharts {
         if (MOST_MEMBERS < members) {
             notes.add(words.text("breakdown.more", MOST_MEMBERS, members));
         }
-        if (setting.catalog().calendar().hitByCrisis(setting.office().code(), period)) {
+        if (setting.isHit(period)) {
             notes.add(words.text("attainment.covid_year", period.start().getYear()));
         }
         return notes;

@@ -74,7 +74,7 @@ final class TimeMarks {
     private List<Band> years() {
         List<Band> bands = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
-            if (!setting.catalog().calendar().hitByCrisis(setting.office().code(), periods.get(i))) {
+            if (!setting.isHit(periods.get(i))) {
                 continue;
             }
             boolean goesOn = !bands.isEmpty() && bands.get(bands.size() - 1).to() == i;

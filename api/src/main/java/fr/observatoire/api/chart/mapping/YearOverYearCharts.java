@@ -28,11 +28,13 @@ public final class YearOverYearCharts {
 
     private final ChartContext setting;
     private final Indicator indicator;
+    private final List<YearOverYearRow> reference;
     private final Words words;
 
-    private YearOverYearCharts(ChartContext setting, Indicator indicator) {
+    private YearOverYearCharts(ChartContext setting, Indicator indicator, List<YearOverYearRow> reference) {
         this.setting = setting;
         this.indicator = indicator;
+        this.reference = reference;
         this.words = setting.words();
     }
 
@@ -41,10 +43,15 @@ public final class YearOverYearCharts {
      *
      * @param rows of one year and one grain, in order, at least one
      * @param earlier years to show before, for comparisons by year: their figures are columns too; may be empty
+     * @param reference the same periods since the last year before a crisis, for the title; may be empty
      */
     public static ColumnSpec of(
-            ChartContext setting, Indicator indicator, List<YearOverYearRow> rows, List<Observation> earlier) {
-        YearOverYearCharts figures = new YearOverYearCharts(setting, indicator);
+            ChartContext setting,
+            Indicator indicator,
+            List<YearOverYearRow> rows,
+            List<Observation> earlier,
+            List<YearOverYearRow> reference) {
+        YearOverYearCharts figures = new YearOverYearCharts(setting, indicator, reference);
         return rows.get(0).period().grain() == Grain.YEAR
                 ? figures.byYear(rows.get(0), earlier)
                 : figures.withinYear(rows);
@@ -204,10 +211,16 @@ public final class YearOverYearCharts {
         if (row.value() == null) {
             return words.text("chart.level", subject, words.status(row.status()));
         }
-        String change = change(row);
-        return change == null
-                ? words.text("chart.level", subject, setting.figure(indicator, row.value()))
-                : words.text("chart.versus", subject, change, base(row).afterAgainst(words));
+        String findings = Stream.concat(reference.stream(), Stream.of(row))
+                .filter(each -> change(each) != null)
+                .map(each -> against(change(each), base(each).afterAgainst(setting)))
+                .collect(Collectors.joining(words.text("text.separator")));
+        return words.text(
+                "chart.level", subject, findings.isEmpty() ? setting.figure(indicator, row.value()) : findings);
+    }
+
+    private String against(String change, String base) {
+        return words.text("change.against", change, base);
     }
 
     private String change(YearOverYearRow row) {
@@ -222,15 +235,18 @@ public final class YearOverYearCharts {
     private String withinTitle(List<YearOverYearRow> all) {
         List<YearOverYearRow> rows = known(all);
         YearOverYearRow first = all.get(0);
-        String against = against(all, rows);
+        String against = base(all);
         String subject = words.text(
                 "chart.unit_by", setting.label(indicator) + " " + year(first), words.text("grain." + grain(first)));
         if (rows.stream().allMatch(row -> row.value() == null)) {
             return words.text("chart.level", subject, words.status(first.status()));
         }
-        Double percent = addsUp(first) ? wholeChange(rows) : null;
-        if (percent != null) {
-            return words.text("chart.versus", subject, setting.numbers().change(percent, 1), against);
+        if (addsUp(first) && wholeChange(rows) != null) {
+            String findings = Stream.of(reference, all)
+                    .filter(each -> !each.isEmpty() && wholeChange(known(each)) != null)
+                    .map(each -> against(setting.numbers().change(wholeChange(known(each)), 1), base(each)))
+                    .collect(Collectors.joining(words.text("text.separator")));
+            return words.text("chart.level", subject, findings);
         }
         long comparable = rows.stream().filter(row -> row.change() != null).count();
         if (comparable == 0) {
@@ -260,8 +276,9 @@ public final class YearOverYearCharts {
     }
 
     /** The base, with where the comparison ends when that is not the end of the year. */
-    private String against(List<YearOverYearRow> all, List<YearOverYearRow> known) {
-        String against = base(all.get(0)).afterAgainst(words);
+    private String base(List<YearOverYearRow> all) {
+        List<YearOverYearRow> known = known(all);
+        String against = base(all.get(0)).afterAgainst(setting);
         if (known.isEmpty() || known.size() == all.size() && last(known).until() == null) {
             return against;
         }

@@ -55,7 +55,7 @@ class LayoutTest {
             assertSound(
                     indicator.code(),
                     YearOverYearCharts.of(
-                            setting, indicator, Samples.visitorsByYear(), Samples.years(12415.0, 4012.0)));
+                            setting, indicator, Samples.visitorsByYear(), Samples.years(12415.0, 4012.0), List.of()));
             assertSound(indicator.code(), SeriesCharts.trend(setting, indicator, Samples.years(4312.5, null, 2057.0)));
             assertSound(indicator.code(), CovidCharts.of(setting, indicator, 2020, methodsOf(indicator)));
             assertSound(
@@ -83,7 +83,7 @@ class LayoutTest {
         ChartContext setting = Samples.setting(lang);
         for (Indicator indicator : Samples.CATALOG.indicators()) {
             String code = indicator.code();
-            assertSound(code, YearOverYearCharts.of(setting, indicator, Samples.months(12), List.of()));
+            assertSound(code, YearOverYearCharts.of(setting, indicator, Samples.months(12), List.of(), List.of()));
             assertSound(code, SeriesCharts.trend(setting, indicator, Samples.observations(Grain.MONTH, 2019, 2020)));
             assertSound(
                     code,
@@ -124,7 +124,11 @@ class LayoutTest {
                 assertSound(
                         code + " x " + scale,
                         YearOverYearCharts.of(
-                                Samples.setting(lang), Samples.indicator(code), Samples.months(scale), List.of()));
+                                Samples.setting(lang),
+                                Samples.indicator(code),
+                                Samples.months(scale),
+                                List.of(),
+                                List.of()));
             }
         }
     }
@@ -138,6 +142,7 @@ class LayoutTest {
                         Samples.setting("fr"),
                         Samples.indicator("visitors-on-site"),
                         Samples.periods(grain),
+                        List.of(),
                         List.of()));
     }
 

@@ -51,9 +51,10 @@ class ReferenceImagesTest {
         return Stream.of(
                 Arguments.of(
                         "years-fr",
-                        YearOverYearCharts.of(fr, visitors, Samples.visitorsByYear(), Samples.years(4049.0, 4012.0))),
-                Arguments.of("months-fr", YearOverYearCharts.of(fr, visitors, Samples.months(1), List.of())),
-                Arguments.of("months-en", YearOverYearCharts.of(en, visitors, Samples.months(1), List.of())),
+                        YearOverYearCharts.of(
+                                fr, visitors, Samples.visitorsByYear(), Samples.years(4049.0, 4012.0), List.of())),
+                Arguments.of("months-fr", YearOverYearCharts.of(fr, visitors, Samples.months(1), List.of(), List.of())),
+                Arguments.of("months-en", YearOverYearCharts.of(en, visitors, Samples.months(1), List.of(), List.of())),
                 Arguments.of("trend-fr", SeriesCharts.trend(fr, visitors, Samples.years(4049.0, null, 2057.0))),
                 Arguments.of("covid-fr", CovidCharts.of(fr, visitors, 2020, Samples.methods())),
                 Arguments.of("covid-en", CovidCharts.of(en, visitors, 2020, Samples.methods())),

@@ -117,6 +117,22 @@ public final class Samples {
                 List.of());
     }
 
+    /** A whole year and its base. */
+    public static YearOverYearRow year(int year, int base, double value, double baseValue) {
+        return new YearOverYearRow(
+                Period.year(year),
+                Integer.toString(base),
+                value,
+                ObservationStatus.NORMAL,
+                baseValue,
+                ObservationStatus.NORMAL,
+                null,
+                value - baseValue,
+                100 * (value - baseValue) / baseValue,
+                Comparability.COMPARABLE,
+                List.of());
+    }
+
     public static List<Observation> years(Double... values) {
         List<Observation> years = new ArrayList<>();
         int year = 2018;

@@ -17,6 +17,7 @@ import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.draw.ChartPainter;
 import fr.observatoire.api.chart.draw.Samples;
+import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.comparison.Comparability;
@@ -87,6 +88,7 @@ class ChartsTest {
                         Samples.setting("fr"),
                         Samples.indicator("visitors-on-site"),
                         Samples.visitorsByYear(),
+                        List.of(),
                         List.of())
                 .caption()
                 .notes()
@@ -186,7 +188,7 @@ class ChartsTest {
     }
 
     private ColumnSpec within(String indicator, List<YearOverYearRow> rows) {
-        return YearOverYearCharts.of(french, Samples.indicator(indicator), rows, List.of());
+        return YearOverYearCharts.of(french, Samples.indicator(indicator), rows, List.of(), List.of());
     }
 
     private static YearOverYearRow row(Period period, Double value, double base) {
@@ -275,8 +277,8 @@ class ChartsTest {
 
     @Test
     void monthsStandBesideThoseOfTheYearBefore() {
-        ColumnSpec figure =
-                YearOverYearCharts.of(french, Samples.indicator("visitors-on-site"), Samples.months(1), List.of());
+        ColumnSpec figure = YearOverYearCharts.of(
+                french, Samples.indicator("visitors-on-site"), Samples.months(1), List.of(), List.of());
         assertEquals(List.of("2019", "2020"), names(figure));
         assertEquals("fermé", figure.series().get(1).data().get(3).text());
         assertEquals("avr.", figure.categories().get(3).label());
@@ -285,8 +287,8 @@ class ChartsTest {
 
     @Test
     void closuresAreBandsClippedToTheYear() {
-        ColumnSpec figure =
-                YearOverYearCharts.of(french, Samples.indicator("visitors-on-site"), Samples.months(1), List.of());
+        ColumnSpec figure = YearOverYearCharts.of(
+                french, Samples.indicator("visitors-on-site"), Samples.months(1), List.of(), List.of());
         List<Band> bands = figure.bands();
         assertEquals(2, bands.size());
         assertEquals(2 + 16 / 31.0, bands.get(0).from(), TOLERANCE, "17 March");
@@ -297,8 +299,8 @@ class ChartsTest {
 
     @Test
     void withoutOpeningDaysTheBandsAreThePublicCrisis() {
-        ColumnSpec figure =
-                YearOverYearCharts.of(french, Samples.indicator("web-sessions"), Samples.months(1), List.of());
+        ColumnSpec figure = YearOverYearCharts.of(
+                french, Samples.indicator("web-sessions"), Samples.months(1), List.of(), List.of());
         assertEquals(
                 "Période Covid, du 17 mars 2020 au 21 juin 2020",
                 figure.bands().get(0).label());
@@ -318,8 +320,8 @@ class ChartsTest {
                 null,
                 Comparability.NOT_COMPARABLE,
                 List.of("base_missing"));
-        ColumnSpec figure =
-                YearOverYearCharts.of(french, Samples.indicator("visitors-on-site"), List.of(first), List.of());
+        ColumnSpec figure = YearOverYearCharts.of(
+                french, Samples.indicator("visitors-on-site"), List.of(first), List.of(), List.of());
         assertEquals(1, figure.categories().size());
         assertEquals(
                 "Fréquentation dans les murs 2018\u00A0: 4\u202F049 visiteurs",
@@ -330,7 +332,7 @@ class ChartsTest {
     void theCovidTitleSetsRawBesideAdjusted() {
         BarSpec figure = CovidCharts.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.methods());
         assertEquals(
-                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, \u22123,7\u00A0% par jour d’ouverture",
+                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, \u22123,7\u00A0% par jour d’ouverture par rapport à 2019",
                 figure.caption().title());
         assertEquals(3, figure.rows().size());
         assertEquals("18,5 en 2019, 17,8 en 2020", figure.rows().get(2).datum().remark());
@@ -351,7 +353,7 @@ class ChartsTest {
     void anOutingsRateIsCalledByItsName() {
         BarSpec figure = CovidCharts.of(french, Samples.indicator("visitors-off-site"), 2020, Samples.methods());
         assertTrue(
-                figure.caption().title().endsWith("par sortie"),
+                figure.caption().title().endsWith("par sortie par rapport à 2019"),
                 figure.caption().title());
     }
 
@@ -447,12 +449,37 @@ class ChartsTest {
                 visitors(french).caption().foot());
     }
 
+    @Test
+    void aCrisisYearIsNoSilentBase() {
+        Indicator visitors = Samples.indicator("visitors-on-site");
+        YearOverYearRow since2020 = Samples.year(2021, 2020, 3210, 2350);
+        YearOverYearRow since2019 = Samples.year(2021, 2019, 3210, 4431);
+        assertEquals(
+                "Fréquentation dans les murs 2021\u00A0: \u221227,6\u00A0% par rapport à 2019\u00A0;"
+                        + " +36,6\u00A0% par rapport à 2020 (année de crise)",
+                YearOverYearCharts.of(french, visitors, List.of(since2020), List.of(), List.of(since2019))
+                        .caption()
+                        .title());
+    }
+
+    @Test
+    void aTrendSaysThatItsFirstYearWasOneOfCrisis() {
+        List<Observation> years =
+                List.of(Observation.of(Period.year(2020), 2350.0), Observation.of(Period.year(2022), 4188.0));
+        assertEquals(
+                "Fréquentation dans les murs 2022\u00A0: 4\u202F188 visiteurs, +78,2\u00A0% depuis 2020 (année de crise)",
+                SeriesCharts.trend(french, Samples.indicator("visitors-on-site"), years)
+                        .caption()
+                        .title());
+    }
+
     private static ColumnSpec visitors(ChartContext setting) {
         return YearOverYearCharts.of(
                 setting,
                 Samples.indicator("visitors-on-site"),
                 Samples.visitorsByYear(),
-                Samples.years(4049.0, 4012.0, 2057.0));
+                Samples.years(4049.0, 4012.0, 2057.0),
+                List.of());
     }
 
     private static List<String> names(ColumnSpec figure) {
@@ -463,7 +490,7 @@ class ChartsTest {
     @Test
     void aYearOf53WeeksIsDrawnAtFullSize() {
         ColumnSpec weeks = YearOverYearCharts.of(
-                french, Samples.indicator("visitors-on-site"), Samples.periods(Grain.WEEK), List.of());
+                french, Samples.indicator("visitors-on-site"), Samples.periods(Grain.WEEK), List.of(), List.of());
         assertEquals(
                 "janv.", weeks.categories().get(weeks.categories().size() - 1).label());
         assertTrue(ChartPainter.of(weeks).fits(1200, 675));
