@@ -93,11 +93,10 @@ CREATE TABLE compared AS
 SELECT
     *,
     coalesce(cut_value, whole_value) AS base_value,
-    running AND cut_value IS NULL AS uncut,
+    running AND (cut_value IS NULL OR gap) AS in_part,
     CASE
-        WHEN value IS NULL OR base_value IS NULL OR uncut THEN 4
+        WHEN value IS NULL OR base_value IS NULL OR in_part THEN 4
         WHEN cut_value IS NULL AND (days < .85 * whole_days OR whole_days < .85 * days) THEN 2
-        WHEN running AND gap THEN 2
         WHEN part_days < .85 * cut_days OR cut_days < .85 * part_days THEN 2
         WHEN cut_value IS NOT NULL THEN 1
         ELSE 0
@@ -112,9 +111,9 @@ SELECT
     code,
     any_value(value) AS value,
     CASE WHEN count(base_value) = count(*) THEN avg(base_value) END AS base_value,
-    any_value(value) - CASE WHEN count(base_value) = count(*) AND NOT bool_or(uncut) THEN avg(base_value) END AS change,
+    any_value(value) - CASE WHEN count(base_value) = count(*) AND NOT bool_or(in_part) THEN avg(base_value) END AS change,
     CASE WHEN avg(base_value) <> 0 THEN 100 * (any_value(value) / avg(base_value) - 1) END
-        * CASE WHEN count(base_value) = count(*) AND NOT bool_or(uncut) THEN 1 END AS change_percent,
+        * CASE WHEN count(base_value) = count(*) AND NOT bool_or(in_part) THEN 1 END AS change_percent,
     ['comparable', 'adjusted', 'partial', 'break', 'not_comparable'][max(level) + 1] AS comparability
 FROM compared
 GROUP BY office, code;

@@ -5,7 +5,6 @@ import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.ComparabilityReason;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How an indicator changed since the year before, or since the last year before a crisis that hit the year before;
@@ -19,18 +18,9 @@ public record YearChange(Indicator indicator, YearOverYearRow row, YearOverYearR
     /** With a smaller base a change can be chance: 2 fairs after 1 are not a rise of 100 %. */
     private static final double LEAST_BASE = 30;
 
-    /**
-     * A figure that is known for a part of its time only can grow because the part does; after a crisis everything
-     * rises.
-     */
-    private static final Set<String> NO_GROUND = Set.of(
-            ComparabilityReason.PARTIAL_SOURCE.code(),
-            ComparabilityReason.BASE_PARTIAL_SOURCE.code(),
-            ComparabilityReason.BASE_CRISIS.code());
-
     /** Whether the year before was spared by crises, so that it is the only base. */
     public boolean isSinceTheYearBefore() {
-        return sinceCrisis == null && !row.reasons().contains(ComparabilityReason.BASE_CRISIS.code());
+        return sinceCrisis == null && !isSinceCrisis();
     }
 
     /** Both comparisons, the leading one first. */
@@ -48,10 +38,14 @@ public record YearChange(Indicator indicator, YearOverYearRow row, YearOverYearR
         return row.baseValue() >= LEAST_BASE;
     }
 
-    /** Whether it may be named among the rises and falls of the year. */
+    /** Whether it may be named among the rises and falls of the year: after a crisis everything rises. */
     public boolean isComparable() {
         return row.comparability() != Comparability.BREAK
                 && row.comparability() != Comparability.NOT_COMPARABLE
-                && row.reasons().stream().noneMatch(NO_GROUND::contains);
+                && !isSinceCrisis();
+    }
+
+    private boolean isSinceCrisis() {
+        return row.reasons().contains(ComparabilityReason.BASE_CRISIS.code());
     }
 }

@@ -29,6 +29,9 @@ final class ComparabilityRules {
      */
     private static final double NOTABLE_SHARE = .01;
 
+    /** A refused line takes a day, a forgotten sheet a week or more. */
+    private static final int NOTABLE_GAP_DAYS = 7;
+
     private final YearOverYearContext context;
     private final Map<String, Double> exposure = new HashMap<>();
     private final DayValues exposureDays;
@@ -53,6 +56,7 @@ final class ComparabilityRules {
             addClosures(reasons, current.period(), base);
             addBreaks(reasons, current.period(), base);
             addCalendar(reasons, current.period(), base);
+            addGaps(reasons, current.period(), base);
         }
         return reasons;
     }
@@ -173,6 +177,51 @@ final class ComparabilityRules {
                 != count(base.from(), base.to(), FrenchHolidays::isMovingHoliday)) {
             reasons.add(ComparabilityReason.MOVING_HOLIDAY);
         }
+    }
+
+    /** Growth from a part of a year is none: a trail that opened in June 2019, a log that lost a week. */
+    private void addGaps(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
+        if (period.grain() == Grain.DAY || reasons.contains(ComparabilityReason.PERIOD_NOT_OVER)) {
+            return;
+        }
+        if (countedAlone(period.start(), base.adjusted() ? base.until() : period.end(), base.from())) {
+            reasons.add(ComparabilityReason.BASE_PARTIAL_SOURCE);
+        }
+        if (countedAlone(base.from(), base.to(), period.start())) {
+            reasons.add(ComparabilityReason.PARTIAL_SOURCE);
+        }
+    }
+
+    /** Whether one side counted something in a stretch of days of which the sources of the other say nothing. */
+    private boolean countedAlone(LocalDate from, LocalDate to, LocalDate other) {
+        LocalDate start = null;
+        for (LocalDate day = from; !day.isAfter(to.plusDays(1)); day = day.plusDays(1)) {
+            boolean alone = !day.isAfter(to)
+                    && isCovered(day)
+                    && !isCovered(other.plusDays(ChronoUnit.DAYS.between(from, day)));
+            if (alone && start == null) {
+                start = day;
+            } else if (!alone && start != null) {
+                if (ChronoUnit.DAYS.between(start, day) >= NOTABLE_GAP_DAYS && counted(start, day.minusDays(1))) {
+                    return true;
+                }
+                start = null;
+            }
+        }
+        return false;
+    }
+
+    /** A day on which a place was closed needs no source. */
+    private boolean isCovered(LocalDate day) {
+        return context.covered().test(day) || context.closures().stream().anyMatch(closure -> closure.meets(day, day));
+    }
+
+    private boolean counted(LocalDate from, LocalDate to) {
+        return context.ranges()
+                .over(from, to)
+                .map(Observation::value)
+                .filter(value -> value > 0)
+                .isPresent();
     }
 
     private static void addDay(Set<ComparabilityReason> reasons, LocalDate day, LocalDate baseDay) {

@@ -6,6 +6,8 @@ import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,12 @@ import java.util.TreeSet;
 public final class YearOverYear {
 
     private static final int PERCENT = 100;
+
+    /** A part is not compared with a whole: a change would be mostly what is missing. */
+    private static final Set<ComparabilityReason> PARTS = EnumSet.of(
+            ComparabilityReason.PERIOD_NOT_OVER,
+            ComparabilityReason.PARTIAL_SOURCE,
+            ComparabilityReason.BASE_PARTIAL_SOURCE);
 
     private final Base base;
     private final Counterparts counterparts;
@@ -60,8 +68,7 @@ public final class YearOverYear {
         if (baseValue != null && baseValue == 0 && !context.percentage()) {
             reasons.add(ComparabilityReason.BASE_ZERO);
         }
-        boolean comparable =
-                current.value() != null && baseValue != null && !reasons.contains(ComparabilityReason.PERIOD_NOT_OVER);
+        boolean comparable = current.value() != null && baseValue != null && Collections.disjoint(reasons, PARTS);
         Double change = comparable ? Double.valueOf(current.value() - baseValue) : null;
         return new YearOverYearRow(
                 current.period(),

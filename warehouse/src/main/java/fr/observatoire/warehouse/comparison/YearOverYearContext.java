@@ -7,6 +7,7 @@ import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What decides whether two periods may be compared. Lists may come in any order.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param exposureDays the same by day, for bases that are cut or moved; empty when none can be
  * @param ranges the indicator's figures over any days, to compare a period that is not over with the same dates, and to
  *     align months by weekday
+ * @param covered whether the sources of the indicator say something about a day; true where that is no question
  * @param crises that may touch the periods
  * @param closures dated closures of the places that the figures come from; empty when they come from elsewhere
  * @param breaks that concern the indicator
@@ -31,6 +33,7 @@ public record YearOverYearContext(
         List<Observation> exposure,
         List<Observation> exposureDays,
         RangeFigures ranges,
+        Predicate<LocalDate> covered,
         List<Crisis> crises,
         List<Closure> closures,
         List<Break> breaks) {

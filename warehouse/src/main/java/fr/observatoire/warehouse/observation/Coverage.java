@@ -86,6 +86,11 @@ public final class Coverage {
         return beyond ? Extent.PART : Extent.WHOLE;
     }
 
+    public boolean covers(LocalDate day) {
+        Map.Entry<LocalDate, LocalDate> span = spans.floorEntry(day);
+        return span != null && !span.getValue().isBefore(day);
+    }
+
     /** First covered day; null when nothing is covered. */
     public LocalDate first() {
         return spans.isEmpty() ? null : spans.firstKey();

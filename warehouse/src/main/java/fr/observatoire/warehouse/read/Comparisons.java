@@ -148,6 +148,7 @@ public final class Comparisons {
                 needsDays && indicator.exposure() != null ? figures(exposure(), Grain.DAY, first, year) : List.of(),
                 (from, to) -> ranges.computeIfAbsent(
                         new DateRange(from, to), days -> reader.over(office.code(), indicator.code(), days)),
+                isFlow() ? reader.covered(office.code(), indicator.code()) : day -> true,
                 catalog.calendar().crises(office.code()),
                 closures(first, year),
                 reader.breaks(office.code()).stream()

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Makes series: the figures come from the rows, their statuses from everything else that is known. */
@@ -132,6 +133,16 @@ final class SeriesEngine {
         return indicator.origin() == Indicator.Origin.ROWS
                 ? Optional.ofNullable(evidence(office).coverage(indicator).last())
                 : Optional.empty();
+    }
+
+    /** Whether the sources say something about a day; of a sum, those of all its parts. */
+    Predicate<LocalDate> covered(String office, Indicator indicator) {
+        if (indicator.derivation() != null && indicator.derivation().sum() != null) {
+            return indicator.derivation().sum().stream()
+                    .map(code -> covered(office, catalog.indicator(code)))
+                    .reduce(day -> true, Predicate::and);
+        }
+        return indicator.origin() == Indicator.Origin.ROWS ? evidence(office).coverage(indicator)::covers : day -> true;
     }
 
     private List<Observation> counted(

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Reads one published snapshot, which never changes. Safe for concurrent use. */
@@ -121,6 +122,11 @@ public final class WarehouseReader implements AutoCloseable {
     /** The last day of which the sources of an indicator say something; empty when they say nothing. */
     public Optional<LocalDate> lastDay(String office, String indicator) {
         return engine.lastDay(office, catalog.indicator(indicator));
+    }
+
+    /** Whether the sources of an indicator say something about a day; always, of what is not known by day. */
+    public Predicate<LocalDate> covered(String office, String indicator) {
+        return engine.covered(office, catalog.indicator(indicator));
     }
 
     /**

@@ -15,6 +15,7 @@ import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class YearOverYearTest {
     private List<Observation> exposure = List.of();
     private List<Observation> exposureDays = List.of();
     private List<Observation> days = List.of();
+    private Predicate<LocalDate> covered = day -> true;
     private List<Crisis> crises = List.of();
     private List<Closure> closures = List.of();
     private List<Break> breaks = List.of();
@@ -47,6 +49,7 @@ class YearOverYearTest {
                                 exposure,
                                 exposureDays,
                                 DayRanges.of(days),
+                                covered,
                                 crises,
                                 closures,
                                 breaks))
@@ -178,7 +181,34 @@ class YearOverYearTest {
                 .toList();
         Observation running = new Observation(Period.year(2020), null, 5000., ObservationStatus.PARTIAL);
         YearOverYearRow row = row(running, Base.previous(), Observation.of(Period.year(2019), 66795));
-        assertVerdict(Comparability.PARTIAL, row, "partial_source", "year_to_date");
+        assertVerdict(Comparability.NOT_COMPARABLE, row, "partial_source", "year_to_date");
+        assertNull(row.change());
+    }
+
+    /** A trail opened in June 2019: its next, whole year is no growth of 1,071 %. */
+    @Test
+    void aYearIsNotComparedWithAPartOfOne() {
+        days = days(LocalDate.of(2019, 6, 1), LocalDate.of(2020, 12, 31));
+        covered = day -> !day.isBefore(LocalDate.of(2019, 6, 1));
+        YearOverYearRow row = row("2020", 4310, "2019", 368);
+        assertVerdict(Comparability.NOT_COMPARABLE, row, "base_partial_source");
+        assertNull(row.changePercent());
+        assertEquals(17, Math.round(row("2020-07", 431, "2019-07", 368).changePercent()));
+    }
+
+    /** A log that lost a week of July is not below the July before. */
+    @Test
+    void aLostWeekIsNoFall() {
+        days = days(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 12, 31));
+        covered = day -> day.isBefore(LocalDate.of(2020, 7, 13)) || day.isAfter(LocalDate.of(2020, 7, 19));
+        assertVerdict(Comparability.NOT_COMPARABLE, row("2020-07", 300, "2019-07", 400), "partial_source");
+    }
+
+    @Test
+    void aRefusedLineOrAClosedSeasonHidesNoComparison() {
+        days = days(LocalDate.of(2019, 4, 1), LocalDate.of(2019, 10, 31));
+        covered = day -> day.getMonthValue() > 3 && day.getMonthValue() < 11 && day.getDayOfYear() != 200;
+        assertVerdict(Comparability.COMPARABLE, row("2020", 300, "2019", 400));
     }
 
     /** July by weekday: half of the opening days are missing, as by date. */
@@ -228,7 +258,7 @@ class YearOverYearTest {
     void aSourceThatCoversAPartSaysSo() {
         Observation part = new Observation(Period.year(2019), null, 500., ObservationStatus.PARTIAL);
         YearOverYearRow row = row(Observation.of(Period.year(2020), 900), Base.previous(), part);
-        assertVerdict(Comparability.PARTIAL, row, "base_partial_source");
+        assertVerdict(Comparability.NOT_COMPARABLE, row, "base_partial_source");
         assertEquals(ObservationStatus.PARTIAL, row.baseStatus());
     }
 
@@ -341,7 +371,16 @@ class YearOverYearTest {
                 .map(code -> Observation.of(Period.parse(code), 1))
                 .toList();
         YearOverYearContext context = new YearOverYearContext(
-                false, Alignment.DATE, LATER, List.of(), List.of(), RangeFigures.NONE, List.of(), List.of(), List.of());
+                false,
+                Alignment.DATE,
+                LATER,
+                List.of(),
+                List.of(),
+                RangeFigures.NONE,
+                day -> true,
+                List.of(),
+                List.of(),
+                List.of());
         assertEquals(
                 List.of("2020-01", "2020-02", "2020-03"),
                 YearOverYear.compare(months, Base.previous(), List.of(), context).stream()

@@ -164,6 +164,7 @@ final class RandomOffice {
                 openings(grain),
                 openings(Grain.DAY),
                 DayRanges.of(figures(Grain.DAY)),
+                day -> true,
                 List.of(),
                 List.of(),
                 List.of());
