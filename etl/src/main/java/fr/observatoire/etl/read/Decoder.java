@@ -1,7 +1,6 @@
 package fr.observatoire.etl.read;
 
 import fr.observatoire.etl.text.EtlTexts;
-import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,43 +8,58 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 
-/** Decodes a file strictly: a byte that does not belong to the declared encoding is an error, never a question mark. */
+/**
+ * The text of a file, in the encoding that its bytes show: a byte order mark; else UTF-8, which no other text is by
+ * chance; else the one encoding of one byte a letter in which the accents stand where French puts them. Excel writes
+ * Windows-1252, an old Mac its own, a till often code page 850.
+ */
 public final class Decoder {
 
-    /** More important than the reasons of other encodings, which do not matter when this encoding is the right one. */
-    private static final int NEAREST = 2;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final List<Charset> SINGLE =
+            List.of(WINDOWS, Charset.forName("x-MacRoman"), Charset.forName("IBM850"));
 
     private static final ByteOrderMark[] MARKS = {ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE};
+
+    /** An encoding with signs in wrong places is right only where all others have many times as many. */
+    private static final int MANY_TIMES = 10;
 
     private Decoder() {}
 
     /**
-     * The text of a file without its byte order mark.
+     * A decoded file.
      *
-     * @throws LayoutMismatchException when the file is in another encoding; the message names the line, the byte and
-     *     the probable encoding
-     * @throws FileRefusedException when the text contains NUL characters: then the file is not a text
+     * @param text without byte order mark
+     * @param charset its encoding; UTF-8 for a text without accents
      */
-    public static String decode(byte[] bytes, Dialect dialect) throws LayoutMismatchException {
-        Charset charset = Charset.forName(dialect.encoding());
+    public record Decoded(String text, Charset charset) {}
+
+    /**
+     * Decodes a file: a byte that does not belong to its encoding is an error, never a question mark.
+     *
+     * @throws FileRefusedException when no encoding is sure, a character is cut, or the file is not a text
+     */
+    public static Decoded decode(byte[] bytes) {
         ByteOrderMark mark = mark(bytes);
-        checkMark(mark, charset, dialect, bytes);
+        Charset charset = mark == null ? StandardCharsets.UTF_8 : Charset.forName(mark.getCharsetName());
         int start = mark == null ? 0 : mark.length();
-        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
-        if (isSingleByte(charset) && isMultiByteUtf8(in.duplicate())) {
-            throw new LayoutMismatchException(
-                    "encoding", firstAccent(bytes), 1, EtlTexts.text("encoding.is", "UTF-8", shown(charset)));
+        String text = strict(bytes, start, charset);
+        Decoded decoded =
+                text != null ? new Decoded(text, charset) : mark == null && !holdsUtf8(bytes) ? likeliest(bytes) : null;
+        if (decoded == null) {
+            throw wrongByte(bytes, start, charset);
         }
-        String text = decode(in, charset);
-        refuseNul(text);
-        return text;
+        refuseNul(decoded.text);
+        return decoded;
     }
 
     /** The byte order mark that some programs write before a text, to tell its encoding; null without one. */
@@ -60,42 +74,97 @@ public final class Decoder {
         }
     }
 
-    private static void checkMark(ByteOrderMark mark, Charset charset, Dialect dialect, byte[] bytes)
-            throws LayoutMismatchException {
-        if (mark != null && !mark.getCharsetName().equals(charset.name())) {
-            throw new LayoutMismatchException(
-                    "encoding", 1, 0, EtlTexts.text("encoding.is", mark.getCharsetName(), shown(charset)));
-        }
-        if (mark == null
-                && dialect.bom()
-                && charset.equals(StandardCharsets.UTF_8)
-                && isMultiByteUtf8(ByteBuffer.wrap(bytes))) {
-            throw new LayoutMismatchException(
-                    "encoding", firstAccent(bytes), NEAREST, EtlTexts.text("encoding.utf8_without_mark"));
-        }
-        if (mark == null && dialect.bom()) {
-            throw new LayoutMismatchException("encoding", 1, 0, EtlTexts.text("encoding.no_mark", shown(charset)));
+    /** Null when a byte does not belong to the encoding. */
+    private static String strict(byte[] bytes, int start, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
         }
     }
 
-    private static String decode(ByteBuffer in, Charset charset) throws LayoutMismatchException {
-        CharsetDecoder decoder = strict(charset);
-        CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()));
-        CoderResult result = decoder.decode(in, out, true);
-        if (result.isError()) {
-            throw wrongByte(in, charset);
+    /**
+     * Whether a text that is no UTF-8 holds accents in UTF-8: then one of its bytes is damaged. Two such bytes beside
+     * each other are a capital and a sign in every other encoding.
+     */
+    private static boolean holdsUtf8(byte[] bytes) {
+        int pairs = 0;
+        int others = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int first = bytes[i] & 0xFF;
+            boolean pair = first >= 0xC3 && first <= 0xC5 && i + 1 < bytes.length && (bytes[i + 1] & 0xC0) == 0x80;
+            if (pair) {
+                pairs++;
+                i++;
+            } else if (first > 127) {
+                others++;
+            }
         }
-        return out.flip().toString();
+        return pairs > others;
     }
 
-    private static LayoutMismatchException wrongByte(ByteBuffer in, Charset charset) {
-        int line = lineAt(in.array(), in.position());
-        if (charset.name().startsWith("UTF-16") && in.limit() - in.position() == 1) {
-            return new LayoutMismatchException("encoding", line, 1, EtlTexts.text("encoding.cut_character", line));
+    /** @throws FileRefusedException when two encodings are as likely */
+    private static Decoded likeliest(byte[] bytes) {
+        List<Guess> guesses = SINGLE.stream()
+                .map(charset -> Guess.of(bytes, charset))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingInt(Guess::cost))
+                .toList();
+        Guess best = guesses.get(0);
+        if (guesses.size() > 1 && !best.isSurerThan(guesses.get(1))) {
+            int line = lineAt(bytes, firstAccent(bytes));
+            throw new FileRefusedException(
+                    "encoding",
+                    line,
+                    EtlTexts.text(
+                            "encoding.unsure",
+                            line,
+                            bytes[firstAccent(bytes)],
+                            best.name(),
+                            guesses.get(1).name()));
         }
-        String code = isSingleByte(charset) ? "encoding.wrong_byte" : "encoding.seems_windows";
-        return new LayoutMismatchException(
-                "encoding", line, 1, EtlTexts.text(code, line, in.get(in.position()), shown(charset)));
+        return new Decoded(best.text, best.charset);
+    }
+
+    /**
+     * A text as one encoding reads it.
+     *
+     * @param cost see {@link Accents#cost}
+     */
+    private record Guess(String text, Charset charset, int cost) {
+
+        String name() {
+            return charset.name().replace("x-", "");
+        }
+
+        static Guess of(byte[] bytes, Charset charset) {
+            String text = strict(bytes, 0, charset);
+            return text == null ? null : new Guess(text, charset, Accents.cost(text));
+        }
+
+        /** Nearly all files are in Windows-1252, so that little speaks for it; another must be without a doubt. */
+        boolean isSurerThan(Guess other) {
+            if (!charset.equals(WINDOWS)) {
+                return cost < Accents.WRONG && other.cost > 1 + MANY_TIMES * cost;
+            }
+            return cost < Accents.WRONG ? other.cost > cost : other.cost >= MANY_TIMES * cost;
+        }
+    }
+
+    private static FileRefusedException wrongByte(byte[] bytes, int start, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        decoder.decode(in, CharBuffer.allocate(bytes.length + 1), true);
+        int line = lineAt(bytes, in.position());
+        if (charset.name().startsWith("UTF-16") && in.remaining() == 1) {
+            return new FileRefusedException("encoding", line, EtlTexts.text("encoding.cut_character", line));
+        }
+        return new FileRefusedException(
+                "encoding", line, EtlTexts.text("encoding.wrong_byte", line, bytes[in.position()], charset.name()));
     }
 
     private static void refuseNul(String text) {
@@ -106,39 +175,12 @@ public final class Decoder {
         }
     }
 
-    private static boolean isSingleByte(Charset charset) {
-        return charset.newEncoder().maxBytesPerChar() == 1;
-    }
-
-    /** Whether the bytes are UTF-8 with at least one accent. Accents in Windows-1252 almost never look like UTF-8. */
-    private static boolean isMultiByteUtf8(ByteBuffer in) {
-        boolean ascii = true;
-        for (int i = in.position(); i < in.limit() && ascii; i++) {
-            ascii = in.get(i) >= 0;
-        }
-        if (ascii) {
-            return false;
-        }
-        try {
-            strict(StandardCharsets.UTF_8).decode(in);
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static CharsetDecoder strict(Charset charset) {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-    }
-
     private static int firstAccent(byte[] bytes) {
         int i = 0;
         while (bytes[i] >= 0) {
             i++;
         }
-        return lineAt(bytes, i);
+        return i;
     }
 
     private static int lineAt(byte[] bytes, int position) {
@@ -149,9 +191,5 @@ public final class Decoder {
             }
         }
         return line;
-    }
-
-    private static String shown(Charset charset) {
-        return charset.name().toUpperCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import fr.observatoire.etl.quality.RecordCheck;
 import fr.observatoire.etl.read.Content;
 import fr.observatoire.etl.read.CsvRows;
 import fr.observatoire.etl.read.Decoder;
+import fr.observatoire.etl.read.Decoder.Decoded;
 import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.Rows;
@@ -23,8 +24,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Opens a file in the dialects that the contract declares, one after the other: the first one whose encoding, layout
- * and header fit is used. Nothing is guessed; when none fits, the refusal says what each expected.
+ * Opens a file in the dialects that the contract declares, one after the other: the first one whose layout and header
+ * fit is used. When none fits, the refusal says what each expected.
  */
 final class FileOpener {
 
@@ -52,10 +53,11 @@ final class FileOpener {
             content = ArchivedTable.of(content, candidates);
         }
         boolean workbook = isWorkbook(task.path(), content);
+        Decoded text = workbook ? null : Decoder.decode(content.bytes());
         List<LayoutMismatchException> misfits = new ArrayList<>();
-        List<OpenedFile> fitting = fitting(content, workbook, task, candidates, misfits);
+        List<OpenedFile> fitting = fitting(content, text, task, candidates, misfits);
         if (fitting.isEmpty()) {
-            fitting = fitting(content, workbook, task, others, new ArrayList<>());
+            fitting = fitting(content, text, task, others, new ArrayList<>());
         }
         if (fitting.isEmpty()) {
             throw refused(misfits, task, candidates);
@@ -68,13 +70,13 @@ final class FileOpener {
 
     private List<OpenedFile> fitting(
             Content content,
-            boolean workbook,
+            Decoded text,
             FileTask task,
             List<Resource> resources,
             List<LayoutMismatchException> misfits) {
         List<OpenedFile> fitting = new ArrayList<>();
         for (Resource resource : resources) {
-            OpenedFile opened = open(content, workbook, resource, task.path(), misfits);
+            OpenedFile opened = open(content, text, resource, task.path(), misfits);
             if (opened != null) {
                 fitting.add(opened);
             }
@@ -92,18 +94,22 @@ final class FileOpener {
     }
 
     private OpenedFile open(
-            Content content, boolean workbook, Resource resource, String path, List<LayoutMismatchException> misfits) {
-        for (Dialect dialect : workbook ? resource.dialects().subList(0, 1) : resource.dialects()) {
+            Content content, Decoded text, Resource resource, String path, List<LayoutMismatchException> misfits) {
+        boolean workbook = text == null;
+        LayoutMismatchException nearest = null;
+        List<Dialect> declared = resource.dialects();
+        for (Dialect dialect : workbook ? declared.subList(0, 1) : Dialects.of(declared, text.charset())) {
             try {
-                Rows rows = rows(content, workbook, resource, dialect);
+                Rows rows = rows(content, text, resource, dialect);
                 Table table = table(rows, resource, dialect, path);
                 RecordCheck check =
                         new RecordCheck(table.header(), table.headerLine(), resource, dialect, workbook, context);
                 return new OpenedFile(resource, rows, table, check);
             } catch (LayoutMismatchException e) {
-                misfits.add(e);
+                nearest = nearest == null || e.likeness() > nearest.likeness() ? e : nearest;
             }
         }
+        misfits.add(nearest);
         return null;
     }
 
@@ -120,12 +126,10 @@ final class FileOpener {
         }
     }
 
-    private static Rows rows(Content content, boolean workbook, Resource resource, Dialect dialect)
+    private static Rows rows(Content content, Decoded text, Resource resource, Dialect dialect)
             throws LayoutMismatchException {
-        if (!workbook) {
-            return new CsvRows(
-                    Decoder.decode(content.bytes(), dialect),
-                    dialect.delimiter().charAt(0));
+        if (text != null) {
+            return new CsvRows(text.text(), dialect.delimiter().charAt(0));
         }
         if (!resource.profile().equals(Resource.SHEET)) {
             throw new LayoutMismatchException("format", 1, 0, EtlTexts.text("file.not_as_exported"));
@@ -135,8 +139,7 @@ final class FileOpener {
 
     /** The most similar attempt is reported; when none is similar, all of them are. */
     private static FileRefusedException refused(
-            List<LayoutMismatchException> tried, FileTask task, List<Resource> candidates) {
-        List<LayoutMismatchException> misfits = ofReadable(tried);
+            List<LayoutMismatchException> misfits, FileTask task, List<Resource> candidates) {
         LayoutMismatchException best = misfits.stream()
                 .max(Comparator.comparingInt(LayoutMismatchException::likeness))
                 .orElseThrow();
@@ -150,14 +153,6 @@ final class FileOpener {
         return task.named()
                 ? new FileRefusedException(best.rule(), best.line(), reasons)
                 : new FileRefusedException("file_name", best.line(), unexpectedName(candidates, reasons));
-    }
-
-    /** When one encoding can read the file, the other encodings are not the problem. */
-    private static List<LayoutMismatchException> ofReadable(List<LayoutMismatchException> misfits) {
-        List<LayoutMismatchException> read = misfits.stream()
-                .filter(misfit -> !misfit.rule().equals("encoding"))
-                .toList();
-        return read.isEmpty() ? misfits : read;
     }
 
     private static Text unexpectedName(List<Resource> candidates, Text reasons) {

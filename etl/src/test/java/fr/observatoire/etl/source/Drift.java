@@ -2,7 +2,6 @@ package fr.observatoire.etl.source;
 
 import fr.observatoire.etl.read.CsvRows;
 import fr.observatoire.etl.read.Decoder;
-import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
@@ -39,24 +38,30 @@ final class Drift {
         return written(rows, resource, folder);
     }
 
+    /** The same sheet with another delimiter. */
+    static Path divided(String delimiter, Path sheet, Resource resource, Path folder) throws IOException {
+        return written(rows(sheet, resource), delimiter, resource, folder);
+    }
+
     private static List<List<String>> rows(Path sheet, Resource resource) throws IOException {
         Dialect dialect = resource.dialects().get(0);
-        try {
-            List<List<String>> rows = new ArrayList<>();
-            new CsvRows(
-                            Decoder.decode(Files.readAllBytes(sheet), dialect),
-                            dialect.delimiter().charAt(0))
-                    .forEachRemaining(row -> rows.add(new ArrayList<>(List.of(row.cells()))));
-            return rows;
-        } catch (LayoutMismatchException e) {
-            throw new IOException(e);
-        }
+        List<List<String>> rows = new ArrayList<>();
+        new CsvRows(
+                        Decoder.decode(Files.readAllBytes(sheet)).text(),
+                        dialect.delimiter().charAt(0))
+                .forEachRemaining(row -> rows.add(new ArrayList<>(List.of(row.cells()))));
+        return rows;
     }
 
     private static Path written(List<List<String>> rows, Resource resource, Path folder) throws IOException {
+        return written(rows, resource.dialects().get(0).delimiter(), resource, folder);
+    }
+
+    private static Path written(List<List<String>> rows, String delimiter, Resource resource, Path folder)
+            throws IOException {
         Dialect dialect = resource.dialects().get(0);
-        Stream<String> lines = rows.stream()
-                .map(row -> row.stream().map(Drift::quoted).collect(Collectors.joining(dialect.delimiter())));
+        Stream<String> lines =
+                rows.stream().map(row -> row.stream().map(Drift::quoted).collect(Collectors.joining(delimiter)));
         return Files.writeString(
                 folder.resolve("drifted.csv"),
                 lines.collect(Collectors.joining("\r\n", "", "\r\n")),

@@ -3,7 +3,6 @@ package fr.observatoire.etl.source;
 import fr.observatoire.etl.read.CsvRows;
 import fr.observatoire.etl.read.DateText;
 import fr.observatoire.etl.read.Decoder;
-import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.NumberText;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
@@ -31,13 +30,11 @@ public final class Workbooks {
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(resource.sheet() == null ? "Feuil1" : resource.sheet());
             CsvRows rows = new CsvRows(
-                    Decoder.decode(Files.readAllBytes(csv), dialect),
+                    Decoder.decode(Files.readAllBytes(csv)).text(),
                     dialect.delimiter().charAt(0));
             while (rows.hasNext()) {
                 write(sheet, rows.next(), dialect);
             }
-        } catch (LayoutMismatchException e) {
-            throw new IOException(e);
         }
         return bytes.toByteArray();
     }

@@ -50,7 +50,7 @@ public record SourceContract(
      * @param grain what one record stands for: {@code site x month}
      * @param profile {@code sheet} (one header row, then records), or a layout that the source's own package reads
      * @param sheet the sheet of a workbook; null: its first one
-     * @param dialects tried in this order, never guessed; for a workbook the first one says how dates and numbers are
+     * @param dialects tried in this order; for a workbook the first one says how dates and numbers are
      *     written
      * @param otherColumns {@code reported}, or {@code ignored} where an export has hundreds of them
      * @param rules conditions across the columns of one record
@@ -100,7 +100,9 @@ public record SourceContract(
     /**
      * How a file is written.
      *
-     * @param bom the file must begin with a byte order mark; else a byte order mark is ignored
+     * @param encoding as the tool writes it. The bytes of a file tell its encoding; of several dialects, those that
+     *     declare it are tried first
+     * @param bom whether the tool writes a byte order mark
      * @param delimiter one character
      * @param decimalChar before the decimals
      * @param groupChar between thousands, null when numbers have none; a space stands for U+0020, U+00A0 and U+202F

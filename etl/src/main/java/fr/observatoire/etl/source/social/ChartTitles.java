@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class ChartTitles {
 
+    /** How like such a file one is of which only the title is not known. */
+    private static final int TITLE_AND_HEADER = 2;
+
     private static final List<String> NETWORKS = List.of("facebook", "instagram");
 
     private final Map<String, String> titles;
@@ -70,7 +73,7 @@ final class ChartTitles {
         return new LayoutMismatchException(
                 "header",
                 title.line(),
-                1,
+                TITLE_AND_HEADER,
                 EtlTexts.text(code, unknown(title.first()), known.collect(Collectors.joining(", "))));
     }
 

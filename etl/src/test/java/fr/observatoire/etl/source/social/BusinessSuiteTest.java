@@ -30,7 +30,7 @@ class BusinessSuiteTest extends SourceContractTest {
      */
     @Override
     protected Set<String> rulesOfMark() {
-        return Set.of("binary");
+        return Set.of("encoding");
     }
 
     @Test
