@@ -1,7 +1,9 @@
 package fr.observatoire.etl.quality;
 
+import fr.observatoire.etl.read.DateColumn;
 import fr.observatoire.etl.read.DateText;
 import fr.observatoire.etl.read.NumberText;
+import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.SourceContract.Constraints;
@@ -11,6 +13,7 @@ import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.text.Text;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,18 +27,14 @@ import java.util.stream.Collectors;
 /** Reads one column: a cell gives a value, or a violation that says what was expected. */
 final class FieldCheck {
 
-    /** Day 0 of Excel's calendar, which contains a 29 February 1900 that did not exist. */
-    private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
-
     private final Field field;
     private final Constraints constraints;
     private final boolean key;
     private final boolean besidePersons;
-    private final boolean workbook;
     private final CheckContext context;
     private final NumberText numbers;
-    private final DateText dates;
-    private final DateText dayCells;
+    private DateText dates;
+    private boolean serials;
     private final Pattern pattern;
     private final Map<String, String> codes;
     private final Set<Double> allowedNumbers;
@@ -44,7 +43,7 @@ final class FieldCheck {
      * @param key whether the column belongs to the key of the record
      * @param besidePersons whether other columns of the file contain names of persons: then a refused word may be such
      *     a name
-     * @param workbook the cells come from a workbook
+     * @param workbook the cells come from a workbook, where a day that lost its format is Excel's number of it
      */
     FieldCheck(
             Field field, Dialect dialect, boolean key, boolean besidePersons, boolean workbook, CheckContext context) {
@@ -52,11 +51,10 @@ final class FieldCheck {
         this.constraints = field.constraints();
         this.key = key;
         this.besidePersons = besidePersons;
-        this.workbook = workbook;
         this.context = context;
         this.numbers = new NumberText(dialect);
         this.dates = dates(field, dialect);
-        this.dayCells = workbook ? new DateText(FieldType.DATE, dialect.dateFormat(), dialect.lang()) : null;
+        this.serials = workbook;
         this.pattern = constraints.pattern() == null ? null : Pattern.compile(constraints.pattern());
         this.codes = codes(field);
         this.allowedNumbers = isNumber() ? numbers(constraints.allowed()) : Set.of();
@@ -100,7 +98,7 @@ final class FieldCheck {
         if (field.personal() || field.type() == FieldType.ANY) {
             return null;
         }
-        String text = cell.replace('\u00A0', ' ').strip();
+        String text = bare(cell);
         if (text.isEmpty()) {
             if (key || constraints.required()) {
                 violations.add(new Violation("required", field.name(), EtlTexts.text("value.missing")));
@@ -116,7 +114,7 @@ final class FieldCheck {
 
     /** The number in a cell, whatever the limits of the column; NaN when there is none. */
     double figure(String cell) {
-        return numbers.parse(cell.replace('\u00A0', ' ').strip(), field.format());
+        return numbers.parse(bare(cell), field.format());
     }
 
     private Double number(String text, Collection<Violation> violations) {
@@ -154,12 +152,11 @@ final class FieldCheck {
 
     private LocalDate date(String text, Collection<Violation> violations) {
         LocalDate date = dates.parse(text);
-        if (date == null && workbook) {
-            date = fromWorkbook(text);
+        if (date == null && serials && field.type() == FieldType.DATE) {
+            date = DateColumn.ofSerial(text);
         }
         if (date == null) {
-            return refuse(
-                    violations, "type", text, EtlTexts.text("value.date", dates.format(LocalDate.of(2018, 12, 31))));
+            return refuse(violations, "type", text, expectedDate(text));
         }
         if (!context.plausible(date)) {
             return refuse(violations, "date_range", text, context.plausibleRange());
@@ -167,18 +164,53 @@ final class FieldCheck {
         return date;
     }
 
-    /**
-     * A date cell that lost its format contains Excel's number of days; a month may be a date cell with its first day.
-     */
-    private LocalDate fromWorkbook(String text) {
-        if (field.type() == FieldType.DATE) {
-            double serial = numbers.parse(text, null);
-            return serial > 0 && serial == Math.rint(serial) && serial < 100_000
-                    ? EXCEL_EPOCH.plusDays((long) serial)
-                    : null;
+    private Text expectedDate(String text) {
+        LocalDate otherwise = dates.withoutWeekday(text);
+        if (otherwise != null) {
+            return EtlTexts.text("value.weekday", dates.format(otherwise), weekday(otherwise));
         }
-        LocalDate day = dayCells.parse(text);
-        return day != null && day.getDayOfMonth() == 1 && field.type() == FieldType.YEARMONTH ? day : null;
+        String example = dates.format(LocalDate.of(2018, 12, 31));
+        return EtlTexts.text(dates.looksLike(text) ? "value.date" : "value.day", example);
+    }
+
+    private static Text weekday(LocalDate day) {
+        return new Text(
+                day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.FRENCH),
+                day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+    }
+
+    /**
+     * Settles how the column writes its days, by all its cells. Until then the dialect's order of day and month is used.
+     *
+     * @param rows of the file without its header
+     * @param column of the field
+     * @return what to ask about
+     */
+    List<Text> settleDates(List<RawRow> rows, int column, boolean daily) {
+        if (field.type() != FieldType.DATE || column < 0) {
+            return List.of();
+        }
+        DateColumn cells = new DateColumn(field.name(), dates, daily);
+        for (RawRow row : rows) {
+            String text = column < row.cells().length ? bare(row.cells()[column]) : "";
+            if (!text.isEmpty()) {
+                boolean name = besidePersons && !dates.looksLike(text) && PersonalData.mayName(text);
+                cells.add(
+                        row.line(),
+                        name ? PersonalData.MASKED : text,
+                        row.dates().get(column));
+            }
+        }
+        if (!serials && cells.isSerial()) {
+            serials = true;
+        } else {
+            dates = cells.settle();
+        }
+        return cells.told();
+    }
+
+    private static String bare(String cell) {
+        return cell.replace('\u00A0', ' ').strip();
     }
 
     private String text(String text, Collection<Violation> violations) {

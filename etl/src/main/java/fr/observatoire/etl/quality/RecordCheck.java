@@ -1,5 +1,6 @@
 package fr.observatoire.etl.quality;
 
+import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.text.EtlTexts;
@@ -12,6 +13,7 @@ import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Set;
 public final class RecordCheck {
 
     private final Schema schema;
+    private final boolean daily;
     private final Header header;
     private final Map<String, Integer> index;
     private final RecordIdentity identity;
@@ -43,6 +46,7 @@ public final class RecordCheck {
             List<String> header, int line, Resource resource, Dialect dialect, boolean workbook, CheckContext context)
             throws LayoutMismatchException {
         this.schema = resource.schema();
+        this.daily = "day".equals(resource.every());
         this.header = Header.match(header, line, resource, dialect);
         this.index = CheckedRecord.index(schema);
         this.identity = new RecordIdentity(schema, index);
@@ -81,6 +85,21 @@ public final class RecordCheck {
     /** Columns of the file that the contract does not know. */
     public List<String> unknownColumns() {
         return header.unknown();
+    }
+
+    /**
+     * Settles how the columns of days write them, by all their cells.
+     *
+     * @param rows all rows below the header
+     * @return what to ask about
+     * @throws FileRefusedException when a column contradicts itself, or has another form than that of days
+     */
+    public List<Text> settleDates(List<RawRow> rows) {
+        List<Text> asked = new ArrayList<>();
+        for (int i = 0; i < fields.length; i++) {
+            asked.addAll(fields[i].settleDates(rows, header.columns()[i], daily));
+        }
+        return asked;
     }
 
     /** Whether a row has fewer cells than the header: at the end of a file this means that the file was cut. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -114,15 +115,17 @@ public final class XlsxRows implements Rows {
     private static RawRow widened(RawRow row, int width) {
         String[] cells = Arrays.copyOf(row.cells(), width);
         Arrays.fill(cells, row.cells().length, width, "");
-        return new RawRow(row.line(), cells);
+        return new RawRow(row.line(), row.dates(), cells);
     }
 
     private static RawRow row(Row row, CellText text) {
         String[] cells = new String[row.getCellCount()];
+        BitSet dates = new BitSet();
         for (int i = 0; i < cells.length; i++) {
             cells[i] = text.of(row.getCell(i));
+            dates.set(i, CellText.isDate(row.getCell(i)));
         }
-        return new RawRow(row.getRowNum(), cells);
+        return new RawRow(row.getRowNum(), dates, cells);
     }
 
     @Override
@@ -182,7 +185,10 @@ public final class XlsxRows implements Rows {
             return date.format(moment);
         }
 
-        private static boolean isDate(Cell cell) {
+        static boolean isDate(Cell cell) {
+            if (cell == null || cell.getType() != CellType.NUMBER) {
+                return false;
+            }
             Integer id = cell.getDataFormatId();
             String format = cell.getDataFormatString();
             return id != null && BUILT_IN_DATES.contains(id) || format != null && looksLikeDate(format);

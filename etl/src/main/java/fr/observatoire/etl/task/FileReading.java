@@ -124,7 +124,12 @@ public final class FileReading implements Serializable {
         file.table().passedOver().forEach(sentence -> checked.warn(1, "passed_over", sentence));
         List<RawRow> totals = new ArrayList<>();
         TotalLines sums = new TotalLines();
-        Iterator<RawRow> rows = file.table().rows();
+        List<RawRow> all = new ArrayList<>();
+        file.table().rows().forEachRemaining(all::add);
+        file.check()
+                .settleDates(all)
+                .forEach(sentence -> checked.warn(file.table().headerLine(), "date_order", sentence));
+        Iterator<RawRow> rows = all.iterator();
         while (rows.hasNext()) {
             RawRow row = rows.next();
             if (row.blank()) {

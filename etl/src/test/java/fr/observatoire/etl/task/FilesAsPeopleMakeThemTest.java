@@ -12,6 +12,7 @@ import fr.observatoire.etl.source.newsletter.Newsletter;
 import fr.observatoire.etl.source.social.Social;
 import fr.observatoire.warehouse.load.LakeRow;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
  */
 class FilesAsPeopleMakeThemTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+
     private static final Path CASES = Path.of("src/test/resources/cases");
 
     private static final Map<String, Source> SOURCES =
@@ -33,14 +36,24 @@ class FilesAsPeopleMakeThemTest {
                     .collect(Collectors.toMap(Source::name, source -> source));
 
     @DisplayName("A file as an office has it gives its right figure, or the reason why it does not")
-    @ParameterizedTest(name = "{0}: {3} {4}")
+    @ParameterizedTest(name = "{0}: {5} {6} {7}")
     @CsvFileSource(files = "src/test/resources/cases/outcomes.csv", delimiter = ';', numLinesToSkip = 1)
     void givesItsFigureOrItsReason(
-            String file, String resource, long records, String measure, Double sum, String codes, String words) {
+            String file,
+            String resource,
+            long records,
+            LocalDate from,
+            LocalDate to,
+            String measure,
+            Double sum,
+            String codes,
+            String words) {
         Source source = SOURCES.get(file.substring(0, file.indexOf('/')));
-        Outcome outcome = new Reading(source, resource, java.time.LocalDate.of(2026, 11, 29)).read(CASES.resolve(file));
+        Outcome outcome = new Reading(source, resource, TODAY).read(CASES.resolve(file));
         String said = said(outcome);
         assertEquals(records, outcome.of("record").size(), said);
+        assertEquals(from, outcome.result().coversFrom(), said);
+        assertEquals(to, outcome.result().coversTo(), said);
         assertEquals(
                 sum,
                 measure == null
