@@ -23,6 +23,9 @@ public interface Source extends Serializable {
         if (profile.equals(Resource.SHEET)) {
             return new SheetLayout();
         }
+        if (profile.equals(Resource.MONTH_TABLE)) {
+            return new MonthTable("");
+        }
         throw new TextException(EtlTexts.text("source.no_layout", name(), profile));
     }
 
@@ -33,7 +36,7 @@ public interface Source extends Serializable {
      * @param path relative to the input folder
      */
     default Layout layout(String profile, String path) {
-        return layout(profile);
+        return profile.equals(Resource.MONTH_TABLE) ? new MonthTable(path) : layout(profile);
     }
 
     /**

@@ -40,7 +40,7 @@ final class DoubtfulDates {
     /** @param fileName says which years are expected, or none */
     DoubtfulDates(String fileName, Resource resource, RecordDates dates) {
         this.named = NamedYears.of(fileName);
-        this.overlap = resource.profile().equals(Resource.SHEET) ? 0 : OVERLAP;
+        this.overlap = resource.isFilledIn() ? 0 : OVERLAP;
         this.dates = dates;
     }
 

@@ -131,7 +131,7 @@ final class FileOpener {
         if (text != null) {
             return new CsvRows(text.text(), dialect.delimiter().charAt(0));
         }
-        if (!resource.profile().equals(Resource.SHEET)) {
+        if (!resource.isFilledIn()) {
             throw new LayoutMismatchException("format", 1, 0, EtlTexts.text("file.not_as_exported"));
         }
         return new XlsxRows(content.bytes(), resource.sheet(), dialect);

@@ -19,9 +19,7 @@ public final class Template {
 
     /** The kinds of file that people fill in; others are exported by a tool. */
     public static List<Resource> sheets(SourceContract contract) {
-        return contract.resources().stream()
-                .filter(resource -> resource.profile().equals(Resource.SHEET))
-                .toList();
+        return contract.resources().stream().filter(Resource::isFilledIn).toList();
     }
 
     /**

@@ -48,7 +48,7 @@ public record SourceContract(
      *
      * @param path globs on the file name without its extension, upper and lower case are equal
      * @param grain what one record stands for: {@code site x month}
-     * @param profile {@code sheet} (one header row, then records), or a layout that the source's own package reads
+     * @param profile {@code sheet} (one header row, then records), {@code month-table}, or a layout that the source's own package reads
      * @param sheet the sheet of a workbook; null: its first one
      * @param dialects tried in this order; for a workbook the first one says how dates and numbers are
      *     written
@@ -81,6 +81,9 @@ public record SourceContract(
 
         public static final String SHEET = "sheet";
 
+        /** Figures by month, in one of the forms that people write them. */
+        public static final String MONTH_TABLE = "month-table";
+
         public Resource {
             path = listOf(path);
             dialects = listOf(dialects);
@@ -90,6 +93,11 @@ public record SourceContract(
             require(Set.of("reported", "ignored").contains(otherColumns), otherColumns, "expected.other_columns");
             Grain.of(coverage);
             require(every == null || every.equals("day") || every.equals("month"), every, "expected.every");
+        }
+
+        /** Whether people fill it in, in a spreadsheet; else a tool exports it. */
+        public boolean isFilledIn() {
+            return profile.equals(SHEET) || profile.equals(MONTH_TABLE);
         }
 
         public boolean reportsOtherColumns() {

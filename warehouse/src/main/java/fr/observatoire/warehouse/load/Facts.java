@@ -38,9 +38,13 @@ final class Facts {
             session.run(
                     """
                     DELETE FROM %1$s USING lost
-                    WHERE lost.held AND %1$s.file_key = lost.file_key AND %1$s.line = lost.line
+                    WHERE lost.held AND %1$s.file_key = lost.file_key AND %1$s.line = lost.line%2$s
                     """
-                            .formatted(table));
+                            .formatted(
+                                    table,
+                                    schema.holdsKeys(table)
+                                            ? " AND %s.record_key = lost.record_key".formatted(table)
+                                            : ""));
         }
     }
 

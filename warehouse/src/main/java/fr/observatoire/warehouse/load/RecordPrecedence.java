@@ -147,7 +147,9 @@ final class RecordPrecedence {
         session.run(
                 """
                 DELETE FROM fct_record USING lost
-                WHERE fct_record.file_key = lost.file_key AND fct_record.line = lost.line
+                WHERE fct_record.file_key = lost.file_key
+                  AND fct_record.line = lost.line
+                  AND fct_record.record_key = lost.record_key
                 """);
         session.run(
                 """

@@ -71,15 +71,19 @@ final class Revisions {
                     SELECT
                         office, '%2$s', date, record_key, scope, figure.measure, old_file, new_file, sum(figure.value)
                     FROM (
-                        SELECT office, date, record_key, %3$s AS scope, old_file, new_file, %4$s AS figure
+                        SELECT office, date, revised.record_key, %3$s AS scope, old_file, new_file, %4$s AS figure
                         FROM rpt_%2$s
-                        JOIN revised ON file_key = %5$s AND line = %6$s
+                        JOIN revised ON file_key = %5$s AND line = %6$s%7$s
                     )
                     WHERE figure.value IS NOT NULL
                     GROUP BY ALL
                     """
-                            .formatted(table, fact, scope, figures, file, line));
+                            .formatted(table, fact, scope, figures, file, line, sameRecord(fact)));
         }
+    }
+
+    private String sameRecord(String fact) {
+        return schema.holdsKeys("rpt_" + fact) ? " AND rpt_%s.record_key = revised.record_key".formatted(fact) : "";
     }
 
     /** Reading the rows of the fact costs much less than its report, and most loads change few facts. */

@@ -105,6 +105,11 @@ final class StarSchema {
                 .toList();
     }
 
+    /** Whether the rows of a table or view name their record, because a line of a file may hold several. */
+    boolean holdsKeys(String table) {
+        return names(table).contains("record_key");
+    }
+
     /** The facts that a report shows: {@code visit}, {@code sale}, … */
     List<String> reportedFacts() {
         return tables.keySet().stream()

@@ -6,10 +6,10 @@ import java.util.Locale;
 /**
  * Two figures that cannot both be right. They are reported, but nothing is decided.
  *
- * @param place chapter of the manual that prints the other figure: {@code 7.2}; null for a structural contradiction
+ * @param place chapter of the manual that prints the other figure: {@code 7.2}; null for a structural or monthly contradiction
  * @param text as printed there
- * @param stated the figure in that place, null when there are only words
- * @param computed the warehouse's own figure of the year, null when it has none
+ * @param stated the figure in that place, or of the month as noted; null when there are only words
+ * @param computed the warehouse's own figure of the year or month, null when it has none
  */
 public record Contradiction(
         String indicator, int year, String place, String text, Double stated, Double computed, Kind kind, Text note) {
@@ -20,7 +20,9 @@ public record Contradiction(
         /** Another place of the manual says something else. */
         ALTERNATIVE,
         /** Two indicators that do not fit together: more requests than visitors. */
-        STRUCTURAL;
+        STRUCTURAL,
+        /** A table by month and a source that counts by day say different things of one month; the days are used. */
+        MONTHLY;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -14,6 +14,7 @@ import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class Explainer {
         if (!indicator.grains().contains(period.grain())) {
             return "SELECT NULL::DOUBLE AS value";
         }
-        String figure = new FigureSql(indicator).figure(office, period);
+        String figure = new FigureSql(indicator).figure(office, period, months(office, indicator, period));
         if (observation.status() == ObservationStatus.CLOSED) {
             return "SELECT nullif((" + figure + "), 0) AS value";
         }
@@ -83,6 +84,11 @@ final class Explainer {
             return "SELECT (" + figure + " HAVING count(*) > 0) AS value"; // without rows a count would give 0
         }
         return observation.value() == 0 ? "SELECT coalesce((" + figure + "), 0) AS value" : figure;
+    }
+
+    /** The months whose figure was noted for the whole of them. */
+    private List<LocalDate> months(String office, Indicator indicator, Period period) {
+        return engine.evidence(office).months(indicator).within(period);
     }
 
     private String derivedSql(String office, Indicator indicator, Period period) {
@@ -116,6 +122,10 @@ final class Explainer {
         Indicator.Derivation derivation = indicator.derivation();
         if (derivation == null) {
             rows.add("SELECT file_key, line" + new FigureSql(indicator).rows(office, period));
+            List<LocalDate> months = months(office, indicator, period);
+            if (!months.isEmpty()) {
+                rows.add("SELECT file_key, line" + new FigureSql(indicator).notes(office, months));
+            }
         } else if (derivation.sum() != null) {
             derivation.sum().forEach(part -> rows.addAll(rows(office, catalog.indicator(part), period)));
         } else {

@@ -4,6 +4,8 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.observation.Coverage;
+import fr.observatoire.warehouse.observation.MonthFigures;
+import fr.observatoire.warehouse.observation.MonthFigures.Note;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.store.FigureSql;
@@ -36,13 +38,16 @@ final class OfficeEvidence {
     private final Catalog catalog;
     private final String office;
     private final Map<String, Coverage> coverages = new ConcurrentHashMap<>();
+    private final Map<String, MonthFigures> months = new ConcurrentHashMap<>();
     private final Map<IndicatorYear, Declaration> declarations;
+    private final Map<String, Map<LocalDate, Note>> notes;
 
     OfficeEvidence(SessionPool pool, Catalog catalog, String office) {
         this.pool = pool;
         this.catalog = catalog;
         this.office = office;
         this.declarations = readDeclarations();
+        this.notes = readNotes();
     }
 
     Declaration declaration(String indicator, int year) {
@@ -68,6 +73,39 @@ final class OfficeEvidence {
 
     private static ObservationStatus status(String code) {
         return code == null ? null : ObservationStatus.of(code);
+    }
+
+    /** What was noted of an indicator by month, beside what its sources count by day. */
+    MonthFigures months(Indicator indicator) {
+        return months.computeIfAbsent(
+                indicator.code(), code -> new MonthFigures(notes.getOrDefault(code, Map.of()), coverage(indicator)));
+    }
+
+    /** A snapshot of an earlier version has no table for them. */
+    private boolean holdsNotes() {
+        return !pool.list("SELECT view_name FROM duckdb_views() WHERE view_name = 'rpt_monthly'", row -> true)
+                .isEmpty();
+    }
+
+    private Map<String, Map<LocalDate, Note>> readNotes() {
+        Map<String, Map<LocalDate, Note>> read = new HashMap<>();
+        if (!holdsNotes()) {
+            return read;
+        }
+        pool.list(
+                """
+                SELECT indicator, date, value, coalesce(export_date, loaded_at::DATE) AS known_until
+                FROM rpt_monthly
+                JOIN dim_file USING (file_key)
+                JOIN dim_load USING (load_key)
+                WHERE rpt_monthly.office = ?
+                """,
+                row -> read.computeIfAbsent(row.getString("indicator"), code -> new HashMap<>())
+                        .put(
+                                Session.date(row, "date"),
+                                new Note(row.getDouble("value"), Session.date(row, "known_until"))),
+                office);
+        return read;
     }
 
     /**

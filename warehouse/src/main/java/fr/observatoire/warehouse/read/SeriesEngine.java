@@ -7,6 +7,7 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.Coverage;
 import fr.observatoire.warehouse.observation.Derivations;
 import fr.observatoire.warehouse.observation.Evidence;
+import fr.observatoire.warehouse.observation.MonthFigures;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationRules;
 import fr.observatoire.warehouse.observation.ObservationStatus;
@@ -131,7 +132,7 @@ final class SeriesEngine {
                     .min(LocalDate::compareTo);
         }
         return indicator.origin() == Indicator.Origin.ROWS
-                ? Optional.ofNullable(evidence(office).coverage(indicator).last())
+                ? Optional.ofNullable(evidence(office).months(indicator).last())
                 : Optional.empty();
     }
 
@@ -150,16 +151,23 @@ final class SeriesEngine {
         Map<Cell, Double> values = values(office, indicator, grain, periods, by);
         Map<Period, Double> exposures = exposures(office, indicator, grain, periods);
         Coverage coverage = evidence(office).coverage(indicator);
+        MonthFigures months = evidence(office).months(indicator);
         List<Observation> observations = new ArrayList<>();
         for (Period period : periods) {
+            boolean byMonth = months.meet(period);
             for (String scope : scopes(values, by)) {
+                Double counted = values.get(new Cell(period, scope));
+                if (byMonth && (months.areCutBy(period) || by != null && counted == null)) {
+                    observations.add(new Observation(period, scope, null, ObservationStatus.NOT_AVAILABLE));
+                    continue;
+                }
                 Evidence known = new Evidence(
                         indicator.aggregation(),
-                        values.get(new Cell(period, scope)),
+                        byMonth && by == null ? Double.valueOf(months.sum(period, counted)) : counted,
                         grain == Grain.YEAR,
                         declared(office, indicator, period).status(),
                         indicator.origin() == Indicator.Origin.ROWS,
-                        coverage.of(period),
+                        byMonth ? months.extent(period, by != null) : coverage.of(period),
                         exposures.get(period),
                         crisisClosure(office, period));
                 observations.add(ObservationRules.decide(period, scope, known));

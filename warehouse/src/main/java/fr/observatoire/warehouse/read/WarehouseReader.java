@@ -21,6 +21,7 @@ import fr.observatoire.warehouse.text.Text;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class WarehouseReader implements AutoCloseable {
     private final Explainer explainer;
     private final YearTable yearTable;
     private final Contradictions contradictions;
+    private final MonthContradictions monthContradictions;
     private final LoadBook book;
     private final MemberLabels labels;
     private final Catalog catalog;
@@ -60,6 +62,7 @@ public final class WarehouseReader implements AutoCloseable {
         this.explainer = new Explainer(catalog, pool, engine);
         this.yearTable = new YearTable(catalog, engine);
         this.contradictions = new Contradictions(catalog, pool);
+        this.monthContradictions = new MonthContradictions(catalog, engine);
         this.book = new LoadBook(catalog, pool);
         this.labels = new MemberLabels(pool);
         this.trialBook = ModelBacktests.read(home, id);
@@ -193,9 +196,11 @@ public final class WarehouseReader implements AutoCloseable {
         return answers.get(question, asked -> answer.get());
     }
 
-    /** The printed contradictions by place, indicator and year, then the structural ones. */
+    /** The printed contradictions by place, indicator and year, then the structural ones, then those by month. */
     public List<Contradiction> contradictions(String office) {
-        return contradictions.find(office, years(office));
+        List<Contradiction> found = new ArrayList<>(contradictions.find(office, years(office)));
+        found.addAll(monthContradictions.find(catalog.office(office).code()));
+        return List.copyOf(found);
     }
 
     /** Every source of the catalogue, by name, with what the office has delivered for it. */

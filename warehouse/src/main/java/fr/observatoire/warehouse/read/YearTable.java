@@ -2,13 +2,14 @@ package fr.observatoire.warehouse.read;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.observation.Coverage;
+import fr.observatoire.warehouse.observation.MonthFigures;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The yearly table of an office: every indicator in every year. */
 final class YearTable {
@@ -22,17 +23,18 @@ final class YearTable {
     }
 
     Map<IndicatorYear, Observation> read(String office) {
-        List<Coverage> coverages = catalog.indicators().stream()
+        List<MonthFigures> known = catalog.indicators().stream()
                 .filter(indicator -> indicator.fact() != null)
-                .map(engine.evidence(office)::coverage)
-                .filter(coverage -> coverage.first() != null)
+                .map(engine.evidence(office)::months)
+                .filter(figures -> figures.first() != null)
                 .toList();
         Map<IndicatorYear, Observation> table = new LinkedHashMap<>();
-        coverages.stream().map(Coverage::first).min(LocalDate::compareTo).ifPresent(first -> {
-            LocalDate last = coverages.stream()
-                    .map(Coverage::last)
+        known.stream().map(MonthFigures::first).min(LocalDate::compareTo).ifPresent(first -> {
+            LocalDate last = known.stream()
+                    .map(MonthFigures::last)
+                    .filter(Objects::nonNull)
                     .max(LocalDate::compareTo)
-                    .orElseThrow();
+                    .orElse(first);
             catalog.indicators().stream()
                     .filter(indicator -> indicator.grains().contains(Grain.YEAR))
                     .forEach(indicator -> read(office, indicator, first, last, table));

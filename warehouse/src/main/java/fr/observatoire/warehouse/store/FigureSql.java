@@ -3,6 +3,9 @@ package fr.observatoire.warehouse.store;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * SQL over a report view, composed from an indicator's declaration. Only text of the catalogue becomes part of the
@@ -60,9 +63,24 @@ public final class FigureSql {
                 + " WHERE office = ?" + conditions(Grain.SEASON) + " GROUP BY ALL";
     }
 
-    /** The one figure of a period, without parameters. */
-    public String figure(String office, Period period) {
-        return "SELECT " + value() + " AS value" + rows(office, period);
+    /**
+     * The one figure of a period, without parameters.
+     *
+     * @param months first days of the months that have no rows and a figure of the whole month
+     */
+    public String figure(String office, Period period, List<LocalDate> months) {
+        String counted = "SELECT " + value() + " AS value" + rows(office, period);
+        return months.isEmpty()
+                ? counted
+                : "SELECT sum(value) AS value FROM (" + counted + " UNION ALL SELECT value" + notes(office, months)
+                        + ")";
+    }
+
+    /** {@code FROM … WHERE …}: what was noted for whole months, without parameters. */
+    public String notes(String office, List<LocalDate> months) {
+        return " FROM rpt_monthly WHERE office = " + Sql.literal(office) + " AND indicator = "
+                + Sql.literal(indicator.code()) + " AND date IN ("
+                + months.stream().map(Sql::literal).collect(Collectors.joining(", ")) + ")";
     }
 
     /** {@code FROM … WHERE …}: the rows behind a figure, without parameters. */

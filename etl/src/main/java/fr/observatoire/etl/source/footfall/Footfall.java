@@ -1,5 +1,7 @@
 package fr.observatoire.etl.source.footfall;
 
+import fr.observatoire.etl.lake.FactRows;
+import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
@@ -19,7 +21,15 @@ public final class Footfall implements Source {
         return switch (file.resource().name()) {
             case "office-log" -> new OfficeLog(file);
             case "mobile-office" -> new MobileOffice();
+            case "monthly-figures" -> Footfall::month;
             default -> throw unknown(file.resource());
         };
+    }
+
+    private static void month(CheckedRecord record, FactRows out) {
+        out.figure("monthly")
+                .date(record.date("mois"))
+                .member(record.text("indicateur"))
+                .value("value", record.number("valeur"));
     }
 }
