@@ -58,7 +58,11 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
                     known.size(),
                     known.isEmpty() ? noHeader(header, line, resource, dialect) : missing(missing, unknown, dialect));
         }
-        if (resource.reportsOtherColumns()) {
+        if (resource.refusesOtherColumns() && !unknown.isEmpty()) {
+            throw new LayoutMismatchException(
+                    "header", line, known.size(), EtlTexts.text("header.others", String.join(", ", unknown)));
+        }
+        if (!resource.otherColumns().equals("ignored")) {
             refuseTwice(names, known, line);
         }
         return new Header(columns, hidden, unknown, header.size());

@@ -26,6 +26,7 @@ record MonthCell(Integer year, Integer month, String counted) {
     private static final Pattern YEAR_MONTH = Pattern.compile("((?:19|20)\\d{2})[/.-](0?[1-9]|1[0-2])(?:[/.-]0?1)?");
     private static final Pattern WORDS_YEAR = Pattern.compile("(.*?)-?((?:19|20)\\d{2})");
     private static final Pattern NAME_SHORT_YEAR = Pattern.compile("([a-z]{3,})-?(\\d{2})");
+    private static final Pattern DAY = Pattern.compile("^\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}");
     private static final int CENTURY = 2000;
 
     /** An abbreviation of a month has three letters at least, and begins no other month. */
@@ -77,6 +78,26 @@ record MonthCell(Integer year, Integer month, String counted) {
 
     boolean isNothing() {
         return equals(NOTHING);
+    }
+
+    /** Whether a cell is a month and no day, even the first one of a month. */
+    static boolean isMonth(String cell) {
+        MonthCell said = of(cell, Map.of());
+        return said.month != null && said.year != null && !isDay(cell);
+    }
+
+    /** Whether a cell is the first day of a month, as a spreadsheet shows a month. */
+    static boolean isFirstDay(String cell) {
+        return isDay(cell) && of(cell, Map.of()).month != null;
+    }
+
+    static boolean isDay(String cell) {
+        return DAY.matcher(cell.strip()).find();
+    }
+
+    /** {@code 07/2019}; both parts are known. */
+    String spelt() {
+        return String.format("%02d/%d", month, year);
     }
 
     /** What this cell says, and the other one where it says nothing. */

@@ -59,7 +59,10 @@ final class MonthTable implements Layout {
             }
             Columns columns = names.columns(row);
             if (columns != null) {
-                return new Unpivoting(names, columns, above).table(row.line(), rows);
+                List<RawRow> below = new ArrayList<>();
+                rows.forEachRemaining(below::add);
+                requireMonths(columns, row, below);
+                return new Unpivoting(names, columns, above).table(row.line(), below);
             }
             if (!row.blank()) {
                 above.add(row);
@@ -69,6 +72,19 @@ final class MonthTable implements Layout {
             throw new FileRefusedException("empty", 1, EtlTexts.text("file.blank"));
         }
         throw new LayoutMismatchException("header", above.get(0).line(), 0, EtlTexts.text("months.header"));
+    }
+
+    /** Below a column that is not called a month, days are days: also those that are the first of a month. */
+    private static void requireMonths(Columns columns, RawRow header, List<RawRow> rows)
+            throws LayoutMismatchException {
+        String name = header.cells()[columns.label()];
+        boolean days = !Slug.of(name).startsWith(MONTH)
+                && rows.stream()
+                        .filter(row -> !row.blank() && row.cells().length > columns.label())
+                        .anyMatch(row -> MonthCell.isDay(row.cells()[columns.label()]));
+        if (days) {
+            throw new LayoutMismatchException("header", header.line(), 0, EtlTexts.text("months.header"));
+        }
     }
 
     /**
@@ -203,10 +219,8 @@ final class MonthTable implements Layout {
             return years.isAlways() || years.to().getYear() != first ? null : first;
         }
 
-        Table table(int headerLine, Rows rows) {
-            while (rows.hasNext()) {
-                add(rows.next());
-            }
+        Table table(int headerLine, List<RawRow> rows) {
+            rows.forEach(this::add);
             List<Text> sentences = new ArrayList<>();
             if (countedByName) {
                 sentences.add(EtlTexts.text("months.counted_by_name", stated.counted()));
@@ -250,8 +264,7 @@ final class MonthTable implements Layout {
                 throw new FileRefusedException("months_of_what", line, EtlTexts.text("months.counts_what"));
             }
             countedByName |= figure.counted() == null;
-            String month = String.format("%02d/%d", whole.month(), whole.year());
-            made.add(new RawRow(line, new String[] {month, whole.counted(), value}));
+            made.add(new RawRow(line, new String[] {whole.spelt(), whole.counted(), value}));
         }
 
         private static String cell(RawRow row, int column) {

@@ -52,7 +52,8 @@ public record SourceContract(
      * @param sheet the sheet of a workbook; null: its first one
      * @param dialects tried in this order; for a workbook the first one says how dates and numbers are
      *     written
-     * @param otherColumns {@code reported}, or {@code ignored} where an export has hundreds of them
+     * @param otherColumns {@code reported}; {@code ignored} where an export has hundreds of them; {@code refused} where a
+     *     table with others is another one
      * @param rules conditions across the columns of one record
      * @param coverage {@code day}, {@code month} or {@code year}: the unit around a record in which days without a
      *     record count as zero
@@ -90,7 +91,10 @@ public record SourceContract(
             rules = listOf(rules);
             otherColumns = otherColumns == null ? "reported" : otherColumns;
             require(!dialects.isEmpty(), "dialects", "expected.dialect");
-            require(Set.of("reported", "ignored").contains(otherColumns), otherColumns, "expected.other_columns");
+            require(
+                    Set.of("reported", "ignored", "refused").contains(otherColumns),
+                    otherColumns,
+                    "expected.other_columns");
             Grain.of(coverage);
             require(every == null || every.equals("day") || every.equals("month"), every, "expected.every");
         }
@@ -98,6 +102,10 @@ public record SourceContract(
         /** Whether people fill it in, in a spreadsheet; else a tool exports it. */
         public boolean isFilledIn() {
             return profile.equals(SHEET) || profile.equals(MONTH_TABLE);
+        }
+
+        public boolean refusesOtherColumns() {
+            return otherColumns.equals("refused");
         }
 
         public boolean reportsOtherColumns() {
