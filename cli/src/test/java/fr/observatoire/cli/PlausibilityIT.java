@@ -99,7 +99,7 @@ class PlausibilityIT {
         assertTrue(status().out().contains("? " + id), status().out());
         String english = Installation.run("status", "--lang", "en", "--home", office.home.toString())
                 .out();
-        assertTrue(english.contains("900 on 16/07/2019, when the days around it count"), english);
+        assertTrue(english.contains("900 on 16/07/2019, when such a day usually counts"), english);
         assertEquals(2, confirm("0000000000").status(), "no such warning");
         assertEquals(0, confirm(id).status());
         assertFalse(status().out().contains(id), "confirmed");

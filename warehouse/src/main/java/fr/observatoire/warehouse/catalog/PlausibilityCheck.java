@@ -1,7 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
-import fr.observatoire.warehouse.plausibility.OneMember;
 import fr.observatoire.warehouse.plausibility.PlausibilityRule;
 import fr.observatoire.warehouse.plausibility.RatioJump;
 import java.util.List;
@@ -24,10 +23,11 @@ final class PlausibilityCheck {
             Indicator indicator = counted(rule.indicator(), contract, file);
             if (rule instanceof RatioJump jump) {
                 counted(jump.per(), contract, file);
-            } else if (rule instanceof OneMember one) {
+            }
+            if (rule.by() != null) {
                 file.require(
                         KEY,
-                        indicator.by().contains(one.by()),
+                        indicator.by().contains(rule.by()),
                         "expected.breakdown",
                         indicator.code(),
                         String.join(", ", indicator.by()));

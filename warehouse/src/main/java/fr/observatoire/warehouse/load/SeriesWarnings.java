@@ -59,7 +59,7 @@ final class SeriesWarnings {
                         office,
                         source,
                         rule.code(),
-                        rule.indicator(),
+                        finding.member() == null ? rule.indicator() : rule.indicator() + "/" + finding.member(),
                         finding.from(),
                         finding.to(),
                         Math.round(finding.value() * 1000)),

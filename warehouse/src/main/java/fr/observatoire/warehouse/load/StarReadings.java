@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The series that the plausibility rules of a source need, for all offices with new data. Each series is read once for
@@ -27,11 +29,14 @@ final class StarReadings {
 
     private record Breakdown(String indicator, String by) {}
 
+    private static final String WHOLE = "";
+
     private final Session session;
     private final Catalog catalog;
     private final String source;
     private final Map<Asked, Map<Integer, Series>> series = new HashMap<>();
     private final Map<Breakdown, Map<Integer, List<Leader>>> leaders = new HashMap<>();
+    private final Map<Breakdown, Map<Integer, SortedMap<String, Series>>> members = new HashMap<>();
 
     /** @param source its offices in the table {@code touched} are read */
     StarReadings(Session session, Catalog catalog, String source) {
@@ -46,6 +51,13 @@ final class StarReadings {
             @Override
             public Series days(String indicator) {
                 return series(indicator, Grain.DAY).getOrDefault(office, Series.EMPTY);
+            }
+
+            @Override
+            public SortedMap<String, Series> members(String indicator, String by) {
+                return by == null
+                        ? new TreeMap<>(Map.of(WHOLE, days(indicator)))
+                        : membersOf(new Breakdown(indicator, by)).getOrDefault(office, new TreeMap<>());
             }
 
             @Override
@@ -115,6 +127,27 @@ final class StarReadings {
                         .formatted(figures(asked.indicator(), asked.grain(), null)),
                 row -> read.computeIfAbsent(row.getInt(1), office -> new Series())
                         .add(row.getInt(2), row.getDouble(3)),
+                source);
+        return read;
+    }
+
+    private Map<Integer, SortedMap<String, Series>> membersOf(Breakdown breakdown) {
+        return members.computeIfAbsent(breakdown, this::readMembers);
+    }
+
+    private Map<Integer, SortedMap<String, Series>> readMembers(Breakdown breakdown) {
+        Map<Integer, SortedMap<String, Series>> read = new HashMap<>();
+        session.each(
+                """
+                SELECT office_key, scope, (bucket - DATE '1970-01-01')::INTEGER, value
+                FROM (%s)
+                JOIN dim_office USING (office)
+                ORDER BY office_key, bucket
+                """
+                        .formatted(figures(breakdown.indicator(), Grain.DAY, breakdown.by())),
+                row -> read.computeIfAbsent(row.getInt(1), office -> new TreeMap<>())
+                        .computeIfAbsent(row.getString(2), member -> new Series())
+                        .add(row.getInt(3), row.getDouble(4)),
                 source);
         return read;
     }

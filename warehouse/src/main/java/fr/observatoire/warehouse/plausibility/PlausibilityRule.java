@@ -13,17 +13,24 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = UnusualDay.class, name = UnusualDay.CODE),
+    @JsonSubTypes.Type(value = UnusualMonth.class, name = UnusualMonth.CODE),
     @JsonSubTypes.Type(value = DropToZero.class, name = DropToZero.CODE),
     @JsonSubTypes.Type(value = OneMember.class, name = OneMember.CODE),
     @JsonSubTypes.Type(value = RatioJump.class, name = RatioJump.CODE)
 })
-public sealed interface PlausibilityRule extends Serializable permits UnusualDay, DropToZero, OneMember, RatioJump {
+public sealed interface PlausibilityRule extends Serializable
+        permits UnusualDay, UnusualMonth, DropToZero, OneMember, RatioJump {
 
     /** Code of its warnings. */
     String code();
 
     /** Code of the indicator whose series it looks at. */
     String indicator();
+
+    /** The breakdown whose members it looks at, or null. */
+    default String by() {
+        return null;
+    }
 
     /** The findings in the series of one office, by date. */
     List<Finding> findings(Readings readings);

@@ -1,12 +1,17 @@
 package fr.observatoire.warehouse.plausibility;
 
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
+import java.util.SortedMap;
 
 /** The series of one office, for the rules. */
 public interface Readings {
 
     Series days(String indicator);
+
+    /** The days of each member of a breakdown, by code; without a breakdown, of the whole, under an empty code. */
+    SortedMap<String, Series> members(String indicator, String by);
 
     Series months(String indicator);
 
@@ -18,4 +23,11 @@ public interface Readings {
 
     /** What people call a member of a breakdown; its code where the catalogue does not name it. */
     Text member(String by, String code);
+
+    /** The indicator, and the member that a finding is about. */
+    default Text label(String indicator, String by, String member) {
+        return member == null || member.isEmpty()
+                ? label(indicator)
+                : Texts.WAREHOUSE.text("warning.member", label(indicator), member(by, member));
+    }
 }

@@ -30,6 +30,15 @@ final class Sentences {
         return Texts.WAREHOUSE.text(first.equals(last) ? "warning.day" : "warning.days", day(first), day(last));
     }
 
+    /** {@code juillet 2020}, {@code juillet 2020 – octobre 2020}. */
+    static Text months(LocalDate first, LocalDate last) {
+        return first.equals(last)
+                ? month(first)
+                : new Text(
+                        month(first).typed() + " – " + month(last).typed(),
+                        month(first).en() + " – " + month(last).en());
+    }
+
     /** {@code juillet 2020}. */
     static Text month(LocalDate date) {
         return new Text(month(date, Locale.FRANCE), month(date, Locale.UK));

@@ -43,6 +43,17 @@ public final class Series {
         return LocalDate.ofEpochDay(days[place]);
     }
 
+    /** Days since 1970. */
+    int day(int place) {
+        return days[place];
+    }
+
+    /** The first place on a day or after it; the size when there is none. */
+    int placeFrom(LocalDate day) {
+        int found = Arrays.binarySearch(days, 0, size, (int) day.toEpochDay());
+        return found < 0 ? -found - 1 : found;
+    }
+
     public double value(int place) {
         return values[place];
     }

@@ -87,6 +87,27 @@ class StarReadingsTest extends StoreTest {
     }
 
     @Test
+    void theCellsOfADayAreThoseOfTheCharts() {
+        withReadings("footfall", readings -> {
+            Map<String, Map<LocalDate, Double>> cells = new TreeMap<>();
+            readings.members("visitors-on-site", "origin").forEach((origin, days) -> cells.put(origin, read(days)));
+            assertEquals(
+                    shown("visitors-on-site", Grain.DAY, "origin").stream()
+                            .filter(o ->
+                                    cells.get(o.scope()).containsKey(o.period().start()))
+                            .collect(Collectors.groupingBy(
+                                    Observation::scope,
+                                    TreeMap::new,
+                                    Collectors.toMap(
+                                            o -> o.period().start(), Observation::value, (a, b) -> b, TreeMap::new))),
+                    cells);
+            assertEquals(
+                    read(readings.days("visitors-on-site")),
+                    read(readings.members("visitors-on-site", null).get("")));
+        });
+    }
+
+    @Test
     void theMonthOfAStockIsItsLastDayNotItsSum() {
         withReadings(
                 "social",

@@ -1,18 +1,24 @@
 package fr.observatoire.warehouse.plausibility;
 
+import static java.time.DayOfWeek.SATURDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Which figures give a warning, and which do not. */
 class PlausibilityTest {
 
-    private static final PlausibilityRule UNUSUAL = new UnusualDay("visitors", 10, 50);
+    private static final PlausibilityRule UNUSUAL = new UnusualDay("visitors", null, 4, 50);
+    private static final PlausibilityRule CELL = new UnusualDay("visitors", "origin", 4, 20);
+    private static final PlausibilityRule COLUMN = new UnusualMonth("visitors", "origin", 4, 30);
     private static final PlausibilityRule ZERO = new DropToZero("visitors", 3, 30);
     private static final PlausibilityRule MEMBER = new OneMember("visitors", "origin", 0.95, 60);
     private static final PlausibilityRule RATIO = new RatioJump("requests", "visitors", 3, 30);
+
+    private static final int SLIP = 365 + 195;
 
     private static List<String> texts(PlausibilityRule rule, Readings readings) {
         return rule.findings(readings).stream()
@@ -21,10 +27,102 @@ class PlausibilityTest {
     }
 
     @Test
-    void aDayOfTenTimesTheDaysAroundItIsUnusual() {
+    void aDayOfFourTimesTheDaysAroundItIsUnusual() {
         assertEquals(
-                List.of("visitors : 180 le 20/02/2019, quand les jours voisins en comptent 18"),
-                texts(UNUSUAL, TestReadings.days(90, day -> day == 50 ? 180 : 18)));
+                List.of("visitors : 72 le 20/02/2019, quand un tel jour en compte d’ordinaire 18"),
+                texts(UNUSUAL, TestReadings.days(90, day -> day == 50 ? 72 : 18)));
+    }
+
+    @DisplayName(
+            "A slipped key in one cell (300 for 30) is asked about, beside a whole day that is not ten times higher")
+    @Test
+    void aCellOfTenTimesItsPastIsUnusual() {
+        TestReadings readings = TestReadings.days(3 * 365, day -> day == SLIP ? 345 : 75);
+        readings.member("FR-64", TestReadings.FIRST, 3 * 365, day -> day == SLIP ? 300 : 30);
+        readings.member("ES", TestReadings.FIRST, 3 * 365, day -> day % 9);
+        assertEquals(
+                List.of("visitors, « FR-64 » : 300 le 14/07/2020, quand un tel jour en compte d’ordinaire 30"),
+                texts(CELL, readings));
+    }
+
+    @DisplayName("A total typed on a day has figures in many cells: it is one question, not one for each column")
+    @Test
+    void aTotalOnADayIsOneFinding() {
+        TestReadings readings = TestReadings.days(3 * 365, day -> day == SLIP ? 4000 : 40);
+        readings.member("FR-64", TestReadings.FIRST, 3 * 365, day -> day == SLIP ? 3000 : 30);
+        readings.member("ES", TestReadings.FIRST, 3 * 365, day -> day == SLIP ? 1000 : 10);
+        assertEquals(
+                List.of("visitors : 4000 le 14/07/2020, quand un tel jour en compte d’ordinaire 40"),
+                texts(CELL, readings));
+    }
+
+    @DisplayName("What comes each year or each week is usual: the market day, the fair of July, a coach on a Friday")
+    @Test
+    void peaksThatComeAgainAreUsual() {
+        LocalDate first = TestReadings.FIRST;
+        TestReadings readings = TestReadings.days(0, day -> 0);
+        readings.member(
+                "FR-64",
+                first,
+                4 * 365,
+                day -> first.plusDays(day).getMonthValue() == 7
+                                && Math.abs(first.plusDays(day).getDayOfMonth() - 14) < 3
+                        ? 130
+                        : 30);
+        readings.member("FR-40", first, 4 * 365, day -> first.plusDays(day).getDayOfWeek() == SATURDAY ? 90 : 20);
+        readings.member("ES", first, 4 * 365, day -> day % 35 == 3 ? 48 : 0);
+        assertEquals(List.of(), texts(CELL, readings));
+    }
+
+    @DisplayName("Two columns that changed places are asked about, both: the sum of the day is right and says nothing")
+    @Test
+    void columnsThatChangedPlacesAreUnusual() {
+        TestReadings readings = new TestReadings();
+        readings.member("ES", TestReadings.FIRST, 4 * 365, day -> inSummer(day, 2021) ? 20 : 1);
+        readings.member("FR-64", TestReadings.FIRST, 4 * 365, day -> inSummer(day, 2021) ? 1 : 20);
+        readings.member("GB", TestReadings.FIRST, 4 * 365, day -> 5);
+        assertEquals(
+                List.of(
+                        "visitors, « ES » : 1840 (juin 2021 – août 2021), quand les autres années en donneraient 92 ;"
+                                + " la colonne est-elle à sa place ?",
+                        "visitors, « FR-64 » : 92 (juin 2021 – août 2021), quand les autres années en donneraient 1840 ;"
+                                + " la colonne est-elle à sa place ?"),
+                texts(COLUMN, readings));
+    }
+
+    @DisplayName("A small column is compared by the year: no month of it has enough to tell")
+    @Test
+    void aSmallColumnIsComparedByYear() {
+        TestReadings readings = new TestReadings();
+        readings.member("ES", TestReadings.FIRST, 4 * 365, day -> year(day) == 2021 || day % 5 > 0 ? 0 : 1);
+        assertEquals(1, texts(COLUMN, readings).size());
+    }
+
+    @DisplayName("A month that has begun, a closed month and a year of a third less are no column in the wrong place")
+    @Test
+    void fewerDaysAreNoFall() {
+        TestReadings readings = new TestReadings();
+        readings.member("FR-64", TestReadings.FIRST, 3 * 365 + 3, day -> year(day) == 2020 ? 14 : 20);
+        readings.member("GB", TestReadings.FIRST, 100, day -> 20);
+        readings.member("GB", TestReadings.FIRST.plusDays(150), 2 * 365, day -> 20);
+        assertEquals(List.of(), texts(COLUMN, readings));
+    }
+
+    @DisplayName("Of two years neither is asked about: one other year does not tell which of the two is wrong")
+    @Test
+    void twoYearsTellNothing() {
+        TestReadings readings = new TestReadings();
+        readings.member("FR-64", TestReadings.FIRST, 2 * 365, day -> year(day) == 2020 ? 2 : 20);
+        assertEquals(List.of(), texts(COLUMN, readings));
+    }
+
+    private static int year(int day) {
+        return TestReadings.FIRST.plusDays(day).getYear();
+    }
+
+    private static boolean inSummer(int day, int year) {
+        int month = TestReadings.FIRST.plusDays(day).getMonthValue();
+        return year(day) == year && month >= 6 && month <= 8;
     }
 
     @Test

@@ -4,6 +4,8 @@ import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -16,12 +18,20 @@ final class TestReadings implements Readings {
     private final Series months = new Series();
     private final Series divisors = new Series();
     private final List<Leader> leaders = new ArrayList<>();
+    private final SortedMap<String, Series> members = new TreeMap<>();
 
     /** Days from 1 January 2019. */
     static TestReadings days(int count, IntToDoubleFunction value) {
         TestReadings readings = new TestReadings();
         IntStream.range(0, count).forEach(i -> readings.days.add(number(FIRST.plusDays(i)), value.applyAsDouble(i)));
         return readings;
+    }
+
+    /** A column of a sheet, from a day on. */
+    TestReadings member(String member, LocalDate from, int count, IntToDoubleFunction value) {
+        Series series = members.computeIfAbsent(member, name -> new Series());
+        IntStream.range(0, count).forEach(i -> series.add(number(from.plusDays(i)), value.applyAsDouble(i)));
+        return this;
     }
 
     /** Months from January 2019: requests and visitors. */
@@ -48,6 +58,11 @@ final class TestReadings implements Readings {
     @Override
     public Series days(String indicator) {
         return days;
+    }
+
+    @Override
+    public SortedMap<String, Series> members(String indicator, String by) {
+        return members;
     }
 
     @Override
