@@ -128,10 +128,12 @@ class FormsTest {
     }
 
     @Test
-    void aBreakdownIsDrawnOfItsLastPeriodWithFigures() {
-        String svg = server.get("/api/v1" + VISITORS + "/series.svg?by=origin").body();
-        assertTrue(svg.contains("Landes"), svg.substring(0, 600));
-        assertTrue(svg.contains("2020"), svg.substring(0, 600));
+    void aBreakdownIsDrawnOfEveryPeriodAskedFor() {
+        String svg = server.get("/api/v1" + VISITORS + "/series.svg?by=origin&from=2019&to=2020")
+                .body();
+        String description = svg.substring(svg.indexOf("<desc"), svg.indexOf("</desc>"));
+        assertTrue(description.contains("Landes"), description);
+        assertTrue(description.contains("2019\u00A0:") && description.contains("2020\u00A0:"), description);
         byte[] png = server.bytes("/api/v1" + VISITORS + "/series.png?by=origin&grain=month&from=2020-04&to=2020-04")
                 .body();
         assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(png, 4));

@@ -42,7 +42,8 @@ public final class ChartText {
     }
 
     private String kind() {
-        return words.text(figure.match(columns -> "text.columns", bars -> "text.bars"));
+        return words.text(
+                figure.match(columns -> columns.lines() ? "text.lines" : "text.columns", bars -> "text.bars"));
     }
 
     private List<String> contents(ColumnSpec columns) {

@@ -5,7 +5,8 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /**
- * Vertical columns: categories from left to right, and in each category one column for each series.
+ * Vertical columns: categories from left to right, and in each category one column for each series. Several series of
+ * days or weeks are lines.
  *
  * @param heading what the categories are: {@code Mois}
  * @param categories from left to right
@@ -81,6 +82,14 @@ public record ColumnSpec(
         return categories > MOST_LABELLED;
     }
 
+    /**
+     * Whether the series are drawn as lines: columns of several series that stand for days or weeks are too close
+     * together to be told apart.
+     */
+    public boolean lines() {
+        return dense() && series.size() > 1;
+    }
+
     /** Whether all values are whole, as counts are. */
     public boolean wholeNumbers() {
         return values().allMatch(value -> value == Math.rint(value));
@@ -135,6 +144,11 @@ public record ColumnSpec(
 
         public boolean isLine() {
             return from == to;
+        }
+
+        /** The same, some categories further right. */
+        public Band moved(double categories) {
+            return new Band(from + categories, to + categories, label);
         }
     }
 

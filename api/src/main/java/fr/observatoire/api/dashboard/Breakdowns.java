@@ -31,7 +31,7 @@ record Breakdowns(Request request, ChartContext setting, Indicator indicator, Wa
                 .series(new SeriesRequest(
                         request.office().code(), indicator.code(), period.grain(), period.start(), period.end(), by))
                 .stream()
-                .filter(member -> member.value() != null && member.value() > 0)
+                .filter(member -> member.value() != null)
                 .sorted(Comparator.comparing(Observation::value).reversed())
                 .toList();
         double whole = members.stream().mapToDouble(Observation::value).sum();
@@ -57,7 +57,7 @@ record Breakdowns(Request request, ChartContext setting, Indicator indicator, Wa
 
     /** Only figures that can be added have shares. */
     private String share(double value, double whole) {
-        return indicator.aggregation() == Aggregation.FLOW
+        return indicator.aggregation() == Aggregation.FLOW && whole > 0
                 ? setting.numbers().percent(value / whole * HUNDRED, 1)
                 : null;
     }

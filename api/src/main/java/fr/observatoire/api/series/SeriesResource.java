@@ -1,6 +1,7 @@
 package fr.observatoire.api.series;
 
 import fr.observatoire.api.chart.ChartSpec;
+import fr.observatoire.api.chart.mapping.BreakdownCharts;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.SeriesCharts;
 import fr.observatoire.api.indicators.IndicatorReference;
@@ -88,19 +89,7 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
         if (by == null) {
             return SeriesCharts.trend(setting, indicator, figures);
         }
-        Period shown = lastFilled(figures);
-        List<Observation> members =
-                figures.stream().filter(one -> one.period().equals(shown)).toList();
-        return SeriesCharts.breakdown(setting, indicator, shown, by, members, labels);
-    }
-
-    /** A breakdown is drawn for one period: the last one with figures; the title names it. */
-    private static Period lastFilled(List<Observation> figures) {
-        return figures.stream()
-                .filter(one -> one.value() != null)
-                .reduce((earlier, later) -> later)
-                .orElse(figures.get(figures.size() - 1))
-                .period();
+        return BreakdownCharts.of(setting, indicator, by, figures, labels);
     }
 
     // An end that is not given is that of all data of the office, not only of this indicator: when a thing did not

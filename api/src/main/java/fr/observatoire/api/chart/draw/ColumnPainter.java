@@ -78,10 +78,15 @@ final class ColumnPainter implements ChartPainter {
         chart.below(g -> bands(plot).paintBands(g, chart));
         chart.above(g -> {
             bands(plot).paintNames(g, chart);
-            paintFillings(g, chart);
+            if (!figure.lines()) {
+                paintFillings(g, chart);
+            }
             g.setColor(ChartColor.QUIET_TEXT);
             g.setStroke(BASELINE);
             g.draw(new Line2D.Double(chart.left(), chart.y(0), chart.right(), chart.y(0)));
+            if (figure.lines()) {
+                LinePainter.paint(g, chart, figure.series());
+            }
             if (figure.expectation() != null) {
                 new ExpectationPainter(figure.expectation()).paint(g, chart);
             }
@@ -129,12 +134,12 @@ final class ColumnPainter implements ChartPainter {
         List<Sheet.Key> keys = new ArrayList<>();
         Expectation expectation = figure.expectation();
         if (figure.series().size() > 1 || expectation != null) {
-            figure.series().forEach(one -> keys.add(new Sheet.Key(one.name(), one.ink(), one.fill())));
+            figure.series().forEach(one -> keys.add(new Sheet.Key(one.name(), one.ink(), one.fill(), figure.lines())));
         }
         if (expectation != null) {
-            keys.add(new Sheet.Key(expectation.name(), ExpectationPainter.INK, Datum.Fill.SOLID));
+            keys.add(new Sheet.Key(expectation.name(), ExpectationPainter.INK, Datum.Fill.SOLID, false));
             if (expectation.band() != null) {
-                keys.add(new Sheet.Key(expectation.band(), ExpectationPainter.INK, Datum.Fill.PALE));
+                keys.add(new Sheet.Key(expectation.band(), ExpectationPainter.INK, Datum.Fill.PALE, false));
             }
         }
         return keys;

@@ -7,7 +7,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -28,26 +27,11 @@ final class ExpectationPainter {
     }
 
     void paint(Graphics2D g, LayeredColumns chart) {
-        for (List<Integer> run : runs()) {
+        for (List<Integer> run : LinePainter.runs(expectation.points().size(), 0, i -> point(i) != null)) {
             band(g, chart, run, OUTER_ALPHA, Expectation.Point::outer);
             band(g, chart, run, INNER_ALPHA, Expectation.Point::inner);
             line(g, chart, run);
         }
-    }
-
-    /** The parts of the line between gaps. */
-    private List<List<Integer>> runs() {
-        List<List<Integer>> runs = new ArrayList<>();
-        List<Integer> run = new ArrayList<>();
-        for (int i = 0; i <= expectation.points().size(); i++) {
-            if (i < expectation.points().size() && expectation.points().get(i) != null) {
-                run.add(i);
-            } else if (!run.isEmpty()) {
-                runs.add(run);
-                run = new ArrayList<>();
-            }
-        }
-        return runs;
     }
 
     private void band(
@@ -58,10 +42,10 @@ final class ExpectationPainter {
             Function<Expectation.Point, Expectation.Range> range) {
         Path2D band = new Path2D.Double();
         for (int i : run) {
-            add(band, x(chart, i), chart.y(range.apply(point(i)).upper()));
+            LinePainter.add(band, x(chart, i), chart.y(range.apply(point(i)).upper()));
         }
         for (int k = run.size() - 1; k >= 0; k--) {
-            add(
+            LinePainter.add(
                     band,
                     x(chart, run.get(k)),
                     chart.y(range.apply(point(run.get(k))).lower()));
@@ -77,7 +61,7 @@ final class ExpectationPainter {
         g.setColor(INK.color());
         for (int i : run) {
             double y = chart.y(point(i).value());
-            add(line, x(chart, i), y);
+            LinePainter.add(line, x(chart, i), y);
             g.fill(new Ellipse2D.Double(x(chart, i) - DOT, y - DOT, 2 * DOT, 2 * DOT));
         }
         g.setStroke(LINE);
@@ -90,13 +74,5 @@ final class ExpectationPainter {
 
     private static double x(LayeredColumns chart, int category) {
         return chart.x(category + 0.5);
-    }
-
-    private static void add(Path2D path, double x, double y) {
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x, y);
-        } else {
-            path.lineTo(x, y);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 final class GoalMarks {
 
     private static final double TICK = 3.5;
+    private static final double ON_BAR = 1.5;
     private static final double OVERHANG = 5;
 
     private GoalMarks() {}
@@ -17,16 +18,26 @@ final class GoalMarks {
     static void paint(Graphics2D g, double from, double to, Rectangle2D bar) {
         double top = bar.getY() - OVERHANG;
         double height = bar.getHeight() + 2 * OVERHANG;
-        // A white edge keeps the line visible on a dark bar.
-        g.setColor(ChartColor.PAPER);
-        g.fill(new Rectangle2D.Double(from - TICK, top, 2 * TICK, height));
-        g.fill(new Rectangle2D.Double(to - TICK, top, 2 * TICK, height));
-        g.setColor(ChartColor.TEXT);
-        g.fill(new Rectangle2D.Double(from - TICK / 2, top, TICK, height));
-        g.fill(new Rectangle2D.Double(to - TICK / 2, top, TICK, height));
+        tick(g, from, bar);
+        tick(g, to, bar);
         if (to > from) {
             g.fill(new Rectangle2D.Double(from, top, to - from, 2));
             g.fill(new Rectangle2D.Double(from, top + height - 2, to - from, 2));
+        }
+    }
+
+    /** Dark beside the bar. On it, where dark cannot be seen, a thin white line: a broad one would look like a cut. */
+    private static void tick(Graphics2D g, double x, Rectangle2D bar) {
+        boolean crosses = bar.getMinX() < x && x < bar.getMaxX();
+        if (crosses) {
+            g.setColor(ChartColor.PAPER);
+            g.fill(new Rectangle2D.Double(x - ON_BAR / 2, bar.getY(), ON_BAR, bar.getHeight()));
+        }
+        g.setColor(ChartColor.TEXT);
+        g.fill(new Rectangle2D.Double(x - TICK / 2, bar.getY() - OVERHANG, TICK, OVERHANG));
+        g.fill(new Rectangle2D.Double(x - TICK / 2, bar.getMaxY(), TICK, OVERHANG));
+        if (!crosses) {
+            g.fill(new Rectangle2D.Double(x - TICK / 2, bar.getY(), TICK, bar.getHeight()));
         }
     }
 

@@ -19,6 +19,7 @@ final class LayeredColumns extends CategoryChart {
 
     private static final double CATEGORY_SHARE = 0.76;
     private static final double CATEGORY_SHARE_ALONE = 0.5;
+    private static final Color NOTHING = new Color(0, true);
 
     private final ColumnSpec figure;
     private final double share;
@@ -49,8 +50,11 @@ final class LayeredColumns extends CategoryChart {
         figure.series().forEach(this::add);
     }
 
-    /** How much of a category its columns fill; a single column needs more space around it. */
+    /** How much of a category its columns fill; a single column needs more space around it; a line has it all. */
     static double share(ColumnSpec figure) {
+        if (figure.lines()) {
+            return 1;
+        }
         return figure.series().size() == 1 ? CATEGORY_SHARE_ALONE : CATEGORY_SHARE;
     }
 
@@ -64,8 +68,8 @@ final class LayeredColumns extends CategoryChart {
         }
         CategorySeries added = addSeries(series.name(), places, values);
         added.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Bar);
-        added.setFillColor(series.ink().color());
-        added.setLineColor(new Color(0, true));
+        added.setFillColor(figure.lines() ? NOTHING : series.ink().color());
+        added.setLineColor(NOTHING);
         added.setLineStyle(SeriesLines.NONE);
         added.setMarker(SeriesMarkers.NONE);
     }
@@ -110,15 +114,23 @@ final class LayeredColumns extends CategoryChart {
         return x(1) - x(0);
     }
 
-    double columnWidth() {
-        return categoryWidth() * share / figure.series().size();
+    /** The place of a whole category on the base line. */
+    Rectangle2D category(int category) {
+        return new Rectangle2D.Double(x(category), y(0), categoryWidth(), 0);
     }
 
-    /** The place of a column, by the formula of XChart; without a value it has no height. */
+    double columnWidth() {
+        return categoryWidth() * share / (figure.lines() ? 1 : figure.series().size());
+    }
+
+    /**
+     * The place of a column, by the formula of XChart; without a value it has no height. Where lines are drawn, the
+     * room below the line in its category.
+     */
     Rectangle2D column(int category, int series) {
         Datum datum = figure.series().get(series).data().get(category);
         double value = datum.isMissing() ? 0 : datum.value();
-        double left = x(category) + categoryWidth() * (1 - share) / 2 + series * columnWidth();
+        double left = x(category) + categoryWidth() * (1 - share) / 2 + (figure.lines() ? 0 : series * columnWidth());
         double top = Math.min(y(0), y(value));
         return new Rectangle2D.Double(left, top, columnWidth(), Math.abs(y(0) - y(value)));
     }

@@ -25,8 +25,23 @@ final class Sheet {
     private final List<TextBlock> notes;
     private final TextBlock foot;
 
-    /** What a colour with its filling means. */
-    record Key(String name, ChartColor ink, Datum.Fill fill) {}
+    /** What a colour means, with its filling or as a line. */
+    record Key(String name, ChartColor ink, Datum.Fill fill, boolean line) {
+
+        double width() {
+            return line ? 2 * SWATCH : SWATCH;
+        }
+
+        void paint(Graphics2D g, double x, double y) {
+            if (line) {
+                g.setColor(ink.color());
+                g.setStroke(LinePainter.stroke(fill));
+                g.draw(new Line2D.Double(x, y + SWATCH / 2, x + width(), y + SWATCH / 2));
+            } else {
+                Filling.paint(g, new Rectangle2D.Double(x, y, width(), SWATCH), ink, fill);
+            }
+        }
+    }
 
     Sheet(Caption caption, List<Key> keys, double width) {
         double measure = width - 2 * MARGIN;
@@ -105,14 +120,14 @@ final class Sheet {
         double y = top + 8;
         for (Key key : keys) {
             TextBlock name = TextBlock.line(key.name(), Fonts.regular(15));
-            double needed = SWATCH + 8 + name.width();
+            double needed = key.width() + 8 + name.width();
             if (x > MARGIN && x + needed > width - MARGIN) {
                 x = MARGIN;
                 y += KEY_HEIGHT - 6;
             }
             if (g != null) {
-                Filling.paint(g, new Rectangle2D.Double(x, y + 3, SWATCH, SWATCH), key.ink(), key.fill());
-                name.paint(g, ChartColor.TEXT, x + SWATCH + 8, y, Align.LEFT);
+                key.paint(g, x, y + 3);
+                name.paint(g, ChartColor.TEXT, x + key.width() + 8, y, Align.LEFT);
             }
             x += needed + 24;
         }

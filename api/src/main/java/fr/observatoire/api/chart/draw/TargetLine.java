@@ -3,6 +3,7 @@ package fr.observatoire.api.chart.draw;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.ColumnSpec.Target;
+import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.draw.TextBlock.Align;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
@@ -14,9 +15,7 @@ final class TargetLine {
 
     private static final double WIDEST_LABEL = 150;
     private static final double GAP = 8;
-    private static final BasicStroke RIM = new BasicStroke(5);
-    private static final BasicStroke DASHES =
-            new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {7, 4}, 0);
+    private static final float[] DASHES = {7, 4};
 
     private final Target target;
     private final TextBlock label;
@@ -37,25 +36,31 @@ final class TargetLine {
             return;
         }
         double y = chart.y(target.value());
-        paintRims(g, chart, figure, y);
         g.setColor(ChartColor.PLUM.color());
-        g.setStroke(DASHES);
-        g.draw(new Line2D.Double(chart.left(), y, chart.right(), y));
+        draw(g, chart, chart.left(), chart.right(), y);
+        paintOnColumns(g, chart, figure, y);
         double top = Math.max(0, Math.min(y - label.height() / 2, chart.y(0) - label.height()));
         label.paint(g, ChartColor.PLUM.color(), chart.right() + GAP, top, Align.LEFT);
     }
 
-    /** A white line below the dashes where they cross a column, because plum on navy cannot be seen. */
-    private static void paintRims(Graphics2D g, LayeredColumns chart, ColumnSpec figure, double y) {
+    /** The same dashes in white where they cross a filled column, because plum on navy cannot be seen. */
+    private static void paintOnColumns(Graphics2D g, LayeredColumns chart, ColumnSpec figure, double y) {
         g.setColor(ChartColor.PAPER);
-        g.setStroke(RIM);
         for (int s = 0; s < figure.series().size(); s++) {
             for (int c = 0; c < figure.categories().size(); c++) {
                 Rectangle2D column = chart.column(c, s);
-                if (column.getMinY() < y && y < column.getMaxY()) {
-                    g.draw(new Line2D.Double(column.getMinX(), y, column.getMaxX(), y));
+                boolean filled = figure.series().get(s).data().get(c).fill() == Fill.SOLID;
+                if (filled && column.getMinY() < y && y < column.getMaxY()) {
+                    draw(g, chart, column.getMinX(), column.getMaxX(), y);
                 }
             }
         }
+    }
+
+    /** A part of the line: its dashes are where those of the whole line are. */
+    private static void draw(Graphics2D g, LayeredColumns chart, double from, double to, double y) {
+        float phase = (float) (from - chart.left());
+        g.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, phase));
+        g.draw(new Line2D.Double(from, y, to, y));
     }
 }

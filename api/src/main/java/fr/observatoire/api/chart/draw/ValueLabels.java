@@ -16,18 +16,30 @@ import java.util.stream.IntStream;
 /**
  * The label at a column: its value, a remark, or why it is missing. With one series every column has a label. With
  * several series the important labels come first, and a label that would touch another is left out: the axis and the
- * data table show the value. Reasons for missing values are written upwards, at every gap. When columns are too thin
- * for text, only the highest has a label, and the notes of the chart count the gaps.
+ * data table show the value. Reasons for missing values are written upwards, at every gap, or once where all series
+ * have the same. When columns are too thin for text, only the highest has a label, and the notes of the chart count the
+ * gaps.
  */
 final class ValueLabels {
 
     private static final double GAP = 4;
+    private static final int ALL = -1;
 
     private final ColumnSpec figure;
     private final boolean alone;
 
     /** A column by its place. */
-    private record Place(int category, int series, Datum datum) {}
+    private record Place(int category, int series, Datum datum) {
+
+        /** Stands for all series of the category. */
+        static Place ofAll(int category, Datum datum) {
+            return new Place(category, ALL, datum);
+        }
+
+        boolean isOfAll() {
+            return series == ALL;
+        }
+    }
 
     ValueLabels(ColumnSpec figure) {
         this.figure = figure;
@@ -52,8 +64,9 @@ final class ValueLabels {
                     * LayeredColumns.share(figure)
                     / figure.series().size();
             return figure.dense()
-                    || places(true).isEmpty()
-                    || slot >= reasonFont().getSize2D();
+                    || reasons().stream()
+                            .allMatch(place -> (place.isOfAll() ? categoryWidth : slot)
+                                    >= reasonFont().getSize2D());
         }
         double room = categoryWidth - GAP;
         return places(true).stream()
@@ -65,7 +78,7 @@ final class ValueLabels {
 
     void paint(Graphics2D g, LayeredColumns chart) {
         List<Rectangle2D> taken = new ArrayList<>();
-        for (Place place : places(true)) {
+        for (Place place : reasons()) {
             if (alone) {
                 taken.add(paintReason(g, chart, place));
             } else if (!figure.dense()) {
@@ -93,6 +106,32 @@ final class ValueLabels {
             return 0;
         }
         return figure.dense() ? 1 : Long.MAX_VALUE;
+    }
+
+    /** Why values are missing, each with its place. */
+    private List<Place> reasons() {
+        if (alone) {
+            return places(true);
+        }
+        List<Place> reasons = new ArrayList<>();
+        for (int c = 0; c < figure.categories().size(); c++) {
+            int at = c;
+            List<Place> missing = places(true).stream()
+                    .filter(place -> place.category() == at)
+                    .toList();
+            boolean same = missing.size() == figure.series().size()
+                    && missing.stream()
+                                    .map(place -> place.datum().text())
+                                    .distinct()
+                                    .count()
+                            == 1;
+            if (same) {
+                reasons.add(Place.ofAll(c, missing.get(0).datum()));
+            } else {
+                reasons.addAll(missing);
+            }
+        }
+        return reasons;
     }
 
     private List<Place> places(boolean missing) {
@@ -186,7 +225,8 @@ final class ValueLabels {
     }
 
     private Rectangle2D paintReasonUpwards(Graphics2D g, LayeredColumns chart, Place place) {
-        Rectangle2D slot = chart.column(place.category(), place.series());
+        Rectangle2D slot =
+                place.isOfAll() ? chart.category(place.category()) : chart.column(place.category(), place.series());
         TextBlock reason = TextBlock.line(place.datum().text(), reasonFont());
         double bottom = chart.y(0) - GAP;
         Rectangle2D box = new Rectangle2D.Double(

@@ -6,6 +6,7 @@ import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Periods as the categories of a chart. */
 final class Categories {
@@ -30,6 +31,17 @@ final class Categories {
             before = period;
         }
         return categories;
+    }
+
+    /** Those that are not a whole of which others are parts: the high season is in the season already. */
+    static <T> List<T> parts(List<T> all, Function<T, Period> period) {
+        return all.stream()
+                .filter(one -> all.stream().noneMatch(other -> holds(period.apply(one), period.apply(other))))
+                .toList();
+    }
+
+    private static boolean holds(Period whole, Period part) {
+        return !whole.start().isAfter(part.start()) && !whole.end().isBefore(part.end()) && whole.days() > part.days();
     }
 
     private static String labelOfYears(Period period, Period before, ChartContext setting, List<Period> periods) {

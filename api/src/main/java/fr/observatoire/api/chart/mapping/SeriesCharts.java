@@ -1,8 +1,5 @@
 package fr.observatoire.api.chart.mapping;
 
-import fr.observatoire.api.chart.BarSpec;
-import fr.observatoire.api.chart.BarSpec.Mark;
-import fr.observatoire.api.chart.BarSpec.Row;
 import fr.observatoire.api.chart.Caption;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.ColumnSpec;
@@ -17,19 +14,15 @@ import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Observations as charts: over time as columns, or for one period by place, origin or trail. */
+/** Observations over time as columns. */
 public final class SeriesCharts {
 
     private static final double HUNDRED = 100;
-
-    /** With more bars there is no room for their names at the usual size. */
-    private static final int MOST_MEMBERS = 15;
 
     private final ChartContext setting;
     private final Indicator indicator;
@@ -50,23 +43,8 @@ public final class SeriesCharts {
         return new SeriesCharts(setting, indicator).trend(observations);
     }
 
-    /**
-     * One period by the members of a breakdown, the largest first.
-     *
-     * @param by the breakdown: {@code origin}
-     * @param labels of the members by code; a code without a label is shown as it is
-     */
-    public static BarSpec breakdown(
-            ChartContext setting,
-            Indicator indicator,
-            Period period,
-            String by,
-            List<Observation> observations,
-            Map<String, String> labels) {
-        return new SeriesCharts(setting, indicator).breakdown(period, by, observations, labels);
-    }
-
-    private ColumnSpec trend(List<Observation> observations) {
+    private ColumnSpec trend(List<Observation> all) {
+        List<Observation> observations = Categories.parts(all, Observation::period);
         List<Period> periods = observations.stream().map(Observation::period).toList();
         int last = observations.size() - 1;
         Observation told = tellsPeak(observations.get(last)) ? peak(observations) : observations.get(last);
@@ -83,7 +61,7 @@ public final class SeriesCharts {
                         "chart.unit_by",
                         ChartContext.capitalised(setting.unit(indicator)),
                         words.text("grain." + grain.code())),
-                Stream.of(Gaps.notes(series, grain, words), marks.notes(indicator))
+                Stream.of(wholes(all, observations), Gaps.notes(series, grain, words), marks.notes(indicator))
                         .flatMap(List::stream)
                         .toList(),
                 setting.foot(List.of(indicator)));
@@ -95,6 +73,21 @@ public final class SeriesCharts {
                 grain == Grain.YEAR ? null : setting.axis(indicator),
                 marks.of(indicator),
                 grain == Grain.YEAR ? target(observations) : null);
+    }
+
+    /** The seasons that are not drawn beside their parts, in one sentence. */
+    private List<String> wholes(List<Observation> all, List<Observation> drawn) {
+        String told = all.stream()
+                .filter(one -> !drawn.contains(one))
+                .map(one -> words.text("text.pair", setting.name(one.period()), told(one)))
+                .collect(Collectors.joining(words.text("text.separator")));
+        return told.isEmpty() ? List.of() : List.of(words.text("chart.wholes", told));
+    }
+
+    private String told(Observation one) {
+        return one.value() == null
+                ? setting.absence(one.period(), one.status())
+                : setting.figure(indicator, one.value());
     }
 
     private Target target(List<Observation> years) {
@@ -175,71 +168,5 @@ public final class SeriesCharts {
                 setting.number(indicator, observation.value()),
                 remarkable ? words.status(observation.status()) : null,
                 fill);
-    }
-
-    private BarSpec breakdown(Period period, String by, List<Observation> observations, Map<String, String> labels) {
-        List<Observation> members = observations.stream()
-                .filter(one -> one.value() != null)
-                .sorted(Comparator.comparing(Observation::value).reversed())
-                .toList();
-        double whole = members.stream().mapToDouble(Observation::value).sum();
-        List<Row> rows = members.stream()
-                .limit(MOST_MEMBERS)
-                .map(one -> new Row(
-                        labels.getOrDefault(one.scope(), one.scope()),
-                        ChartColor.NAVY,
-                        new Datum(one.value(), setting.number(indicator, one.value()), share(one, whole), Fill.SOLID),
-                        null,
-                        Mark.NONE))
-                .toList();
-        if (rows.isEmpty() && !observations.isEmpty()) {
-            String reason = words.status(observations.get(0).status());
-            rows = List.of(
-                    new Row(words.text("breakdown.whole"), ChartColor.NAVY, Datum.missing(reason), null, Mark.NONE));
-        }
-        String dimension = words.code("by", by);
-        Caption caption = new Caption(
-                setting.lang(),
-                breakdownTitle(period, rows),
-                words.text("chart.unit_by", ChartContext.capitalised(setting.unit(indicator)), dimension),
-                breakdownNotes(period, members.size()),
-                setting.foot(List.of(indicator)));
-        return new BarSpec(
-                caption,
-                List.of(
-                        ChartContext.capitalised(dimension),
-                        ChartContext.capitalised(setting.unit(indicator)),
-                        words.text("breakdown.column_share")),
-                rows,
-                null,
-                null);
-    }
-
-    /** Only what adds up has shares. */
-    private String share(Observation one, double whole) {
-        return indicator.aggregation() == Aggregation.FLOW && whole > 0
-                ? words.text("breakdown.share", setting.numbers().percent(one.value() / whole * HUNDRED, 0))
-                : null;
-    }
-
-    private List<String> breakdownNotes(Period period, int members) {
-        List<String> notes = new ArrayList<>();
-        if (MOST_MEMBERS < members) {
-            notes.add(words.text("breakdown.more", MOST_MEMBERS, members));
-        }
-        if (setting.isHit(period)) {
-            notes.add(words.text("attainment.covid_year", period.start().getYear()));
-        }
-        return notes;
-    }
-
-    private String breakdownTitle(Period period, List<Row> rows) {
-        String subject = setting.label(indicator) + " " + setting.name(period);
-        if (rows.isEmpty()) {
-            return words.text("chart.level", subject, words.text("breakdown.empty"));
-        }
-        Datum first = rows.get(0).datum();
-        String finding = first.isMissing() ? first.text() : rows.get(0).label() + " " + first.text();
-        return words.text("chart.level", subject, first.remark() == null ? finding : finding + ", " + first.remark());
     }
 }

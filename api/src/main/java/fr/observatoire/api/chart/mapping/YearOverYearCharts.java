@@ -87,7 +87,9 @@ public final class YearOverYearCharts {
                 categories,
                 List.of(new Series(setting.label(indicator), ChartColor.NAVY, data)),
                 null,
-                offset == 0 ? new TimeMarks(setting, periods).of(indicator) : lastBand(row, categories.size()),
+                offset == 0
+                        ? new TimeMarks(setting, periods).of(indicator)
+                        : bandsAround(periods, categories.size() - 1),
                 Targets.line(setting, indicator, row.period().start().getYear(), previous(row, before)));
     }
 
@@ -103,15 +105,29 @@ public final class YearOverYearCharts {
                 .orElse(null);
     }
 
-    /** A column that is a mean of years has no place in time, so only the year itself can be shaded. */
-    private List<ColumnSpec.Band> lastBand(YearOverYearRow row, int columns) {
-        return new TimeMarks(setting, List.of(row.period()))
+    /**
+     * The base before the last column has no place in time of its own, so no band lies on it, and a break is beside it.
+     *
+     * @param last place of the last column
+     */
+    private List<ColumnSpec.Band> bandsAround(List<Period> periods, int last) {
+        int before = periods.size() - 1;
+        Stream<ColumnSpec.Band> earlier = bands(periods.subList(0, before), 0);
+        Stream<ColumnSpec.Band> current = bands(periods.subList(before, periods.size()), last);
+        Stream<ColumnSpec.Band> breaks = new TimeMarks(setting, periods)
                 .of(indicator).stream()
-                        .map(band -> new ColumnSpec.Band(columns - 1.0, columns, band.label()))
-                        .toList();
+                        .filter(ColumnSpec.Band::isLine)
+                        .map(line -> line.from() < before ? line : line.moved(last - before));
+        return Stream.of(earlier, current, breaks).flatMap(each -> each).toList();
     }
 
-    private ColumnSpec withinYear(List<YearOverYearRow> rows) {
+    private Stream<ColumnSpec.Band> bands(List<Period> periods, int place) {
+        return new TimeMarks(setting, periods)
+                .of(indicator).stream().filter(band -> !band.isLine()).map(band -> band.moved(place));
+    }
+
+    private ColumnSpec withinYear(List<YearOverYearRow> all) {
+        List<YearOverYearRow> rows = Categories.parts(all, YearOverYearRow::period);
         List<Period> periods = rows.stream().map(YearOverYearRow::period).toList();
         List<Datum> base = new ArrayList<>();
         List<Datum> current = new ArrayList<>();
@@ -123,11 +139,13 @@ public final class YearOverYearCharts {
         List<Series> series = new ArrayList<>();
         // The first year has nothing to be compared with.
         if (rows.stream().anyMatch(row -> row.baseValue() != null)) {
-            series.add(new Series(base(rows.get(0)).name(words), ChartColor.NAVY, base));
+            // As lines, both in one colour would cross unseen.
+            ChartColor ink = ColumnSpec.dense(rows.size()) ? ChartColor.ORANGE : ChartColor.NAVY;
+            series.add(new Series(base(rows.get(0)).name(words), ink, base));
         }
         series.add(new Series(year(rows.get(0)), ChartColor.NAVY, current));
         return new ColumnSpec(
-                caption(withinTitle(rows), grain, withinNotes(rows, series)),
+                caption(withinTitle(rows), grain, withinNotes(all, rows, series)),
                 words.text("grain." + grain.code() + ".title"),
                 Categories.of(periods, setting, true),
                 series,
@@ -147,15 +165,41 @@ public final class YearOverYearCharts {
     }
 
     /** Closed months are visible in the chart; that another tool counted the base is not. */
-    private List<String> withinNotes(List<YearOverYearRow> rows, List<Series> series) {
-        List<String> notes = new ArrayList<>(comparability(rows.stream()
+    private List<String> withinNotes(List<YearOverYearRow> all, List<YearOverYearRow> rows, List<Series> series) {
+        List<String> notes = new ArrayList<>(comparability(all.stream()
                 .filter(row -> row.comparability() == Comparability.BREAK)
                 .toList()));
+        String wholes = all.stream()
+                .filter(row -> !rows.contains(row))
+                .map(this::whole)
+                .collect(Collectors.joining(words.text("text.separator")));
+        if (!wholes.isEmpty()) {
+            notes.add(words.text("chart.wholes", wholes));
+        }
         notes.addAll(Gaps.notes(series, rows.get(0).period().grain(), words));
         notes.addAll(new TimeMarks(
                         setting, rows.stream().map(YearOverYearRow::period).toList())
                 .notes(indicator));
         return notes;
+    }
+
+    /** A season that is not drawn beside its parts. */
+    private String whole(YearOverYearRow row) {
+        String value = told(row.value(), row.status());
+        return words.text(
+                "text.pair",
+                setting.name(row.period()),
+                row.baseValue() == null
+                        ? value
+                        : words.text(
+                                "chart.beside",
+                                value,
+                                setting.number(indicator, row.baseValue()),
+                                base(row).name(words)));
+    }
+
+    private String told(Double value, ObservationStatus status) {
+        return value == null ? words.status(status) : setting.figure(indicator, value);
     }
 
     private List<String> comparability(List<YearOverYearRow> rows) {

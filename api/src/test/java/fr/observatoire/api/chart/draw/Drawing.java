@@ -3,6 +3,7 @@ package fr.observatoire.api.chart.draw;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.ChartSpec;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -12,6 +13,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Remembers where a figure puts its texts, its dark bars and its straight lines. Texts arrive as glyph outlines, which the JDK makes as
@@ -22,11 +24,15 @@ final class Drawing {
     /** A letter may reach a little beyond the room that its line is given. */
     private static final double OVERHANG = 4;
 
+    private static final double HAIRLINE = 2;
+
     private final int width;
     private final int height;
     private final List<Rectangle2D> texts = new ArrayList<>();
     private final List<Rectangle2D> bars = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Rectangle2D> filled = new ArrayList<>();
+    private final List<Rectangle2D> cuts = new ArrayList<>();
 
     /**
      * A straight line.
@@ -71,8 +77,14 @@ final class Drawing {
                             new Rule(new Line2D.Double(box.getX(), box.getCenterY(), box.getMaxX(), box.getCenterY())));
                 } else if (getColor().equals(ChartColor.PAPER)) {
                     rules.forEach(rule -> rule.covered().add(box));
+                    if (shape instanceof Rectangle2D && filled.stream().anyMatch(bar -> isCut(bar, box))) {
+                        cuts.add(box);
+                    }
                 } else if (isInk(getColor())) {
                     bars.add(box);
+                }
+                if (shape instanceof Rectangle2D && isFilling(getColor())) {
+                    filled.add(box);
                 }
                 super.fill(shape);
             }
@@ -80,6 +92,13 @@ final class Drawing {
             @Override
             public void draw(Shape shape) {
                 if (shape instanceof Line2D line) {
+                    Line2D drawn = placed(line, getTransform());
+                    boolean broad = getStroke() instanceof BasicStroke stroke && stroke.getLineWidth() > HAIRLINE;
+                    if (getColor().equals(ChartColor.PAPER)
+                            && broad
+                            && filled.stream().anyMatch(drawn::intersects)) {
+                        cuts.add(drawn.getBounds2D());
+                    }
                     rules.add(new Rule(placed(line, getTransform())));
                 }
                 super.draw(shape);
@@ -99,13 +118,31 @@ final class Drawing {
         return color.equals(ChartColor.NAVY.color()) || color.equals(ChartColor.GREY.color());
     }
 
+    private static boolean isFilling(Color color) {
+        return Stream.of(ChartColor.values())
+                .flatMap(ink -> Stream.of(ink.color(), ink.pale()))
+                .anyMatch(color::equals);
+    }
+
+    /** A hairline on a bar is a mark, and paper over all of it the ground of a hatched one. */
+    private static boolean isCut(Rectangle2D bar, Rectangle2D paper) {
+        Rectangle2D both = bar.createIntersection(paper);
+        boolean touches = both.getWidth() > HAIRLINE && both.getHeight() > HAIRLINE;
+        boolean whole = bar.getWidth() - both.getWidth() < HAIRLINE && bar.getHeight() - both.getHeight() < HAIRLINE;
+        return touches && !whole;
+    }
+
     List<Rectangle2D> texts() {
         return texts;
     }
 
-    /** What is wrong with the drawing: texts cut off, texts that touch each other, on a dark bar, struck through. */
+    /**
+     * What is wrong with the drawing: texts cut off, texts that touch each other, on a dark bar, struck through, and bars
+     * that look cut in two.
+     */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
+        cuts.forEach(cut -> faults.add("a bar is cut by paper: " + shown(cut)));
         Rectangle2D page = new Rectangle2D.Double(0, 0, width, height);
         for (int i = 0; i < texts.size(); i++) {
             Rectangle2D text = texts.get(i);

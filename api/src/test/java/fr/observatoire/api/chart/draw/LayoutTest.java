@@ -20,6 +20,7 @@ import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.mapping.AdjustedCharts;
 import fr.observatoire.api.chart.mapping.AttainmentCharts;
+import fr.observatoire.api.chart.mapping.BreakdownCharts;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.CounterfactualCharts;
 import fr.observatoire.api.chart.mapping.CovidCharts;
@@ -87,10 +88,9 @@ class LayoutTest {
             assertSound(code, SeriesCharts.trend(setting, indicator, Samples.observations(Grain.MONTH, 2019, 2020)));
             assertSound(
                     code,
-                    SeriesCharts.breakdown(
+                    BreakdownCharts.of(
                             setting,
                             indicator,
-                            Period.year(2020),
                             "origin",
                             List.of(Observation.none(Period.year(2020), ObservationStatus.CANCELLED_COVID)),
                             Map.of()));
@@ -169,15 +169,27 @@ class LayoutTest {
                 .map(origin -> new Observation(
                         Period.year(2020), origin, 3.0 * origin.hashCode() % 1000, ObservationStatus.NORMAL))
                 .toList();
-        BarSpec figure = SeriesCharts.breakdown(
-                Samples.setting("fr"),
-                Samples.indicator("visitors-on-site"),
-                Period.year(2020),
-                "origin",
-                observations,
-                labels);
+        BarSpec figure = (BarSpec) BreakdownCharts.of(
+                Samples.setting("fr"), Samples.indicator("visitors-on-site"), "origin", observations, labels);
         assertEquals(14, figure.rows().size());
         assertSound("origins", figure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DAY", "WEEK", "MONTH", "QUARTER", "YEAR"})
+    void aBreakdownFindsRoomForItsPeriods(Grain grain) {
+        List<Observation> observations = Samples.observations(grain, 2018, 2020).stream()
+                .flatMap(one -> Stream.of("FR-40", "ES", "GB", "BE", "FR-64")
+                        .map(origin -> new Observation(one.period(), origin, one.value(), one.status())))
+                .toList();
+        assertSound(
+                grain.code(),
+                BreakdownCharts.of(
+                        Samples.setting("fr"),
+                        Samples.indicator("visitors-on-site"),
+                        "origin",
+                        observations,
+                        Map.of("FR-40", "Landes", "FR-64", "Pyrénées-Atlantiques")));
     }
 
     @Test

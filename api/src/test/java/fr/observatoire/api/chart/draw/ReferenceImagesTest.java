@@ -7,6 +7,7 @@ import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.draw.ChartImage.Size;
 import fr.observatoire.api.chart.mapping.AdjustedCharts;
 import fr.observatoire.api.chart.mapping.AttainmentCharts;
+import fr.observatoire.api.chart.mapping.BreakdownCharts;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.CounterfactualCharts;
 import fr.observatoire.api.chart.mapping.CovidCharts;
@@ -15,6 +16,7 @@ import fr.observatoire.api.chart.mapping.YearOverYearCharts;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,9 @@ class ReferenceImagesTest {
                                 fr, visitors, Samples.visitorsByYear(), Samples.years(4049.0, 4012.0), List.of())),
                 Arguments.of("months-fr", YearOverYearCharts.of(fr, visitors, Samples.months(1), List.of(), List.of())),
                 Arguments.of("months-en", YearOverYearCharts.of(en, visitors, Samples.months(1), List.of(), List.of())),
+                Arguments.of(
+                        "weeks-fr",
+                        YearOverYearCharts.of(fr, visitors, Samples.periods(Grain.WEEK), List.of(), List.of())),
                 Arguments.of("trend-fr", SeriesCharts.trend(fr, visitors, Samples.years(4049.0, null, 2057.0))),
                 Arguments.of("covid-fr", CovidCharts.of(fr, visitors, 2020, Samples.methods())),
                 Arguments.of("covid-en", CovidCharts.of(en, visitors, 2020, Samples.methods())),
@@ -71,18 +77,22 @@ class ReferenceImagesTest {
                         "attainment-fr",
                         AttainmentCharts.of(
                                 fr, 2020, "4.4", Samples.attainment("4.4").subList(0, 9))),
-                Arguments.of("breakdown-fr", origins(fr, visitors)));
+                Arguments.of("breakdown-fr", origins(fr, visitors, 2020)),
+                Arguments.of("breakdown-years-fr", origins(fr, visitors, 2018)));
     }
 
-    private static ChartSpec origins(ChartContext setting, Indicator indicator) {
+    private static ChartSpec origins(ChartContext setting, Indicator indicator, int from) {
         Map<String, String> labels = new HashMap<>();
         List<Map<String, String>> origins = Samples.CATALOG.seed("dim_origin");
         origins.forEach(row -> labels.put(row.get("origin"), row.get("label_fr")));
-        List<Observation> observations = origins.stream()
-                .map(row -> row.get("origin"))
-                .map(code -> new Observation(Period.year(2020), code, 40.0 * code.length(), ObservationStatus.NORMAL))
+        List<Observation> observations = IntStream.rangeClosed(from, 2020)
+                .boxed()
+                .flatMap(year -> origins.stream()
+                        .map(row -> row.get("origin"))
+                        .map(code -> new Observation(
+                                Period.year(year), code, 40.0 * code.length(), ObservationStatus.NORMAL)))
                 .toList();
-        return SeriesCharts.breakdown(setting, indicator, Period.year(2020), "origin", observations, labels);
+        return BreakdownCharts.of(setting, indicator, "origin", observations, labels);
     }
 
     @ParameterizedTest(name = "{0}")

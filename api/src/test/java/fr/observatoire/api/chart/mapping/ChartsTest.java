@@ -13,6 +13,7 @@ import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.ChartText;
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.ColumnSpec.Band;
+import fr.observatoire.api.chart.ColumnSpec.Category;
 import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.draw.ChartPainter;
@@ -28,9 +29,9 @@ import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.target.TargetRule;
 import fr.observatoire.warehouse.target.TypedTarget;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The content of charts: titles with the result, figures as printed, what is missing and why. */
@@ -116,18 +117,76 @@ class ChartsTest {
         assertEquals(Fill.SOLID, figure.series().get(1).fill(), "the key of a year without a column");
     }
 
+    /** The season stood beside the high season that is a part of it, as if there were two more months. */
     @Test
-    void seasonsThatLieWithinEachOtherAreNotSummed() {
+    void aSeasonIsToldAndNotDrawnBesideItsParts() {
         List<YearOverYearRow> rows = Samples.CATALOG
                 .calendar()
                 .seasons(french.office().code())
                 .stream()
                 .map(season -> row(season.in(2020), 3.0, 2.0))
                 .toList();
+        ColumnSpec figure = within("web-sessions", rows);
+        List<String> drawn = figure.categories().stream().map(Category::label).toList();
+        assertEquals(List.of("Aile de printemps", "Haute saison", "Aile d’automne"), drawn);
         assertEquals(
-                "Statistiques site web (sessions) 2020, par saison\u00A0: en hausse %1$d fois sur %1$d par rapport à 2019"
-                        .formatted(rows.size()),
-                within("web-sessions", rows).caption().title());
+                "Statistiques site web (sessions) 2020, par saison\u00A0: en hausse 3 fois sur 3 par rapport à 2019",
+                figure.caption().title());
+        assertTrue(
+                figure.caption()
+                        .notes()
+                        .contains("Saison 2020\u00A0: 3 sessions, 2 pour 2019. Le graphique en montre les parties"),
+                figure.caption().notes().toString());
+        ColumnSpec trend = SeriesCharts.trend(
+                french,
+                Samples.indicator("web-sessions"),
+                rows.stream()
+                        .map(row -> Observation.of(row.period(), row.value()))
+                        .toList());
+        assertEquals(3, trend.categories().size());
+        assertEquals(
+                "Saison 2020\u00A0: 3 sessions. Le graphique en montre les parties",
+                trend.caption().notes().get(0));
+    }
+
+    /** Hundreds of columns stood so close that those of the two years were one blue wall. */
+    @Test
+    void theDaysOfTwoYearsAreLinesThatDifferInMoreThanColour() {
+        ColumnSpec figure = within("visitors-on-site", Samples.periods(Grain.DAY));
+        assertTrue(figure.lines());
+        assertEquals(
+                List.of(Fill.PALE, Fill.SOLID),
+                figure.series().stream().map(ColumnSpec.Series::fill).toList());
+        assertEquals(
+                2,
+                figure.series().stream().map(ColumnSpec.Series::ink).distinct().count());
+        assertTrue(ChartText.of(figure).alternative().startsWith("Graphique en courbes."));
+        assertFalse(within("visitors-on-site", Samples.months(1)).lines(), "twelve months have room for columns");
+    }
+
+    /** The base up to the same date is a column of its own; with it the shade of the crisis was gone. */
+    @Test
+    void theYearsOfACrisisStayShadedBesideABaseUpToTheSameDate() {
+        YearOverYearRow row = new YearOverYearRow(
+                Period.year(2022),
+                "2021-01-01/2021-11-28",
+                90.0,
+                ObservationStatus.PARTIAL,
+                80.0,
+                ObservationStatus.NORMAL,
+                LocalDate.of(2022, 11, 28),
+                10.0,
+                12.5,
+                Comparability.ADJUSTED,
+                List.of());
+        ColumnSpec figure = YearOverYearCharts.of(
+                french,
+                Samples.indicator("web-sessions"),
+                List.of(row),
+                Samples.years(70.0, 71.0, 50.0, 85.0),
+                List.of());
+        assertEquals("2021 au 28 novembre", figure.categories().get(4).name());
+        assertEquals(List.of(new Band(2, 4, "Années touchées par la Covid")), figure.bands());
     }
 
     @Test
@@ -204,19 +263,6 @@ class ChartsTest {
                 null,
                 Comparability.COMPARABLE,
                 List.of());
-    }
-
-    @Test
-    void aBreakdownWithoutFiguresSaysWhy() {
-        BarSpec figure = SeriesCharts.breakdown(
-                Samples.setting("fr"),
-                Samples.indicator("fairs"),
-                Period.year(2020),
-                "event",
-                List.of(Observation.none(Period.year(2020), ObservationStatus.CANCELLED_COVID)),
-                Map.of());
-        assertEquals("Foires 2020\u00A0: annulé (Covid)", figure.caption().title());
-        assertEquals("annulé (Covid)", figure.rows().get(0).datum().text());
     }
 
     private static final double TOLERANCE = 1e-9;
@@ -408,37 +454,6 @@ class ChartsTest {
                 AttainmentCharts.of(french, 2020, "7.2", Samples.attainment("7.2"))
                         .caption()
                         .title());
-    }
-
-    @Test
-    void aBreakdownNamesItsMembersAndSharesTheLargestFirst() {
-        List<Observation> origins = List.of(
-                new Observation(Period.year(2020), "ES", 665.0, ObservationStatus.NORMAL),
-                new Observation(Period.year(2020), "FR-40", 1392.0, ObservationStatus.NORMAL),
-                new Observation(Period.year(2020), "GB", null, ObservationStatus.NOT_REPORTED));
-        BarSpec figure = SeriesCharts.breakdown(
-                french,
-                Samples.indicator("visitors-on-site"),
-                Period.year(2020),
-                "origin",
-                origins,
-                Map.of("FR-40", "Landes", "ES", "Espagne"));
-        assertEquals(
-                List.of("Landes", "Espagne"),
-                figure.rows().stream().map(Row::label).toList());
-        assertEquals("68\u00A0% du total", figure.rows().get(0).datum().remark());
-    }
-
-    @Test
-    void aMemberWithoutANameStandsForItself() {
-        BarSpec figure = SeriesCharts.breakdown(
-                french,
-                Samples.indicator("terra-aventura-players"),
-                Period.year(2020),
-                "trail",
-                List.of(new Observation(Period.year(2020), "habas", 1829.0, ObservationStatus.NORMAL)),
-                Map.of());
-        assertEquals("habas", figure.rows().get(0).label());
     }
 
     @Test
