@@ -3,41 +3,31 @@ package fr.observatoire.api.chart;
 import java.awt.Color;
 
 /**
- * The palette of charts: that of the UK Government Analysis Function, whose first four colours have a contrast of 3:1
- * on white and look different to colour-blind readers.
+ * The inks of charts. On light paper, the palette of the UK Government Analysis Function, whose first four colours look
+ * different to colour-blind readers; on dark paper, lighter ones in the same order. Each has a contrast of 3:1 on its
+ * paper.
  */
 public enum ChartColor {
-    NAVY(0x12436D),
-    TEAL(0x28A197),
-    PLUM(0x801650),
-    ORANGE(0xF46A25),
-    GREY(0x3D3D3D),
-    LILAC(0xA285D1);
+    NAVY(0x12436D, 0x93C5F0),
+    TEAL(0x28A197, 0x4FC7BB),
+    PLUM(0x801650, 0xF0A3CD),
+    ORANGE(0xF46A25, 0xF98A55),
+    GREY(0x3D3D3D, 0xC2C7CC),
+    LILAC(0xA285D1, 0xB79CE0);
 
-    public static final Color PAPER = Color.WHITE;
-    public static final Color TEXT = new Color(0x0B0C0C);
-    public static final Color QUIET_TEXT = new Color(0x3D3D3D);
-    public static final Color GRID = new Color(0xDCDFE3);
-    public static final Color BAND = new Color(0xA2, 0x85, 0xD1, 44);
+    private final Color light;
+    private final Color dark;
 
-    private static final double PALENESS = 0.84;
-
-    private final Color color;
-
-    ChartColor(int rgb) {
-        this.color = new Color(rgb);
+    ChartColor(int light, int dark) {
+        this.light = new Color(light);
+        this.dark = new Color(dark);
     }
 
-    public Color color() {
-        return color;
+    Color onLight() {
+        return light;
     }
 
-    /** A lighter tint of the colour; not transparent, so that nothing behind it is seen. */
-    public Color pale() {
-        return new Color(tint(color.getRed()), tint(color.getGreen()), tint(color.getBlue()));
-    }
-
-    private static int tint(int channel) {
-        return (int) Math.round(channel + (255 - channel) * PALENESS);
+    Color onDark() {
+        return dark;
     }
 }

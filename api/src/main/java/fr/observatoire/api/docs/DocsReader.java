@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 public record DocsReader(JsonNode document) {
 
     private static final Set<String> SHARED =
-            Set.of("lang", "office", "asOf", "profile", "width", "height", "scale", "page", "pageSize");
+            Set.of("lang", "office", "asOf", "profile", "width", "height", "scale", "theme", "page", "pageSize");
     private static final int DEEPEST = 4;
 
     public DocsModel model() {

@@ -3,6 +3,7 @@ package fr.observatoire.api.report;
 import fr.observatoire.api.chart.BarSpec;
 import fr.observatoire.api.chart.BarSpec.Row;
 import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.Theme;
 import fr.observatoire.api.chart.draw.Lettering;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -177,7 +178,7 @@ record NativeBars(BarSpec figure, double size) {
         bars.addNewInvertIfNegative().setVal(false);
         for (int i = 0; i < figure.rows().size(); i++) {
             Row row = figure.rows().get(i);
-            Color ink = row.ink().color();
+            Color ink = Theme.LIGHT.ink(row.ink());
             CTDPt bar = bars.addNewDPt();
             bar.addNewIdx().setVal(i);
             bar.addNewInvertIfNegative().setVal(false);

@@ -1,6 +1,7 @@
 package fr.observatoire.api.representation;
 
 import fr.observatoire.api.chart.ChartSpec;
+import fr.observatoire.api.chart.Theme;
 import fr.observatoire.api.chart.draw.ChartImage;
 import fr.observatoire.api.chart.draw.ChartImage.Size;
 import fr.observatoire.api.problem.Problem;
@@ -21,6 +22,9 @@ final class Picture<R> implements Representation<Pictured<R>> {
     private static final Parameter<Double> SCALE =
             Parameter.decimal("scale", 0.5, 4, Size.DEFAULT.scale()).sample(2);
 
+    private static final Parameter<Theme> THEME =
+            Parameter.code("theme", List.of(Theme.values()), Theme.LIGHT).sample("dark");
+
     /** An A3 page with 200 dots per inch; such an image takes 30 MB while it is drawn. */
     private static final double MOST_PIXELS = 8_000_000;
 
@@ -40,13 +44,14 @@ final class Picture<R> implements Representation<Pictured<R>> {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(WIDTH, HEIGHT, SCALE);
+        return List.of(WIDTH, HEIGHT, SCALE, THEME);
     }
 
     @Override
     public Writer<Pictured<R>> writer(Parameters parameters) {
         Size size = size(parameters);
-        return (answer, imprint) -> draw(answer.figure().get(), size);
+        Theme theme = THEME.read(parameters);
+        return (answer, imprint) -> draw(answer.figure().get(), size, theme);
     }
 
     private static Size size(Parameters parameters) {
@@ -59,10 +64,10 @@ final class Picture<R> implements Representation<Pictured<R>> {
         return size;
     }
 
-    private byte[] draw(ChartSpec figure, Size size) {
+    private byte[] draw(ChartSpec figure, Size size, Theme theme) {
         DRAWING.acquireUninterruptibly();
         try {
-            ChartImage image = ChartImage.of(figure);
+            ChartImage image = ChartImage.of(figure, theme);
             return switch (format) {
                 case PNG -> image.png(size);
                 case PDF -> image.pdf(size);

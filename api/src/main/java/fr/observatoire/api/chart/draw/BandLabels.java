@@ -98,14 +98,14 @@ final class BandLabels {
         for (Band band : bands) {
             Rectangle2D shade = shade(chart, band);
             if (band.isLine()) {
-                g.setColor(ChartColor.QUIET_TEXT);
+                g.setColor(chart.theme().quietText());
                 g.setStroke(BREAK);
                 g.draw(new Line2D.Double(shade.getX(), 0, shade.getX(), shade.getHeight()));
                 continue;
             }
-            g.setColor(ChartColor.BAND);
+            g.setColor(chart.theme().band());
             g.fill(shade);
-            g.setColor(ChartColor.LILAC.color());
+            g.setColor(chart.theme().ink(ChartColor.LILAC));
             g.setStroke(ChartStyle.HAIRLINE);
             g.draw(new Line2D.Double(shade.getX(), 0, shade.getMaxX(), 0));
         }
@@ -123,15 +123,15 @@ final class BandLabels {
                     one.box().getWidth(),
                     one.box().getHeight());
             clear(g, chart, bands, box);
-            one.label().paint(g, ChartColor.QUIET_TEXT, box.getX(), box.getY(), Align.LEFT);
+            one.label().paint(g, chart.theme().quietText(), box.getX(), box.getY(), Align.LEFT);
         }
     }
 
     /** Removes the grid lines in a place, and leaves its shade. */
     static void clear(Graphics2D g, LayeredColumns chart, List<Band> bands, Rectangle2D box) {
-        g.setColor(ChartColor.PAPER);
+        g.setColor(chart.theme().paper());
         g.fill(box);
-        g.setColor(ChartColor.BAND);
+        g.setColor(chart.theme().band());
         bands.stream()
                 .map(band -> shade(chart, band).createIntersection(box))
                 .filter(shaded -> !shaded.isEmpty())

@@ -2,7 +2,7 @@ package fr.observatoire.api.chart.draw;
 
 import fr.observatoire.api.chart.BarSpec;
 import fr.observatoire.api.chart.BarSpec.Row;
-import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.Theme;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -26,8 +26,10 @@ final class BarPainter implements ChartPainter {
     private static final BasicStroke ZERO = new BasicStroke(1.2f);
 
     private final BarSpec figure;
+    private final Theme theme;
 
-    BarPainter(BarSpec figure) {
+    BarPainter(BarSpec figure, Theme theme) {
+        this.theme = theme;
         this.figure = figure;
     }
 
@@ -44,11 +46,11 @@ final class BarPainter implements ChartPainter {
     }
 
     private Sheet sheet(double width) {
-        return new Sheet(figure.caption(), List.of(), width);
+        return new Sheet(figure.caption(), theme, List.of(), width);
     }
 
     private RowTexts texts(double width) {
-        return new RowTexts(figure.rows(), width);
+        return new RowTexts(figure.rows(), theme, width);
     }
 
     private double signs() {
@@ -76,12 +78,12 @@ final class BarPainter implements ChartPainter {
                 free.getY(),
                 barsWidth(width),
                 Math.min(free.getHeight(), HIGHEST_ROW * figure.rows().size()));
-        LayeredBars chart = new LayeredBars(figure, area, AXIS_PAD, lowest(), highest());
+        LayeredBars chart = new LayeredBars(figure, theme, area, AXIS_PAD, lowest(), highest());
         chart.above(g2 -> {
             for (int i = 0; i < figure.rows().size(); i++) {
                 paintRow(g2, chart, i, width);
             }
-            g2.setColor(ChartColor.QUIET_TEXT);
+            g2.setColor(theme.quietText());
             g2.setStroke(ZERO);
             g2.draw(new Line2D.Double(chart.x(0), chart.top(), chart.x(0), chart.bottom()));
         });
@@ -110,18 +112,19 @@ final class BarPainter implements ChartPainter {
         RowTexts texts = texts(width);
         double middle = chart.middle(index);
         double nameLeft = AXIS_PAD - left(width) + signs();
-        Signs.paint(g, row.mark(), nameLeft - SIGN / 2 - 3, middle);
+        Signs.paint(g, theme, row.mark(), nameLeft - SIGN / 2 - 3, middle);
         texts.paintName(g, row, nameLeft, middle);
 
         Rectangle2D bar = chart.bar(index);
         if (!row.datum().isMissing() && bar.getWidth() > 0) {
-            Filling.paint(g, bar, row.ink(), row.datum().fill());
+            Filling.paint(g, theme, bar, row.ink(), row.datum().fill());
             if (figure.cuts(row.datum().value())) {
-                GoalMarks.paintCut(g, bar);
+                GoalMarks.paintCut(g, theme, bar);
             }
         }
         if (row.goal() != null) {
-            GoalMarks.paint(g, chart.x(row.goal().from()), chart.x(row.goal().to()), bar);
+            GoalMarks.paint(
+                    g, theme, chart.x(row.goal().from()), chart.x(row.goal().to()), bar);
         }
         texts.paintFigures(g, row, figuresLeft(chart, bar), middle);
     }

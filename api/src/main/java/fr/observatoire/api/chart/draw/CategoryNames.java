@@ -1,6 +1,5 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.draw.TextBlock.Align;
 import java.awt.Graphics2D;
 import java.util.List;
@@ -43,7 +42,7 @@ final class CategoryNames {
     void paint(Graphics2D g, LayeredColumns chart) {
         for (int i = 0; i < names.size(); i++) {
             double x = sparse() ? chart.x(i) : chart.x(i + 0.5);
-            block(i).paint(g, ChartColor.TEXT, x, chart.getHeight() + GAP, sparse() ? Align.LEFT : Align.CENTRE);
+            block(i).paint(g, chart.theme().text(), x, chart.getHeight() + GAP, sparse() ? Align.LEFT : Align.CENTRE);
         }
     }
 

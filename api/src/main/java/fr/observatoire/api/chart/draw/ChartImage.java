@@ -3,6 +3,7 @@ package fr.observatoire.api.chart.draw;
 import fr.observatoire.api.chart.Caption;
 import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.ChartText;
+import fr.observatoire.api.chart.Theme;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -19,13 +20,18 @@ public final class ChartImage {
     private final ChartSpec figure;
     private final ChartPainter painter;
 
-    private ChartImage(ChartSpec figure) {
+    private ChartImage(ChartSpec figure, Theme theme) {
         this.figure = figure;
-        this.painter = ChartPainter.of(figure);
+        this.painter = ChartPainter.of(figure, theme);
     }
 
+    /** For paper and for slides. */
     public static ChartImage of(ChartSpec figure) {
-        return new ChartImage(figure);
+        return of(figure, Theme.LIGHT);
+    }
+
+    public static ChartImage of(ChartSpec figure, Theme theme) {
+        return new ChartImage(figure, theme);
     }
 
     /**

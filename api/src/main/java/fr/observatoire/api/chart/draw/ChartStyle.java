@@ -1,6 +1,6 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.Theme;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -22,7 +22,7 @@ final class ChartStyle {
     private ChartStyle() {}
 
     /** @param numbers whether the value axis shows its numbers and its grid */
-    static void apply(AxesChartStyler styler, boolean numbers, boolean lying) {
+    static void apply(AxesChartStyler styler, Theme theme, boolean numbers, boolean lying) {
         styler.setBaseFont(Fonts.regular(14))
                 .setChartBackgroundColor(NOTHING)
                 .setPlotBackgroundColor(NOTHING)
@@ -32,7 +32,7 @@ final class ChartStyle {
                 .setChartTitleVisible(false)
                 .setLegendVisible(false);
         styler.setAxisTickLabelsFont(Fonts.regular(14))
-                .setAxisTickLabelsColor(ChartColor.QUIET_TEXT)
+                .setAxisTickLabelsColor(theme.quietText())
                 .setAxisTicksLineVisible(false)
                 .setAxisTicksMarksVisible(false)
                 .setAxisTickMarkLength(0)
@@ -40,14 +40,14 @@ final class ChartStyle {
                 .setAxisTitlesVisible(false)
                 .setPlotMargin(0)
                 .setPlotTicksMarksVisible(false)
-                .setPlotGridLinesColor(ChartColor.GRID)
+                .setPlotGridLinesColor(theme.grid())
                 .setPlotGridLinesStroke(HAIRLINE)
                 .setPlotGridHorizontalLinesVisible(numbers && !lying)
                 .setPlotGridVerticalLinesVisible(numbers && lying)
                 .setXAxisTicksVisible(numbers && lying)
                 .setYAxisTicksVisible(numbers && !lying)
                 .setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
-        styler.setXAxisTickLabelsColor(ChartColor.QUIET_TEXT).setYAxisTickLabelsColor(ChartColor.QUIET_TEXT);
+        styler.setXAxisTickLabelsColor(theme.quietText()).setYAxisTickLabelsColor(theme.quietText());
     }
 
     /**

@@ -1,10 +1,10 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.ColumnSpec.Series;
 import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Expectation;
+import fr.observatoire.api.chart.Theme;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -21,10 +21,12 @@ final class ColumnPainter implements ChartPainter {
     private static final BasicStroke BASELINE = new BasicStroke(1.2f);
 
     private final ColumnSpec figure;
+    private final Theme theme;
     private final ValueLabels values;
     private final TargetLine target;
 
-    ColumnPainter(ColumnSpec figure) {
+    ColumnPainter(ColumnSpec figure, Theme theme) {
+        this.theme = theme;
         this.figure = figure;
         this.values = new ValueLabels(figure);
         this.target = new TargetLine(figure.target());
@@ -74,14 +76,14 @@ final class ColumnPainter implements ChartPainter {
         double foot = lowest() < 0 ? labels : 0;
         double valueOfPixel = (highest() - lowest()) / (area.getHeight() - head - foot);
         LayeredColumns chart = new LayeredColumns(
-                figure, area, lowest() - valueOfPixel * foot, highest() + valueOfPixel * head, axisGutter());
+                figure, theme, area, lowest() - valueOfPixel * foot, highest() + valueOfPixel * head, axisGutter());
         chart.below(g -> bands(plot).paintBands(g, chart));
         chart.above(g -> {
             bands(plot).paintNames(g, chart);
             if (!figure.lines()) {
                 paintFillings(g, chart);
             }
-            g.setColor(ChartColor.QUIET_TEXT);
+            g.setColor(theme.quietText());
             g.setStroke(BASELINE);
             g.draw(new Line2D.Double(chart.left(), chart.y(0), chart.right(), chart.y(0)));
             if (figure.lines()) {
@@ -104,7 +106,7 @@ final class ColumnPainter implements ChartPainter {
             for (int c = 0; c < series.data().size(); c++) {
                 Datum datum = series.data().get(c);
                 if (!datum.isMissing() && datum.value() != 0 && datum.fill() != Datum.Fill.SOLID) {
-                    Filling.paint(g, chart.column(c, s), series.ink(), datum.fill());
+                    Filling.paint(g, theme, chart.column(c, s), series.ink(), datum.fill());
                 }
             }
         }
@@ -126,7 +128,7 @@ final class ColumnPainter implements ChartPainter {
     }
 
     private Sheet sheet(double width) {
-        return new Sheet(figure.caption(), keys(), width);
+        return new Sheet(figure.caption(), theme, keys(), width);
     }
 
     /** When there is one series only, the title names it. */

@@ -51,14 +51,14 @@ final class ExpectationPainter {
                     chart.y(range.apply(point(run.get(k))).lower()));
         }
         band.closePath();
-        Color color = INK.color();
+        Color color = chart.theme().ink(INK);
         g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha));
         g.fill(band);
     }
 
     private void line(Graphics2D g, LayeredColumns chart, List<Integer> run) {
         Path2D line = new Path2D.Double();
-        g.setColor(INK.color());
+        g.setColor(chart.theme().ink(INK));
         for (int i : run) {
             double y = chart.y(point(i).value());
             LinePainter.add(line, x(chart, i), y);

@@ -2,6 +2,7 @@ package fr.observatoire.api.chart.draw;
 
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.Theme;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -16,37 +17,37 @@ final class Filling {
 
     private Filling() {}
 
-    static void paint(Graphics2D g, Rectangle2D bar, ChartColor ink, Datum.Fill fill) {
+    static void paint(Graphics2D g, Theme theme, Rectangle2D bar, ChartColor ink, Datum.Fill fill) {
         switch (fill) {
             case SOLID -> {
-                g.setColor(ink.color());
+                g.setColor(theme.ink(ink));
                 g.fill(bar);
             }
             case PALE -> {
-                g.setColor(ink.pale());
+                g.setColor(theme.pale(ink));
                 g.fill(bar);
-                outline(g, bar, ink);
+                outline(g, theme, bar, ink);
             }
             case HATCHED -> {
-                g.setColor(ChartColor.PAPER);
+                g.setColor(theme.paper());
                 g.fill(bar);
-                hatch(g, bar, ink);
-                outline(g, bar, ink);
+                hatch(g, theme, bar, ink);
+                outline(g, theme, bar, ink);
             }
         }
     }
 
-    private static void outline(Graphics2D g, Rectangle2D bar, ChartColor ink) {
+    private static void outline(Graphics2D g, Theme theme, Rectangle2D bar, ChartColor ink) {
         double inset = Math.min(0.75, Math.min(bar.getWidth(), bar.getHeight()) / 2);
-        g.setColor(ink.color());
+        g.setColor(theme.ink(ink));
         g.setStroke(OUTLINE);
         g.draw(new Rectangle2D.Double(
                 bar.getX() + inset, bar.getY() + inset, bar.getWidth() - 2 * inset, bar.getHeight() - 2 * inset));
     }
 
     /** Rising stripes. Their ends are computed, because not every vector format keeps a clip. */
-    private static void hatch(Graphics2D g, Rectangle2D bar, ChartColor ink) {
-        g.setColor(ink.color());
+    private static void hatch(Graphics2D g, Theme theme, Rectangle2D bar, ChartColor ink) {
+        g.setColor(theme.ink(ink));
         g.setStroke(HATCH);
         for (double run = STRIPE / 2; run < bar.getWidth() + bar.getHeight(); run += STRIPE) {
             double fromRight = Math.max(0, run - bar.getWidth());

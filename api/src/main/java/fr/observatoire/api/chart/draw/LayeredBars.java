@@ -3,6 +3,7 @@ package fr.observatoire.api.chart.draw;
 import fr.observatoire.api.chart.BarSpec;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.Theme;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -31,11 +32,11 @@ final class LayeredBars extends HorizontalBarChart {
      * @param lowest where the value axis begins, 0 or less
      * @param highest where it ends, 0 or more
      */
-    LayeredBars(BarSpec figure, Rectangle2D area, int pad, double lowest, double highest) {
+    LayeredBars(BarSpec figure, Theme theme, Rectangle2D area, int pad, double lowest, double highest) {
         super((int) Math.round(area.getWidth()) + 2 * pad, (int) Math.round(area.getHeight()) + 2 * pad);
         this.figure = figure;
         this.share = Math.min(SHARE, THICKEST * figure.rows().size() / area.getHeight());
-        ChartStyle.apply(getStyler(), figure.axis() != null, true);
+        ChartStyle.apply(getStyler(), theme, figure.axis() != null, true);
         getStyler()
                 .setAvailableSpaceFill(share)
                 .setXAxisMin(lowest)
@@ -45,10 +46,10 @@ final class LayeredBars extends HorizontalBarChart {
         if (figure.axis() != null) {
             getStyler().setXAxisTickLabelsFormattingFunction(figure.axis()::format);
         }
-        addBars();
+        addBars(theme);
     }
 
-    private void addBars() {
+    private void addBars(Theme theme) {
         List<Double> lengths = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (BarSpec.Row row : figure.rows()) {
@@ -57,7 +58,7 @@ final class LayeredBars extends HorizontalBarChart {
             places.add(places.size());
         }
         HorizontalBarSeries series = addSeries("bars", lengths, places);
-        series.setFillColor(ChartColor.NAVY.color());
+        series.setFillColor(theme.ink(ChartColor.NAVY));
     }
 
     void above(Consumer<Graphics2D> layer) {

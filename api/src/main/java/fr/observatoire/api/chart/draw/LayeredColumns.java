@@ -2,6 +2,7 @@ package fr.observatoire.api.chart.draw;
 
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.Theme;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -22,6 +23,7 @@ final class LayeredColumns extends CategoryChart {
     private static final Color NOTHING = new Color(0, true);
 
     private final ColumnSpec figure;
+    private final Theme theme;
     private final double share;
 
     private Consumer<Graphics2D> below = g -> {};
@@ -32,11 +34,12 @@ final class LayeredColumns extends CategoryChart {
      * @param highest where it ends, more than 0
      * @param gutter room at the left for the numbers of the axis
      */
-    LayeredColumns(ColumnSpec figure, Rectangle2D area, double lowest, double highest, double gutter) {
+    LayeredColumns(ColumnSpec figure, Theme theme, Rectangle2D area, double lowest, double highest, double gutter) {
         super((int) Math.round(area.getWidth()), (int) Math.round(area.getHeight()));
         this.figure = figure;
+        this.theme = theme;
         this.share = share(figure);
-        ChartStyle.apply(getStyler(), figure.axis() != null, false);
+        ChartStyle.apply(getStyler(), theme, figure.axis() != null, false);
         getStyler()
                 .setAvailableSpaceFill(share)
                 .setYAxisMin(lowest)
@@ -68,10 +71,14 @@ final class LayeredColumns extends CategoryChart {
         }
         CategorySeries added = addSeries(series.name(), places, values);
         added.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Bar);
-        added.setFillColor(figure.lines() ? NOTHING : series.ink().color());
+        added.setFillColor(figure.lines() ? NOTHING : theme.ink(series.ink()));
         added.setLineColor(NOTHING);
         added.setLineStyle(SeriesLines.NONE);
         added.setMarker(SeriesMarkers.NONE);
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     void below(Consumer<Graphics2D> layer) {

@@ -29,7 +29,7 @@ final class LinePainter {
     static void paint(Graphics2D g, LayeredColumns chart, List<Series> series) {
         for (int s = 0; s < series.size(); s++) {
             Series one = series.get(s);
-            g.setColor(one.ink().color());
+            g.setColor(chart.theme().ink(one.ink()));
             g.setStroke(stroke(one.fill()));
             for (List<Integer> run :
                     runs(one.data().size(), bridge(one), i -> !one.data().get(i).isMissing())) {

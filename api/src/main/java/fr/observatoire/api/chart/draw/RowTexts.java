@@ -1,7 +1,7 @@
 package fr.observatoire.api.chart.draw;
 
 import fr.observatoire.api.chart.BarSpec.Row;
-import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.Theme;
 import fr.observatoire.api.chart.draw.TextBlock.Align;
 import java.awt.Graphics2D;
 import java.util.List;
@@ -18,12 +18,14 @@ final class RowTexts {
     private static final double BESIDE = 10;
 
     private final List<Row> rows;
+    private final Theme theme;
     private final double widestName;
     private final double widestFigures;
     private final boolean inline;
 
-    RowTexts(List<Row> rows, double pageWidth) {
+    RowTexts(List<Row> rows, Theme theme, double pageWidth) {
         this.rows = rows;
+        this.theme = theme;
         this.widestName = pageWidth * NAME_SHARE;
         this.widestFigures = pageWidth * FIGURES_SHARE;
         this.inline = rows.stream()
@@ -76,18 +78,18 @@ final class RowTexts {
 
     void paintName(Graphics2D g, Row row, double left, double middle) {
         TextBlock name = name(row);
-        name.paint(g, ChartColor.TEXT, left, middle - name.height() / 2, Align.LEFT);
+        name.paint(g, theme.text(), left, middle - name.height() / 2, Align.LEFT);
     }
 
     void paintFigures(Graphics2D g, Row row, double left, double middle) {
         TextBlock value = value(row);
         double top = middle - figuresHeight(row) / 2;
-        value.paint(g, row.datum().isMissing() ? ChartColor.QUIET_TEXT : ChartColor.TEXT, left, top, Align.LEFT);
+        value.paint(g, row.datum().isMissing() ? theme.quietText() : theme.text(), left, top, Align.LEFT);
         if (inline) {
             // On the same baseline as the figure, whose letters are larger.
-            remark(row).paint(g, ChartColor.QUIET_TEXT, left + value.width() + BESIDE, top + 2, Align.LEFT);
+            remark(row).paint(g, theme.quietText(), left + value.width() + BESIDE, top + 2, Align.LEFT);
         } else {
-            remark(row).paint(g, ChartColor.QUIET_TEXT, left, top + value.height(), Align.LEFT);
+            remark(row).paint(g, theme.quietText(), left, top + value.height(), Align.LEFT);
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.observatoire.api.chart.draw;
 import fr.observatoire.api.chart.Caption;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.Theme;
 import fr.observatoire.api.chart.draw.TextBlock.Align;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -18,6 +19,7 @@ final class Sheet {
     private static final double SWATCH = 16;
     private static final double GAP = 14;
 
+    private final Theme theme;
     private final List<Key> keys;
     private final double width;
     private final TextBlock title;
@@ -32,19 +34,20 @@ final class Sheet {
             return line ? 2 * SWATCH : SWATCH;
         }
 
-        void paint(Graphics2D g, double x, double y) {
+        void paint(Graphics2D g, Theme theme, double x, double y) {
             if (line) {
-                g.setColor(ink.color());
+                g.setColor(theme.ink(ink));
                 g.setStroke(LinePainter.stroke(fill));
                 g.draw(new Line2D.Double(x, y + SWATCH / 2, x + width(), y + SWATCH / 2));
             } else {
-                Filling.paint(g, new Rectangle2D.Double(x, y, width(), SWATCH), ink, fill);
+                Filling.paint(g, theme, new Rectangle2D.Double(x, y, width(), SWATCH), ink, fill);
             }
         }
     }
 
-    Sheet(Caption caption, List<Key> keys, double width) {
+    Sheet(Caption caption, Theme theme, List<Key> keys, double width) {
         double measure = width - 2 * MARGIN;
+        this.theme = theme;
         this.keys = keys;
         this.width = width;
         this.title = TextBlock.balanced(caption.title(), Fonts.semibold(26), measure);
@@ -83,12 +86,12 @@ final class Sheet {
     }
 
     void paint(Graphics2D g, double height) {
-        g.setColor(ChartColor.PAPER);
+        g.setColor(theme.paper());
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         double y = MARGIN * 0.8;
-        title.paint(g, ChartColor.TEXT, MARGIN, y, Align.LEFT);
+        title.paint(g, theme.text(), MARGIN, y, Align.LEFT);
         y += title.height();
-        subtitle.paint(g, ChartColor.QUIET_TEXT, MARGIN, y, Align.LEFT);
+        subtitle.paint(g, theme.quietText(), MARGIN, y, Align.LEFT);
         paintKeys(g, y + subtitle.height());
         paintFoot(g, height - bottom() + GAP);
     }
@@ -96,14 +99,14 @@ final class Sheet {
     private void paintFoot(Graphics2D g, double top) {
         double y = top;
         for (TextBlock note : notes) {
-            note.paint(g, ChartColor.QUIET_TEXT, MARGIN, y, Align.LEFT);
+            note.paint(g, theme.quietText(), MARGIN, y, Align.LEFT);
             y += note.height();
         }
         y = top + notesHeight() - GAP / 2;
-        g.setColor(ChartColor.GRID);
+        g.setColor(theme.grid());
         g.setStroke(ChartStyle.HAIRLINE);
         g.draw(new Line2D.Double(MARGIN, y, width - MARGIN, y));
-        foot.paint(g, ChartColor.QUIET_TEXT, MARGIN, y + GAP / 2, Align.LEFT);
+        foot.paint(g, theme.quietText(), MARGIN, y + GAP / 2, Align.LEFT);
     }
 
     private double keysHeight() {
@@ -126,8 +129,8 @@ final class Sheet {
                 y += KEY_HEIGHT - 6;
             }
             if (g != null) {
-                key.paint(g, x, y + 3);
-                name.paint(g, ChartColor.TEXT, x + key.width() + 8, y, Align.LEFT);
+                key.paint(g, theme, x, y + 3);
+                name.paint(g, theme.text(), x + key.width() + 8, y, Align.LEFT);
             }
             x += needed + 24;
         }

@@ -36,16 +36,16 @@ final class TargetLine {
             return;
         }
         double y = chart.y(target.value());
-        g.setColor(ChartColor.PLUM.color());
+        g.setColor(chart.theme().ink(ChartColor.PLUM));
         draw(g, chart, chart.left(), chart.right(), y);
         paintOnColumns(g, chart, figure, y);
         double top = Math.max(0, Math.min(y - label.height() / 2, chart.y(0) - label.height()));
-        label.paint(g, ChartColor.PLUM.color(), chart.right() + GAP, top, Align.LEFT);
+        label.paint(g, chart.theme().ink(ChartColor.PLUM), chart.right() + GAP, top, Align.LEFT);
     }
 
     /** The same dashes in white where they cross a filled column, because plum on navy cannot be seen. */
     private static void paintOnColumns(Graphics2D g, LayeredColumns chart, ColumnSpec figure, double y) {
-        g.setColor(ChartColor.PAPER);
+        g.setColor(chart.theme().paper());
         for (int s = 0; s < figure.series().size(); s++) {
             for (int c = 0; c < figure.categories().size(); c++) {
                 Rectangle2D column = chart.column(c, s);

@@ -1,6 +1,5 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.ColumnSpec.Series;
 import fr.observatoire.api.chart.Datum;
@@ -175,8 +174,8 @@ final class ValueLabels {
         }
         taken.add(box);
         BandLabels.clear(g, chart, figure.bands(), box);
-        value.paint(g, ChartColor.TEXT, column.getCenterX(), box.getY(), Align.CENTRE);
-        remark.paint(g, ChartColor.QUIET_TEXT, column.getCenterX(), box.getY() + value.height(), Align.CENTRE);
+        value.paint(g, chart.theme().text(), column.getCenterX(), box.getY(), Align.CENTRE);
+        remark.paint(g, chart.theme().quietText(), column.getCenterX(), box.getY() + value.height(), Align.CENTRE);
     }
 
     /** Above the column, or below a negative one; above the line of the target if that would cross the label. */
@@ -215,7 +214,7 @@ final class ValueLabels {
         TextBlock reason = reason(place, chart.categoryWidth());
         Rectangle2D box = reason.box(slot.getCenterX(), chart.y(0) - GAP - reason.height(), Align.CENTRE);
         BandLabels.clear(g, chart, figure.bands(), box);
-        reason.paint(g, ChartColor.QUIET_TEXT, slot.getCenterX(), box.getY(), Align.CENTRE);
+        reason.paint(g, chart.theme().quietText(), slot.getCenterX(), box.getY(), Align.CENTRE);
         return box;
     }
 
@@ -232,7 +231,7 @@ final class ValueLabels {
         Rectangle2D box = new Rectangle2D.Double(
                 slot.getCenterX() - reason.height() / 2, bottom - reason.width(), reason.height(), reason.width());
         BandLabels.clear(g, chart, figure.bands(), box.createIntersection(slotAbove(slot, box)));
-        reason.paintUpwards(g, ChartColor.QUIET_TEXT, slot.getCenterX(), bottom);
+        reason.paintUpwards(g, chart.theme().quietText(), slot.getCenterX(), bottom);
         return box;
     }
 }

@@ -13,6 +13,7 @@ import fr.observatoire.api.chart.ColumnSpec.Category;
 import fr.observatoire.api.chart.ColumnSpec.Series;
 import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.api.chart.Theme;
 import fr.observatoire.api.chart.draw.ChartImage.Size;
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -108,8 +109,8 @@ class ChartImageTest {
                 List.of(),
                 null);
         BufferedImage image = read(ChartImage.of(pale).png(Size.DEFAULT));
-        Rectangle filling = bounds(image, ChartColor.NAVY.pale());
-        Rectangle outline = bounds(image, ChartColor.NAVY.color());
+        Rectangle filling = bounds(image, Theme.LIGHT.pale(ChartColor.NAVY));
+        Rectangle outline = bounds(image, Theme.LIGHT.ink(ChartColor.NAVY));
         assertTrue(filling.width > 300 && filling.height > 300, filling.toString());
         assertTrue(outline.contains(filling), outline + " around " + filling);
         filling.grow(3, 3);

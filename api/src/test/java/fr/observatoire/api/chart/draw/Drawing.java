@@ -3,6 +3,7 @@ package fr.observatoire.api.chart.draw;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.ChartSpec;
+import fr.observatoire.api.chart.Theme;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -71,11 +72,11 @@ final class Drawing {
                 Rectangle2D box = placed(shape, getTransform());
                 if (shape instanceof GeneralPath) {
                     texts.add(box);
-                } else if (getColor().equals(ChartColor.GRID)) {
+                } else if (getColor().equals(Theme.LIGHT.grid())) {
                     // XChart fills the outline of a grid line.
                     rules.add(
                             new Rule(new Line2D.Double(box.getX(), box.getCenterY(), box.getMaxX(), box.getCenterY())));
-                } else if (getColor().equals(ChartColor.PAPER)) {
+                } else if (getColor().equals(Theme.LIGHT.paper())) {
                     rules.forEach(rule -> rule.covered().add(box));
                     if (shape instanceof Rectangle2D && filled.stream().anyMatch(bar -> isCut(bar, box))) {
                         cuts.add(box);
@@ -94,7 +95,7 @@ final class Drawing {
                 if (shape instanceof Line2D line) {
                     Line2D drawn = placed(line, getTransform());
                     boolean broad = getStroke() instanceof BasicStroke stroke && stroke.getLineWidth() > HAIRLINE;
-                    if (getColor().equals(ChartColor.PAPER)
+                    if (getColor().equals(Theme.LIGHT.paper())
                             && broad
                             && filled.stream().anyMatch(drawn::intersects)) {
                         cuts.add(drawn.getBounds2D());
@@ -115,12 +116,12 @@ final class Drawing {
     }
 
     private static boolean isInk(Color color) {
-        return color.equals(ChartColor.NAVY.color()) || color.equals(ChartColor.GREY.color());
+        return color.equals(Theme.LIGHT.ink(ChartColor.NAVY)) || color.equals(Theme.LIGHT.ink(ChartColor.GREY));
     }
 
     private static boolean isFilling(Color color) {
         return Stream.of(ChartColor.values())
-                .flatMap(ink -> Stream.of(ink.color(), ink.pale()))
+                .flatMap(ink -> Stream.of(Theme.LIGHT.ink(ink), Theme.LIGHT.pale(ink)))
                 .anyMatch(color::equals);
     }
 
