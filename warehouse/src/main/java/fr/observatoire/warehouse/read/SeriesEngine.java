@@ -143,7 +143,11 @@ final class SeriesEngine {
                     .map(code -> covered(office, catalog.indicator(code)))
                     .reduce(day -> true, Predicate::and);
         }
-        return indicator.origin() == Indicator.Origin.ROWS ? evidence(office).coverage(indicator)::covers : day -> true;
+        Coverage coverage = evidence(office).coverage(indicator);
+        MonthFigures months = evidence(office).months(indicator);
+        return indicator.origin() == Indicator.Origin.ROWS
+                ? day -> coverage.covers(day) || months.meet(Period.containing(Grain.DAY, day))
+                : day -> true;
     }
 
     private List<Observation> counted(
