@@ -79,8 +79,8 @@ public final class ApiServer implements AutoCloseable {
         return start(live, catalog, Clock.systemDefaultZone(), settings);
     }
 
-    /** The same with a given clock: before the end of a year its results are compared with a share of the target. */
-    static ApiServer start(LiveWarehouse live, Catalog catalog, Clock clock, ServerSettings settings) {
+    /** The same with a given clock: a year that runs is compared up to its last loaded day. */
+    public static ApiServer start(LiveWarehouse live, Catalog catalog, Clock clock, ServerSettings settings) {
         ApiServer server = new ApiServer(live, catalog, clock, settings);
         server.javalin.start(settings.host(), settings.port());
         return server;

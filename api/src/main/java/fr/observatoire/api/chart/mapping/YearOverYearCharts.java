@@ -100,8 +100,8 @@ public final class YearOverYearCharts {
         }
         return before.stream()
                 .filter(one -> one.period().code().equals(last))
-                .map(Observation::value)
                 .findFirst()
+                .map(Observation::value)
                 .orElse(null);
     }
 

@@ -1,0 +1,133 @@
+package fr.observatoire.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.observatoire.api.ApiServer;
+import fr.observatoire.api.config.ServerSettings;
+import fr.observatoire.etl.EtlOptions;
+import fr.observatoire.etl.Pipeline;
+import fr.observatoire.etl.outcome.EtlListener;
+import fr.observatoire.etl.outcome.EtlReport;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.store.Home;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** An office on a given day: its files are loaded on that day and its figures are served on it; its star answers SQL. */
+final class ServedOffice implements AutoCloseable {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    final Catalog catalog;
+    final String office;
+    private final Path home;
+    private final LocalDate today;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private LiveWarehouse live;
+    private ApiServer server;
+    private Connection star;
+
+    /** @param home may hold a configuration; nothing is loaded yet */
+    ServedOffice(Path home, LocalDate today) {
+        this.home = home;
+        this.today = today;
+        this.catalog = Catalog.load(home.resolve("config"));
+        this.office = catalog.homeOffice().code();
+    }
+
+    EtlReport load(Path input) {
+        EtlOptions options = new EtlOptions(home, input, Set.of(), null, false, DateRange.ALWAYS, today);
+        return new Pipeline(options, catalog, EtlListener.SILENT).run();
+    }
+
+    void serve() throws IOException, SQLException {
+        live = LiveWarehouse.open(new Home(home), catalog);
+        Clock clock = Clock.fixed(today.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
+        server = ApiServer.start(live, catalog, clock, ServerSettings.local("127.0.0.1", 0));
+        // A copy: DuckDB opens a file only once in a process.
+        Path copy = home.resolve("star.duckdb");
+        Home folder = new Home(home);
+        Files.copy(folder.database(folder.live()), copy);
+        star = DriverManager.getConnection("jdbc:duckdb:" + copy);
+    }
+
+    /** The figure of an indicator over any days, by plain SQL over its report; null when no row gives one. */
+    Double sql(Indicator indicator, LocalDate from, LocalDate to) throws SQLException {
+        String value = indicator.denominator() == null
+                ? indicator.numerator()
+                : "(" + indicator.numerator() + ")::DOUBLE / (" + indicator.denominator() + ")";
+        String where = indicator.where() == null ? "" : " AND (" + indicator.where() + ")";
+        return number(
+                "SELECT (" + value + ")::DOUBLE FROM " + indicator.fact() + " WHERE office = ? AND date BETWEEN ? AND ?"
+                        + where,
+                office,
+                from,
+                to);
+    }
+
+    /** The first number that a query gives; null for none. */
+    Double number(String query, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = star.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                double number = row.getDouble(1);
+                return row.wasNull() ? null : Double.valueOf(number);
+            }
+        }
+    }
+
+    JsonNode json(String path) {
+        return Installation.parse(text("/api/v1" + path));
+    }
+
+    String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes(String path) {
+        try {
+            HttpResponse<byte[]> answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        star.close();
+        server.close();
+        live.close();
+    }
+}
