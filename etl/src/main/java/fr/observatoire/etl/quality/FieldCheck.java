@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 /** Reads one column: a cell gives a value, or a violation that says what was expected. */
 final class FieldCheck {
 
+    private static final Set<Double> YES_OR_NO = Set.of(0.0, 1.0);
+
     private final Field field;
     private final Constraints constraints;
     private final boolean key;
@@ -105,11 +107,30 @@ final class FieldCheck {
             }
             return null;
         }
+        if (text.startsWith("=")) {
+            return refuse(violations, "formula", text, EtlTexts.text("value.formula"));
+        }
         return switch (field.type()) {
             case INTEGER, NUMBER -> number(text, violations);
             case DATE, YEARMONTH, YEAR -> date(text, violations);
             default -> text(text, violations);
         };
+    }
+
+    /** Whether a cell says in a word that it holds nothing; of a free text it may be a part. */
+    boolean isAbsent(String cell) {
+        boolean free = field.type() == FieldType.ANY || field.type() == FieldType.STRING && codes.isEmpty();
+        return !free && !field.personal() && CellWords.isAbsent(bare(cell));
+    }
+
+    /** Whether a cell is a day, a month or a year. */
+    boolean isDate(String cell) {
+        return field.type().isDate() && dates.parse(bare(cell)) != null;
+    }
+
+    /** Whether the column holds days, months or years. */
+    boolean holdsDates() {
+        return field.type().isDate();
     }
 
     /** The number in a cell, whatever the limits of the column; NaN when there is none. */
@@ -118,7 +139,7 @@ final class FieldCheck {
     }
 
     private Double number(String text, Collection<Violation> violations) {
-        double value = numbers.parse(text, field.format());
+        double value = allowedNumbers.containsAll(YES_OR_NO) ? yesOrNo(text) : numbers.parse(text, field.format());
         if (Double.isNaN(value)) {
             boolean damaged = Damage.isExcels(text);
             return refuse(
@@ -142,6 +163,11 @@ final class FieldCheck {
             return refuse(violations, "enum", text, oneOf(constraints.allowed()));
         }
         return value;
+    }
+
+    private double yesOrNo(String text) {
+        double value = CellWords.yesOrNo(text);
+        return Double.isNaN(value) ? numbers.parse(text, field.format()) : value;
     }
 
     private Text expectedNumber() {

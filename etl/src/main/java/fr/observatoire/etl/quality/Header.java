@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which column of a file contains which field of the contract.
@@ -66,6 +67,19 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
             refuseTwice(names, known, line);
         }
         return new Header(columns, hidden, unknown, header.size());
+    }
+
+    /** How many cells are names of columns of a contract. */
+    static long knownColumns(String[] cells, Resource resource, Dialect dialect) {
+        Set<String> known = resource.schema().fields().stream()
+                .flatMap(field -> field.headerNames(dialect.lang()).stream())
+                .map(Header::normal)
+                .collect(Collectors.toSet());
+        return Stream.of(cells)
+                .map(Header::normal)
+                .filter(known::contains)
+                .distinct()
+                .count();
     }
 
     private static String normal(String name) {

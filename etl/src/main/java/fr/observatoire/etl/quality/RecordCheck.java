@@ -14,17 +14,24 @@ import fr.observatoire.warehouse.text.TextException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Checks the records of one file against its contract: types and ranges by column, then the rules across columns. */
 public final class RecordCheck {
 
     private final Schema schema;
     private final boolean daily;
+    private final String[] names;
+    private final Map<String, SortedSet<Integer>> absent = new TreeMap<>();
     private final Header header;
     private final Map<String, Integer> index;
     private final RecordIdentity identity;
@@ -47,6 +54,7 @@ public final class RecordCheck {
             throws LayoutMismatchException {
         this.schema = resource.schema();
         this.daily = "day".equals(resource.every());
+        this.names = header.toArray(String[]::new);
         this.header = Header.match(header, line, resource, dialect);
         this.index = CheckedRecord.index(schema);
         this.identity = new RecordIdentity(schema, index);
@@ -80,6 +88,11 @@ public final class RecordCheck {
         return resource.rules().stream()
                 .map(rule -> CompiledRule.of(rule, resource.schema()))
                 .toList();
+    }
+
+    /** How many cells of a row are names of columns of a contract. */
+    public static long knownColumns(RawRow row, Resource resource, Dialect dialect) {
+        return Header.knownColumns(row.cells(), resource, dialect);
     }
 
     /** Columns of the file that the contract does not know. */
@@ -157,13 +170,82 @@ public final class RecordCheck {
         }
         for (int i = 0; i < fields.length; i++) {
             int column = header.columns()[i];
-            values[i] = column < 0 ? null : fields[i].value(row.cells()[column], violations);
+            values[i] = column < 0 ? null : fields[i].value(cell(row, column, i), violations);
         }
         schema.dates().stream().findFirst().ifPresent(day -> refuseFuture(day, record, row, violations));
         if (violations.isEmpty()) {
             checkRules(record, violations);
         }
         return record;
+    }
+
+    private String cell(RawRow row, int column, int field) {
+        String cell = row.cells()[column];
+        if (fields[field].isAbsent(cell)) {
+            absent.computeIfAbsent(cell.strip(), word -> new TreeSet<>()).add(row.line());
+            return "";
+        }
+        return cell;
+    }
+
+    /** The lines of each word that says of a cell that it is empty: {@code n.c.}, {@code -}. */
+    public Map<String, SortedSet<Integer>> absent() {
+        return absent;
+    }
+
+    /**
+     * Whether a row that breaks a rule is no record: a title, a heading, a note, a second header. It holds words in one
+     * cell, or in two of which the first stands in the column of days; and no figure.
+     */
+    public boolean isNote(RawRow row) {
+        int[] filled = filled(row);
+        if (filled.length == 0 || filled.length > 2) {
+            return filled.length > 2 && isHeader(row);
+        }
+        String first = row.cells()[filled[0]].strip();
+        boolean words = first.chars().anyMatch(Character::isLetter) && !isDate(row, filled[0]) || isYear(first, filled);
+        return words && (filled.length == 1 || holdsDates(filled[0]) && isWords(row.cells()[filled[1]]));
+    }
+
+    /** Whether a row has a day and nothing else: it was prepared, and nobody filled it in. */
+    public boolean isUnfilled(RawRow row) {
+        int[] filled = filled(row);
+        return filled.length == 1 && isDate(row, filled[0]);
+    }
+
+    /** Whether the first column holds days: then a row that begins with words is no cut record. */
+    public boolean beginsWithWords(RawRow row) {
+        return holdsDates(0) && isWords(row.first());
+    }
+
+    private static boolean isYear(String text, int[] filled) {
+        return filled.length == 1 && filled[0] == 0 && text.matches("(?:19|20)\\d{2}");
+    }
+
+    private static boolean isWords(String cell) {
+        String text = cell.strip();
+        return !text.isEmpty()
+                && !Character.isDigit(text.charAt(0))
+                && text.chars().anyMatch(Character::isLetter);
+    }
+
+    private boolean isHeader(RawRow row) {
+        return Arrays.equals(row.cells(), names);
+    }
+
+    private boolean isDate(RawRow row, int column) {
+        return IntStream.range(0, fields.length)
+                .anyMatch(i -> header.columns()[i] == column && fields[i].isDate(row.cells()[column]));
+    }
+
+    private boolean holdsDates(int column) {
+        return IntStream.range(0, fields.length).anyMatch(i -> header.columns()[i] == column && fields[i].holdsDates());
+    }
+
+    private static int[] filled(RawRow row) {
+        return IntStream.range(0, row.cells().length)
+                .filter(column -> !row.cells()[column].isBlank())
+                .toArray();
     }
 
     /** The value stays in the record: so its key is known, and the record of that day will close the refusal. */

@@ -1,10 +1,5 @@
 package fr.observatoire.etl.quality;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Properties;
@@ -28,7 +23,7 @@ public record TotalLabel(boolean whole, boolean total, String part) {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private static final Properties WORDS = words();
+    private static final Properties WORDS = CellWords.load("total-words.properties");
 
     private static final String TOTAL = WORDS.getProperty("total");
     private static final String OTHER = WORDS.getProperty("other");
@@ -46,16 +41,6 @@ public record TotalLabel(boolean whole, boolean total, String part) {
     private static final Pattern CONFOUNDED = Pattern.compile(" confondue?s$");
     private static final Pattern FIRST = Pattern.compile("(?:(" + TOTAL + ")|sommes?|moyennes?|cumul) (.+)");
     private static final Pattern LAST = Pattern.compile("(.+) (?:(" + TOTAL + ")|sommes?|moyennes?|cumul)");
-
-    private static Properties words() {
-        Properties words = new Properties();
-        try (InputStream file = TotalLabel.class.getResourceAsStream("total-words.properties")) {
-            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
-    }
 
     /**
      * Reads a cell.

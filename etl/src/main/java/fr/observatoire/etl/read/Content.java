@@ -64,9 +64,6 @@ public record Content(byte[] bytes) {
         if (bytes.length == 0) {
             throw refused("empty", EtlTexts.text("file.empty"));
         }
-        if (startsWith(OLD_OFFICE)) {
-            throw refused("format", EtlTexts.text("file.old_workbook"));
-        }
         if (isPage()) {
             throw refused("format", EtlTexts.text("file.web_page"));
         }
@@ -84,9 +81,14 @@ public record Content(byte[] bytes) {
         return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 
-    /** Whether the file is a ZIP archive, as every XLSX workbook is. */
+    /** Whether the file is a ZIP archive, as every XLSX and ODS workbook is. */
     public boolean isArchive() {
         return startsWith(ZIP);
+    }
+
+    /** Whether the file is no text: a ZIP archive, or a workbook as Excel wrote it up to 2003. */
+    public boolean isWorkbook() {
+        return isArchive() || startsWith(OLD_OFFICE);
     }
 
     private boolean startsWith(byte[] magic) {

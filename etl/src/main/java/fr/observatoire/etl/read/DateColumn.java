@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How one column writes its days, settled by all its cells: one cell of 13 or more proves for the whole column whether
@@ -70,7 +71,7 @@ public final class DateColumn {
         refuseYearsInFront();
         boolean monthFirst = month != null || day == null && declared.monthFirst();
         if (month != null && !declared.monthFirst()) {
-            told.add(EtlTexts.text("dates.month_first", name, month.text, month.line));
+            ask("dates.month_first", month.text, month.line);
         }
         Cell real = first(Cell::real);
         if (monthFirst != declared.monthFirst() && real != null) {
@@ -87,13 +88,16 @@ public final class DateColumn {
     }
 
     void ask(String code, Object... arguments) {
-        told.add(EtlTexts.text(code, arguments));
+        told.add(sentence(code, arguments));
     }
 
     FileRefusedException refused(String code, int line, Object... arguments) {
-        List<Object> all = new ArrayList<>(List.of(name));
-        all.addAll(List.of(arguments));
-        return new FileRefusedException("dates", line, EtlTexts.text(code, all.toArray()));
+        return new FileRefusedException("dates", line, sentence(code, arguments));
+    }
+
+    private Text sentence(String code, Object... arguments) {
+        return EtlTexts.text(
+                code, Stream.concat(Stream.of(name), Stream.of(arguments)).toArray());
     }
 
     private Cell first(Predicate<Cell> predicate) {
@@ -136,7 +140,7 @@ public final class DateColumn {
     public boolean isSerial() {
         boolean serial = cells.size() > 1 && cells.stream().allMatch(cell -> cell.text.matches(SERIAL));
         if (serial) {
-            ask("dates.serial", name, SHOWN.format(ofSerial(cells.get(0).text)), cells.get(0).text);
+            ask("dates.serial", SHOWN.format(ofSerial(cells.get(0).text)), cells.get(0).text);
         }
         return serial;
     }

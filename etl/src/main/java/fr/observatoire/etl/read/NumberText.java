@@ -16,6 +16,9 @@ public final class NumberText implements Serializable {
     /** As many digits as a double keeps exactly, and as Excel shows. */
     private static final int SAFE_DIGITS = 15;
 
+    /** Digits between two signs of thousands. */
+    private static final int GROUP = 3;
+
     private static final double[] POWERS = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
     };
@@ -54,16 +57,16 @@ public final class NumberText implements Serializable {
                 count++;
                 decimals += decimals >= 0 ? 1 : 0;
                 sinceGroup += sinceGroup >= 0 ? 1 : 0;
-            } else if (c == decimal && decimals < 0 && count > 0 && whole(sinceGroup)) {
+            } else if (isDecimal(c) && decimals < 0 && count > 0 && whole(sinceGroup)) {
                 decimals = 0;
                 sinceGroup = -1;
-            } else if (isGroup(c) && decimals < 0 && count > 0 && (sinceGroup < 0 ? count <= 3 : sinceGroup == 3)) {
+            } else if (isGroup(c) && decimals < 0 && count > 0 && (sinceGroup < 0 ? count <= 3 : sinceGroup == GROUP)) {
                 sinceGroup = 0;
             } else {
                 return Double.NaN;
             }
         }
-        if (count == 0 || decimals == 0 || !whole(sinceGroup)) {
+        if (count == 0 || decimals == 0 || !whole(sinceGroup) || decimals == GROUP && text.indexOf(decimal) < 0) {
             return Double.NaN;
         }
         if (count > SAFE_DIGITS) {
@@ -75,13 +78,18 @@ public final class NumberText implements Serializable {
 
     private String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.chars().filter(c -> !isGroup((char) c)).forEach(c -> plain.append(c == decimal ? '.' : (char) c));
+        text.chars().filter(c -> !isGroup((char) c)).forEach(c -> plain.append(isDecimal((char) c) ? '.' : (char) c));
         return plain.toString();
     }
 
     /** A group has exactly three digits. */
     private static boolean whole(int sinceGroup) {
-        return sinceGroup < 0 || sinceGroup == 3;
+        return sinceGroup < 0 || sinceGroup == GROUP;
+    }
+
+    /** A point is one in a French number too, unless three digits follow: 12.5, but 1.751 may be 1751. */
+    private boolean isDecimal(char c) {
+        return c == decimal || c == '.' && group != '.';
     }
 
     private boolean isGroup(char c) {

@@ -5,6 +5,7 @@ import fr.observatoire.warehouse.text.Text;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A table of a file.
@@ -24,5 +25,15 @@ public record Table(
 
     public Table(List<String> header, int headerLine, Iterator<RawRow> rows, List<Text> passedOver) {
         this(header, headerLine, rows, row -> false, passedOver);
+    }
+
+    /** The same, which names something else that the file holds and is not read. */
+    public Table passingOver(Text sentence) {
+        return new Table(
+                header,
+                headerLine,
+                rows,
+                isTotal,
+                Stream.concat(passedOver.stream(), Stream.of(sentence)).toList());
     }
 }

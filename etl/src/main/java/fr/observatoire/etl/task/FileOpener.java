@@ -9,7 +9,8 @@ import fr.observatoire.etl.read.Decoder.Decoded;
 import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.Rows;
-import fr.observatoire.etl.read.XlsxRows;
+import fr.observatoire.etl.read.Sheet;
+import fr.observatoire.etl.read.Workbook;
 import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.source.Table;
 import fr.observatoire.etl.text.EtlTexts;
@@ -19,8 +20,11 @@ import fr.observatoire.warehouse.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -52,8 +56,7 @@ final class FileOpener {
         if (task.path().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             content = ArchivedTable.of(content, candidates);
         }
-        boolean workbook = isWorkbook(task.path(), content);
-        Decoded text = workbook ? null : Decoder.decode(content.bytes());
+        Decoded text = content.isWorkbook() ? null : Decoder.decode(content.bytes());
         List<LayoutMismatchException> misfits = new ArrayList<>();
         List<OpenedFile> fitting = fitting(content, text, task, candidates, misfits);
         if (fitting.isEmpty()) {
@@ -84,33 +87,109 @@ final class FileOpener {
         return fitting;
     }
 
-    private static boolean isWorkbook(String path, Content content) {
-        boolean named = path.toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        if (named != content.isArchive()) {
-            throw new FileRefusedException(
-                    "format", 1, EtlTexts.text(named ? "file.no_workbook" : "file.misnamed_workbook"));
+    private OpenedFile open(
+            Content content, Decoded text, Resource resource, String path, List<LayoutMismatchException> misfits) {
+        List<LayoutMismatchException> tried = new ArrayList<>();
+        OpenedFile opened = text == null
+                ? openWorkbook(content, resource, path, tried)
+                : Dialects.of(resource.dialects(), text.charset()).stream()
+                        .map(dialect -> openText(text.text(), resource, dialect, path, tried))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        if (opened == null) {
+            misfits.add(nearest(tried));
         }
-        return named;
+        return opened;
+    }
+
+    private static LayoutMismatchException nearest(List<LayoutMismatchException> misfits) {
+        return misfits.stream()
+                .reduce((one, other) -> other.likeness() > one.likeness() ? other : one)
+                .orElseThrow();
+    }
+
+    private OpenedFile openText(
+            String text, Resource resource, Dialect dialect, String path, List<LayoutMismatchException> misfits) {
+        Rows rows = new CsvRows(text, dialect.delimiter().charAt(0));
+        return open(rows, false, resource, dialect, path, misfits);
+    }
+
+    /** The one visible sheet whose header fits; the others are named, but those of a template that explain it. */
+    private OpenedFile openWorkbook(
+            Content content, Resource resource, String path, List<LayoutMismatchException> misfits) {
+        if (!resource.isFilledIn()) {
+            misfits.add(new LayoutMismatchException("format", 1, 0, EtlTexts.text("file.not_as_exported")));
+            return null;
+        }
+        Dialect dialect = resource.dialects().get(0);
+        Map<Sheet, OpenedFile> fitting = new LinkedHashMap<>();
+        List<Sheet> sheets = filled(Workbook.sheets(content, dialect), resource);
+        for (Sheet sheet : sheets) {
+            OpenedFile opened = open(sheet.open(), true, resource, dialect, path, misfits);
+            if (opened != null) {
+                fitting.put(sheet, opened);
+            }
+        }
+        List<String> names = fitting.keySet().stream().map(Sheet::name).toList();
+        if (names.size() > 1) {
+            throw new FileRefusedException(
+                    "several_sheets", 1, EtlTexts.text("workbook.several_sheets", names.get(0), names.get(1)));
+        }
+        return fitting.values().stream()
+                .findFirst()
+                .map(opened -> passingOver(opened, names, sheets))
+                .orElse(null);
+    }
+
+    /** The sheet that the contract names, or all that are visible and not empty. */
+    private static List<Sheet> filled(List<Sheet> all, Resource resource) {
+        List<Sheet> sheets = all.stream()
+                .filter(sheet -> resource.sheet() == null
+                        ? !sheet.hidden() && !sheet.blank()
+                        : sheet.name().equals(resource.sheet()))
+                .toList();
+        if (sheets.isEmpty() && resource.sheet() != null) {
+            throw new FileRefusedException("sheet", 1, EtlTexts.text("workbook.no_sheet", resource.sheet()));
+        }
+        if (sheets.isEmpty()) {
+            boolean visible = all.stream().anyMatch(sheet -> !sheet.hidden());
+            throw new FileRefusedException(
+                    visible ? "empty" : "sheet",
+                    1,
+                    EtlTexts.text(visible ? "file.blank" : "workbook.no_visible_sheet"));
+        }
+        return sheets;
+    }
+
+    private static OpenedFile passingOver(OpenedFile opened, List<String> read, List<Sheet> sheets) {
+        Text explanations = EtlTexts.text("template.explanations");
+        String others = sheets.stream()
+                .map(Sheet::name)
+                .filter(name ->
+                        !read.contains(name) && !name.equals(explanations.typed()) && !name.equals(explanations.en()))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? opened
+                : opened.passingOver(EtlTexts.text("workbook.sheets_passed_over", read.get(0), others));
     }
 
     private OpenedFile open(
-            Content content, Decoded text, Resource resource, String path, List<LayoutMismatchException> misfits) {
-        boolean workbook = text == null;
-        LayoutMismatchException nearest = null;
-        List<Dialect> declared = resource.dialects();
-        for (Dialect dialect : workbook ? declared.subList(0, 1) : Dialects.of(declared, text.charset())) {
-            try {
-                Rows rows = rows(content, text, resource, dialect);
-                Table table = table(rows, resource, dialect, path);
-                RecordCheck check =
-                        new RecordCheck(table.header(), table.headerLine(), resource, dialect, workbook, context);
-                return new OpenedFile(resource, rows, table, check);
-            } catch (LayoutMismatchException e) {
-                nearest = nearest == null || e.likeness() > nearest.likeness() ? e : nearest;
-            }
+            Rows rows,
+            boolean workbook,
+            Resource resource,
+            Dialect dialect,
+            String path,
+            List<LayoutMismatchException> misfits) {
+        try {
+            Table table = table(rows, resource, dialect, path);
+            RecordCheck check =
+                    new RecordCheck(table.header(), table.headerLine(), resource, dialect, workbook, context);
+            return new OpenedFile(resource, rows, table, check);
+        } catch (LayoutMismatchException e) {
+            misfits.add(e);
+            return null;
         }
-        misfits.add(nearest);
-        return null;
     }
 
     /** Quotes that do not close before the table begins mean that the delimiter is not the right one. */
@@ -124,17 +203,6 @@ final class FileOpener {
             }
             throw e;
         }
-    }
-
-    private static Rows rows(Content content, Decoded text, Resource resource, Dialect dialect)
-            throws LayoutMismatchException {
-        if (text != null) {
-            return new CsvRows(text.text(), dialect.delimiter().charAt(0));
-        }
-        if (!resource.isFilledIn()) {
-            throw new LayoutMismatchException("format", 1, 0, EtlTexts.text("file.not_as_exported"));
-        }
-        return new XlsxRows(content.bytes(), resource.sheet(), dialect);
     }
 
     /** The most similar attempt is reported; when none is similar, all of them are. */

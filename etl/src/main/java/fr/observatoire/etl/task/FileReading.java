@@ -123,7 +123,7 @@ public final class FileReading implements Serializable {
         warnOfUnknownColumns(file, checked);
         file.table().passedOver().forEach(sentence -> checked.warn(1, "passed_over", sentence));
         List<RawRow> totals = new ArrayList<>();
-        TotalLines sums = new TotalLines();
+        NamedLines lines = new NamedLines();
         List<RawRow> all = new ArrayList<>();
         file.table().rows().forEachRemaining(all::add);
         file.check()
@@ -139,13 +139,14 @@ public final class FileReading implements Serializable {
                 totals.add(row);
             } else if (file.check().isTotal(row)) {
                 file.check().passTotal();
-                sums.passOver(row);
+                lines.total(row);
             } else {
                 refuseCut(file, row, rows);
-                checkRecord(file, row, dates, checked, sums);
+                checkRecord(file, row, dates, checked, lines);
             }
         }
-        sums.warn(checked);
+        lines.warn(checked);
+        NamedLines.warnOfAbsent(checked, file.check().absent());
         totals.forEach(total -> checkTotal(file, total, conformer, dates, checked));
     }
 
@@ -158,7 +159,8 @@ public final class FileReading implements Serializable {
     }
 
     private static void refuseCut(OpenedFile file, RawRow row, Iterator<RawRow> rows) {
-        if (file.rows().unterminated() && file.check().isShort(row) && !rows.hasNext()) {
+        boolean cut = file.check().isShort(row) && !file.check().beginsWithWords(row);
+        if (file.rows().unterminated() && cut && !rows.hasNext()) {
             throw new FileRefusedException("truncated", row.line(), EtlTexts.text("file.truncated", row.line()));
         }
     }
@@ -167,25 +169,37 @@ public final class FileReading implements Serializable {
      * A row that equals the sum of those above it is left out where it is no record by itself: it breaks a rule, or its
      * day is taken. Else it may be one, and is asked about.
      */
-    private void checkRecord(OpenedFile file, RawRow row, RecordDates dates, CheckedFile checked, TotalLines totals) {
+    private void checkRecord(OpenedFile file, RawRow row, RecordDates dates, CheckedFile checked, NamedLines lines) {
         List<Violation> violations = new ArrayList<>(0);
         CheckedRecord record = file.check().check(row, violations);
         boolean sum = file.check().isSum(row, record, !violations.isEmpty());
-        if (!isOfPeriod(record, dates)) {
+        if (!isOfPeriod(record, dates) || isNoRecord(file, row, violations, lines)) {
             return;
         }
         if (sum && (!violations.isEmpty() || checked.contradicts(record))) {
-            totals.passOver(row);
+            lines.total(row);
             return;
         }
         if (sum) {
-            totals.ask(row);
+            lines.sum(row);
         }
         if (violations.isEmpty()) {
             checked.take(record, () -> file.check().maskedText(row));
         } else {
             checked.refuse(record, violations, file.check().maskedText(row));
         }
+    }
+
+    /** What breaks a rule because it is no record is left out and named. */
+    private static boolean isNoRecord(OpenedFile file, RawRow row, List<Violation> violations, NamedLines lines) {
+        boolean note = !violations.isEmpty() && file.check().isNote(row);
+        boolean unfilled = !violations.isEmpty() && file.check().isUnfilled(row);
+        if (note) {
+            lines.note(row);
+        } else if (unfilled) {
+            lines.unfilled(row);
+        }
+        return note || unfilled;
     }
 
     /** Nearly every run reads all days; then the dates of records are not needed. */

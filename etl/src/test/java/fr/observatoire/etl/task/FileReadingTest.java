@@ -59,17 +59,26 @@ class FileReadingTest {
     void refusesWhatIsNoTable() throws IOException {
         assertEquals("format", refusal("a.csv", "%PDF-1.4 …".getBytes(WINDOWS)).code());
         assertEquals(
-                "format",
+                "workbook",
                 refusal("b.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0})
                         .code());
-        assertEquals("format", refusal("c.xlsx", Files.readAllBytes(GOOD)).code());
         assertEquals(
-                "format", refusal("d.csv", new byte[] {'P', 'K', 3, 4, 0, 0}).code());
+                "workbook", refusal("d.csv", new byte[] {'P', 'K', 3, 4, 0, 0}).code());
         assertEquals(
                 "binary",
                 refusal("e.csv", "date;lieu\n\0;x\n".getBytes(WINDOWS)).code());
         assertEquals(
                 "workbook", refusal("f.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}).code());
+    }
+
+    /** Many programs name a CSV file .xls, and mail changes the ending of a workbook. */
+    @Test
+    void readsAFileAsWhatItIsAndNotAsItIsCalled() throws IOException {
+        assertEquals(
+                outings.read(GOOD).rows(),
+                read("c.xlsx", Files.readAllBytes(GOOD)).rows());
+        byte[] workbook = fr.observatoire.etl.source.Workbooks.of(GOOD, outings.resource());
+        assertEquals(outings.read(GOOD).rows(), read("d.csv", workbook).rows());
     }
 
     @Test
@@ -84,9 +93,10 @@ class FileReadingTest {
     }
 
     @Test
-    void refusesInstructionForExcel() throws IOException {
-        Message refusal = refusal("sep.csv", ("sep=;\r\n" + Files.readString(GOOD, WINDOWS)).getBytes(WINDOWS));
-        assertTrue(refusal.text().typed().contains("« sep= »"), refusal.text().typed());
+    void readsPastInstructionForExcel() throws IOException {
+        Outcome outcome = read("sep.csv", ("sep=;\r\n" + Files.readString(GOOD, WINDOWS)).getBytes(WINDOWS));
+        assertEquals(outings.read(GOOD).of("visit").size(), outcome.of("visit").size());
+        assertEquals(Set.of(), outcome.warnings());
     }
 
     @Test
@@ -112,14 +122,22 @@ class FileReadingTest {
     }
 
     @Test
-    void showsTheLineThatStandsWhereTheHeaderShould() throws IOException {
+    void readsPastTitlesAndNamesTheirLines() throws IOException {
         String good = new String(Files.readAllBytes(GOOD), WINDOWS);
-        Message title = refusal("title.csv", ("Sorties 2019;;;\r\n" + good).getBytes(WINDOWS));
-        assertEquals(1, title.line());
+        Outcome outcome = read("title.csv", ("Sorties 2019;;;\r\n\r\nLac;et bourgs;;\r\n" + good).getBytes(WINDOWS));
+        assertEquals(outings.read(GOOD).of("visit").size(), outcome.of("visit").size());
         assertEquals(
-                "la ligne 1 n’est pas l’en-tête : elle commence par « Sorties 2019 », attendu : date, lieu, commune, "
-                        + "visiteurs",
-                title.text().typed());
+                "les lignes 1, 3, au-dessus de l’en-tête, ne sont pas lues",
+                outcome.of("warning").get(0).memberLabel());
+    }
+
+    @Test
+    void showsTheLineThatStandsWhereTheHeaderShould() throws IOException {
+        Message other = refusal("other.csv", "produit;prix\r\nmiel;8\r\n".getBytes(WINDOWS));
+        assertEquals(1, other.line());
+        assertEquals(
+                "la ligne 1 n’est pas l’en-tête : elle commence par « produit », attendu : date, lieu, commune, visiteurs",
+                other.text().typed());
     }
 
     /**

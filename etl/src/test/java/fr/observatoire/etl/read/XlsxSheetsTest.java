@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
-class XlsxRowsTest {
+class XlsxSheetsTest {
 
     private static final Dialect FRENCH = new Dialect("fr", "windows-1252", false, ";", ",", " ", "dd/MM/uuuu", "fr");
 
@@ -34,44 +33,14 @@ class XlsxRowsTest {
         assertEquals(5, rows.get(3).line());
     }
 
-    @Test
-    void asksForTheSheetOfTheContract() throws IOException {
-        byte[] workbook = workbook();
-        assertEquals("aide", rows(workbook, "Aide").get(0).first());
-        FileRefusedException e = assertThrows(FileRefusedException.class, () -> rows(workbook, "Relevé"));
-        assertEquals("sheet", e.rule());
-    }
-
     /** A workbook that another program wrote may hold formulas that nothing calculated: that is not an empty cell. */
     @Test
     void showsAFormulaWithoutResult() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+        try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(bytes, "test", "1.0")) {
             workbook.newWorksheet("Feuil1").formula(0, 0, "SUM(B1:B3)");
         }
         assertEquals("=SUM(B1:B3)", rows(bytes.toByteArray(), null).get(0).first());
-    }
-
-    @Test
-    void refusesASheetAMonthAndReadsOneBesideItsHelp() throws IOException {
-        assertEquals(
-                "several_sheets",
-                assertThrows(FileRefusedException.class, () -> rows(months("Date"), null))
-                        .rule());
-        assertEquals(2, rows(months("Mode d'emploi"), null).size());
-    }
-
-    private static byte[] months(String secondHeader) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-            for (String header : List.of("date", secondHeader)) {
-                Worksheet sheet = workbook.newWorksheet("Feuille " + header);
-                sheet.value(0, 0, header);
-                sheet.value(0, 1, "visiteurs");
-                sheet.value(1, 1, 12);
-            }
-        }
-        return bytes.toByteArray();
     }
 
     /** Excel for Mac counted from 1904: the same numbers are other days. */
@@ -126,13 +95,18 @@ class XlsxRowsTest {
 
     private static List<RawRow> rows(byte[] workbook, String sheet) {
         List<RawRow> rows = new ArrayList<>();
-        new XlsxRows(workbook, sheet, FRENCH).forEachRemaining(rows::add);
+        Workbook.sheets(new Content(workbook), FRENCH).stream()
+                .filter(one -> sheet == null || one.name().equals(sheet))
+                .findFirst()
+                .orElseThrow()
+                .open()
+                .forEachRemaining(rows::add);
         return rows;
     }
 
     private static byte[] workbook() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+        try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Journal");
             sheet.value(0, 0, "date");
             sheet.value(0, 1, "nombre");

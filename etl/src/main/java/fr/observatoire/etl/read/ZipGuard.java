@@ -3,9 +3,7 @@ package fr.observatoire.etl.read;
 import fr.observatoire.etl.text.EtlTexts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -14,48 +12,52 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * Unpacks a workbook once without keeping anything, before it is parsed: an archive of a few kilobytes can contain
  * gigabytes, and the sizes in its directory cannot be trusted.
  */
-final class XlsxGuard {
+final class ZipGuard {
 
     /** A sheet of 100,000 rows of 30 cells unpacks to about 100 MB. */
     private static final long UNPACKED_LIMIT = 200L << 20;
 
     private static final int ENTRY_LIMIT = 1000;
 
-    private static final Pattern FROM_1904 = Pattern.compile("date1904\\s*=\\s*[\"'](1|true|on)");
-
-    private XlsxGuard() {}
+    private ZipGuard() {}
 
     /** @throws FileRefusedException when the archive is damaged or too large when unpacked */
     static void check(byte[] workbook) {
-        try (ZipFile archive = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
-                .get()) {
-            if (archive.getEntry("[Content_Types].xml") == null) {
-                throw new FileRefusedException("workbook", 1, EtlTexts.text("workbook.not_xlsx"));
-            }
+        try (ZipFile archive = open(workbook)) {
             unpack(archive);
-            refuseOtherCalendar(archive);
         } catch (IOException | IllegalArgumentException e) {
             throw new FileRefusedException("workbook", 1, EtlTexts.text("workbook.damaged"));
         }
     }
 
-    /**
-     * Old versions of Excel for Mac counted days from 1904: read as from 1900, every date would be four years too
-     * early.
-     */
-    private static void refuseOtherCalendar(ZipFile archive) throws IOException {
-        ZipArchiveEntry entry = archive.getEntry("xl/workbook.xml");
-        if (entry == null) {
-            return;
-        }
-        try (InputStream in = archive.getInputStream(entry)) {
-            if (FROM_1904
-                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .find()) {
-                throw new FileRefusedException("calendar", 1, EtlTexts.text("workbook.from_1904"));
+    /** The bytes of one entry; none when the archive has no such entry. */
+    static byte[] entry(byte[] workbook, String name) {
+        try (ZipFile archive = open(workbook)) {
+            ZipArchiveEntry entry = archive.getEntry(name);
+            if (entry == null) {
+                return new byte[0];
             }
+            try (InputStream in = archive.getInputStream(entry)) {
+                return in.readAllBytes();
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new FileRefusedException("workbook", 1, EtlTexts.text("workbook.damaged"));
         }
+    }
+
+    /** Whether the archive has an entry of this name. */
+    static boolean has(byte[] workbook, String name) {
+        try (ZipFile archive = open(workbook)) {
+            return archive.getEntry(name) != null;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new FileRefusedException("workbook", 1, EtlTexts.text("workbook.damaged"));
+        }
+    }
+
+    private static ZipFile open(byte[] workbook) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get();
     }
 
     private static void unpack(ZipFile archive) throws IOException {
