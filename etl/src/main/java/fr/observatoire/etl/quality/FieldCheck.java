@@ -123,6 +123,19 @@ final class FieldCheck {
         return !free && !field.personal() && CellWords.isAbsent(bare(cell));
     }
 
+    /** Whether a cell holds a word that the column does not list, and is read all the same. */
+    boolean isUnlisted(String cell) {
+        return field.otherwise() != null
+                && cell.chars().anyMatch(Character::isLetter)
+                && !codes.containsKey(folded(bare(cell)));
+    }
+
+    /** Asks about such words. */
+    Text unlisted(String words, String lines) {
+        String listed = String.join(", ", new TreeSet<>(field.codes().keySet()));
+        return EtlTexts.text("file.unlisted", words, field.name(), listed, lines);
+    }
+
     /** Whether a cell is a day, a month or a year. */
     boolean isDate(String cell) {
         return field.type().isDate() && dates.parse(bare(cell)) != null;
@@ -247,7 +260,7 @@ final class FieldCheck {
             return refuse(violations, "excel_damage", text, EtlTexts.text("value.text_damaged"));
         }
         if (!codes.isEmpty()) {
-            String code = codes.get(folded(text));
+            String code = codes.getOrDefault(folded(text), isUnlisted(text) ? field.otherwise() : null);
             return code != null
                     ? code
                     : refuse(

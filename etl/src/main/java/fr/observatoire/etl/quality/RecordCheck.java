@@ -1,5 +1,6 @@
 package fr.observatoire.etl.quality;
 
+import fr.observatoire.etl.quality.WordsInCells.Notice;
 import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.read.RawRow;
@@ -14,24 +15,19 @@ import fr.observatoire.warehouse.text.TextException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** Checks the records of one file against its contract: types and ranges by column, then the rules across columns. */
 public final class RecordCheck {
 
     private final Schema schema;
     private final boolean daily;
-    private final String[] names;
-    private final Map<String, SortedSet<Integer>> absent = new TreeMap<>();
+    private final NoteRows notes;
+    private final WordsInCells words = new WordsInCells();
     private final Header header;
     private final Map<String, Integer> index;
     private final RecordIdentity identity;
@@ -54,7 +50,6 @@ public final class RecordCheck {
             throws LayoutMismatchException {
         this.schema = resource.schema();
         this.daily = "day".equals(resource.every());
-        this.names = header.toArray(String[]::new);
         this.header = Header.match(header, line, resource, dialect);
         this.index = CheckedRecord.index(schema);
         this.identity = new RecordIdentity(schema, index);
@@ -66,6 +61,7 @@ public final class RecordCheck {
         this.rules = compile(resource);
         this.planned = planned(resource);
         this.context = context;
+        this.notes = new NoteRows(this.header, header, fields);
         this.totals = new TotalRows(this.header, header, resource);
         this.sums = new SumOfRows(resource);
     }
@@ -180,72 +176,17 @@ public final class RecordCheck {
     }
 
     private String cell(RawRow row, int column, int field) {
-        String cell = row.cells()[column];
-        if (fields[field].isAbsent(cell)) {
-            absent.computeIfAbsent(cell.strip(), word -> new TreeSet<>()).add(row.line());
-            return "";
-        }
-        return cell;
+        return words.read(fields[field], row.cells()[column], row.line());
     }
 
-    /** The lines of each word that says of a cell that it is empty: {@code n.c.}, {@code -}. */
-    public Map<String, SortedSet<Integer>> absent() {
-        return absent;
+    /** Words in cells that are asked about, once a file. */
+    public List<Notice> notices() {
+        return words.notices();
     }
 
-    /**
-     * Whether a row that breaks a rule is no record: a title, a heading, a note, a second header. It holds words in one
-     * cell, or in two of which the first stands in the column of days; and no figure.
-     */
-    public boolean isNote(RawRow row) {
-        int[] filled = filled(row);
-        if (filled.length == 0 || filled.length > 2) {
-            return filled.length > 2 && isHeader(row);
-        }
-        String first = row.cells()[filled[0]].strip();
-        boolean words = first.chars().anyMatch(Character::isLetter) && !isDate(row, filled[0]) || isYear(first, filled);
-        return words && (filled.length == 1 || holdsDates(filled[0]) && isWords(row.cells()[filled[1]]));
-    }
-
-    /** Whether a row has a day and nothing else: it was prepared, and nobody filled it in. */
-    public boolean isUnfilled(RawRow row) {
-        int[] filled = filled(row);
-        return filled.length == 1 && isDate(row, filled[0]);
-    }
-
-    /** Whether the first column holds days: then a row that begins with words is no cut record. */
-    public boolean beginsWithWords(RawRow row) {
-        return holdsDates(0) && isWords(row.first());
-    }
-
-    private static boolean isYear(String text, int[] filled) {
-        return filled.length == 1 && filled[0] == 0 && text.matches("(?:19|20)\\d{2}");
-    }
-
-    private static boolean isWords(String cell) {
-        String text = cell.strip();
-        return !text.isEmpty()
-                && !Character.isDigit(text.charAt(0))
-                && text.chars().anyMatch(Character::isLetter);
-    }
-
-    private boolean isHeader(RawRow row) {
-        return Arrays.equals(row.cells(), names);
-    }
-
-    private boolean isDate(RawRow row, int column) {
-        return IntStream.range(0, fields.length)
-                .anyMatch(i -> header.columns()[i] == column && fields[i].isDate(row.cells()[column]));
-    }
-
-    private boolean holdsDates(int column) {
-        return IntStream.range(0, fields.length).anyMatch(i -> header.columns()[i] == column && fields[i].holdsDates());
-    }
-
-    private static int[] filled(RawRow row) {
-        return IntStream.range(0, row.cells().length)
-                .filter(column -> !row.cells()[column].isBlank())
-                .toArray();
+    /** What tells rows that break a rule because they are no records. */
+    public NoteRows notes() {
+        return notes;
     }
 
     /** The value stays in the record: so its key is known, and the record of that day will close the refusal. */

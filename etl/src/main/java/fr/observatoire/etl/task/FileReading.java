@@ -146,7 +146,7 @@ public final class FileReading implements Serializable {
             }
         }
         lines.warn(checked);
-        NamedLines.warnOfAbsent(checked, file.check().absent());
+        file.check().notices().forEach(notice -> checked.warn(notice.line(), notice.code(), notice.sentence()));
         totals.forEach(total -> checkTotal(file, total, conformer, dates, checked));
     }
 
@@ -159,7 +159,7 @@ public final class FileReading implements Serializable {
     }
 
     private static void refuseCut(OpenedFile file, RawRow row, Iterator<RawRow> rows) {
-        boolean cut = file.check().isShort(row) && !file.check().beginsWithWords(row);
+        boolean cut = file.check().isShort(row) && !file.check().notes().beginsWithWords(row);
         if (file.rows().unterminated() && cut && !rows.hasNext()) {
             throw new FileRefusedException("truncated", row.line(), EtlTexts.text("file.truncated", row.line()));
         }
@@ -192,8 +192,8 @@ public final class FileReading implements Serializable {
 
     /** What breaks a rule because it is no record is left out and named. */
     private static boolean isNoRecord(OpenedFile file, RawRow row, List<Violation> violations, NamedLines lines) {
-        boolean note = !violations.isEmpty() && file.check().isNote(row);
-        boolean unfilled = !violations.isEmpty() && file.check().isUnfilled(row);
+        boolean note = !violations.isEmpty() && file.check().notes().isNote(row);
+        boolean unfilled = !violations.isEmpty() && file.check().notes().isUnfilled(row);
         if (note) {
             lines.note(row);
         } else if (unfilled) {

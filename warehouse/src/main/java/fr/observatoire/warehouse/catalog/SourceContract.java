@@ -177,6 +177,7 @@ public record SourceContract(
      * @param header names in the file for each language of a dialect, if they differ from {@code name}
      * @param code the warehouse's code of what the column counts: {@code FR-40}
      * @param codes the words that the column allows, with the warehouse's code for each
+     * @param otherwise the warehouse's code of any other word: the record is read, and the word asked about; null: refused
      * @param reference {@code indicator} when the values must be codes of the catalogue
      * @param optional the column may be missing in a file
      * @param personal dropped before anything is written
@@ -189,6 +190,7 @@ public record SourceContract(
             Map<String, List<String>> header,
             String code,
             Map<String, String> codes,
+            String otherwise,
             String reference,
             Constraints constraints,
             Boolean optional,

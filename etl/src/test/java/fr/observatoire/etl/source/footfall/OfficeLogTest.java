@@ -1,14 +1,23 @@
 package fr.observatoire.etl.source.footfall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.etl.source.Reading;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.SourceContractTest;
+import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.load.LakeRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OfficeLogTest extends SourceContractTest {
 
@@ -47,7 +56,7 @@ class OfficeLogTest extends SourceContractTest {
                         Map.entry(15, "maximum"),
                         Map.entry(16, "date_range"),
                         Map.entry(17, "type"),
-                        Map.entry(18, "enum"),
+                        Map.entry(18, "open_with_closing_reason"),
                         Map.entry(19, "required"),
                         Map.entry(20, "row_width")),
                 rules);
@@ -70,5 +79,27 @@ class OfficeLogTest extends SourceContractTest {
         assertEquals(
                 "il manque les enregistrements du 01/07/2019 au 31/07/2019",
                 read("missing").of("warning").get(0).memberLabel());
+    }
+
+    /** Works, an illness, a strike: no list has every reason, and the day was closed all the same. */
+    @Test
+    void readsADayClosedForAReasonThatNoListHas(@TempDir Path folder) throws IOException {
+        String header =
+                resource().schema().fields().stream().map(Field::name).collect(Collectors.joining(";", "", "\n"));
+        String closed = ";0;travaux" + ";".repeat(19) + "\n";
+        Path file = Files.writeString(
+                folder.resolve("journal.csv"),
+                header + "15/09/2019" + closed + "16/09/2019" + closed + "17/09/2019;0;12" + ";".repeat(19));
+        Outcome outcome = new Reading(new Footfall(), "office-log").read(file);
+        assertEquals(2, outcome.of("record").size());
+        assertEquals(
+                List.of("other", "other"),
+                outcome.of("opening").stream()
+                        .filter(row -> row.measure().equals("closed_reason"))
+                        .map(LakeRow::text)
+                        .toList());
+        assertEquals(Set.of("unlisted_word"), outcome.warnings());
+        assertTrue(outcome.of("warning").get(0).memberLabel().startsWith("« travaux » n’est pas un mot de la colonne"));
+        assertEquals(Set.of("enum"), outcome.rules());
     }
 }
