@@ -115,7 +115,7 @@ final class FileOpener {
         return open(rows, false, resource, dialect, path, misfits);
     }
 
-    /** The one visible sheet whose header fits; the others are named, but those of a template that explain it. */
+    /** The one sheet whose header fits; the others are named. */
     private OpenedFile openWorkbook(
             Content content, Resource resource, String path, List<LayoutMismatchException> misfits) {
         if (!resource.isFilledIn()) {
@@ -123,30 +123,50 @@ final class FileOpener {
             return null;
         }
         Dialect dialect = resource.dialects().get(0);
-        Map<Sheet, OpenedFile> fitting = new LinkedHashMap<>();
+        Map<String, OpenedFile> fitting = new LinkedHashMap<>();
+        FileRefusedException refusal = null;
         List<Sheet> sheets = filled(Workbook.sheets(content, dialect), resource);
         for (Sheet sheet : sheets) {
-            OpenedFile opened = open(sheet.open(), true, resource, dialect, path, misfits);
-            if (opened != null) {
-                fitting.put(sheet, opened);
+            try {
+                OpenedFile opened = open(sheet.open(), true, resource, dialect, path, misfits);
+                if (opened != null) {
+                    fitting.put(sheet.name(), opened);
+                }
+            } catch (FileRefusedException e) {
+                refusal = e;
             }
         }
-        List<String> names = fitting.keySet().stream().map(Sheet::name).toList();
+        if (fitting.isEmpty() && refusal != null) {
+            throw refusal;
+        }
+        return fitting.isEmpty() ? null : only(fitting, sheets);
+    }
+
+    private static OpenedFile only(Map<String, OpenedFile> fitting, List<Sheet> sheets) {
+        List<String> names = List.copyOf(fitting.keySet());
         if (names.size() > 1) {
             throw new FileRefusedException(
                     "several_sheets", 1, EtlTexts.text("workbook.several_sheets", names.get(0), names.get(1)));
         }
-        return fitting.values().stream()
-                .findFirst()
-                .map(opened -> passingOver(opened, names, sheets))
-                .orElse(null);
+        OpenedFile opened = fitting.get(names.get(0));
+        String others = sheets.stream()
+                .map(Sheet::name)
+                .filter(name -> !name.equals(names.get(0)))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? opened
+                : opened.passingOver(EtlTexts.text("workbook.sheets_passed_over", names.get(0), others));
     }
 
-    /** The sheet that the contract names, or all that are visible and not empty. */
+    /** The sheet that the contract names, or all that are visible and not empty, but a template's page of help. */
     private static List<Sheet> filled(List<Sheet> all, Resource resource) {
+        Text help = EtlTexts.text("template.explanations");
         List<Sheet> sheets = all.stream()
                 .filter(sheet -> resource.sheet() == null
-                        ? !sheet.hidden() && !sheet.blank()
+                        ? !sheet.hidden()
+                                && !sheet.blank()
+                                && !sheet.name().equals(help.typed())
+                                && !sheet.name().equals(help.en())
                         : sheet.name().equals(resource.sheet()))
                 .toList();
         if (sheets.isEmpty() && resource.sheet() != null) {
@@ -160,18 +180,6 @@ final class FileOpener {
                     EtlTexts.text(visible ? "file.blank" : "workbook.no_visible_sheet"));
         }
         return sheets;
-    }
-
-    private static OpenedFile passingOver(OpenedFile opened, List<String> read, List<Sheet> sheets) {
-        Text explanations = EtlTexts.text("template.explanations");
-        String others = sheets.stream()
-                .map(Sheet::name)
-                .filter(name ->
-                        !read.contains(name) && !name.equals(explanations.typed()) && !name.equals(explanations.en()))
-                .collect(Collectors.joining(", "));
-        return others.isEmpty()
-                ? opened
-                : opened.passingOver(EtlTexts.text("workbook.sheets_passed_over", read.get(0), others));
     }
 
     private OpenedFile open(
