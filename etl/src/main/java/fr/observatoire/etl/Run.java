@@ -126,6 +126,7 @@ final class Run {
         ReportBuilder report = new ReportBuilder(found);
         results.forEach(result -> report.read(files.get(result.fileNo()), result));
         loaded.files().forEach(report::loaded);
+        loaded.notes().forEach(note -> report.message(new Message(note.path(), null, null, note.code(), note.text())));
         loaded.warnings().forEach(report::warning);
         return report.build(
                 loaded.snapshotId(), loaded.published(), home.refusalsFile().toString());

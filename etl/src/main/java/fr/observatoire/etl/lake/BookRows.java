@@ -15,9 +15,14 @@ public final class BookRows {
         this.fileNo = fileNo;
     }
 
-    /** Every accepted record has exactly one. */
-    public LakeRow record(CheckedRecord record, LocalDate date) {
-        return row("record", record.line(), record.key(), record.digest(), date, null, null, null, null, null);
+    /**
+     * Every accepted record has exactly one.
+     *
+     * @param doubtful its date may be a slip: it takes no other record's place
+     */
+    public LakeRow record(CheckedRecord record, LocalDate date, boolean doubtful) {
+        String category = doubtful ? LakeRow.DOUBTFUL : null;
+        return row("record", record.line(), record.key(), record.digest(), date, category, null, null, null, null);
     }
 
     /** One row for each rule that a refused record breaks. */

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.Set;
 
 /** The rows of the lake made from accepted records: for each record one row in the register, then its figures. */
 final class ConformedRows implements Iterator<LakeRow> {
@@ -16,14 +17,21 @@ final class ConformedRows implements Iterator<LakeRow> {
     private final int fileNo;
     private final Iterator<CheckedRecord> records;
     private final RecordDates dates;
+    private final Set<CheckedRecord> doubtful;
     private final Conformer conformer;
     private final BookRows book;
     private final Queue<LakeRow> ready = new ArrayDeque<>();
 
-    ConformedRows(int fileNo, Iterator<CheckedRecord> records, RecordDates dates, Conformer conformer) {
+    ConformedRows(
+            int fileNo,
+            Iterator<CheckedRecord> records,
+            RecordDates dates,
+            Set<CheckedRecord> doubtful,
+            Conformer conformer) {
         this.fileNo = fileNo;
         this.records = records;
         this.dates = dates;
+        this.doubtful = doubtful;
         this.conformer = conformer;
         this.book = new BookRows(fileNo);
     }
@@ -32,7 +40,7 @@ final class ConformedRows implements Iterator<LakeRow> {
     public boolean hasNext() {
         if (ready.isEmpty() && records.hasNext()) {
             CheckedRecord record = records.next();
-            ready.add(book.record(record, dates.first(record)));
+            ready.add(book.record(record, dates.first(record), doubtful.contains(record)));
             conformer.conform(record, new FactRows(ready::add, fileNo, record.line()));
         }
         return !ready.isEmpty();

@@ -34,13 +34,14 @@ final class DoubtfulDates {
     private static final int OVERLAP = 7;
 
     private final DateRange named;
-    private final int overlap;
+    private final boolean typed;
     private final RecordDates dates;
+    private final Set<CheckedRecord> doubtful = new HashSet<>();
 
     /** @param fileName says which years are expected, or none */
     DoubtfulDates(String fileName, Resource resource, RecordDates dates) {
         this.named = NamedYears.of(fileName);
-        this.overlap = resource.isFilledIn() ? 0 : OVERLAP;
+        this.typed = resource.isFilledIn();
         this.dates = dates;
     }
 
@@ -56,7 +57,16 @@ final class DoubtfulDates {
             checked.warn(record.line(), "lone_date", EtlTexts.text("file.lone_date", dates.shown(record)));
             apart.add(record);
         }
+        if (typed) {
+            doubtful.addAll(byNamed.get(false));
+            doubtful.addAll(apart);
+        }
         return apart;
+    }
+
+    /** The records that were asked about, of a sheet that is typed by hand: they take no other record's place. */
+    Set<CheckedRecord> doubtful() {
+        return doubtful;
     }
 
     private List<CheckedRecord> askAboutYears(List<CheckedRecord> outside, CheckedFile checked) {
@@ -70,6 +80,7 @@ final class DoubtfulDates {
     }
 
     private boolean isNamed(CheckedRecord record) {
+        int overlap = typed ? 0 : OVERLAP;
         return named.isAlways()
                 || named.meets(
                         dates.first(record).minusDays(overlap),

@@ -104,15 +104,16 @@ public final class FileReading implements Serializable {
         if (refusal != null) {
             return refused(task, resource.name(), checked, refusal, start);
         }
-        Set<CheckedRecord> apart = new DoubtfulDates(fileName(task), resource, dates).ask(checked);
-        warnOfGaps(resource, dates, checked, apart);
+        DoubtfulDates doubts = new DoubtfulDates(fileName(task), resource, dates);
+        warnOfGaps(resource, dates, checked, doubts.ask(checked));
         conformer.review(checked.accepted(), sentence -> checked.warn(1, "review", sentence));
         FileResult result = result(task, resource.name(), checked, null, dates, start);
         return new ReadFile(
                 result,
                 chained(
                         checked.bookRows().iterator(),
-                        new ConformedRows(task.fileNo(), checked.accepted().iterator(), dates, conformer)));
+                        new ConformedRows(
+                                task.fileNo(), checked.accepted().iterator(), dates, doubts.doubtful(), conformer)));
     }
 
     private static String fileName(FileTask task) {

@@ -8,6 +8,7 @@ import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.events.Events;
 import fr.observatoire.etl.source.footfall.Footfall;
 import fr.observatoire.etl.source.partners.Partners;
+import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -72,6 +73,13 @@ class DoubtfulDatesTest {
             assertEquals(
                     List.of("197" + question.formatted(slip), missing),
                     said(read.result().warnings()));
+            assertEquals(
+                    List.of(197),
+                    read.of("record").stream()
+                            .filter(row -> row.category() != null)
+                            .map(LakeRow::line)
+                            .toList(),
+                    "it takes no other record's place");
         }
     }
 

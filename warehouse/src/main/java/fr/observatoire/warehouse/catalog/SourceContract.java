@@ -43,6 +43,13 @@ public record SourceContract(
         plausibility = listOf(plausibility);
     }
 
+    /** Whether a resource is a sheet that people fill in, and no export of a tool. */
+    public boolean isSheet(String resource) {
+        return resources.stream()
+                .anyMatch(known ->
+                        known.name().equals(resource) && known.profile().equals(Resource.SHEET));
+    }
+
     /**
      * One kind of file of the source.
      *

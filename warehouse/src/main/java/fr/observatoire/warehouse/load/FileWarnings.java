@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Warnings found while the new files were read, and warnings from comparing them with earlier exports. */
 final class FileWarnings {
@@ -17,16 +19,21 @@ final class FileWarnings {
 
     private static final String MISSING = "missing_in_later_export";
 
-    private final Session session;
+    private static final String DIFFERS = "sheets_differ";
 
-    FileWarnings(Session session) {
+    private final Session session;
+    private final Catalog catalog;
+
+    FileWarnings(Session session, Catalog catalog) {
         this.session = session;
+        this.catalog = catalog;
     }
 
     /** The ETL's warnings, then the store's, by file. */
     List<NewWarning> list() {
         List<NewWarning> noticed = new ArrayList<>(fromLake());
         noticed.addAll(missingInLaterExports());
+        noticed.addAll(differingSheets());
         return noticed;
     }
 
@@ -106,23 +113,50 @@ final class FileWarnings {
                 """);
     }
 
+    /** New records of a sheet that say other things than another sheet, which is the one that counts. */
+    private List<NewWarning> differingSheets() {
+        return session
+                .list(
+                        """
+                        SELECT
+                            counts.office, counts.source, counts.resource, winner_file AS later, other.path AS earlier_path,
+                            count(*) AS records, min(lost.date) AS first_day, max(lost.date) AS last_day
+                        FROM lost
+                        JOIN dim_file AS other ON other.file_key = lost.file_key
+                        JOIN dim_file AS counts ON counts.file_key = winner_file
+                        WHERE NOT held AND changed AND other.sha256 <> counts.sha256
+                        GROUP BY ALL
+                        ORDER BY ALL
+                        """,
+                        row -> catalog.source(row.getString("source")).isSheet(row.getString("resource"))
+                                ? compared(row, DIFFERS, "warning.record_differs", "warning.records_differ")
+                                : null)
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private static NewWarning missing(ResultSet row) throws SQLException {
+        return compared(row, MISSING, "warning.record_missing", "warning.records_missing");
+    }
+
+    private static NewWarning compared(ResultSet row, String code, String one, String many) throws SQLException {
         String office = row.getString("office");
         String source = row.getString("source");
         LocalDate from = Session.date(row, "first_day");
         LocalDate to = Session.date(row, "last_day");
         long records = row.getLong("records");
         Text text = Texts.WAREHOUSE.text(
-                records == 1 ? "warning.record_missing" : "warning.records_missing",
+                records == 1 ? one : many,
                 row.getString("earlier_path"),
                 records,
-                DAY.format(from),
-                DAY.format(to));
+                from == null ? "" : DAY.format(from),
+                to == null ? "" : DAY.format(to));
         return new NewWarning(
-                NewWarning.id(office, source, MISSING, text.typed()),
+                NewWarning.id(office, source, code, text.typed()),
                 office,
                 source,
-                MISSING,
+                code,
                 text,
                 from,
                 to,

@@ -41,6 +41,9 @@ public record LakeRow(
         Double value,
         String text) {
 
+    /** Category of a record whose date may be a slip. */
+    public static final String DOUBTFUL = "doubtful";
+
     /** The column that becomes folders of the lake. */
     public static final String PARTITION = "fact";
 

@@ -58,10 +58,13 @@ final class Load {
         Facts facts = new Facts(session, schema, catalog, lake);
         Revisions revisions = new Revisions(session, schema);
         revisions.rememberOld();
+        RevisedTotals totals = new RevisedTotals(session, catalog);
+        totals.rememberOld();
         facts.removeLost();
         facts.insertNew();
         records.removeLost();
         long revised = revisions.write(loadKey);
+        totals.addNew();
         conservation.checkStar();
 
         Refusals refusals = new Refusals(session);
@@ -75,9 +78,10 @@ final class Load {
         // DuckDB plans a query by the rows that are committed. In a first load it would think that the facts are empty,
         // and hash twenty million visits to look up a dozen channels.
         session.begin();
-        List<Warning> warnings = new Warnings(session, catalog).update(now);
+        RevisionNotes notes = new RevisionNotes(session, catalog, totals, loadKey);
+        List<Warning> warnings = new Warnings(session, catalog).update(now, notes.warnings());
         session.commit();
-        return new LoadReport(served, published, outcomes, revised, warnings);
+        return new LoadReport(served, published, outcomes, revised, notes.notes(), warnings);
     }
 
     private int writeLoad(String served) {

@@ -11,13 +11,20 @@ import java.util.List;
  * @param snapshotId the live snapshot after the load; null when none was ever published
  * @param published false when nothing was new, or when every new file was refused: the old snapshot is still served
  * @param revisions number of figures that a later export changed
+ * @param notes what a sheet changes in figures that were published, where nothing about it is doubtful
  * @param warnings the new warnings; {@link WarehouseReader#warnings} gives all open ones
  */
 public record LoadReport(
-        String snapshotId, boolean published, List<FileOutcome> files, long revisions, List<Warning> warnings) {
+        String snapshotId,
+        boolean published,
+        List<FileOutcome> files,
+        long revisions,
+        List<Note> notes,
+        List<Warning> warnings) {
 
     public LoadReport {
         files = List.copyOf(files);
+        notes = List.copyOf(notes);
         warnings = List.copyOf(warnings);
     }
 
@@ -28,8 +35,12 @@ public record LoadReport(
                 false,
                 manifest.files().stream().map(FileOutcome::known).toList(),
                 0,
+                List.of(),
                 List.of());
     }
+
+    /** A sentence about a file. */
+    public record Note(String path, String code, Text text) {}
 
     /**
      * One file of the manifest: {@code read = loaded + refused + duplicates}, always.

@@ -4,15 +4,15 @@ import fr.observatoire.warehouse.store.Session;
 
 /**
  * Decides which file each record is taken from. Two files that hold a record of one key (the same office, source,
- * resource and key) hold the same record: the export with the later date wins, then the later load, then the name of
- * the file. Of two readings of one file the later wins, with the rank that the file has since its first load.
+ * resource and key) hold the same record: one without doubt about its date wins, then the export with the later date,
+ * then the later load, then the name of the file. Of two readings of one file the later wins, with the rank that the file has since its first load.
  *
  * <p>Works on sets, in the register {@code fct_record} itself: new records are added, records that lose against another
  * file are removed. Only files whose ranges of keys overlap are compared record by record, so that a load of one month
  * does not read the whole history.
  *
  * <p>Leaves behind, as temporary tables: {@code precedence} (every file with its rank; the higher one wins) and {@code
- * lost} (records that lose, with the file and line that win; {@code held} marks those that were in the star until now,
+ * lost} (records that lose, with the file and line that win, or the file that no longer has them and no line; {@code held} marks those that were in the star until now,
  * {@code changed} those whose figures may differ: other values, or the same file read again by another version of the
  * program).
  */
@@ -30,14 +30,16 @@ final class RecordPrecedence {
         session.run(
                 """
                 INSERT INTO fct_record BY NAME
-                SELECT date, record_key, record_digest, file_key, line
+                SELECT date, record_key, record_digest, file_key, line, category = '%s' AS doubtful
                 FROM lake_all
                 JOIN new_file USING (file_no)
                 WHERE accepted AND fact = 'record'
-                """);
+                """
+                        .formatted(LakeRow.DOUBTFUL));
         fillCoveredDays();
         findRivals();
         findLost();
+        findWithdrawn();
     }
 
     private void rankFiles() {
@@ -127,11 +129,12 @@ final class RecordPrecedence {
                     FROM fct_record AS record
                     SEMI JOIN rival USING (file_key)
                     JOIN precedence USING (file_key)
-                    WINDOW best AS (PARTITION BY office, source, resource, record_key ORDER BY rank DESC)
+                    WINDOW best AS (PARTITION BY office, source, resource, record_key ORDER BY doubtful IS TRUE, rank DESC)
                 )
                 SELECT
                     file_key,
                     line,
+                    date,
                     record_key,
                     winner_file,
                     winner_line,
@@ -139,6 +142,25 @@ final class RecordPrecedence {
                     record_digest <> winner_digest OR is_read_again AS changed
                 FROM contested
                 WHERE file_key <> winner_file
+                """);
+    }
+
+    /** A doubtful record that a newer version of its file no longer has was a slip, and is mended. */
+    private void findWithdrawn() {
+        session.run(
+                """
+                INSERT INTO lost BY NAME
+                SELECT
+                    record.file_key, line, date, record_key,
+                    newer.file_key AS winner_file, NULL AS winner_line, true AS held, true AS changed
+                FROM fct_record AS record
+                JOIN precedence AS older USING (file_key)
+                JOIN precedence AS newer USING (office, source, resource, path)
+                WHERE doubtful AND newer.is_new AND newer.accepted AND newer.is_whole AND newer.rank > older.rank
+                  AND NOT EXISTS (
+                    FROM fct_record AS kept
+                    WHERE kept.file_key = newer.file_key AND kept.record_key = record.record_key)
+                  AND NOT EXISTS (FROM lost WHERE lost.file_key = record.file_key AND lost.line = record.line)
                 """);
     }
 

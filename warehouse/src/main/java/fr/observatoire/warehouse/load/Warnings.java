@@ -22,10 +22,15 @@ final class Warnings {
         this.catalog = catalog;
     }
 
-    /** Brings the warnings up to date at the end of a load; returns the new ones that were never confirmed. */
-    List<Warning> update(LocalDateTime now) {
+    /**
+     * Brings the warnings up to date at the end of a load; returns the new ones that were never confirmed.
+     *
+     * @param revisions those about figures that the load changed
+     */
+    List<Warning> update(LocalDateTime now, List<NewWarning> revisions) {
         session.run("CREATE TEMP TABLE touched AS SELECT DISTINCT office, source FROM new_file WHERE accepted");
-        List<NewWarning> noticed = new ArrayList<>(new FileWarnings(session).list());
+        List<NewWarning> noticed = new ArrayList<>(new FileWarnings(session, catalog).list());
+        noticed.addAll(revisions);
         noticed.addAll(new SeriesWarnings(session, catalog).list());
         noticed.addAll(new WebToolWarnings(session).list());
         write(noticed);

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How findings write numbers and days. */
-final class Sentences {
+/** How warnings write numbers and days. */
+public final class Sentences {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String MONTH = "MMMM uuuu";
@@ -15,18 +15,18 @@ final class Sentences {
     private Sentences() {}
 
     /** {@code 1234}, {@code 17,5}: with one decimal if there is one. */
-    static Text number(double value) {
+    public static Text number(double value) {
         boolean whole = Math.abs(value - Math.rint(value)) < 0.05;
         String format = whole ? "%.0f" : "%.1f";
         return new Text(String.format(Locale.FRANCE, format, value), String.format(Locale.UK, format, value));
     }
 
-    static String day(LocalDate date) {
+    public static String day(LocalDate date) {
         return DAY.format(date);
     }
 
     /** {@code le 01/06/2019}, {@code du 01/06/2019 au 09/06/2019}. */
-    static Text span(LocalDate first, LocalDate last) {
+    public static Text span(LocalDate first, LocalDate last) {
         return Texts.WAREHOUSE.text(first.equals(last) ? "warning.day" : "warning.days", day(first), day(last));
     }
 

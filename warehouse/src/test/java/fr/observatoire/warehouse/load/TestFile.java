@@ -9,6 +9,8 @@ import java.util.List;
 /** One source file of a test run, as the ETL hands it over. Its content makes its hash. */
 public final class TestFile {
 
+    private static final int CATEGORY = 12;
+
     private final int fileNo;
     private final String office;
     private final String source;
@@ -62,6 +64,12 @@ public final class TestFile {
         key = recordKey;
         day = date;
         row("record", null, null, null, null, null, null, null, null, null, null, null);
+        return this;
+    }
+
+    /** The date of the record that began may be a slip. */
+    TestFile doubtful() {
+        rows.get(rows.size() - 1).set(CATEGORY, LakeRow.DOUBTFUL);
         return this;
     }
 
