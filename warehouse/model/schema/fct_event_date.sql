@@ -1,4 +1,4 @@
--- One row per date of an event.
+-- One row per date of an event; of each session where the sheet has an hour.
 CREATE TABLE fct_event_date (
     office_key INTEGER NOT NULL,
     date       DATE NOT NULL,

@@ -1,4 +1,4 @@
--- One row per office, day and place.
+-- One row per office, day and place; of each session where the sheet has an hour.
 CREATE TABLE fct_opening (
     office_key    INTEGER NOT NULL,
     date          DATE NOT NULL,

@@ -63,6 +63,11 @@ public final class CheckedRecord {
         return key;
     }
 
+    /** The column that tells two sessions of one day apart; null when the contract has none. */
+    public String session() {
+        return identity.session();
+    }
+
     /** Hash of all values: equal for two records with the same values, whatever the dialect of the file. */
     public String digest() {
         return identity.digest(values);

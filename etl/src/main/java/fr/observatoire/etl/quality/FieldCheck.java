@@ -102,7 +102,7 @@ final class FieldCheck {
         }
         String text = bare(cell);
         if (text.isEmpty()) {
-            if (key || constraints.required()) {
+            if (key && !field.optional() || constraints.required()) {
                 violations.add(new Violation("required", field.name(), EtlTexts.text("value.missing")));
             }
             return null;

@@ -50,7 +50,7 @@ final class TotalRows {
             Field field = fields.get(i);
             int column = header.columns()[i];
             if (keys.contains(field.name())) {
-                key[keys.indexOf(field.name())] = column;
+                key[keys.indexOf(field.name())] = field.optional() ? -1 : column;
             }
             if (column >= 0) {
                 roles[column] = role(field, keys.contains(field.name()), identified);

@@ -24,12 +24,12 @@ final class CheckedFile {
     private final BookRows book;
     private final List<CheckedRecord> accepted = new ArrayList<>();
     private final Map<String, CheckedRecord> byKey = new HashMap<>();
+    private final List<CheckedRecord> repeated = new ArrayList<>();
     private final List<LakeRow> bookRows = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
     private final List<Message> warnings = new ArrayList<>();
     private long read;
     private long refused;
-    private long duplicates;
 
     CheckedFile(FileTask task) {
         this.path = task.path();
@@ -49,7 +49,7 @@ final class CheckedFile {
             accepted.add(record);
         } else if (first.digest().equals(record.digest())) {
             read++;
-            duplicates++;
+            repeated.add(record);
         } else {
             refuse(record, List.of(contradiction(first)), maskedText.get());
         }
@@ -62,7 +62,12 @@ final class CheckedFile {
     }
 
     private static Violation contradiction(CheckedRecord first) {
-        return new Violation("primaryKey", null, EtlTexts.text("record.contradiction", first.key(), first.line()));
+        return new Violation(
+                "primaryKey",
+                null,
+                first.session() == null
+                        ? EtlTexts.text("record.contradiction", first.key(), first.line())
+                        : EtlTexts.text("record.other_session", first.key(), first.line(), first.session()));
     }
 
     void refuse(CheckedRecord record, List<Violation> violations, String maskedText) {
@@ -109,6 +114,11 @@ final class CheckedFile {
         return warnings;
     }
 
+    /** Records that are twice in the file, and count once. */
+    List<CheckedRecord> repeated() {
+        return repeated;
+    }
+
     long read() {
         return read;
     }
@@ -118,6 +128,6 @@ final class CheckedFile {
     }
 
     long duplicates() {
-        return duplicates;
+        return repeated.size();
     }
 }

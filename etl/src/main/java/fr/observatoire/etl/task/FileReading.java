@@ -5,6 +5,7 @@ import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.quality.Gaps;
 import fr.observatoire.etl.quality.Violation;
+import fr.observatoire.etl.quality.WordsInCells;
 import fr.observatoire.etl.read.FileRefusedException;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.source.Conformer;
@@ -106,6 +107,7 @@ public final class FileReading implements Serializable {
         }
         DoubtfulDates doubts = new DoubtfulDates(fileName(task), resource, dates);
         warnOfGaps(resource, dates, checked, doubts.ask(checked));
+        askAboutRepeated(resource, checked);
         conformer.review(checked.accepted(), sentence -> checked.warn(1, "review", sentence));
         FileResult result = result(task, resource.name(), checked, null, dates, start);
         return new ReadFile(
@@ -245,6 +247,17 @@ public final class FileReading implements Serializable {
                     .filter(record -> !apart.contains(record))
                     .forEach(record -> gaps.see(dates.first(record)));
             gaps.sentences().forEach(sentence -> checked.warn(1, "gap", sentence));
+        }
+    }
+
+    /** What people typed twice may have been twice; an export of a tool only says it twice. */
+    private static void askAboutRepeated(Resource resource, CheckedFile checked) {
+        if (resource.isFilledIn() && !checked.repeated().isEmpty()) {
+            CheckedRecord first = checked.repeated().get(0);
+            String sentence = "record.repeated" + (first.session() == null ? "" : "_session");
+            String lines = WordsInCells.shown(
+                    checked.repeated().stream().map(CheckedRecord::line).toList());
+            checked.warn(first.line(), "repeated", EtlTexts.text(sentence, lines, first.session()));
         }
     }
 

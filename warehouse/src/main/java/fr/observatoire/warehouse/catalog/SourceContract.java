@@ -45,9 +45,7 @@ public record SourceContract(
 
     /** Whether a resource is a sheet that people fill in, and no export of a tool. */
     public boolean isSheet(String resource) {
-        return resources.stream()
-                .anyMatch(known ->
-                        known.name().equals(resource) && known.profile().equals(Resource.SHEET));
+        return resources.stream().anyMatch(known -> known.name().equals(resource) && known.isFilledIn());
     }
 
     /**

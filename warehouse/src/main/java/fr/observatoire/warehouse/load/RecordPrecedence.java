@@ -39,6 +39,7 @@ final class RecordPrecedence {
         fillCoveredDays();
         findRivals();
         findLost();
+        findDivided();
         findWithdrawn();
     }
 
@@ -142,6 +143,32 @@ final class RecordPrecedence {
                     record_digest <> winner_digest OR is_read_again AS changed
                 FROM contested
                 WHERE file_key <> winner_file
+                """);
+    }
+
+    /**
+     * A sheet that now tells the sessions of a day apart has them in place of the day: its keys are longer by the hour.
+     */
+    private void findDivided() {
+        session.run(
+                """
+                INSERT INTO lost BY NAME
+                SELECT
+                    record.file_key, record.line, record.date, record.record_key,
+                    newer.file_key AS winner_file, part.line AS winner_line, true AS held, true AS changed
+                FROM fct_record AS record
+                JOIN precedence AS older ON older.file_key = record.file_key
+                JOIN (
+                    SELECT file_key, line, regexp_replace(record_key, '[|][^|]*$', '') AS day
+                    FROM fct_record
+                    SEMI JOIN new_file USING (file_key)
+                    WHERE contains(record_key, '|')
+                ) AS part ON part.day = record.record_key
+                JOIN precedence AS newer ON newer.file_key = part.file_key
+                WHERE older.office = newer.office AND older.source = newer.source AND older.resource = newer.resource
+                  AND NOT older.is_new AND newer.rank > older.rank
+                  AND NOT EXISTS (FROM lost WHERE lost.file_key = record.file_key AND lost.line = record.line)
+                QUALIFY row_number() OVER (PARTITION BY record.file_key, record.line ORDER BY newer.rank DESC, part.line) = 1
                 """);
     }
 

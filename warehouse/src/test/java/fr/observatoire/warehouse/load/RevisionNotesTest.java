@@ -165,6 +165,19 @@ class RevisionNotesTest extends StoreTest {
     }
 
     @DisplayName(
+            "A sheet that gets a column of hours has its sessions in place of the day, which would else count twice")
+    @Test
+    void sessionsTakeThePlaceOfTheirDay() {
+        LocalDate day = LocalDate.parse(FIRST);
+        load("sorties-2020.csv", log -> log.record(FIRST + "|Lac|Habas", day).visits("FR-64", 30));
+        load("sorties-2020.csv", log -> {
+            log.record(FIRST + "|Lac|Habas|09:00", day).visits("FR-64", 12);
+            log.record(FIRST + "|Lac|Habas|16:00", day).visits("FR-64", 20);
+        });
+        assertEquals("[2020 32]", visitors());
+    }
+
+    @DisplayName(
             "Two sheets that say different things of one day are a question: a copy that somebody went on filling in")
     @Test
     void asksAboutTwoSheetsOfOneDay() {
