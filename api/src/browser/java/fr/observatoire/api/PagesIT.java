@@ -219,6 +219,26 @@ class PagesIT {
         page.waitForFunction("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)");
     }
 
+    /** The smallest letters of a chart have 12 units; drawn for 1200 units, on a phone they had 3 pixels. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 414, 500, 640, 800, 1000, 1280})
+    void theLettersOfAChartAreAsLargeOnEveryScreen(int width) {
+        Page page = open("/indicateurs/visitors-on-site?annee=2020", width, 740, ColorScheme.DARK);
+        loadAllCharts(page);
+        Object scale = page.evaluate(
+                """
+                () => Math.min(...[...document.querySelectorAll('.chart img')].map(image =>
+                    image.getBoundingClientRect().width
+                        / (new URL(image.currentSrc).searchParams.get('width') ?? 1200)))
+                """);
+        assertTrue(((Number) scale).doubleValue() > 0.8, width + ": " + scale);
+        assertEquals(
+                true,
+                page.evaluate("() => [...document.querySelectorAll('.chart img')]"
+                        + ".every(image => image.currentSrc.includes('theme=dark'))"),
+                "on dark paper");
+    }
+
     @Test
     void chartsAreDrawnAndOneClickAway() {
         Page page = open("/?annee=2020");

@@ -25,6 +25,9 @@ class PagesTest {
     private static final Pattern TILE =
             Pattern.compile("class=\"tile [^\"]*\" href=\"([^\"]*)\"[^>]*>\\s*<span class=\"tile-count\">(\\d+)<");
 
+    private static final Pattern SOURCE =
+            Pattern.compile("<source media=\"([^\"]*)\" srcset=\"([^\"]*)\" width=\"(\\d+)\" height=\"(\\d+)\">");
+
     private final RunningServer server = RunningServer.shared();
 
     @Test
@@ -109,6 +112,25 @@ class PagesTest {
         String quoted = "<span lang=\"fr\">4500 visiteurs</span>";
         assertTrue(page("/?annee=2020&lang=en").contains(quoted), "scorecard");
         assertTrue(page("/indicateurs/visitors-on-site?annee=2020&lang=en").contains(quoted), "indicator");
+    }
+
+    /** On a phone the letters of a chart that was made for a wide screen were as small as those of a bank note. */
+    @Test
+    void everyScreenGetsAPictureOfItsWidthOnThePaperOfThePage() {
+        List<MatchResult> sources = SOURCE.matcher(page("/indicateurs/visitors-on-site?annee=2020"))
+                .results()
+                .toList();
+        assertTrue(sources.size() >= 2 * 9, sources.size() + " sources of two charts or more");
+        assertTrue(
+                sources.get(0).group(1).contains("dark"),
+                "a dark page first: " + sources.get(0).group());
+        for (MatchResult source : sources) {
+            String svg = server.get(source.group(2).replace("&amp;", "&")).body();
+            String size = "width=\"%s\" height=\"%s\"".formatted(source.group(3), source.group(4));
+            assertTrue(svg.contains(size), "the page keeps the place of the picture: " + source.group());
+            boolean dark = svg.contains("#171c22") || svg.contains("rgb(23,28,34)");
+            assertEquals(source.group(1).contains("prefers-color-scheme: dark"), dark, source.group());
+        }
     }
 
     @Test

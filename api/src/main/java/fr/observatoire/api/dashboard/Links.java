@@ -44,6 +44,11 @@ record Links(Map<String, String> kept) {
             return new Address(path, more);
         }
 
+        /** The same answer in another form. */
+        Address as(String suffix) {
+            return new Address(path + "." + suffix, parameters);
+        }
+
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder(path);

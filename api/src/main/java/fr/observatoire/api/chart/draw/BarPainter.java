@@ -10,10 +10,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Draws horizontal bars as a table: name, bar, figures. */
+/** Draws horizontal bars as a table: name, bar, figures; on a narrow page each bar is below its words. */
 final class BarPainter implements ChartPainter {
 
-    private static final double SIGN = 26;
     private static final double GAP = 14;
     private static final double ROW_PAD = 10;
     private static final double HIGHEST_ROW = 130;
@@ -21,7 +20,14 @@ final class BarPainter implements ChartPainter {
     /** XChart leaves out an axis number that would be cut; here is room for half of the widest one. */
     private static final int AXIS_PAD = 30;
 
+    private static final double AXIS_ROOM = 14;
+
     private static final double AXIS_HEIGHT = 22;
+
+    /** Thickness of a bar below its words, and the gap between them. */
+    private static final double THIN = 16;
+
+    private static final double BELOW = 8;
     private static final double HEADROOM = 1.04;
     private static final BasicStroke ZERO = new BasicStroke(1.2f);
 
@@ -34,15 +40,15 @@ final class BarPainter implements ChartPainter {
     }
 
     @Override
-    public boolean fits(double width, double height) {
+    public boolean fitsAcross(double width) {
+        return sheet(width).fits() && texts(width).fit() && barsWidth(width) >= LEAST_BARS;
+    }
+
+    @Override
+    public double height(double width) {
         Sheet sheet = sheet(width);
-        RowTexts texts = texts(width);
-        double rows =
-                (texts.height() + ROW_PAD) / ChartStyle.CONTENT * figure.rows().size();
-        return sheet.top() + rows + AXIS_HEIGHT + sheet.bottom() <= height
-                && sheet.fits()
-                && texts.fit()
-                && barsWidth(width) >= LEAST_BARS;
+        double row = texts(width).height() + ROW_PAD + (Sheet.isNarrow(width) ? BELOW + THIN + ROW_PAD : 0);
+        return sheet.top() + row / ChartStyle.CONTENT * figure.rows().size() + AXIS_HEIGHT + sheet.bottom();
     }
 
     private Sheet sheet(double width) {
@@ -54,15 +60,19 @@ final class BarPainter implements ChartPainter {
     }
 
     private double signs() {
-        return figure.rows().stream().allMatch(row -> row.mark() == BarSpec.Mark.NONE) ? 0 : SIGN;
+        return figure.rows().stream().allMatch(row -> row.mark() == BarSpec.Mark.NONE) ? 0 : RowTexts.SIGN;
     }
 
+    /** Where the bars begin; on a narrow page below their words. */
     private double left(double width) {
-        return signs() + texts(width).namesWidth() + GAP;
+        return Sheet.isNarrow(width) ? AXIS_ROOM : signs() + texts(width).namesWidth() + GAP;
     }
 
     private double barsWidth(double width) {
-        return width - 2 * Sheet.MARGIN - left(width) - GAP - texts(width).figuresWidth();
+        double bars = width - 2 * Sheet.margin(width) - left(width);
+        return Sheet.isNarrow(width)
+                ? bars - AXIS_ROOM
+                : bars - GAP - texts(width).figuresWidth();
     }
 
     @Override
@@ -78,19 +88,36 @@ final class BarPainter implements ChartPainter {
                 free.getY(),
                 barsWidth(width),
                 Math.min(free.getHeight(), HIGHEST_ROW * figure.rows().size()));
+        boolean narrow = Sheet.isNarrow(width);
+        double words = texts(width).height();
         LayeredBars chart = new LayeredBars(figure, theme, area, AXIS_PAD, lowest(), highest());
+        if (narrow) {
+            chart.lower(words + BELOW, THIN);
+        }
         chart.above(g2 -> {
             for (int i = 0; i < figure.rows().size(); i++) {
                 paintRow(g2, chart, i, width);
             }
-            g2.setColor(theme.quietText());
-            g2.setStroke(ZERO);
-            g2.draw(new Line2D.Double(chart.x(0), chart.top(), chart.x(0), chart.bottom()));
+            paintZero(g2, chart, narrow);
         });
         AffineTransform page = g.getTransform();
         g.translate(area.getX() - AXIS_PAD, area.getY() - AXIS_PAD);
         chart.paint(g, chart.getWidth(), chart.getHeight());
         g.setTransform(page);
+    }
+
+    /** One line through all rows; where words are above the bars, a piece at each bar. */
+    private void paintZero(Graphics2D g, LayeredBars chart, boolean narrow) {
+        g.setColor(theme.quietText());
+        g.setStroke(ZERO);
+        if (!narrow) {
+            g.draw(new Line2D.Double(chart.x(0), chart.top(), chart.x(0), chart.bottom()));
+            return;
+        }
+        for (int i = 0; i < figure.rows().size(); i++) {
+            Rectangle2D bar = chart.bar(i);
+            g.draw(new Line2D.Double(chart.x(0), bar.getMinY() - 3, chart.x(0), bar.getMaxY() + 3));
+        }
     }
 
     private double lowest() {
@@ -110,9 +137,10 @@ final class BarPainter implements ChartPainter {
     private void paintRow(Graphics2D g, LayeredBars chart, int index, double width) {
         Row row = figure.rows().get(index);
         RowTexts texts = texts(width);
-        double middle = chart.middle(index);
+        boolean narrow = Sheet.isNarrow(width);
         double nameLeft = AXIS_PAD - left(width) + signs();
-        Signs.paint(g, theme, row.mark(), nameLeft - SIGN / 2 - 3, middle);
+        double middle = narrow ? chart.top(index) + texts.nameHeight(row) / 2 : chart.middle(index);
+        Signs.paint(g, theme, row.mark(), nameLeft - RowTexts.SIGN / 2 - 3, middle);
         texts.paintName(g, row, nameLeft, middle);
 
         Rectangle2D bar = chart.bar(index);
@@ -126,7 +154,11 @@ final class BarPainter implements ChartPainter {
             GoalMarks.paint(
                     g, theme, chart.x(row.goal().from()), chart.x(row.goal().to()), bar);
         }
-        texts.paintFigures(g, row, figuresLeft(chart, bar), middle);
+        if (narrow) {
+            texts.paintFiguresBelow(g, row, nameLeft, chart.top(index));
+        } else {
+            texts.paintFigures(g, row, figuresLeft(chart, bar), middle);
+        }
     }
 
     /** Right after the bar if that place is free in all rows, else in a column. */

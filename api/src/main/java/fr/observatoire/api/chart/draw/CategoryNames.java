@@ -3,14 +3,18 @@ package fr.observatoire.api.chart.draw;
 import fr.observatoire.api.chart.draw.TextBlock.Align;
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The names below the columns, on one baseline. When some are blank (only the first week of a month has a name), a name
+ * The names below the columns, on one baseline; upwards where the columns of a narrow page leave no room for them. When some are blank (only the first week of a month has a name), a name
  * begins at its column and may reach to the next name.
  */
 final class CategoryNames {
 
     private static final double GAP = 6;
+
+    /** In narrower categories names are written upwards where they don't fit. */
+    static final double NARROW = 45;
 
     private final List<String> names;
     private final double width;
@@ -21,14 +25,28 @@ final class CategoryNames {
     }
 
     double height() {
-        return 2 * GAP
-                + names.stream()
-                        .mapToDouble(name -> block(names.indexOf(name)).height())
+        double highest = turned()
+                ? names.stream().mapToDouble(name -> turned(name).width()).max().orElse(0)
+                : IntStream.range(0, names.size())
+                        .mapToDouble(i -> block(i).height())
                         .max()
                         .orElse(0);
+        return 2 * GAP + highest;
+    }
+
+    private boolean turned() {
+        return width < NARROW && !sparse() && !fitAcross() && turned("").lineHeight() <= width;
+    }
+
+    private static TextBlock turned(String name) {
+        return TextBlock.line(name, Fonts.regular(13));
     }
 
     boolean fit() {
+        return turned() || fitAcross();
+    }
+
+    private boolean fitAcross() {
         for (int i = 0; i < names.size(); i++) {
             // A name that is not shown needs no room, however narrow its column is.
             TextBlock block = block(i);
@@ -41,6 +59,12 @@ final class CategoryNames {
 
     void paint(Graphics2D g, LayeredColumns chart) {
         for (int i = 0; i < names.size(); i++) {
+            if (turned()) {
+                TextBlock name = turned(names.get(i));
+                double bottom = chart.getHeight() + GAP + name.width();
+                name.paintUpwards(g, chart.theme().text(), chart.x(i + 0.5), bottom);
+                continue;
+            }
             double x = sparse() ? chart.x(i) : chart.x(i + 0.5);
             block(i).paint(g, chart.theme().text(), x, chart.getHeight() + GAP, sparse() ? Align.LEFT : Align.CENTRE);
         }

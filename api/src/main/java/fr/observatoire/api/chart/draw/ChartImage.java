@@ -95,6 +95,16 @@ public final class ChartImage {
                 ChartText.of(figure).description());
     }
 
+    /** The height that a picture of this width needs for all its words, and at least that of a screen. */
+    public int height(int width) {
+        double zoom = 1;
+        while (!painter.fitsAcross(width * zoom)) {
+            zoom *= ZOOM_STEP;
+        }
+        double least = (double) width * Size.DEFAULT.height() / Size.DEFAULT.width();
+        return (int) Math.ceil(Math.max(least, painter.height(width * zoom) / zoom));
+    }
+
     /**
      * Paints the chart on a page. When a page is too small for the words, a larger one is drawn and scaled down, so
      * that it is small but complete.

@@ -11,8 +11,15 @@ public interface ChartPainter {
         return figure.match(columns -> new ColumnPainter(columns, theme), bars -> new BarPainter(bars, theme));
     }
 
-    /** Whether a page of this size has room for all words. */
-    boolean fits(double width, double height);
+    /** Whether all words find room on a page of this width, however high it is. */
+    boolean fitsAcross(double width);
+
+    /** The least height of a page of this width. */
+    double height(double width);
+
+    default boolean fits(double width, double height) {
+        return fitsAcross(width) && height(width) <= height;
+    }
 
     void paint(Graphics2D g, double width, double height);
 }

@@ -33,23 +33,25 @@ final class ColumnPainter implements ChartPainter {
     }
 
     @Override
-    public boolean fits(double width, double height) {
+    public boolean fitsAcross(double width) {
+        double plot = plotWidth(width);
+        return plot > 0
+                && sheet(width).fits()
+                && bands(plot).fit()
+                && names(plot).fit()
+                && values.fit(categoryWidth(plot));
+    }
+
+    @Override
+    public double height(double width) {
         Sheet sheet = sheet(width);
         double plot = plotWidth(width);
-        if (plot <= 0) {
-            return false;
-        }
-        double needed = sheet.top()
+        return sheet.top()
                 + bands(plot).height()
                 + values.height(categoryWidth(plot))
                 + LEAST_PLOT
                 + names(plot).height()
                 + sheet.bottom();
-        return needed <= height
-                && sheet.fits()
-                && bands(plot).fit()
-                && names(plot).fit()
-                && values.fit(categoryWidth(plot));
     }
 
     @Override
@@ -61,16 +63,16 @@ final class ColumnPainter implements ChartPainter {
         Rectangle2D area = new Rectangle2D.Double(
                 free.getX(),
                 free.getY(),
-                free.getWidth() - target.gutter(),
+                free.getWidth() - gutter(width),
                 free.getHeight() - names(plot).height());
-        LayeredColumns chart = chart(area, plot);
+        LayeredColumns chart = chart(area, plot, width);
         AffineTransform page = g.getTransform();
         g.translate(area.getX(), area.getY());
         chart.paint(g, chart.getWidth(), chart.getHeight());
         g.setTransform(page);
     }
 
-    private LayeredColumns chart(Rectangle2D area, double plot) {
+    private LayeredColumns chart(Rectangle2D area, double plot, double width) {
         double labels = values.height(categoryWidth(plot)) + GAP;
         double head = bands(plot).height() + labels;
         double foot = lowest() < 0 ? labels : 0;
@@ -92,7 +94,7 @@ final class ColumnPainter implements ChartPainter {
             if (figure.expectation() != null) {
                 new ExpectationPainter(figure.expectation()).paint(g, chart);
             }
-            target.paint(g, chart, figure);
+            target.paint(g, chart, figure, gutter(width) > 0);
             values.paint(g, chart);
             names(plot).paint(g, chart);
         });
@@ -128,11 +130,11 @@ final class ColumnPainter implements ChartPainter {
     }
 
     private Sheet sheet(double width) {
-        return new Sheet(figure.caption(), theme, keys(), width);
+        return new Sheet(figure.caption(), theme, keys(width), width);
     }
 
     /** When there is one series only, the title names it. */
-    private List<Sheet.Key> keys() {
+    private List<Sheet.Key> keys(double width) {
         List<Sheet.Key> keys = new ArrayList<>();
         Expectation expectation = figure.expectation();
         if (figure.series().size() > 1 || expectation != null) {
@@ -144,11 +146,19 @@ final class ColumnPainter implements ChartPainter {
                 keys.add(new Sheet.Key(expectation.band(), ExpectationPainter.INK, Datum.Fill.PALE, false));
             }
         }
+        if (figure.target() != null && Sheet.isNarrow(width)) {
+            keys.add(new Sheet.Key(figure.target().label(), TargetLine.INK, Datum.Fill.PALE, true));
+        }
         return keys;
     }
 
+    /** Room for the name of the target beside the plot; on a narrow page it is a key instead. */
+    private double gutter(double width) {
+        return Sheet.isNarrow(width) ? 0 : target.gutter();
+    }
+
     private double plotWidth(double width) {
-        return width - 2 * Sheet.MARGIN - target.gutter() - axisGutter();
+        return width - 2 * Sheet.margin(width) - gutter(width) - axisGutter();
     }
 
     private double categoryWidth(double plot) {

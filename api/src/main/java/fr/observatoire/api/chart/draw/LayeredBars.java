@@ -1,9 +1,9 @@
 package fr.observatoire.api.chart.draw;
 
 import fr.observatoire.api.chart.BarSpec;
-import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Theme;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -24,6 +24,8 @@ final class LayeredBars extends HorizontalBarChart {
 
     private final BarSpec figure;
     private final double share;
+    private double words;
+    private double thin;
 
     private Consumer<Graphics2D> above = g -> {};
 
@@ -46,10 +48,10 @@ final class LayeredBars extends HorizontalBarChart {
         if (figure.axis() != null) {
             getStyler().setXAxisTickLabelsFormattingFunction(figure.axis()::format);
         }
-        addBars(theme);
+        addBars();
     }
 
-    private void addBars(Theme theme) {
+    private void addBars() {
         List<Double> lengths = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         for (BarSpec.Row row : figure.rows()) {
@@ -58,7 +60,16 @@ final class LayeredBars extends HorizontalBarChart {
             places.add(places.size());
         }
         HorizontalBarSeries series = addSeries("bars", lengths, places);
-        series.setFillColor(theme.ink(ChartColor.NAVY));
+        // The bars themselves are drawn above, with their fillings.
+        series.setFillColor(new Color(0, true));
+    }
+
+    /** Draws each bar below the words of its row, in a given thickness. */
+    void lower(double words, double thickness) {
+        this.words = words;
+        this.thin = thickness;
+        // The lines of the grid would strike the words through.
+        getStyler().setPlotGridVerticalLinesVisible(false);
     }
 
     void above(Consumer<Graphics2D> layer) {
@@ -93,16 +104,21 @@ final class LayeredBars extends HorizontalBarChart {
     }
 
     double middle(int row) {
-        double margin = plot.getBounds().getHeight() * (1 - getStyler().getPlotContentSize()) / 2;
-        return top() + margin + rowHeight() * (row + 0.5);
+        return top(row) + rowHeight() / 2;
     }
 
-    /** The place of a bar, by the formula of XChart; without a value it has no length. */
+    /** Where a row begins. */
+    double top(int row) {
+        double margin = plot.getBounds().getHeight() * (1 - getStyler().getPlotContentSize()) / 2;
+        return top() + margin + rowHeight() * row;
+    }
+
+    /** The place of a bar in the middle of its row, or below its words; without a value it has no length. */
     Rectangle2D bar(int row) {
         Datum datum = figure.rows().get(row).datum();
         double end = x(datum.isMissing() ? 0 : figure.cut(datum.value()));
-        double thickness = rowHeight() * share;
-        return new Rectangle2D.Double(
-                Math.min(x(0), end), middle(row) - thickness / 2, Math.abs(end - x(0)), thickness);
+        double thickness = thin > 0 ? thin : rowHeight() * share;
+        double top = thin > 0 ? top(row) + words : middle(row) - thickness / 2;
+        return new Rectangle2D.Double(Math.min(x(0), end), top, Math.abs(end - x(0)), thickness);
     }
 }

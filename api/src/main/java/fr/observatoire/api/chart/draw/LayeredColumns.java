@@ -20,6 +20,7 @@ final class LayeredColumns extends CategoryChart {
 
     private static final double CATEGORY_SHARE = 0.76;
     private static final double CATEGORY_SHARE_ALONE = 0.5;
+    private static final double CATEGORY_SHARE_NARROW = 0.92;
     private static final Color NOTHING = new Color(0, true);
 
     private final ColumnSpec figure;
@@ -38,7 +39,11 @@ final class LayeredColumns extends CategoryChart {
         super((int) Math.round(area.getWidth()), (int) Math.round(area.getHeight()));
         this.figure = figure;
         this.theme = theme;
-        this.share = share(figure);
+        this.share = share(
+                figure,
+                ChartStyle.CONTENT
+                        * (area.getWidth() - gutter)
+                        / figure.categories().size());
         ChartStyle.apply(getStyler(), theme, figure.axis() != null, false);
         getStyler()
                 .setAvailableSpaceFill(share)
@@ -54,11 +59,14 @@ final class LayeredColumns extends CategoryChart {
     }
 
     /** How much of a category its columns fill; a single column needs more space around it; a line has it all. */
-    static double share(ColumnSpec figure) {
+    static double share(ColumnSpec figure, double categoryWidth) {
         if (figure.lines()) {
             return 1;
         }
-        return figure.series().size() == 1 ? CATEGORY_SHARE_ALONE : CATEGORY_SHARE;
+        if (figure.series().size() == 1) {
+            return CATEGORY_SHARE_ALONE;
+        }
+        return categoryWidth < CategoryNames.NARROW ? CATEGORY_SHARE_NARROW : CATEGORY_SHARE;
     }
 
     private void add(ColumnSpec.Series series) {

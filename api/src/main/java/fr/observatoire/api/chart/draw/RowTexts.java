@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The words of horizontal bars on a page of a given width: names at the left, figures at the right. The remark of a
+ * The words of horizontal bars on a page of a given width: names at the left, figures at the right, or below the name on
+ * a narrow page. The remark of a
  * figure is beside it if all rows have room for that, else below it.
  */
 final class RowTexts {
@@ -17,17 +18,23 @@ final class RowTexts {
     private static final double FIGURES_SHARE = 0.3;
     private static final double BESIDE = 10;
 
+    /** Room for the sign before a name. */
+    static final double SIGN = 26;
+
     private final List<Row> rows;
     private final Theme theme;
     private final double widestName;
     private final double widestFigures;
     private final boolean inline;
+    private final boolean stacked;
 
     RowTexts(List<Row> rows, Theme theme, double pageWidth) {
         this.rows = rows;
         this.theme = theme;
-        this.widestName = pageWidth * NAME_SHARE;
-        this.widestFigures = pageWidth * FIGURES_SHARE;
+        this.stacked = Sheet.isNarrow(pageWidth);
+        double whole = pageWidth - 2 * Sheet.margin(pageWidth) - SIGN;
+        this.widestName = stacked ? whole : pageWidth * NAME_SHARE;
+        this.widestFigures = stacked ? whole : pageWidth * FIGURES_SHARE;
         this.inline = rows.stream()
                 .allMatch(row -> value(row).lines().size() == 1
                         && remark(row).lines().size() <= 1
@@ -52,7 +59,9 @@ final class RowTexts {
     }
 
     double height() {
-        return most(row -> Math.max(name(row).height(), figuresHeight(row)));
+        return most(row -> stacked
+                ? name(row).height() + figuresHeight(row)
+                : Math.max(name(row).height(), figuresHeight(row)));
     }
 
     private double most(ToDoubleFunction<Row> size) {
@@ -79,6 +88,15 @@ final class RowTexts {
     void paintName(Graphics2D g, Row row, double left, double middle) {
         TextBlock name = name(row);
         name.paint(g, theme.text(), left, middle - name.height() / 2, Align.LEFT);
+    }
+
+    double nameHeight(Row row) {
+        return name(row).height();
+    }
+
+    /** Below the name, which begins at {@code top}. */
+    void paintFiguresBelow(Graphics2D g, Row row, double left, double top) {
+        paintFigures(g, row, left, top + name(row).height() + figuresHeight(row) / 2);
     }
 
     void paintFigures(Graphics2D g, Row row, double left, double middle) {

@@ -13,7 +13,11 @@ import java.util.List;
 /** The page around a chart: title, subtitle and key above it, notes, source and snapshot below. */
 final class Sheet {
 
-    static final double MARGIN = 30;
+    private static final double WIDE_MARGIN = 30;
+    private static final double NARROW_MARGIN = 12;
+
+    /** A page of fewer units is that of a phone: its letters are not scaled down, so they must not be large either. */
+    private static final double NARROW = 520;
 
     private static final double KEY_HEIGHT = 30;
     private static final double SWATCH = 16;
@@ -22,6 +26,7 @@ final class Sheet {
     private final Theme theme;
     private final List<Key> keys;
     private final double width;
+    private final double margin;
     private final TextBlock title;
     private final TextBlock subtitle;
     private final List<TextBlock> notes;
@@ -46,25 +51,35 @@ final class Sheet {
     }
 
     Sheet(Caption caption, Theme theme, List<Key> keys, double width) {
-        double measure = width - 2 * MARGIN;
+        boolean narrow = isNarrow(width);
+        double measure = width - 2 * margin(width);
         this.theme = theme;
         this.keys = keys;
         this.width = width;
-        this.title = TextBlock.balanced(caption.title(), Fonts.semibold(26), measure);
-        this.subtitle = TextBlock.wrap(caption.subtitle(), Fonts.regular(16), measure);
+        this.margin = margin(width);
+        this.title = TextBlock.balanced(caption.title(), Fonts.semibold(narrow ? 19 : 26), measure);
+        this.subtitle = TextBlock.wrap(caption.subtitle(), Fonts.regular(narrow ? 14 : 16), measure);
         this.notes = caption.notes().stream()
-                .map(note -> TextBlock.wrap(note, Fonts.regular(14), measure))
+                .map(note -> TextBlock.wrap(note, Fonts.regular(narrow ? 13 : 14), measure))
                 .toList();
-        this.foot = TextBlock.wrap(caption.foot(), Fonts.regular(13), measure);
+        this.foot = TextBlock.wrap(caption.foot(), Fonts.regular(narrow ? 12 : 13), measure);
+    }
+
+    static boolean isNarrow(double width) {
+        return width < NARROW;
+    }
+
+    static double margin(double width) {
+        return isNarrow(width) ? NARROW_MARGIN : WIDE_MARGIN;
     }
 
     /** The height that remains for the chart on a page of this height. */
     Rectangle2D free(double height) {
-        return new Rectangle2D.Double(MARGIN, top(), width - 2 * MARGIN, height - top() - bottom());
+        return new Rectangle2D.Double(margin, top(), width - 2 * margin, height - top() - bottom());
     }
 
     boolean fits() {
-        double measure = width - 2 * MARGIN;
+        double measure = width - 2 * margin;
         return title.fits(measure)
                 && subtitle.fits(measure)
                 && foot.fits(measure)
@@ -72,11 +87,11 @@ final class Sheet {
     }
 
     double top() {
-        return MARGIN * 0.8 + title.height() + subtitle.height() + keysHeight() + GAP;
+        return margin * 0.8 + title.height() + subtitle.height() + keysHeight() + GAP;
     }
 
     double bottom() {
-        return GAP + notesHeight() + foot.height() + MARGIN * 0.6;
+        return GAP + notesHeight() + foot.height() + margin * 0.6;
     }
 
     private double notesHeight() {
@@ -88,10 +103,10 @@ final class Sheet {
     void paint(Graphics2D g, double height) {
         g.setColor(theme.paper());
         g.fill(new Rectangle2D.Double(0, 0, width, height));
-        double y = MARGIN * 0.8;
-        title.paint(g, theme.text(), MARGIN, y, Align.LEFT);
+        double y = margin * 0.8;
+        title.paint(g, theme.text(), margin, y, Align.LEFT);
         y += title.height();
-        subtitle.paint(g, theme.quietText(), MARGIN, y, Align.LEFT);
+        subtitle.paint(g, theme.quietText(), margin, y, Align.LEFT);
         paintKeys(g, y + subtitle.height());
         paintFoot(g, height - bottom() + GAP);
     }
@@ -99,14 +114,14 @@ final class Sheet {
     private void paintFoot(Graphics2D g, double top) {
         double y = top;
         for (TextBlock note : notes) {
-            note.paint(g, theme.quietText(), MARGIN, y, Align.LEFT);
+            note.paint(g, theme.quietText(), margin, y, Align.LEFT);
             y += note.height();
         }
         y = top + notesHeight() - GAP / 2;
         g.setColor(theme.grid());
         g.setStroke(ChartStyle.HAIRLINE);
-        g.draw(new Line2D.Double(MARGIN, y, width - MARGIN, y));
-        foot.paint(g, theme.quietText(), MARGIN, y + GAP / 2, Align.LEFT);
+        g.draw(new Line2D.Double(margin, y, width - margin, y));
+        foot.paint(g, theme.quietText(), margin, y + GAP / 2, Align.LEFT);
     }
 
     private double keysHeight() {
@@ -119,13 +134,13 @@ final class Sheet {
 
     /** Arranges the keys in lines, and paints them if graphics are given. Returns their height. */
     private double placeKeys(Graphics2D g, double top) {
-        double x = MARGIN;
+        double x = margin;
         double y = top + 8;
         for (Key key : keys) {
-            TextBlock name = TextBlock.line(key.name(), Fonts.regular(15));
+            TextBlock name = TextBlock.wrap(key.name(), Fonts.regular(15), width - 2 * margin - key.width() - 8);
             double needed = key.width() + 8 + name.width();
-            if (x > MARGIN && x + needed > width - MARGIN) {
-                x = MARGIN;
+            if (x > margin && x + needed > width - margin) {
+                x = margin;
                 y += KEY_HEIGHT - 6;
             }
             if (g != null) {
@@ -133,6 +148,7 @@ final class Sheet {
                 name.paint(g, theme.text(), x + key.width() + 8, y, Align.LEFT);
             }
             x += needed + 24;
+            y += (name.lines().size() - 1) * name.lineHeight();
         }
         return y - top + KEY_HEIGHT - 8;
     }

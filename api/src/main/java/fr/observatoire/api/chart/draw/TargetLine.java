@@ -13,6 +13,8 @@ import java.awt.geom.Rectangle2D;
 /** The line of the target. Its label is in a separate margin, where no column or value can touch it. */
 final class TargetLine {
 
+    static final ChartColor INK = ChartColor.PLUM;
+
     private static final double WIDEST_LABEL = 150;
     private static final double GAP = 8;
     private static final float[] DASHES = {7, 4};
@@ -31,16 +33,20 @@ final class TargetLine {
         return target == null ? 0 : label.width() + GAP;
     }
 
-    void paint(Graphics2D g, LayeredColumns chart, ColumnSpec figure) {
+    /** @param named whether its name is written beside it */
+    void paint(Graphics2D g, LayeredColumns chart, ColumnSpec figure, boolean named) {
         if (target == null) {
             return;
         }
         double y = chart.y(target.value());
-        g.setColor(chart.theme().ink(ChartColor.PLUM));
+        g.setColor(chart.theme().ink(INK));
         draw(g, chart, chart.left(), chart.right(), y);
         paintOnColumns(g, chart, figure, y);
+        if (!named) {
+            return;
+        }
         double top = Math.max(0, Math.min(y - label.height() / 2, chart.y(0) - label.height()));
-        label.paint(g, chart.theme().ink(ChartColor.PLUM), chart.right() + GAP, top, Align.LEFT);
+        label.paint(g, chart.theme().ink(INK), chart.right() + GAP, top, Align.LEFT);
     }
 
     /** The same dashes in white where they cross a filled column, because plum on navy cannot be seen. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /**
  * The label at a column: its value, a remark, or why it is missing. With one series every column has a label. With
  * several series the important labels come first, and a label that would touch another is left out: the axis and the
- * data table show the value. Reasons for missing values are written upwards, at every gap, or once where all series
+ * data table show the value. In the narrow columns of a phone the labels of one series are written upwards. Reasons for missing values are written upwards, at every gap, or once where all series
  * have the same. When columns are too thin for text, only the highest has a label, and the notes of the chart count the
  * gaps.
  */
@@ -23,6 +23,9 @@ final class ValueLabels {
 
     private static final double GAP = 4;
     private static final int ALL = -1;
+    private static final double LARGEST_REASON = 13;
+    private static final double LEAST_REASON = 10;
+    private static final double NARROWEST_SLOT = 8.8;
 
     private final ColumnSpec figure;
     private final boolean alone;
@@ -54,19 +57,19 @@ final class ValueLabels {
     }
 
     private double height(Datum datum, double width) {
-        return value(datum, width).height() + remark(datum, width).height();
+        return turned(width)
+                ? upwards(datum).width()
+                : value(datum, width).height() + remark(datum, width).height();
     }
 
     boolean fit(double categoryWidth) {
-        if (!alone) {
-            double slot = categoryWidth
-                    * LayeredColumns.share(figure)
-                    / figure.series().size();
-            return figure.dense()
-                    || reasons().stream()
-                            .allMatch(place -> (place.isOfAll() ? categoryWidth : slot)
-                                    >= reasonFont().getSize2D());
+        if (alone) {
+            return turned(categoryWidth) || fitAcross(categoryWidth);
         }
+        return figure.dense() || reasons().stream().allMatch(place -> slot(place, categoryWidth) >= NARROWEST_SLOT);
+    }
+
+    private boolean fitAcross(double categoryWidth) {
         double room = categoryWidth - GAP;
         return places(true).stream()
                         .allMatch(place -> reason(place, categoryWidth).fits(room))
@@ -75,10 +78,25 @@ final class ValueLabels {
                                 && remark(place.datum(), categoryWidth).fits(room));
     }
 
+    /** Whether the labels of one series are written upwards. */
+    private boolean turned(double categoryWidth) {
+        return alone
+                && categoryWidth < CategoryNames.NARROW
+                && categoryWidth >= LARGEST_REASON
+                && !fitAcross(categoryWidth);
+    }
+
+    /** How wide the room for a reason is. */
+    private double slot(Place place, double categoryWidth) {
+        double columns =
+                alone || place.isOfAll() ? 1 : figure.series().size() / LayeredColumns.share(figure, categoryWidth);
+        return categoryWidth / columns;
+    }
+
     void paint(Graphics2D g, LayeredColumns chart) {
         List<Rectangle2D> taken = new ArrayList<>();
         for (Place place : reasons()) {
-            if (alone) {
+            if (alone && !turned(chart.categoryWidth())) {
                 taken.add(paintReason(g, chart, place));
             } else if (!figure.dense()) {
                 taken.add(paintReasonUpwards(g, chart, place));
@@ -154,15 +172,25 @@ final class ValueLabels {
         return TextBlock.wrap(alone ? datum.remark() : null, Fonts.regular(13), width - GAP);
     }
 
-    private Font reasonFont() {
-        return alone ? Fonts.regular(15) : Fonts.regular(13);
+    /** A value with its remark in one line. */
+    private static TextBlock upwards(Datum datum) {
+        String text = datum.remark() == null ? datum.text() : datum.text() + " " + datum.remark();
+        return TextBlock.line(text, Fonts.semibold(LARGEST_REASON));
+    }
+
+    private static Font upwardsFont(double slot) {
+        return Fonts.regular(Math.max(LEAST_REASON, Math.min(LARGEST_REASON, slot)));
     }
 
     private TextBlock reason(Place place, double width) {
-        return TextBlock.wrap(place.datum().text(), reasonFont(), width - GAP);
+        return TextBlock.wrap(place.datum().text(), Fonts.regular(15), width - GAP);
     }
 
     private void paintValue(Graphics2D g, LayeredColumns chart, Place place, List<Rectangle2D> taken) {
+        if (turned(chart.categoryWidth())) {
+            paintUpwards(g, chart, place);
+            return;
+        }
         Rectangle2D column = chart.column(place.category(), place.series());
         TextBlock value = value(place.datum(), chart.categoryWidth());
         TextBlock remark = remark(place.datum(), chart.categoryWidth());
@@ -176,6 +204,16 @@ final class ValueLabels {
         BandLabels.clear(g, chart, figure.bands(), box);
         value.paint(g, chart.theme().text(), column.getCenterX(), box.getY(), Align.CENTRE);
         remark.paint(g, chart.theme().quietText(), column.getCenterX(), box.getY() + value.height(), Align.CENTRE);
+    }
+
+    private void paintUpwards(Graphics2D g, LayeredColumns chart, Place place) {
+        Rectangle2D column = chart.column(place.category(), place.series());
+        TextBlock text = upwards(place.datum());
+        double top = top(chart, place, column);
+        Rectangle2D box =
+                new Rectangle2D.Double(column.getCenterX() - text.height() / 2, top, text.height(), text.width());
+        BandLabels.clear(g, chart, figure.bands(), box);
+        text.paintUpwards(g, chart.theme().text(), column.getCenterX(), box.getMaxY());
     }
 
     /** Above the column, or below a negative one; above the line of the target if that would cross the label. */
@@ -226,7 +264,7 @@ final class ValueLabels {
     private Rectangle2D paintReasonUpwards(Graphics2D g, LayeredColumns chart, Place place) {
         Rectangle2D slot =
                 place.isOfAll() ? chart.category(place.category()) : chart.column(place.category(), place.series());
-        TextBlock reason = TextBlock.line(place.datum().text(), reasonFont());
+        TextBlock reason = TextBlock.line(place.datum().text(), upwardsFont(slot(place, chart.categoryWidth())));
         double bottom = chart.y(0) - GAP;
         Rectangle2D box = new Rectangle2D.Double(
                 slot.getCenterX() - reason.height() / 2, bottom - reason.width(), reason.height(), reason.width());

@@ -47,6 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayoutTest {
 
     private static final int[][] SIZES = {{1200, 675}, {400, 640}};
+    private static final int[] WIDTHS = {340, 470, 660, 920};
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
@@ -288,13 +289,19 @@ class LayoutTest {
 
     private static void assertSound(String what, ChartSpec figure) {
         for (int[] size : SIZES) {
-            Drawing drawing = Drawing.of(figure, size[0], size[1]);
-            assertFalse(drawing.texts().isEmpty(), what);
-            assertEquals(
-                    List.of(),
-                    drawing.faults(),
-                    what + " at " + size[0] + "x" + size[1] + ": "
-                            + figure.caption().title());
+            assertSound(what, figure, size[0], size[1]);
         }
+        for (int width : WIDTHS) {
+            assertSound(what, figure, width, ChartImage.of(figure).height(width));
+        }
+    }
+
+    private static void assertSound(String what, ChartSpec figure, int width, int height) {
+        Drawing drawing = Drawing.of(figure, width, height);
+        assertFalse(drawing.texts().isEmpty(), what);
+        assertEquals(
+                List.of(),
+                drawing.faults(),
+                what + " at " + width + "x" + height + ": " + figure.caption().title());
     }
 }
