@@ -33,6 +33,7 @@ class PagesIT {
 
     private static final Path AXE = Path.of("src/test/node/node_modules/axe-core/axe.min.js");
     private static final String RULES = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+    private static final String DISPLAY = "() => getComputedStyle(document.querySelector('.scorecard')).display";
     private static final int HEAVIEST_PAGE = 300_000;
     private static final double SLOWEST_MILLIS = 1000;
 
@@ -217,6 +218,24 @@ class PagesIT {
     private static void loadAllCharts(Page page) {
         page.evaluate("() => document.querySelectorAll('img').forEach(image => image.loading = 'eager')");
         page.waitForFunction("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)");
+    }
+
+    /** Cards began at 960 pixels, so that a tablet scrolled through seventeen screens; and the sources stuck out. */
+    @ParameterizedTest
+    @ValueSource(ints = {641, 768, 1000, 1280})
+    void theScorecardIsATableWhoseCellsHoldTheirWords(int width) {
+        for (String address : List.of("/?annee=2020", inEnglish("/?annee=2020"))) {
+            Page page = open(address, width, 740, ColorScheme.LIGHT);
+            assertEquals("table", page.evaluate(DISPLAY), address);
+            Object overflowing = page.evaluate(
+                    """
+                    () => [...document.querySelectorAll('.scorecard th, .scorecard td')]
+                        .filter(cell => cell.scrollWidth > cell.clientWidth + 1)
+                        .map(cell => cell.textContent.trim())
+                    """);
+            assertEquals(List.of(), overflowing, address);
+        }
+        assertEquals("block", open("/?annee=2020", 640, 740, ColorScheme.LIGHT).evaluate(DISPLAY), "a list");
     }
 
     /** The smallest letters of a chart have 12 units; drawn for 1200 units, on a phone they had 3 pixels. */
