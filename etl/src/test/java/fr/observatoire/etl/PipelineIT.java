@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -167,13 +168,34 @@ class PipelineIT {
         }
     }
 
+    @Test
+    @DisplayName("the progress ends with all files: it stopped short of 100 %, as if the last ones were not read")
+    void theProgressEndsWithAllFiles() {
+        List<Integer> done = new ArrayList<>();
+        List<Integer> all = new ArrayList<>();
+        EtlListener listener = new EtlListener() {
+            @Override
+            public void read(int filesDone, int files, long rows) {
+                done.add(filesDone);
+                all.add(files);
+            }
+        };
+        run(Path.of("../sample-data"), true, listener);
+        assertEquals(1, Set.copyOf(all).size());
+        assertEquals(all.get(0), done.get(done.size() - 1));
+        assertEquals(done.stream().sorted().toList(), done, "never back");
+    }
+
     private EtlReport run() {
         return run(folder, false);
     }
 
     private EtlReport run(Path from, boolean check) {
-        return new Pipeline(new EtlOptions(home, from, Set.of(), EtlOptions.LOCAL, check), CATALOG, EtlListener.SILENT)
-                .run();
+        return run(from, check, EtlListener.SILENT);
+    }
+
+    private EtlReport run(Path from, boolean check, EtlListener listener) {
+        return new Pipeline(new EtlOptions(home, from, Set.of(), EtlOptions.LOCAL, check), CATALOG, listener).run();
     }
 
     private double visitors(int year) {

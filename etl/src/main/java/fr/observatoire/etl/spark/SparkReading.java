@@ -68,7 +68,9 @@ public final class SparkReading {
         JavaRDD<Row> rows = spark.parallelize(partitions, partitions.size()).flatMap(new ReadFiles(reading, results));
         write(session.createDataFrame(rows, LakeSchema.TYPE).write(), lakeRun);
         context.removeSparkListener(progress);
-        return byNumber(results.value());
+        List<FileResult> all = byNumber(results.value());
+        progress.end(all);
+        return all;
     }
 
     private static void write(DataFrameWriter<Row> rows, Path lakeRun) {
@@ -80,7 +82,7 @@ public final class SparkReading {
     }
 
     /** A task that runs again reports its files again, with the same counts. */
-    private static List<FileResult> byNumber(List<FileResult> results) {
+    static List<FileResult> byNumber(List<FileResult> results) {
         Map<Integer, FileResult> byNumber = new TreeMap<>(Comparator.naturalOrder());
         results.forEach(result -> byNumber.put(result.fileNo(), result));
         return List.copyOf(byNumber.values());
