@@ -25,6 +25,7 @@ class PagesTest {
     private static final Pattern TILE =
             Pattern.compile("class=\"tile [^\"]*\" href=\"([^\"]*)\"[^>]*>\\s*<span class=\"tile-count\">(\\d+)<");
 
+    private static final Pattern CHART = Pattern.compile("(?s)<figure class=\"chart\">.*?</figure>");
     private static final Pattern SOURCE =
             Pattern.compile("<source media=\"([^\"]*)\" srcset=\"([^\"]*)\" width=\"(\\d+)\" height=\"(\\d+)\">");
 
@@ -114,6 +115,22 @@ class PagesTest {
         assertTrue(page("/indicateurs/visitors-on-site?annee=2020&lang=en").contains(quoted), "indicator");
     }
 
+    /** Empty axes with twelve times "not reported" below looked like a year of noughts. */
+    @Test
+    void noChartOfAnyIndicatorIsWithoutAFigure() {
+        for (Indicator indicator : server.catalog.indicators()) {
+            for (int year : new int[] {2018, 2020}) {
+                String page = page("/indicateurs/" + indicator.code() + "?annee=" + year);
+                CHART.matcher(page)
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(chart -> assertTrue(
+                                chart.matches("(?s).*<td>[^<]*\\d[^<]*</td>.*"),
+                                indicator.code() + " " + year + ": " + chart));
+            }
+        }
+    }
+
     /** On a phone the letters of a chart that was made for a wide screen were as small as those of a bank note. */
     @Test
     void everyScreenGetsAPictureOfItsWidthOnThePaperOfThePage() {
@@ -145,11 +162,21 @@ class PagesTest {
     }
 
     /** A chart without a bar and seven refusals would say nothing, at length. */
+    /** Seven refusals below an empty chart told less than one sentence. */
     @Test
-    void whereNoMethodSaysMoreThanTheRawFigureOneSentenceSaysSo() {
+    void whereNoMethodSaysMoreThanTheRawFigureOneSentenceSaysSoOnThePageAndInThePicture() {
+        String sentence = "Aucune comparaison corrigée du Covid ne se calcule pour cet indicateur en 2020";
         String page = page("/indicateurs/council-meetings?annee=2020&lang=fr");
         assertFalse(page.contains("id=\"covid\""));
-        assertTrue(page.contains("Aucune comparaison corrigée du Covid"), page);
+        assertTrue(page.contains(sentence), page);
+        String svg = server.get("/api/v1/indicators/council-meetings/covid-adjusted.svg?year=2020&lang=fr")
+                .body();
+        String description = svg.substring(svg.indexOf("<desc"), svg.indexOf("</desc>"));
+        assertTrue(description.contains(sentence), description);
+        assertFalse(description.contains("refusé"), description);
+        String nothing = server.get("/api/v1/indicators/newsletters/covid-adjusted.svg?year=2020&lang=fr")
+                .body();
+        assertTrue(nothing.contains("Aucune comparaison, ni brute ni corrigée du Covid"), "without any figure");
     }
 
     @Test

@@ -22,6 +22,11 @@ public record BarSpec(Caption caption, List<String> columns, List<Row> rows, Axi
     }
 
     @Override
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    @Override
     public BarSpec bare() {
         return new BarSpec(caption.bare(), columns, rows, axis, ceiling);
     }

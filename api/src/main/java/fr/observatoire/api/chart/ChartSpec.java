@@ -7,6 +7,9 @@ public sealed interface ChartSpec permits ColumnSpec, BarSpec {
 
     Caption caption();
 
+    /** Whether there is nothing to draw: then the caption says why. */
+    boolean isEmpty();
+
     /** The same for a page that shows the title and the notes itself. */
     ChartSpec bare();
 

@@ -4,7 +4,9 @@ import fr.observatoire.api.chart.ColumnSpec.Series;
 import fr.observatoire.api.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,7 +27,7 @@ public final class ChartText {
 
     /** The result in one line, for an {@code alt} attribute. */
     public String alternative() {
-        return kind() + " " + figure.caption().title();
+        return (kind() + " " + figure.caption().title()).strip();
     }
 
     /** Everything in the chart, as sentences; of days and weeks, the highest and the lowest. */
@@ -39,6 +41,31 @@ public final class ChartText {
                 .filter(sentence -> !sentence.isBlank())
                 .map(sentence -> sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".")
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What is said instead of a chart that has nothing to draw: the title, and what is missing where. */
+    public String sentence() {
+        List<String> reasons = figure.match(columns -> reasons(columns), bars -> List.of());
+        String title = figure.caption().title();
+        String detail = reasons.size() < 2 ? "" : " (" + String.join(words.text("text.separator"), reasons) + ")";
+        return title + detail + ".";
+    }
+
+    /** {@code 2018, 2019 : non communiqué}, one for each reason. */
+    private List<String> reasons(ColumnSpec columns) {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (int i = 0; i < columns.categories().size(); i++) {
+            for (Series series : columns.series()) {
+                places.computeIfAbsent(series.data().get(i).text(), reason -> new ArrayList<>())
+                        .add(columns.categories().get(i).name());
+            }
+        }
+        return places.entrySet().stream()
+                .map(each -> words.text(
+                        "text.pair",
+                        each.getValue().stream().distinct().collect(Collectors.joining(", ")),
+                        each.getKey()))
+                .toList();
     }
 
     private String kind() {

@@ -64,6 +64,11 @@ public record ColumnSpec(
     }
 
     @Override
+    public boolean isEmpty() {
+        return values().findAny().isEmpty() && expectation == null;
+    }
+
+    @Override
     public ColumnSpec bare() {
         return new ColumnSpec(caption.bare(), heading, categories, series, axis, bands, target, expectation);
     }

@@ -77,6 +77,8 @@ public final class CovidResource implements Resource<Pictured<CovidResponse>> {
                     default -> Optional.empty();
                 };
         return months.<ChartSpec>map(figure -> figure)
-                .orElseGet(() -> CovidCharts.of(setting, indicator, year, methods));
+                .orElseGet(() -> asked == null
+                        ? CovidCharts.of(setting, indicator, year, methods)
+                        : CovidCharts.ofSome(setting, indicator, year, methods));
     }
 }

@@ -37,7 +37,8 @@ public record IndicatorModel(
     /** @param href more about it, or null */
     public record Fact(String name, String value, String href) {}
 
-    public record Section(String heading, Illustration illustration) {}
+    /** @param sentence what is said instead of a chart without any figure; else null, and the illustration is not */
+    public record Section(String heading, Illustration illustration, String sentence) {}
 
     /**
      * The result of one method.

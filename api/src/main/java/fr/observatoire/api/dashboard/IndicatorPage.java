@@ -1,6 +1,8 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.attainment.YearResults;
+import fr.observatoire.api.chart.ChartSpec;
+import fr.observatoire.api.chart.ChartText;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.CounterfactualCharts;
 import fr.observatoire.api.chart.mapping.CovidCharts;
@@ -22,6 +24,7 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** {@code /indicateurs/{code}}: the definition of an indicator, a year of it, its charts and all Covid comparisons. */
@@ -56,7 +59,8 @@ final class IndicatorPage implements Page {
                     .rows(List.of(indicator), year)
                     .get(0);
             List<MethodResult> all = hit() ? comparisons().covidAdjusted(year, base()) : List.of();
-            List<MethodResult> methods = sayMore(all) ? all : List.of();
+            Optional<String> silence = hit() ? CovidCharts.silence(setting, year, all) : Optional.empty();
+            List<MethodResult> methods = silence.isPresent() ? List.of() : all;
             return new IndicatorModel(
                     year,
                     setting.label(indicator),
@@ -71,7 +75,7 @@ final class IndicatorPage implements Page {
                     new Definition(request, links, setting, indicator).facts(),
                     illustrations(),
                     methods.isEmpty() ? null : covid(methods),
-                    methods.isEmpty() && hit() ? words().text("indicator.covidless", year) : null,
+                    silence.orElse(null),
                     counterfactual(methods),
                     methods.stream().map(this::method).toList(),
                     new Breakdowns(request, setting, indicator, reader, Period.year(year)).all(),
@@ -84,16 +88,6 @@ final class IndicatorPage implements Page {
                                     .with(YEAR, year)
                                     .with("chapitre", indicator.chapter())
                                     .toString()));
-        }
-
-        /** Whether any method says other than the raw figure, which stands in the first chart already. */
-        private static boolean sayMore(List<MethodResult> methods) {
-            return methods.stream()
-                            .filter(method -> method.verdict() != MethodResult.Verdict.REFUSED)
-                            .map(MethodResult::change)
-                            .distinct()
-                            .count()
-                    > 1;
         }
 
         private Words words() {
@@ -110,15 +104,14 @@ final class IndicatorPage implements Page {
 
         private List<IndicatorModel.Section> illustrations() {
             List<IndicatorModel.Section> sections = new ArrayList<>();
-            sections.add(new IndicatorModel.Section(
-                    words().text("indicator.by_year"), yearOverYear(Grain.YEAR, Base.previous())));
+            sections.add(yearOverYear(words().text("indicator.by_year"), Grain.YEAR, Base.previous()));
             if (indicator.grains().contains(Grain.MONTH)) {
-                sections.add(new IndicatorModel.Section(
-                        words().text("indicator.by_month"), yearOverYear(Grain.MONTH, Base.previous())));
+                sections.add(yearOverYear(words().text("indicator.by_month"), Grain.MONTH, Base.previous()));
                 reference()
-                        .ifPresent(reference -> sections.add(new IndicatorModel.Section(
+                        .ifPresent(reference -> sections.add(yearOverYear(
                                 words().text("indicator.by_month_since", reference),
-                                yearOverYear(Grain.MONTH, Base.year(reference)))));
+                                Grain.MONTH,
+                                Base.year(reference))));
             }
             return sections;
         }
@@ -133,7 +126,7 @@ final class IndicatorPage implements Page {
             return reference.isPresent() ? Base.year(reference.getAsInt()) : Base.previous();
         }
 
-        private Illustration yearOverYear(Grain grain, Base base) {
+        private IndicatorModel.Section yearOverYear(String heading, Grain grain, Base base) {
             List<YearOverYearRow> rows = comparisons().yearOverYear(years.shown(), base, grain, Alignment.DATE);
             List<YearOverYearRow> reference = base.equals(Base.previous())
                     ? comparisons().sinceReference(years.shown(), grain, Alignment.DATE)
@@ -142,26 +135,33 @@ final class IndicatorPage implements Page {
                     .filter(each -> each.getKey().indicator().equals(indicator.code()))
                     .map(Map.Entry::getValue)
                     .toList();
-            return Illustration.of(
+            return section(
+                    heading,
                     YearOverYearCharts.of(setting, indicator, rows, earlier, reference),
                     resource("year-over-year", base).with("grain", grain.code()));
         }
 
+        private static IndicatorModel.Section section(String heading, ChartSpec figure, Links.Address resource) {
+            return figure.isEmpty()
+                    ? new IndicatorModel.Section(
+                            heading, null, ChartText.of(figure).sentence())
+                    : new IndicatorModel.Section(heading, Illustration.of(figure, resource), null);
+        }
+
         private IndicatorModel.Section covid(List<MethodResult> methods) {
-            return new IndicatorModel.Section(
+            return section(
                     words().text("indicator.covid"),
-                    Illustration.of(
-                            CovidCharts.of(setting, indicator, years.shown(), methods),
-                            resource("covid-adjusted", base())));
+                    CovidCharts.of(setting, indicator, years.shown(), methods),
+                    resource("covid-adjusted", base()));
         }
 
         /** Null when the method refused. */
         private IndicatorModel.Section counterfactual(List<MethodResult> methods) {
             return CounterfactualCharts.of(setting, indicator, years.shown(), methods)
-                    .map(figure -> new IndicatorModel.Section(
+                    .map(figure -> section(
                             words().text("indicator.counterfactual"),
-                            Illustration.of(
-                                    figure, resource("covid-adjusted", base()).with("method", "counterfactual"))))
+                            figure,
+                            resource("covid-adjusted", base()).with("method", "counterfactual")))
                     .orElse(null);
         }
 

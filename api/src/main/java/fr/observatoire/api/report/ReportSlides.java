@@ -137,7 +137,9 @@ final class ReportSlides {
     private void crisis(Crisis crisis) {
         List<Indicator> indicators = List.of(crisis.indicator());
         deck.slide(text.word("crisis.title", report.year()), notes(indicators), slide -> caveats(slide, crisis));
-        bars(crisis.methods(), crisis.methods().caption().subtitle(), indicators);
+        if (!crisis.methods().isEmpty()) {
+            bars(crisis.methods(), crisis.methods().caption().subtitle(), indicators);
+        }
         if (crisis.expected() != null) {
             picture(crisis.expected(), indicators);
         }

@@ -205,6 +205,9 @@ public record ReportText(Report report) {
                 .closures()
                 .forEach(closure ->
                         caveats.add(word("closure", words().date(closure.from()), words().date(closure.to()))));
+        if (report.crisis().methods().isEmpty()) {
+            caveats.add(report.crisis().methods().caption().subtitle());
+        }
         return caveats;
     }
 

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.api.chart.draw.Samples;
 import fr.observatoire.api.chart.mapping.CovidCharts;
+import fr.observatoire.api.chart.mapping.SeriesCharts;
 import fr.observatoire.api.chart.mapping.YearOverYearCharts;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +80,21 @@ class ChartTextTest {
         assertTrue(text.description()
                 .contains("Par jour d’ouverture, sur 2019\u00A0: \u22123,7\u00A0%, 18,5 en 2019, 17,8 en 2020."));
         assertEquals(List.of("Méthode", "Évolution", "Détail"), text.table().header());
+    }
+
+    @Test
+    void aChartWithoutFiguresIsASentenceThatTellsEachReason() {
+        ColumnSpec figure = SeriesCharts.trend(
+                Samples.setting("fr"),
+                Samples.indicator("newsletters"),
+                List.of(
+                        Observation.none(Period.year(2018), ObservationStatus.NOT_EXISTING),
+                        Observation.none(Period.year(2019), ObservationStatus.NOT_REPORTED),
+                        Observation.none(Period.year(2020), ObservationStatus.NOT_REPORTED)));
+        assertTrue(figure.isEmpty());
+        assertEquals(
+                "Newsletters envoyées 2020\u00A0: non communiqué"
+                        + " (2018\u00A0: n’existait pas\u00A0; 2019, 2020\u00A0: non communiqué).",
+                ChartText.of(figure).sentence());
     }
 }

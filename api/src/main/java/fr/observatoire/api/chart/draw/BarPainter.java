@@ -79,9 +79,6 @@ final class BarPainter implements ChartPainter {
     public void paint(Graphics2D g, double width, double height) {
         Sheet sheet = sheet(width);
         sheet.paint(g, height);
-        if (figure.rows().isEmpty()) {
-            return;
-        }
         Rectangle2D free = sheet.free(height);
         Rectangle2D area = new Rectangle2D.Double(
                 free.getX() + left(width),

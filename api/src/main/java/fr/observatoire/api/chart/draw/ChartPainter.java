@@ -4,10 +4,13 @@ import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.Theme;
 import java.awt.Graphics2D;
 
-/** Draws one chart at any size that is large enough for its words. */
+/** Draws one chart, or why there is none, at any size that is large enough for its words. */
 public interface ChartPainter {
 
     static ChartPainter of(ChartSpec figure, Theme theme) {
+        if (figure.isEmpty()) {
+            return new WordsPainter(figure.caption(), theme);
+        }
         return figure.match(columns -> new ColumnPainter(columns, theme), bars -> new BarPainter(bars, theme));
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,15 +58,58 @@ public final class CovidCharts {
         this.words = setting.words();
     }
 
-    /** @param methods all of them, in order, the raw one first */
+    /**
+     * A year by all methods; one sentence without any bar when they say nothing more than the raw figure.
+     *
+     * @param methods all of them, in order, the raw one first
+     */
     public static BarSpec of(ChartContext setting, Indicator indicator, int year, List<MethodResult> methods) {
+        CovidCharts charts = new CovidCharts(setting, indicator, year);
+        return silence(setting, year, methods)
+                .map(sentence -> charts.sentence(methods, sentence))
+                .orElseGet(() -> charts.figure(methods));
+    }
+
+    /** The same for the methods that are asked for, whatever they say. */
+    public static BarSpec ofSome(ChartContext setting, Indicator indicator, int year, List<MethodResult> methods) {
         return new CovidCharts(setting, indicator, year).figure(methods);
     }
 
-    private BarSpec figure(List<MethodResult> methods) {
-        List<MethodResult> answered = methods.stream()
+    /**
+     * What is said where no method says other than the raw figure; empty where one does.
+     *
+     * @param methods all of them
+     */
+    public static Optional<String> silence(ChartContext setting, int year, List<MethodResult> methods) {
+        long findings =
+                answered(methods).stream().map(MethodResult::change).distinct().count();
+        return findings > 1
+                ? Optional.empty()
+                : Optional.of(setting.words().text(findings == 0 ? "covid.nothing" : "covid.only_raw", year));
+    }
+
+    private static List<MethodResult> answered(List<MethodResult> methods) {
+        return methods.stream()
                 .filter(method -> method.verdict() != Verdict.REFUSED)
                 .toList();
+    }
+
+    private BarSpec sentence(List<MethodResult> methods, String sentence) {
+        String title =
+                answered(methods).isEmpty() ? setting.label(indicator) + " " + year : title(methods, answered(methods));
+        Caption caption = new Caption(setting.lang(), title, sentence, List.of(), setting.foot(List.of(indicator)));
+        return new BarSpec(caption, columns(), List.of(), null, null);
+    }
+
+    private List<String> columns() {
+        return List.of(
+                words.text("covid.column_method"),
+                words.text("covid.column_change"),
+                words.text("covid.column_detail"));
+    }
+
+    private BarSpec figure(List<MethodResult> methods) {
+        List<MethodResult> answered = answered(methods);
         Caption caption = new Caption(
                 setting.lang(),
                 title(methods, answered),
@@ -74,10 +118,7 @@ public final class CovidCharts {
                 setting.foot(List.of(indicator)));
         return new BarSpec(
                 caption,
-                List.of(
-                        words.text("covid.column_method"),
-                        words.text("covid.column_change"),
-                        words.text("covid.column_detail")),
+                columns(),
                 answered.stream().map(this::row).toList(),
                 new Axis(setting.lang(), !ChartContext.isPercentage(indicator)),
                 null);
@@ -100,8 +141,12 @@ public final class CovidCharts {
                 .stream()
                 .map(group -> words.text("change.against", group.getValue(), group.getKey()))
                 .collect(Collectors.joining(words.text("text.separator")));
-        return words.text(
-                "chart.level", subject, findings.isEmpty() ? words.text("covid.no_method", methods.size()) : findings);
+        if (findings.isEmpty()) {
+            return answered.isEmpty()
+                    ? words.text("chart.level", subject, words.text("covid.no_method", methods.size()))
+                    : subject;
+        }
+        return words.text("chart.level", subject, findings);
     }
 
     private String base(MethodResult method) {

@@ -407,7 +407,7 @@ class ChartsTest {
     /** The expected figures do not belong to "2011-01/2020-02", which is not a year. */
     @Test
     void theCounterfactualIsNamedByTheMonthsOfTheCrisis() {
-        Row row = CovidCharts.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))
+        Row row = CovidCharts.ofSome(french, Samples.indicator("visitors-on-site"), 2020, Samples.lost(1))
                 .rows()
                 .get(0);
         assertEquals("Contrefactuel, mois de crise", row.label());
