@@ -8,11 +8,15 @@ import fr.observatoire.warehouse.period.DateRange;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +82,7 @@ final class EtlCommand implements Callable<Integer> {
         StringJoiner text = new StringJoiner(System.lineSeparator());
         text.add(table(report).toString());
         report.refusedFiles().forEach(message -> text.add(line(message)));
-        report.messages().forEach(message -> text.add(line(message)));
+        messages(report).forEach(text::add);
         report.warnings().forEach(warning -> text.add(WarningLine.of(warning)));
         if (!report.warnings().isEmpty()) {
             text.add(Main.message("etl.warnings"));
@@ -112,6 +116,24 @@ final class EtlCommand implements Callable<Integer> {
                     "%.1f".formatted(row.seconds()));
         }
         return table;
+    }
+
+    /** What is said of several files without a line is said once. */
+    private static List<String> messages(EtlReport report) {
+        Map<Object, List<EtlReport.Message>> alike = report.messages().stream()
+                .collect(Collectors.groupingBy(
+                        message -> message.line() == null ? message.text() : message,
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return alike.values().stream().map(EtlCommand::line).toList();
+    }
+
+    private static String line(List<EtlReport.Message> alike) {
+        EtlReport.Message first = alike.get(0);
+        return alike.size() == 1
+                ? line(first)
+                : "- " + alike.stream().map(EtlReport.Message::file).collect(Collectors.joining(", ")) + " "
+                        + first.text().in(Main.lang());
     }
 
     private static String line(EtlReport.Message message) {

@@ -6,8 +6,10 @@ import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.outcome.EtlReport.SourceLine;
 import fr.observatoire.etl.task.FileResult;
+import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
 import fr.observatoire.warehouse.store.Warning;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +20,9 @@ import java.util.TreeMap;
 
 /** Counts the results of the files, by source. */
 final class ReportBuilder {
+
+    /** More would be too many to read; all are in the list of refused rows. */
+    private static final int CAUSES = 3;
 
     private static final double NANOS_A_MILLI = 1e6;
     private static final double MILLIS_A_SECOND = 1e3;
@@ -51,11 +56,35 @@ final class ReportBuilder {
         sums.refused += result.refused();
         sums.duplicates += result.accepted() ? result.duplicates() : 0;
         if (!result.accepted()) {
-            refusedFiles.add(result.refusal());
+            refusedFiles.add(withCauses(result));
+        } else {
+            messages.addAll(result.messages());
         }
-        messages.addAll(result.messages());
         noticed.addAll(result.warnings());
         read.put(file.path(), result);
+    }
+
+    /** One message for a file that is refused because of its records. */
+    private static Message withCauses(FileResult result) {
+        Message refusal = result.refusal();
+        List<Text> causes = result.messages().stream()
+                .limit(CAUSES)
+                .map(ReportBuilder::cause)
+                .toList();
+        return causes.isEmpty()
+                ? refusal
+                : new Message(
+                        refusal.file(),
+                        result.messages().get(0).line(),
+                        refusal.column(),
+                        refusal.code(),
+                        EtlTexts.text("record.file_because", refusal.text(), Text.list(causes)));
+    }
+
+    private static Text cause(Message message) {
+        return message.column() == null
+                ? message.text()
+                : EtlTexts.text("record.in_column", message.column(), message.text());
     }
 
     /** Corrects the counts: records may exist in another export too. */

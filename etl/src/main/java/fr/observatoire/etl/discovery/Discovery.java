@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,8 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
             boolean ofOffice =
                     folders.size() > 2 && offices.contains(folders.get(0)) && contracts.containsKey(folders.get(1));
             if (!ofHome && !ofOffice) {
-                refused.add(message(file, "folder", misplaced(folders)));
+                refused.add(message(
+                        file, "folder", misplaced(folders, file.getFileName().toString())));
                 return Optional.empty();
             }
             String source = folders.get(ofHome ? 0 : 1);
@@ -98,19 +100,39 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
             return describe(file, ofHome ? homeOffice : folders.get(0), source);
         }
 
-        private Text misplaced(List<String> folders) {
+        private Text misplaced(List<String> folders, String name) {
+            String right = folderOf(name);
             if (folders.size() == 1) {
-                return EtlTexts.text(
-                        "file.no_folder",
-                        String.join(", ", contracts.keySet().stream().sorted().toList()));
+                return right != null
+                        ? EtlTexts.text("file.no_folder_but", right)
+                        : EtlTexts.text(
+                                name.toLowerCase(Locale.ROOT).endsWith(".zip")
+                                        ? "file.archive_in_no_folder"
+                                        : "file.no_folder",
+                                String.join(
+                                        ", ",
+                                        contracts.keySet().stream().sorted().toList()));
             }
             boolean inOffice = offices.contains(folders.get(0));
             Collection<String> expected = inOffice ? contracts.keySet() : both(contracts.keySet(), offices);
             String folder = folders.get(inOffice && folders.size() > 2 ? 1 : 0);
+            if (right != null) {
+                return EtlTexts.text("file.unknown_folder_but", folder, right);
+            }
             List<String> nearest = NearestCodes.of(folder, expected);
             return nearest.isEmpty()
                     ? EtlTexts.text("file.unknown_folder", folder)
                     : EtlTexts.text("file.unknown_folder_like", folder, String.join(", ", nearest));
+        }
+
+        /** The folder of the one source whose files are called so; null when none or several are. */
+        private String folderOf(String name) {
+            List<String> folders = contracts.values().stream()
+                    .filter(contract ->
+                            contract.resources().stream().anyMatch(resource -> FileNames.match(name, resource)))
+                    .map(SourceContract::name)
+                    .toList();
+            return folders.size() == 1 ? folders.get(0) : null;
         }
 
         private static Collection<String> both(Set<String> some, Set<String> others) {

@@ -103,7 +103,7 @@ final class FieldCheck {
         String text = bare(cell);
         if (text.isEmpty()) {
             if (key && !field.optional() || constraints.required()) {
-                violations.add(new Violation("required", field.name(), EtlTexts.text("value.missing")));
+                violations.add(new Violation("required", field.label(), EtlTexts.text("value.missing")));
             }
             return null;
         }
@@ -229,7 +229,7 @@ final class FieldCheck {
         if (field.type() != FieldType.DATE || column < 0) {
             return List.of();
         }
-        DateColumn cells = new DateColumn(field.name(), dates, daily);
+        DateColumn cells = new DateColumn(field.label(), dates, daily);
         for (RawRow row : rows) {
             String text = column < row.cells().length ? bare(row.cells()[column]) : "";
             if (!text.isEmpty()) {
@@ -292,6 +292,9 @@ final class FieldCheck {
         if (!key) {
             return PersonalData.mask(text);
         }
+        if (pattern != null) {
+            return text; // an identifier of a tool: ten digits in it are no telephone number
+        }
         return PersonalData.in(text)
                 ? refuse(violations, "personal_data", text, EtlTexts.text("value.key_of_person"))
                 : text;
@@ -310,7 +313,7 @@ final class FieldCheck {
 
     private <T> T refuse(Collection<Violation> violations, String rule, String text, Text expected) {
         boolean mayName = besidePersons && !key && PersonalData.mayName(text);
-        violations.add(Violation.of(rule, field.name(), mayName ? PersonalData.MASKED : text, expected));
+        violations.add(Violation.of(rule, field.label(), mayName ? PersonalData.MASKED : text, expected));
         return null;
     }
 }

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int width) {
 
+    /** So many columns tell a table; more are too many to read. */
+    private static final int SHOWN = 5;
+
     /**
      * Finds the fields of a contract in a header. Case and surrounding spaces do not matter.
      *
@@ -117,10 +120,12 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
                 header.stream().filter(name -> !name.isBlank()).findFirst().orElse("");
         List<Field> fields = resource.schema().fields();
         boolean mayName = fields.stream().anyMatch(Field::personal);
-        String expected = fields.stream()
+        List<String> names = fields.stream()
                 .filter(field -> !field.optional())
                 .map(field -> name(field, dialect))
-                .collect(Collectors.joining(", "));
+                .toList();
+        String expected = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
+                + (names.size() > SHOWN ? ", …" : "");
         Text found = mayName
                 ? EtlTexts.text("header.not", line)
                 : EtlTexts.text("header.not_but", line, Violation.shown(first.strip()));

@@ -194,7 +194,7 @@ public final class RecordCheck {
         LocalDate date = record.date(day.name());
         if (date != null && context.future(date) && (planned == null || !planned.applies(record))) {
             String cell = row.cells()[header.columns()[index.get(day.name())]];
-            violations.add(Violation.of("future", day.name(), cell, context.untilToday()));
+            violations.add(Violation.of("future", day.label(), cell, context.untilToday()));
         }
     }
 
@@ -215,7 +215,7 @@ public final class RecordCheck {
             int broken = rule.check().broken(record);
             if (broken >= 0) {
                 Field field = schema.fields().get(broken);
-                violations.add(new Violation(rule.name(), field.name(), rule.reason(record.value(broken))));
+                violations.add(new Violation(rule.name(), field.label(), rule.reason(record.value(broken))));
             }
         }
     }

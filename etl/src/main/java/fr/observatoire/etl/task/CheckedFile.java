@@ -9,10 +9,14 @@ import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.load.LakeRow;
 import fr.observatoire.warehouse.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The records of one file, sorted into accepted, refused and duplicates as they are read. */
 final class CheckedFile {
@@ -20,13 +24,16 @@ final class CheckedFile {
     /** The report shows the first ones; all of them are in the lake. */
     private static final int MESSAGES = 20;
 
+    /** Lines of one cause that are named. */
+    private static final int LINES = 8;
+
     private final String path;
     private final BookRows book;
     private final List<CheckedRecord> accepted = new ArrayList<>();
     private final Map<String, CheckedRecord> byKey = new HashMap<>();
     private final List<CheckedRecord> repeated = new ArrayList<>();
     private final List<LakeRow> bookRows = new ArrayList<>();
-    private final List<Message> messages = new ArrayList<>();
+    private final Map<List<String>, Cause> causes = new LinkedHashMap<>();
     private final List<Message> warnings = new ArrayList<>();
     private long read;
     private long refused;
@@ -75,7 +82,9 @@ final class CheckedFile {
         refused++;
         for (Violation violation : violations) {
             bookRows.add(book.refusal(record.line(), record.key(), violation, maskedText));
-            say(messages, record.line(), violation);
+            causes.computeIfAbsent(Arrays.asList(violation.field(), violation.rule()), key -> new Cause(violation))
+                    .lines
+                    .add(record.line());
         }
     }
 
@@ -89,12 +98,34 @@ final class CheckedFile {
     void warn(int line, String code, Text sentence) {
         Violation noticed = new Violation(code, null, PersonalData.mask(sentence));
         bookRows.add(book.warning(line, code, noticed.reason()));
-        say(warnings, line, noticed);
+        if (warnings.size() < MESSAGES) {
+            warnings.add(new Message(path, line, null, code, noticed.reason()));
+        }
     }
 
-    private void say(List<Message> said, int line, Violation violation) {
-        if (said.size() < MESSAGES) {
-            said.add(new Message(path, line, violation.field(), violation.rule(), violation.reason()));
+    /** The records that break one rule in one column: the first one is said, and the lines of the others. */
+    private static final class Cause {
+
+        private final Violation first;
+        private final List<Integer> lines = new ArrayList<>();
+
+        Cause(Violation first) {
+            this.first = first;
+        }
+
+        Message message(String path) {
+            return new Message(path, lines.get(0), first.field(), first.rule(), text());
+        }
+
+        private Text text() {
+            int others = lines.size() - 1;
+            String shown =
+                    lines.stream().skip(1).limit(LINES).map(String::valueOf).collect(Collectors.joining(", "))
+                            + (others > LINES ? "…" : "");
+            return others == 0
+                    ? first.reason()
+                    : EtlTexts.text(
+                            others == 1 ? "record.also_one" : "record.also_many", first.reason(), others, shown);
         }
     }
 
@@ -106,8 +137,13 @@ final class CheckedFile {
         return bookRows;
     }
 
+    /** What was wrong with records, each cause once, by its first line. */
     List<Message> messages() {
-        return messages;
+        return causes.values().stream()
+                .map(cause -> cause.message(path))
+                .sorted(Comparator.comparing(Message::line))
+                .limit(MESSAGES)
+                .toList();
     }
 
     List<Message> warnings() {

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Opens a file in the dialects that the contract declares, one after the other: the first one whose layout and header
@@ -33,15 +35,15 @@ import java.util.stream.Collectors;
  */
 final class FileOpener {
 
-    /** More reasons would be too many to read; the first dialects are the most probable ones. */
-    private static final int SHOWN = 3;
-
     private final Source source;
     private final CheckContext context;
+    private final Elsewhere elsewhere;
 
-    FileOpener(Source source, CheckContext context) {
+    /** @param elsewhere says what a file is that the source does not know */
+    FileOpener(Source source, CheckContext context, Elsewhere elsewhere) {
         this.source = source;
         this.context = context;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -57,26 +59,28 @@ final class FileOpener {
             content = ArchivedTable.of(content, candidates);
         }
         Decoded text = content.isWorkbook() ? null : Decoder.decode(content.bytes());
-        List<LayoutMismatchException> misfits = new ArrayList<>();
+        List<Misfit> misfits = new ArrayList<>();
         List<OpenedFile> fitting = fitting(content, text, task, candidates, misfits);
         if (fitting.isEmpty()) {
             fitting = fitting(content, text, task, others, new ArrayList<>());
         }
         if (fitting.isEmpty()) {
-            throw refused(misfits, task, candidates);
+            Optional<Text> known = elsewhere.name(task, content, text);
+            throw known.isPresent()
+                    ? new FileRefusedException("foreign", 1, known.get())
+                    : refused(misfits, task, candidates);
         }
         if (fitting.size() > 1) {
-            throw new FileRefusedException("file_name", 1, EtlTexts.text("file.ambiguous", names(fitting)));
+            throw new FileRefusedException(
+                    "file_name",
+                    1,
+                    EtlTexts.text("file.ambiguous", titles(fitting.stream().map(OpenedFile::resource))));
         }
         return fitting.get(0);
     }
 
     private List<OpenedFile> fitting(
-            Content content,
-            Decoded text,
-            FileTask task,
-            List<Resource> resources,
-            List<LayoutMismatchException> misfits) {
+            Content content, Decoded text, FileTask task, List<Resource> resources, List<Misfit> misfits) {
         List<OpenedFile> fitting = new ArrayList<>();
         for (Resource resource : resources) {
             OpenedFile opened = open(content, text, resource, task.path(), misfits);
@@ -87,8 +91,14 @@ final class FileOpener {
         return fitting;
     }
 
-    private OpenedFile open(
-            Content content, Decoded text, Resource resource, String path, List<LayoutMismatchException> misfits) {
+    /**
+     * Opens a file as one resource.
+     *
+     * @param text of the file; null for a workbook
+     * @param misfits receives why it does not fit
+     * @return null when it does not fit
+     */
+    OpenedFile open(Content content, Decoded text, Resource resource, String path, List<Misfit> misfits) {
         List<LayoutMismatchException> tried = new ArrayList<>();
         OpenedFile opened = text == null
                 ? openWorkbook(content, resource, path, tried)
@@ -98,7 +108,7 @@ final class FileOpener {
                         .findFirst()
                         .orElse(null);
         if (opened == null) {
-            misfits.add(nearest(tried));
+            misfits.add(new Misfit(resource, nearest(tried)));
         }
         return opened;
     }
@@ -213,33 +223,30 @@ final class FileOpener {
         }
     }
 
-    /** The most similar attempt is reported; when none is similar, all of them are. */
-    private static FileRefusedException refused(
-            List<LayoutMismatchException> misfits, FileTask task, List<Resource> candidates) {
-        LayoutMismatchException best = misfits.stream()
-                .max(Comparator.comparingInt(LayoutMismatchException::likeness))
+    /**
+     * The most similar attempt is reported. When the name does not tell the kind of the file and none is similar, nobody
+     * knows what it should be: then the kinds of the folder are.
+     */
+    private static FileRefusedException refused(List<Misfit> misfits, FileTask task, List<Resource> candidates) {
+        Misfit best = misfits.stream()
+                .max(Comparator.comparingInt(misfit -> misfit.reason.likeness()))
                 .orElseThrow();
-        Text reasons = best.likeness() > 0
-                ? best.text()
-                : Text.list(misfits.stream()
-                        .map(LayoutMismatchException::text)
-                        .distinct()
-                        .limit(SHOWN)
-                        .toList());
-        return task.named()
-                ? new FileRefusedException(best.rule(), best.line(), reasons)
-                : new FileRefusedException("file_name", best.line(), unexpectedName(candidates, reasons));
+        LayoutMismatchException reason = best.reason;
+        if (task.named()) {
+            return new FileRefusedException(reason.rule(), reason.line(), reason.text());
+        }
+        Text text = reason.likeness() > 0
+                ? EtlTexts.text("file.resembles", best.resource.title().typeset(), reason.text())
+                : EtlTexts.text("file.unknown", task.source(), titles(candidates.stream()));
+        return new FileRefusedException("file_name", reason.line(), text);
     }
 
-    private static Text unexpectedName(List<Resource> candidates, Text reasons) {
-        String names =
-                candidates.stream().map(resource -> resource.path().get(0)).collect(Collectors.joining(", "));
-        return EtlTexts.text("file.unexpected_name", names, reasons);
-    }
+    /** Why a file is not of a resource. */
+    record Misfit(Resource resource, LayoutMismatchException reason) {}
 
-    private static Text names(List<OpenedFile> files) {
-        return files.stream()
-                .map(file -> EtlTexts.text("file.title", file.resource().title().typeset()))
+    private static Text titles(Stream<Resource> resources) {
+        return resources
+                .map(resource -> EtlTexts.text("file.title", resource.title().typeset()))
                 .reduce((one, other) -> EtlTexts.text("file.or", one, other))
                 .orElseThrow();
     }

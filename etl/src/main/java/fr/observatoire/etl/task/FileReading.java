@@ -70,7 +70,7 @@ public final class FileReading implements Serializable {
         Source source = sources.get(task.source());
         CheckedFile checked = new CheckedFile(task);
         try {
-            OpenedFile file = new FileOpener(source, context)
+            OpenedFile file = new FileOpener(source, context, new Elsewhere(contracts, sources, context))
                     .open(task, candidates(contract, task, true), candidates(contract, task, false));
             if (!task.named() || !task.resources().contains(file.resource().name())) {
                 checked.warn(

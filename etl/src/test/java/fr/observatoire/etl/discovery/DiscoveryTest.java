@@ -73,7 +73,7 @@ class DiscoveryTest {
         write(input, "footfall/export.csv", "a");
         FoundFile file = find(Set.of()).files().get(0);
         assertFalse(file.named());
-        assertEquals(List.of("office-log", "mobile-office"), file.resources());
+        assertEquals(List.of("office-log", "mobile-office", "daily-visitors", "monthly-figures"), file.resources());
     }
 
     @Test

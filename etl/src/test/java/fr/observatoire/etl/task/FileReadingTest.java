@@ -42,7 +42,7 @@ class FileReadingTest {
         Message refusal = refusal("ventes.csv", "produit;prix\nmiel;8\n".getBytes(WINDOWS));
         assertEquals("file_name", refusal.code());
         assertTrue(
-                refusal.text().typed().contains("journal-accueil*, sorties-otm*"),
+                refusal.text().typed().contains("« Journal de l’accueil » ou « Sorties"),
                 refusal.text().typed());
     }
 

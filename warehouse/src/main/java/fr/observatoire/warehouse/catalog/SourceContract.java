@@ -210,6 +210,11 @@ public record SourceContract(
             require(reference == null || reference.equals("indicator"), reference, "expected.reference");
         }
 
+        /** What people call the column: a reader of a layout makes columns that the file does not have. */
+        public String label() {
+            return title == null ? name : title.fr();
+        }
+
         /** The names that the column may have in a file whose header is in {@code lang}. */
         public List<String> headerNames(String lang) {
             return header.getOrDefault(lang, List.of(name));

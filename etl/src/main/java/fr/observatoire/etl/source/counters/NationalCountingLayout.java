@@ -146,7 +146,7 @@ final class NationalCountingLayout implements Layout {
         }
 
         private RawRow made(RawRow row, Interval interval) {
-            String unread = columns.start(row) + " / " + columns.end(row);
+            String unread = columns.start(row) + (columns.end(row).isEmpty() ? "" : " / " + columns.end(row));
             Stream<String> said = interval == null
                     ? Stream.of(unread, unread, unread, columns.counter(row))
                     : Stream.of(interval.day().toString(), interval.from(), interval.to(), columns.counter(row));

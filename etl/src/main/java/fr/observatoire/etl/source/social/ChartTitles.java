@@ -26,6 +26,9 @@ final class ChartTitles {
 
     private static final List<String> NETWORKS = List.of("facebook", "instagram");
 
+    /** Titles that stand for all of them. */
+    private static final int SHOWN = 3;
+
     private final Map<String, String> titles;
     private final List<String> network;
 
@@ -67,7 +70,7 @@ final class ChartTitles {
     LayoutMismatchException misfit(RawRow title) {
         List<String> nearest = NearestCodes.of(folded(title.first()), titles.keySet());
         Stream<String> known = nearest.isEmpty()
-                ? titles.values().stream().sorted()
+                ? titles.values().stream().sorted().limit(SHOWN)
                 : nearest.stream().map(titles::get);
         String code = nearest.isEmpty() ? "social.expected" : "social.expected_like";
         return new LayoutMismatchException(

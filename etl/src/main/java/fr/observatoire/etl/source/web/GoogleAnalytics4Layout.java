@@ -136,7 +136,7 @@ final class GoogleAnalytics4Layout implements Layout {
                 0,
                 EtlTexts.text(
                         "web.no_table",
-                        String.join(", ", GoogleAnalytics4Table.dimensions()),
-                        String.join(", ", known.stream().flatMap(List::stream).toList())));
+                        GoogleAnalytics4Table.dimensions().get(0),
+                        known.get(0).get(0)));
     }
 }

@@ -1,0 +1,29 @@
+package fr.observatoire.etl;
+
+import fr.observatoire.etl.discovery.Discovery;
+import fr.observatoire.etl.task.FileResult;
+import fr.observatoire.etl.task.FileTask;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.store.Home;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Reads a file of an input folder with all sources of the pipeline, without Spark. */
+public final class AllSources {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+
+    private AllSources() {}
+
+    /** The result of the one file of the folder. */
+    public static FileResult read(Path input) {
+        Catalog catalog = Catalog.load(null);
+        EtlOptions options = new EtlOptions(input, input, Set.of(), EtlOptions.LOCAL, true, DateRange.ALWAYS, TODAY);
+        FileTask task = new Run(new Home(input), catalog)
+                .tasks(Discovery.in(input, Set.of(), catalog).files())
+                .get(0);
+        return Preparation.of(options, catalog, Pipeline.SOURCES).read(task).result();
+    }
+}
