@@ -35,7 +35,7 @@ class RefusalsIT {
         String open = refusal();
         assertTrue(open.contains(LOG), open);
         assertTrue(open.contains("'=1+1"), "Excel would run the cell: " + open);
-        assertTrue(open.contains("attendu : une date"), open);
+        assertTrue(open.contains("la formule n’a pas été calculée"), open);
         assertTrue(open.endsWith(";"), "closed before it was corrected: " + open);
 
         input.replace(LOG, BAD, GOOD);

@@ -117,10 +117,10 @@ final class FieldCheck {
         };
     }
 
-    /** Whether a cell says in a word that it holds nothing; of a free text it may be a part. */
+    /** Whether a cell says in a word that it holds nothing; of a free text it may be a part, and a code is one. */
     boolean isAbsent(String cell) {
         boolean free = field.type() == FieldType.ANY || field.type() == FieldType.STRING && codes.isEmpty();
-        return !free && !field.personal() && CellWords.isAbsent(bare(cell));
+        return !free && !field.personal() && CellWords.isAbsent(bare(cell)) && !codes.containsKey(folded(bare(cell)));
     }
 
     /** Whether a cell holds a word that the column does not list, and is read all the same. */
