@@ -20,12 +20,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Checks the records of one file against its contract: types and ranges by column, then the rules across columns. */
 public final class RecordCheck {
 
     private final Schema schema;
     private final boolean daily;
+    private final List<String> names;
     private final NoteRows notes;
     private final WordsInCells words = new WordsInCells();
     private final Header header;
@@ -61,6 +63,7 @@ public final class RecordCheck {
         this.rules = compile(resource);
         this.planned = planned(resource);
         this.context = context;
+        this.names = List.copyOf(header);
         this.notes = new NoteRows(this.header, header, fields);
         this.totals = new TotalRows(this.header, header, resource);
         this.sums = new SumOfRows(resource);
@@ -94,6 +97,16 @@ public final class RecordCheck {
     /** Columns of the file that the contract does not know. */
     public List<String> unknownColumns() {
         return header.unknown();
+    }
+
+    /** Numbers, from 1, of the columns that have no name and hold something. */
+    public List<Integer> unnamedColumns(List<RawRow> rows) {
+        return IntStream.range(0, names.size())
+                .filter(column -> names.get(column).isBlank())
+                .filter(column ->
+                        rows.stream().anyMatch(row -> column < row.cells().length && !row.cells()[column].isBlank()))
+                .mapToObj(column -> column + 1)
+                .toList();
     }
 
     /**

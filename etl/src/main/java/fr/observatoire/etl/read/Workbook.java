@@ -10,6 +10,11 @@ public final class Workbook {
 
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet";
 
+    /** Of Excel's binary workbooks, and of Numbers on a Mac. */
+    private static final String BINARY = "xl/workbook.bin";
+
+    private static final String NUMBERS = "Index/Document.iwa";
+
     private Workbook() {}
 
     /**
@@ -23,6 +28,9 @@ public final class Workbook {
             return XlsSheets.of(content.bytes(), text);
         }
         ZipGuard.check(content.bytes());
+        if (ZipGuard.has(content.bytes(), BINARY) || ZipGuard.has(content.bytes(), NUMBERS)) {
+            throw new FileRefusedException("workbook", 1, EtlTexts.text("workbook.other_program"));
+        }
         if (ZipGuard.has(content.bytes(), "[Content_Types].xml")) {
             return XlsxSheets.of(content.bytes(), text);
         }

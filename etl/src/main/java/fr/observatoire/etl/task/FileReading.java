@@ -123,12 +123,12 @@ public final class FileReading implements Serializable {
     }
 
     private void checkRecords(OpenedFile file, Conformer conformer, RecordDates dates, CheckedFile checked) {
-        warnOfUnknownColumns(file, checked);
         file.table().passedOver().forEach(sentence -> checked.warn(1, "passed_over", sentence));
         List<RawRow> totals = new ArrayList<>();
         NamedLines lines = new NamedLines();
         List<RawRow> all = new ArrayList<>();
         file.table().rows().forEachRemaining(all::add);
+        warnOfUnknownColumns(file, all, checked);
         file.check()
                 .settleDates(all)
                 .forEach(sentence -> checked.warn(file.table().headerLine(), "date_order", sentence));
@@ -153,10 +153,14 @@ public final class FileReading implements Serializable {
         totals.forEach(total -> checkTotal(file, total, conformer, dates, checked));
     }
 
-    private static void warnOfUnknownColumns(OpenedFile file, CheckedFile checked) {
+    private static void warnOfUnknownColumns(OpenedFile file, List<RawRow> rows, CheckedFile checked) {
         if (file.resource().reportsOtherColumns()) {
+            int line = file.table().headerLine();
             for (String column : file.check().unknownColumns()) {
-                checked.warn(file.table().headerLine(), "unknown_column", EtlTexts.text("file.unknown_column", column));
+                checked.warn(line, "unknown_column", EtlTexts.text("file.unknown_column", column));
+            }
+            for (int column : file.check().unnamedColumns(rows)) {
+                checked.warn(line, "unknown_column", EtlTexts.text("file.unnamed_column", column));
             }
         }
     }

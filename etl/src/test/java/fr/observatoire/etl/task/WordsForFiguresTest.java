@@ -129,6 +129,18 @@ class WordsForFiguresTest {
     }
 
     @Test
+    @DisplayName("A column that holds something and has no name is named by its number")
+    void namesAColumnWithoutName() throws IOException {
+        Outcome outcome = outings.read(Files.writeString(
+                folder.resolve("sorties.csv"),
+                "date;lieu;commune;visiteurs;;\n01/07/2019;Lac;Habas;12;;\n02/07/2019;Lac;Habas;9;;pluie\n"));
+        assertEquals(2, outcome.of("record").size());
+        assertEquals(
+                List.of("la colonne 6 n’a pas de nom dans l’en-tête : elle n’est pas lue"),
+                outcome.of("warning").stream().map(LakeRow::memberLabel).toList());
+    }
+
+    @Test
     @DisplayName("A formula that nothing has calculated is refused, and says what to do")
     void refusesAFormulaWithoutResult() throws IOException {
         Outcome outcome = read(ROWS + "04/07/2019;Lac;Habas;=30+3\n");

@@ -54,7 +54,7 @@ public record SourceContract(
      * @param path globs on the file name without its extension, upper and lower case are equal
      * @param grain what one record stands for: {@code site x month}
      * @param profile {@code sheet} (one header row, then records), {@code month-table}, or a layout that the source's own package reads
-     * @param sheet the sheet of a workbook; null: its first one
+     * @param sheet the sheet of a workbook; null: the one visible sheet whose header fits
      * @param dialects tried in this order; for a workbook the first one says how dates and numbers are
      *     written
      * @param otherColumns {@code reported}; {@code ignored} where an export has hundreds of them; {@code refused} where a
