@@ -20,11 +20,12 @@ public record ContradictionsResponse(String snapshot, List<Row> rows, @JsonInclu
     /**
      * One contradiction.
      *
-     * @param place chapter of the manual that prints the other figure, null for a structural or monthly contradiction
+     * @param place chapter of the manual that prints the other figure, null where it is none of the manual
      * @param text as printed there
      * @param stated the figure in that place, null when there are only words
      * @param computed the warehouse's own figure of the year
-     * @param kind {@code published}, {@code alternative}, {@code structural} or {@code monthly}
+     * @param kind {@code published}, {@code alternative}, {@code structural}, {@code monthly} or
+     *     {@code declared}
      */
     public record Row(
             String indicator,

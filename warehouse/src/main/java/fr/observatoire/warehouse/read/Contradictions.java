@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,13 +88,40 @@ final class Contradictions {
                 row.getString("note"));
     }
 
+    /** What the office declared beside rows that say otherwise, by indicator and year. */
+    List<Contradiction> declared(
+            Map<IndicatorYear, OfficeEvidence.Declaration> declarations, Map<IndicatorYear, Observation> years) {
+        return declarations.entrySet().stream()
+                .filter(entry -> differs(entry.getValue().value(), years.get(entry.getKey())))
+                .map(entry -> new Contradiction(
+                        entry.getKey().indicator(),
+                        entry.getKey().year(),
+                        null,
+                        null,
+                        entry.getValue().value(),
+                        years.get(entry.getKey()).value(),
+                        Kind.DECLARED,
+                        Texts.WAREHOUSE.text("contradiction.beside_rows")))
+                .sorted(Comparator.comparing(Contradiction::indicator).thenComparing(Contradiction::year))
+                .toList();
+    }
+
+    /** A figure that the rows do not give at all is the declared one itself. */
+    private static boolean differs(Double declared, Observation shown) {
+        return declared != null && shown != null && shown.value() != null && !agree(declared, null, shown.value());
+    }
+
     /** Compared with as many decimals as are printed: 20.797… agrees with a printed 20.8. */
     private static boolean agree(Printed printed, Double computed) {
         if (printed.value() == null || computed == null) {
             return Objects.equals(printed.value(), computed);
         }
-        BigDecimal stated = BigDecimal.valueOf(printed.value());
-        int decimals = printed.decimals() == null ? stated.stripTrailingZeros().scale() : printed.decimals();
+        return agree(printed.value(), printed.decimals(), computed);
+    }
+
+    private static boolean agree(double figure, Integer printedDecimals, double computed) {
+        BigDecimal stated = BigDecimal.valueOf(figure);
+        int decimals = printedDecimals == null ? stated.stripTrailingZeros().scale() : printedDecimals;
         BigDecimal rounded = BigDecimal.valueOf(computed).setScale(Math.max(0, decimals), RoundingMode.HALF_UP);
         return rounded.compareTo(stated) == 0;
     }

@@ -47,7 +47,7 @@ final class Explainer {
                 observation,
                 formula(indicator),
                 sql(office, indicator, period, observation),
-                exclusions(office, indicator, files, observation),
+                exclusions(office, indicator, files, observation, period),
                 files,
                 files.stream().mapToLong(FileUse::rows).sum());
     }
@@ -73,6 +73,9 @@ final class Explainer {
         if (indicator.derivation() != null) {
             return derivedSql(office, indicator, period);
         }
+        if (isDeclared(office, indicator, period)) {
+            return declared(office, indicator, period);
+        }
         if (!indicator.grains().contains(period.grain())) {
             return "SELECT NULL::DOUBLE AS value";
         }
@@ -91,6 +94,19 @@ final class Explainer {
         return engine.evidence(office).months(indicator).within(period);
     }
 
+    private boolean isDeclared(String office, Indicator indicator, Period period) {
+        return engine.declaredInstead(office, indicator, period).value() != null;
+    }
+
+    private static String declared(String office, Indicator indicator, Period period) {
+        return "SELECT max(value) AS value" + declaredRows(office, indicator, period);
+    }
+
+    private static String declaredRows(String office, Indicator indicator, Period period) {
+        return " FROM rpt_declared WHERE office = " + Sql.literal(office) + " AND indicator = "
+                + Sql.literal(indicator.code()) + " AND value IS NOT NULL AND date = " + Sql.literal(period.start());
+    }
+
     private String derivedSql(String office, Indicator indicator, Period period) {
         Indicator.Derivation derivation = indicator.derivation();
         String computed;
@@ -103,10 +119,7 @@ final class Explainer {
             computed = "100 * ((" + sql(office, derivation.growth(), period) + ")::DOUBLE / nullif(("
                     + sql(office, derivation.growth(), before) + "), 0) - 1)";
         }
-        String declared = "SELECT max(value) FROM rpt_declared WHERE office = " + Sql.literal(office)
-                + " AND indicator = " + Sql.literal(indicator.code()) + " AND date = "
-                + Sql.literal(period.start());
-        return "SELECT coalesce(" + computed + ", (" + declared + ")) AS value";
+        return "SELECT coalesce(" + computed + ", (" + declared(office, indicator, period) + ")) AS value";
     }
 
     private String sql(String office, String code, Period period) {
@@ -134,10 +147,8 @@ final class Explainer {
             rows.addAll(rows(
                     office, base, engine.periods(office).before(List.of(period)).get(0)));
         }
-        if (derivation != null) {
-            rows.add("SELECT file_key, line FROM rpt_declared WHERE office = " + Sql.literal(office)
-                    + " AND indicator = " + Sql.literal(indicator.code()) + " AND value IS NOT NULL AND date = "
-                    + Sql.literal(period.start()));
+        if (derivation != null || isDeclared(office, indicator, period)) {
+            rows.add("SELECT file_key, line" + declaredRows(office, indicator, period));
         }
         return rows;
     }
@@ -174,13 +185,17 @@ final class Explainer {
                 row.getLong("total_lines"));
     }
 
-    private List<Text> exclusions(String office, Indicator indicator, List<FileUse> files, Observation observation) {
+    private List<Text> exclusions(
+            String office, Indicator indicator, List<FileUse> files, Observation observation, Period period) {
         List<Text> exclusions = new ArrayList<>();
         if (indicator.where() != null) {
             exclusions.add(Texts.WAREHOUSE.text("explain.condition", indicator.where()));
         }
         for (FileUse file : files) {
             leftOut(office, file).forEach(left -> left.sentence().ifPresent(exclusions::add));
+        }
+        if (isDeclared(office, indicator, period)) {
+            exclusions.add(Texts.WAREHOUSE.text("explain.declared"));
         }
         if (observation.status() == ObservationStatus.CLOSED) {
             exclusions.add(Texts.WAREHOUSE.text("explain.closed"));

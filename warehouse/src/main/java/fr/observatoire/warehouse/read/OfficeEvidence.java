@@ -54,6 +54,11 @@ final class OfficeEvidence {
         return declarations.getOrDefault(new IndicatorYear(indicator, year), Declaration.NONE);
     }
 
+    /** All declarations, in no order. */
+    Map<IndicatorYear, Declaration> declarations() {
+        return declarations;
+    }
+
     private Map<IndicatorYear, Declaration> readDeclarations() {
         Map<IndicatorYear, Declaration> read = new HashMap<>();
         pool.list(

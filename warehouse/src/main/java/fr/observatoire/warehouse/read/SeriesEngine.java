@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.read;
 
+import static fr.observatoire.warehouse.observation.ObservationStatus.NORMAL;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.observatoire.warehouse.catalog.Catalog;
@@ -161,6 +163,12 @@ final class SeriesEngine {
             boolean byMonth = months.meet(period);
             for (String scope : scopes(values, by)) {
                 Double counted = values.get(new Cell(period, scope));
+                Declaration instead = by == null ? declaredInstead(office, indicator, period) : Declaration.NONE;
+                if (counted == null && instead.value() != null) {
+                    observations.add(new Observation(
+                            period, null, instead.value(), Objects.requireNonNullElse(instead.status(), NORMAL)));
+                    continue;
+                }
                 if (byMonth && (months.areCutBy(period) || by != null && counted == null)) {
                     observations.add(new Observation(period, scope, null, ObservationStatus.NOT_AVAILABLE));
                     continue;
@@ -178,6 +186,16 @@ final class SeriesEngine {
             }
         }
         return List.copyOf(observations);
+    }
+
+    /** What the office declared for a year of which no source has rows, though others have; else nothing. */
+    Declaration declaredInstead(String office, Indicator indicator, Period period) {
+        boolean covered = period.grain() != Grain.YEAR
+                || indicator.origin() != Indicator.Origin.ROWS
+                || indicator.derivation() != null
+                || evidence(office).months(indicator).meet(period)
+                || evidence(office).coverage(indicator).of(period) != Coverage.Extent.NONE;
+        return covered ? Declaration.NONE : declared(office, indicator, period);
     }
 
     private Map<Cell, Double> values(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {

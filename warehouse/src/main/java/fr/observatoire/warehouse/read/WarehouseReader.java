@@ -196,9 +196,10 @@ public final class WarehouseReader implements AutoCloseable {
         return answers.get(question, asked -> answer.get());
     }
 
-    /** The printed contradictions by place, indicator and year, then the structural ones, then those by month. */
+    /** The printed contradictions by place, indicator and year, then the structural ones, the declared ones, those by month. */
     public List<Contradiction> contradictions(String office) {
         List<Contradiction> found = new ArrayList<>(contradictions.find(office, years(office)));
+        found.addAll(contradictions.declared(engine.evidence(office).declarations(), years(office)));
         found.addAll(monthContradictions.find(catalog.office(office).code()));
         return List.copyOf(found);
     }

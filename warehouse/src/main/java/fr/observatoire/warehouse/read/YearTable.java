@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The yearly table of an office: every indicator in every year. */
 final class YearTable {
@@ -29,10 +31,11 @@ final class YearTable {
                 .filter(figures -> figures.first() != null)
                 .toList();
         Map<IndicatorYear, Observation> table = new LinkedHashMap<>();
-        known.stream().map(MonthFigures::first).min(LocalDate::compareTo).ifPresent(first -> {
-            LocalDate last = known.stream()
-                    .map(MonthFigures::last)
-                    .filter(Objects::nonNull)
+        List<LocalDate> declared = engine.evidence(office).declarations().keySet().stream()
+                .map(cell -> LocalDate.of(cell.year(), 1, 1))
+                .toList();
+        days(known, MonthFigures::first, declared).min(LocalDate::compareTo).ifPresent(first -> {
+            LocalDate last = days(known, MonthFigures::last, declared)
                     .max(LocalDate::compareTo)
                     .orElse(first);
             catalog.indicators().stream()
@@ -40,6 +43,11 @@ final class YearTable {
                     .forEach(indicator -> read(office, indicator, first, last, table));
         });
         return table;
+    }
+
+    private static Stream<LocalDate> days(
+            List<MonthFigures> known, Function<MonthFigures, LocalDate> end, List<LocalDate> declared) {
+        return Stream.concat(known.stream().map(end).filter(Objects::nonNull), declared.stream());
     }
 
     private void read(
