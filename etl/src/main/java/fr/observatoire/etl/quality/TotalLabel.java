@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public record TotalLabel(boolean whole, boolean total, String part) {
 
     /** Nearly no cell has such a word: only those that have are looked at more closely. */
-    private static final Pattern HINT = Pattern.compile("tota|somm|sum|ense|moy|aver|cumu|tou[st]|all|deux|both");
+    private static final Pattern HINT =
+            Pattern.compile("tot|ttl|r[e\u00E9]cap|somm|sum|ense|moy|aver|cumu|tou[st]|all|deux|both");
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

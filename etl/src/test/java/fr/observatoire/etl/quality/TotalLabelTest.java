@@ -59,7 +59,10 @@ class TotalLabelTest {
                 "Les deux sens",
                 "All",
                 "All places",
-                "Gesamtsumme"
+                "Gesamtsumme",
+                "TOT.",
+                "Nombre total de visiteurs",
+                "Récapitulatif 2019"
             })
     void isTotal(String cell) {
         assertTrue(TotalLabel.isTotal(cell), cell);
@@ -69,6 +72,8 @@ class TotalLabelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Totem de bois",
+                "Tot ou tard",
                 "La Totale",
                 "Totale",
                 "Total fitness",
