@@ -48,15 +48,28 @@ final class RunningServer implements AutoCloseable {
     }
 
     RunningServer(Path folder, ServerSettings settings, LocalDate today) {
-        this.home = new Home(folder);
+        this(published(new Home(folder)), settings, today);
+    }
+
+    private RunningServer(Home home, ServerSettings settings, LocalDate today) {
+        this.home = home;
         this.catalog = Catalog.load(home.config());
-        SmallWarehouse.publish(home, catalog);
         this.live = LiveWarehouse.open(home, catalog);
         Clock clock = Clock.fixed(today.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
         this.server = ApiServer.start(live, catalog, clock, settings);
         if (description == null) {
             description = new Description(server.description(Language.EN));
         }
+    }
+
+    private static Home published(Home home) {
+        SmallWarehouse.publish(home, Catalog.load(home.config()));
+        return home;
+    }
+
+    /** Another server of the same home, with the configuration as it is now. */
+    RunningServer again() {
+        return new RunningServer(home, ServerSettings.local("127.0.0.1", 0), TODAY);
     }
 
     /** How many indicators the catalogue has: so that a new one changes no test. */
