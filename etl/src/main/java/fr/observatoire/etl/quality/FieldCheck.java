@@ -209,7 +209,11 @@ final class FieldCheck {
             return EtlTexts.text("value.weekday", dates.format(otherwise), weekday(otherwise));
         }
         String example = dates.format(LocalDate.of(2018, 12, 31));
-        return EtlTexts.text(dates.looksLike(text) ? "value.date" : "value.day", example);
+        return switch (field.type()) {
+            case YEARMONTH -> EtlTexts.text("value.month", example);
+            case YEAR -> EtlTexts.text("value.year", example);
+            default -> EtlTexts.text(dates.looksLike(text) ? "value.date" : "value.day", example);
+        };
     }
 
     private static Text weekday(LocalDate day) {

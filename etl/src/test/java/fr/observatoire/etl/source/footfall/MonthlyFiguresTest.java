@@ -47,6 +47,8 @@ class MonthlyFiguresTest {
                         + " | 2018-01-01 visitors-on-site 170, 2019-01-01 visitors-on-site 180",
                 "hors-les-murs | Visiteurs hors les murs;;¶Mois;2018;2019¶juillet;40;50"
                         + " | 2018-07-01 visitors-off-site 40, 2019-07-01 visitors-off-site 50",
+                "frequentation-2019 | Mois;Visiteurs¶mars;350¶1er trimestre;740¶avril;620¶Évolution;3"
+                        + " | 2019-03-01 visitors-on-site 350, 2019-04-01 visitors-on-site 620",
                 "releve-mensuel | mois;indicateur;valeur¶06/2019;visiteurs;820¶06/2019;ventes;7"
                         + " | 2019-06-01 visitors-on-site 820, 2019-06-01 sales 7",
             })
@@ -64,8 +66,10 @@ class MonthlyFiguresTest {
             value = {
                 "frequentation | Mois;Visiteurs¶janvier;180 | month_without_year | l’année de ses mois",
                 "classeur1 | Mois;2018;2019¶janvier;170;180 | months_of_what | ne dit pas ce qu’il compte",
-                "classeur1 | Mois;Nuitées¶01/2019;170 | header | pas un tableau par mois",
-                "frequentation | Mois;Visiteurs¶T1;180 | tolerance | aucun enregistrement",
+                "classeur1 | Mois;Nuitées¶01/2019;170 | header | sans colonne connue",
+                "frequentation | Mois;visiteurs_40;visiteurs_64¶01/2019;100;20 | header | sans colonne connue",
+                "frequentation | Année;Visiteurs¶2014;1200¶2015;1300 | header | dossier `declared/`",
+                "frequentation | Mois;Visiteurs¶Janvire 2019;180 | tolerance | aucun enregistrement",
             })
     void refusesWhatATableByMonthDoesNotSay(String name, String lines, String rule, String words) throws IOException {
         ReadFixture read = read(name, lines);
