@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.observatoire.etl.outcome.EtlListener;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.Comparisons;
 import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.read.Explanation;
 import fr.observatoire.warehouse.read.SeriesRequest;
@@ -29,6 +32,8 @@ class MonthTablesIT {
     private static final String MONTHS =
             "Année;janv.;févr.;mars;avr.;mai;juin;juil.;août;sept.;oct.;nov.;déc.;Total\r\n";
     private static final String FULL_2018 = "2018;180;210;350;620;700;820;1900;2300;760;410;200;190;8640\r\n";
+
+    private static final Charset ANSI = Charset.forName("windows-1252");
 
     private static final String OFFICE = "pays-orthe-arrigans";
 
@@ -72,10 +77,38 @@ class MonthTablesIT {
         }
     }
 
+    @Test
+    @DisplayName("Visitors of twelve months are divided by the opening days of six")
+    void noRateIsMadeWhereTheOpeningDaysOfAMonthAreUnknown() throws IOException {
+        new TemporaryInput(folder).with("footfall/journal-accueil-2018.csv", "footfall/journal-accueil-2019.csv");
+        Path log = folder.resolve("footfall/journal-accueil-2019.csv");
+        List<String> days = Files.readAllLines(log, ANSI);
+        days.removeIf(line -> line.matches("\\d\\d/0[1-6]/2019;.*"));
+        Files.write(log, days, ANSI);
+        put("frequentation-2019.csv", MONTHS + "2019;180;210;350;620;700;820;;;;;;;2880\r\n");
+        load();
+        Catalog catalog = Catalog.load(null);
+        try (WarehouseReader reader = WarehouseReader.open(new Home(home), catalog)) {
+            List<MethodResult> methods = new Comparisons(
+                            catalog,
+                            catalog.office(OFFICE),
+                            catalog.indicator("visitors-on-site"),
+                            reader,
+                            LocalDate.of(2020, 1, 31))
+                    .covidAdjusted(2019, Base.year(2018));
+            assertEquals(
+                    List.of("refused exposure_missing"),
+                    methods.stream()
+                            .filter(method -> method.method().equals("per-opening-day"))
+                            .map(method -> method.verdict().code() + " " + method.reason())
+                            .toList());
+        }
+    }
+
     private void put(String name, String text) throws IOException {
         Path file = folder.resolve("footfall").resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text, Charset.forName("windows-1252"));
+        Files.writeString(file, text, ANSI);
     }
 
     private void load() {

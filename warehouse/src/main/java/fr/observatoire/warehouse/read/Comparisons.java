@@ -20,6 +20,7 @@ import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -91,7 +93,7 @@ public final class Comparisons {
                     year,
                     base,
                     grains(indicator, earliest, first, year),
-                    indicator.exposure() == null ? GrainSeries.NONE : grains(exposure(), earliest, first, year),
+                    indicator.exposure() == null ? GrainSeries.NONE : exposures(earliest, first, year),
                     reader.trials()));
         });
     }
@@ -189,6 +191,27 @@ public final class Comparisons {
                 figures(measure, Grain.YEAR, first - 1, year),
                 figures(measure, Grain.MONTH, earliest, year),
                 flow ? figures(measure, Grain.DAY, first, year) : List.of());
+    }
+
+    /** A rate needs both: where a month is only known as a whole, nobody knows how long the office was open in it. */
+    private GrainSeries exposures(int earliest, int first, int year) {
+        GrainSeries all = grains(exposure(), earliest, first, year);
+        return new GrainSeries(measured(all.annual()), measured(all.monthly()), all.daily());
+    }
+
+    private List<Observation> measured(List<Observation> exposures) {
+        Predicate<LocalDate> counted = reader.covered(office.code(), indicator.code());
+        Predicate<LocalDate> open = reader.covered(office.code(), indicator.exposure());
+        return exposures.stream()
+                .filter(exposure ->
+                        Period.covering(
+                                        Grain.MONTH,
+                                        exposure.period().start(),
+                                        exposure.period().end())
+                                .stream()
+                                .map(Period::start)
+                                .allMatch(day -> !counted.test(day) || open.test(day)))
+                .toList();
     }
 
     private GrainSeries months(Indicator measure, int first, int year) {
