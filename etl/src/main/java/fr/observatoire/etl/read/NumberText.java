@@ -92,8 +92,9 @@ public final class NumberText implements Serializable {
         return c == decimal || c == '.' && group != '.';
     }
 
+    /** A space is one in every dialect: an English export that was saved again in French has it. */
     private boolean isGroup(char c) {
-        return group == ' ' ? c == ' ' || c == '\u00A0' || c == '\u202F' : c == group && group != 0;
+        return c == ' ' || c == '\u00A0' || c == '\u202F' || c == group && group != 0;
     }
 
     /** A number in this dialect: the cells of a workbook are numbers, but they are checked as texts. */

@@ -73,6 +73,7 @@ class NumberTextTest {
         assertEquals(1751, ENGLISH.parse("1,751", null));
         assertEquals(1.751, FRENCH.parse("1,751", null));
         assertEquals(48351, ENGLISH.parse("48,351", null));
+        assertEquals(1652, ENGLISH.parse("1 652", null));
         assertTrue(Double.isNaN(ENGLISH.parse("1,75", null)));
     }
 
