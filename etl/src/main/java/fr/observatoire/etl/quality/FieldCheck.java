@@ -13,6 +13,7 @@ import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.text.Text;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.HashMap;
@@ -227,13 +228,14 @@ final class FieldCheck {
      *
      * @param rows of the file without its header
      * @param column of the field
+     * @param month that the name of the file says; or null
      * @return what to ask about
      */
-    List<Text> settleDates(List<RawRow> rows, int column, boolean daily) {
+    List<Text> settleDates(List<RawRow> rows, int column, boolean daily, YearMonth month) {
         if (field.type() != FieldType.DATE || column < 0) {
             return List.of();
         }
-        DateColumn cells = new DateColumn(field.label(), dates, daily);
+        DateColumn cells = new DateColumn(field.label(), dates, daily, month);
         for (RawRow row : rows) {
             String text = column < row.cells().length ? bare(row.cells()[column]) : "";
             if (!text.isEmpty()) {

@@ -14,6 +14,7 @@ import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -113,13 +114,14 @@ public final class RecordCheck {
      * Settles how the columns of days write them, by all their cells.
      *
      * @param rows all rows below the header
+     * @param month that the name of the file says; or null
      * @return what to ask about
      * @throws FileRefusedException when a column contradicts itself, or has another form than that of days
      */
-    public List<Text> settleDates(List<RawRow> rows) {
+    public List<Text> settleDates(List<RawRow> rows, YearMonth month) {
         List<Text> asked = new ArrayList<>();
         for (int i = 0; i < fields.length; i++) {
-            asked.addAll(fields[i].settleDates(rows, header.columns()[i], daily));
+            asked.addAll(fields[i].settleDates(rows, header.columns()[i], daily, month));
         }
         return asked;
     }

@@ -3,6 +3,7 @@ package fr.observatoire.etl.read;
 import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class DateColumn {
     private final String name;
     private final DateText declared;
     private final boolean daily;
+    private final YearMonth month;
     private final List<Cell> cells = new ArrayList<>();
     private final List<Text> told = new ArrayList<>();
 
@@ -45,11 +47,13 @@ public final class DateColumn {
     /**
      * @param name of the column
      * @param daily whether every day has its row
+     * @param month that the name of the file says; or null
      */
-    public DateColumn(String name, DateText declared, boolean daily) {
+    public DateColumn(String name, DateText declared, boolean daily, YearMonth month) {
         this.name = name;
         this.declared = declared;
         this.daily = daily;
+        this.month = month;
     }
 
     public void add(int line, String text, boolean real) {
@@ -63,22 +67,28 @@ public final class DateColumn {
      */
     public DateText settle() {
         refuseOtherForm();
-        Cell month = first(cell -> !cell.real && cell.written != null && cell.written.proves(true));
-        Cell day = first(cell -> !cell.real && cell.written != null && cell.written.proves(false));
-        if (month != null && day != null) {
-            throw refused("dates.mixed", Math.max(month.line, day.line), day.text, day.line, month.text, month.line);
+        Cell monthProof = first(cell -> !cell.real && cell.written != null && cell.written.proves(true));
+        Cell dayProof = first(cell -> !cell.real && cell.written != null && cell.written.proves(false));
+        if (monthProof != null && dayProof != null) {
+            throw refused(
+                    "dates.mixed",
+                    Math.max(monthProof.line, dayProof.line),
+                    dayProof.text,
+                    dayProof.line,
+                    monthProof.text,
+                    monthProof.line);
         }
         refuseYearsInFront();
-        boolean monthFirst = month != null || day == null && declared.monthFirst();
-        if (month != null && !declared.monthFirst()) {
-            ask("dates.month_first", month.text, month.line);
+        boolean monthFirst = monthProof != null || dayProof == null && declared.monthFirst();
+        if (monthProof != null && !declared.monthFirst()) {
+            ask("dates.month_first", monthProof.text, monthProof.line);
         }
         Cell real = first(Cell::real);
         if (monthFirst != declared.monthFirst() && real != null) {
-            Cell proof = month == null ? day : month;
+            Cell proof = monthProof == null ? dayProof : monthProof;
             throw refused("dates.mixed", proof.line, real.text, real.line, proof.text, proof.line);
         }
-        new ExchangedDays(this, cells, monthFirst, month != null || day != null).check(daily);
+        new ExchangedDays(this, cells, monthFirst, monthProof != null || dayProof != null).check(daily, month);
         return declared.in(monthFirst);
     }
 

@@ -2,6 +2,7 @@ package fr.observatoire.etl.read;
 
 import fr.observatoire.etl.read.DateColumn.Cell;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,21 +46,23 @@ final class ExchangedDays {
 
     /**
      * @param daily whether every day has its row
+     * @param month that the name of the file says; or null
      * @throws FileRefusedException when the rows contradict their days
      */
-    void check(boolean daily) {
+    void check(boolean daily, YearMonth month) {
         boolean mixed = cells.stream().anyMatch(Cell::real) && cells.stream().anyMatch(cell -> !cell.real());
         if (mixed) {
             checkNeighbours();
         }
         boolean nearer = cells.size() >= FEW && areNearerExchanged();
-        if (nearer && daily) {
+        boolean ofOtherMonth = month != null && areOfMonthExchanged(month);
+        if (nearer && daily || mixed && ofOtherMonth) {
             throw contradiction(first(this::isExchangeable));
         }
         boolean allSureAreTexts = mixed
                 && first(this::isExchangeable) != null
                 && first(cell -> cell.real() && !isExchangeable(cell)) == null;
-        if (nearer || allSureAreTexts) {
+        if (nearer || ofOtherMonth || allSureAreTexts) {
             Cell cell = first(this::isExchangeable);
             column.ask("dates.perhaps_exchanged", SHOWN.format(day(cell)), cell.line());
         }
@@ -72,6 +75,14 @@ final class ExchangedDays {
     private FileRefusedException contradiction(Cell cell) {
         return column.refused(
                 "dates.exchanged", cell.line(), SHOWN.format(day(cell)), cell.line(), SHOWN.format(exchanged(cell)));
+    }
+
+    /** Whether all days are of the named month when some of them are exchanged, and not as they stand. */
+    private boolean areOfMonthExchanged(YearMonth month) {
+        return cells.stream()
+                        .allMatch(cell -> YearMonth.from(exchanged(cell)).equals(month)
+                                || YearMonth.from(day(cell)).equals(month))
+                && cells.stream().anyMatch(cell -> !YearMonth.from(day(cell)).equals(month));
     }
 
     /** The first day of each month is a sheet of months, and not one month of days. */

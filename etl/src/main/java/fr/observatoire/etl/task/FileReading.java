@@ -1,5 +1,6 @@
 package fr.observatoire.etl.task;
 
+import fr.observatoire.etl.discovery.NamedYears;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.quality.CheckedRecord;
@@ -19,6 +20,7 @@ import fr.observatoire.warehouse.period.DateRange;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -100,7 +102,7 @@ public final class FileReading implements Serializable {
         Resource resource = file.resource();
         Conformer conformer = source.conformer(new FileContext(task.place(), resource));
         RecordDates dates = new RecordDates(resource.schema());
-        checkRecords(file, conformer, dates, checked);
+        checkRecords(file, NamedYears.month(fileName(task)), conformer, dates, checked);
         Message refusal = verdict(contract, checked);
         if (refusal != null) {
             return refused(task, resource.name(), checked, refusal, start);
@@ -122,7 +124,9 @@ public final class FileReading implements Serializable {
         return Path.of(task.path()).getFileName().toString();
     }
 
-    private void checkRecords(OpenedFile file, Conformer conformer, RecordDates dates, CheckedFile checked) {
+    /** @param month that the name of the file says; or null */
+    private void checkRecords(
+            OpenedFile file, YearMonth month, Conformer conformer, RecordDates dates, CheckedFile checked) {
         file.table().passedOver().forEach(sentence -> checked.warn(1, "passed_over", sentence));
         List<RawRow> totals = new ArrayList<>();
         NamedLines lines = new NamedLines();
@@ -130,7 +134,7 @@ public final class FileReading implements Serializable {
         file.table().rows().forEachRemaining(all::add);
         warnOfUnknownColumns(file, all, checked);
         file.check()
-                .settleDates(all)
+                .settleDates(all, month)
                 .forEach(sentence -> checked.warn(file.table().headerLine(), "date_order", sentence));
         Iterator<RawRow> rows = all.iterator();
         while (rows.hasNext()) {

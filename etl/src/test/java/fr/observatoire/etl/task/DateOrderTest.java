@@ -102,6 +102,19 @@ class DateOrderTest {
     }
 
     @Test
+    @DisplayName("Days that are of the month in the file's name once exchanged refuse a workbook, and are asked about")
+    void comparesWithTheMonthInTheNameOfTheFile() throws IOException {
+        List<Object> days = List.of(LocalDate.of(2019, 2, 7), LocalDate.of(2019, 3, 7), "13/07/2019", "12/07/2019");
+        Path named = Files.copy(workbookOf(days), folder.resolve("sorties-otm-2019-07.xlsx"));
+        assertEquals(Set.of("dates"), outings.read(named).rules());
+        Outcome asked = events.read(Files.writeString(
+                folder.resolve("animations-2019-07.csv"),
+                "date;evenement;programme;commune;visiteurs\n07/02/2019;Fête;Foire;Habas;5\n"
+                        + "07/03/2019;Fête;Foire;Habas;5\n"));
+        assertEquals(Set.of("date_order"), asked.warnings());
+    }
+
+    @Test
     @DisplayName("Real dates and texts that follow each other are read without a question")
     void readsTextsBesideRealDates() throws IOException {
         List<Object> days = IntStream.rangeClosed(1, 31)
@@ -143,6 +156,10 @@ class DateOrderTest {
     }
 
     private Outcome workbook(Reading reading, List<Object> days) throws IOException {
+        return reading.read(workbookOf(days));
+    }
+
+    private Path workbookOf(List<Object> days) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Feuil1");
@@ -162,6 +179,6 @@ class DateOrderTest {
                 sheet.value(row, 3, 5);
             }
         }
-        return reading.read(Files.write(folder.resolve("sorties.xlsx"), bytes.toByteArray()));
+        return Files.write(folder.resolve("sorties.xlsx"), bytes.toByteArray());
     }
 }
