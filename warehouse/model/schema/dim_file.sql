@@ -20,6 +20,7 @@ CREATE TABLE dim_file (
     covers_to      DATE,
     read_from      DATE,             -- first day of the period read again; null for a whole file
     read_to        DATE,
+    put_back       BOOLEAN,          -- true when another content had taken its name since, and it came back
     UNIQUE (sha256, office, source, load_key),
     CHECK (rows_read = rows_loaded + rows_refused + rows_duplicate)
 );

@@ -49,7 +49,9 @@ final class Run {
 
     /** The files that are not loaded yet; their positions are their numbers in this run. */
     static List<FoundFile> unknown(List<FoundFile> files, KnownFiles known) {
-        return files.stream().filter(file -> !known.contains(file.known())).toList();
+        return files.stream()
+                .filter(file -> !known.contains(file.known(), file.path()))
+                .toList();
     }
 
     List<FileTask> tasks(List<FoundFile> files) {

@@ -27,6 +27,17 @@ final class Lake {
             .map(column -> column.name() + " " + TYPES.get(column.type()))
             .collect(Collectors.joining(", "));
 
+    /** Contents of a name that another content of that name replaced since; put back, each is a reading of its own. */
+    static final String REPLACED =
+            """
+            SELECT DISTINCT office, source, path, sha256
+            FROM dim_file
+            WHERE accepted AND read_from IS NULL
+            QUALIFY sha256 <> last_value(sha256) OVER (
+                PARTITION BY office, source, path ORDER BY load_key
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+            """;
+
     /**
      * A file refused whole counts all its records as refused. A file that was refused before keeps its old key. A
      * period that is read again is a new reading, with its own key.
@@ -39,8 +50,9 @@ final class Lake {
                 m.reason, m.reason_en, m.covers_from, m.covers_to, m.read_from, m.read_to, m.rows_read,
                 if(m.accepted, m.rows_duplicate, 0) AS rows_duplicate,
                 if(m.accepted, m.rows_refused, m.rows_read) AS rows_refused,
+                replaced.sha256 IS NOT NULL AS put_back,
                 coalesce(
-                    known.file_key,
+                    if(replaced.sha256 IS NULL, known.file_key, NULL),
                     (SELECT coalesce(max(file_key), 0) FROM dim_file)
                         + row_number() OVER (ORDER BY office_key, m.source, m.resource, m.path, m.sha256)) AS file_key
             FROM manifest AS m
@@ -48,9 +60,13 @@ final class Lake {
             LEFT JOIN dim_file AS known
                 ON known.sha256 = m.sha256 AND known.office = m.office AND known.source = m.source
                 AND known.read_from IS NULL AND m.read_from IS NULL
-            WHERE known.accepted IS NOT TRUE
+            LEFT JOIN (%s) AS replaced
+                ON replaced.sha256 = m.sha256 AND replaced.office = m.office AND replaced.source = m.source
+                AND replaced.path = m.path AND m.read_from IS NULL
+            WHERE known.accepted IS NOT TRUE OR replaced.sha256 IS NOT NULL
             QUALIFY row_number() OVER (PARTITION BY m.sha256, m.office, m.source ORDER BY m.path, m.file_no) = 1
-            """;
+            """
+                    .formatted(REPLACED);
 
     private final Session session;
     private final Path run;

@@ -5,7 +5,8 @@ import fr.observatoire.warehouse.store.Session;
 /**
  * Decides which file each record is taken from. Two files that hold a record of one key (the same office, source,
  * resource and key) hold the same record: one without doubt about its date wins, then the export with the later date,
- * then the later load, then the name of the file. Of two readings of one file the later wins, with the rank that the file has since its first load.
+ * then the later load, then the name of the file. Of two readings of one file the later wins, with the rank that the file has since its first load; one that is put back, after another content had taken its
+ * name, has that of its return.
  *
  * <p>Works on sets, in the register {@code fct_record} itself: new records are added, records that lose against another
  * file are removed. Only files whose ranges of keys overlap are compared record by record, so that a load of one month
@@ -62,8 +63,8 @@ final class RecordPrecedence {
                 FROM (
                     SELECT
                         dim_file.*,
-                        min(load_key) OVER content AS first_load,
-                        min(loaded_at) OVER content AS first_loaded
+                        if(put_back, load_key, min(load_key) OVER content) AS first_load,
+                        if(put_back, loaded_at, min(loaded_at) OVER content) AS first_loaded
                     FROM dim_file
                     JOIN dim_load USING (load_key)
                     WINDOW content AS (PARTITION BY office, source, sha256)

@@ -49,7 +49,7 @@ public final class WarehouseWriter {
             return KnownFiles.NONE;
         }
         try (Session session = new Session(Database.open(home.database(head.get())))) {
-            return new KnownFiles(accepted(session), refused(session, catalog.version()));
+            return new KnownFiles(accepted(session), replaced(session), refused(session, catalog.version()));
         }
     }
 
@@ -57,6 +57,12 @@ public final class WarehouseWriter {
         return Set.copyOf(session.list(
                 "SELECT office, source, sha256 FROM dim_file WHERE accepted AND read_from IS NULL",
                 WarehouseWriter::known));
+    }
+
+    private static Map<String, Set<KnownFile>> replaced(Session session) {
+        return session.list(Lake.REPLACED, row -> Map.entry(row.getString("path"), known(row))).stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
     }
 
     private static Map<KnownFile, Text> refused(Session session, String catalogVersion) {
@@ -157,11 +163,10 @@ public final class WarehouseWriter {
     }
 
     private boolean holdsNothingNew(Manifest manifest) {
+        KnownFiles known = knownFiles(home, catalog);
         return manifest.files().isEmpty()
                 || manifest.period().isAlways()
-                        && manifest.files().stream()
-                                .map(ManifestFile::known)
-                                .allMatch(knownFiles(home, catalog)::contains);
+                        && manifest.files().stream().allMatch(file -> known.contains(file.known(), file.path()));
     }
 
     private static Set<String> offices(Manifest manifest) {

@@ -190,4 +190,33 @@ class RevisionNotesTest extends StoreTest {
                                 + " est gardé ; lequel est juste ?"),
                 warnings(run.load(CATALOG), "sheets_differ"));
     }
+
+    @DisplayName("A sheet that is put back as it was takes the mistake away: 300 for 30 would else stay for good")
+    @Test
+    void aSheetThatIsPutBackCounts() {
+        Consumer<TestFile> right = log -> TestRun.days(FIRST, LAST).forEach(day -> usual(log, day));
+        load("journal-2020.csv", right);
+        load("journal-2020.csv", log -> log.day(FIRST).opening(1, null).visits("FR-64", 300));
+        assertEquals("[2020 480]", visitors());
+        LoadReport back = load("journal-2020.csv", right);
+        assertEquals("[2020 216]", visitors());
+        assertTrue(back.published());
+        assertTrue(
+                notes(back).get(0).contains("300 → 30 le 01/07/2020"),
+                notes(back).toString());
+        assertEquals(false, load("journal-2020.csv", right).published(), "and is known from then on");
+        load("journal-2020.csv", log -> log.day(FIRST).opening(1, null).visits("FR-64", 300));
+        assertEquals("[2020 480]", visitors(), "so is the other one");
+    }
+
+    @DisplayName("A copy of an older state that lies beside the sheet under another name is never taken for its return")
+    @Test
+    void anOldCopyIsKnown() {
+        Consumer<TestFile> old =
+                log -> log.content("old").day(FIRST).opening(1, null).visits("FR-64", 30);
+        load("journal-2020.csv", old);
+        load("journal-2020.csv", log -> log.day(FIRST).opening(1, null).visits("FR-64", 35));
+        assertEquals(false, load("journal-2020 - Copie.csv", old).published());
+        assertEquals("[2020 35]", visitors());
+    }
 }
