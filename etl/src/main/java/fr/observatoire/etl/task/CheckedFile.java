@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -107,14 +109,14 @@ final class CheckedFile {
     private static final class Cause {
 
         private final Violation first;
-        private final List<Integer> lines = new ArrayList<>();
+        private final SortedSet<Integer> lines = new TreeSet<>();
 
         Cause(Violation first) {
             this.first = first;
         }
 
         Message message(String path) {
-            return new Message(path, lines.get(0), first.field(), first.rule(), text());
+            return new Message(path, lines.first(), first.field(), first.rule(), text());
         }
 
         private Text text() {

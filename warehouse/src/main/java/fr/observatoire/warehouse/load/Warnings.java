@@ -32,7 +32,7 @@ final class Warnings {
         List<NewWarning> noticed = new ArrayList<>(new FileWarnings(session, catalog).list());
         noticed.addAll(revisions);
         noticed.addAll(new SeriesWarnings(session, catalog).list());
-        noticed.addAll(new WebToolWarnings(session).list());
+        noticed.addAll(new OtherCounts(session).list());
         write(noticed);
         removeGone();
         insertNew(now);

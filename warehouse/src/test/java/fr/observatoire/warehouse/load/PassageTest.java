@@ -62,6 +62,7 @@ class PassageTest extends StoreTest {
         assertEquals(
                 List.of("2021-07-01 7 8.0", "2021-07-02 7 5.0"),
                 query("SELECT date, counter, passages FROM rpt_passage ORDER BY ALL"));
+        assertEquals(List.of("hours_beside_days 2021-07-01"), query("SELECT code, date_from FROM fct_warning"));
     }
 
     private static void interval(TestFile file, String key, String date, String counter, String kind, double passages) {
@@ -103,6 +104,7 @@ class PassageTest extends StoreTest {
         assertEquals(
                 List.of("2021-07-01 FR-40 10", "2021-07-01 FR-64 1", "2021-07-02 unknown 13"),
                 query("SELECT date, origin, visitors FROM rpt_visit ORDER BY ALL"));
+        assertEquals(List.of("table_unlike_log"), query("SELECT code FROM fct_warning"));
     }
 
     @Test
