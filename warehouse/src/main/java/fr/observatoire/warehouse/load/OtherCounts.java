@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.WebTool;
+import fr.observatoire.warehouse.load.warning.NewWarning;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.text.Texts;
 import java.sql.ResultSet;

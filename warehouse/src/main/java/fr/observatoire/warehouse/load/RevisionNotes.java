@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.load;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.load.LoadReport.Note;
 import fr.observatoire.warehouse.load.RevisedTotals.Total;
+import fr.observatoire.warehouse.load.warning.NewWarning;
 import fr.observatoire.warehouse.plausibility.Sentences;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.text.Text;

@@ -1,6 +1,9 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.load.warning.FileWarnings;
+import fr.observatoire.warehouse.load.warning.NewWarning;
+import fr.observatoire.warehouse.load.warning.SeriesWarnings;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.Warning;
 import fr.observatoire.warehouse.store.WarningList;

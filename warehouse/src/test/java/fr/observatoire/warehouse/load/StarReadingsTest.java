@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import fr.observatoire.warehouse.load.warning.StarReadings;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.plausibility.Leader;

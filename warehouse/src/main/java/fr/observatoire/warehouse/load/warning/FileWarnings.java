@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.load;
+package fr.observatoire.warehouse.load.warning;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Session;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Warnings found while the new files were read, and warnings from comparing them with earlier exports. */
-final class FileWarnings {
+public final class FileWarnings {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -24,13 +24,13 @@ final class FileWarnings {
     private final Session session;
     private final Catalog catalog;
 
-    FileWarnings(Session session, Catalog catalog) {
+    public FileWarnings(Session session, Catalog catalog) {
         this.session = session;
         this.catalog = catalog;
     }
 
     /** The ETL's warnings, then the store's, by file. */
-    List<NewWarning> list() {
+    public List<NewWarning> list() {
         List<NewWarning> noticed = new ArrayList<>(fromLake());
         noticed.addAll(missingInLaterExports());
         noticed.addAll(differingSheets());

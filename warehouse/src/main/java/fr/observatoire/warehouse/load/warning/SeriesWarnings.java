@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.load;
+package fr.observatoire.warehouse.load.warning;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.plausibility.Finding;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * For each source with new data, applies its plausibility rules to the series of the offices concerned. The rules look
  * at the series as it is in the star now, whatever files it came from, so the order of the loads does not matter.
  */
-final class SeriesWarnings {
+public final class SeriesWarnings {
 
     private record TouchedOffice(int key, String code) {}
 
@@ -21,12 +21,12 @@ final class SeriesWarnings {
     private final Catalog catalog;
 
     /** Needs the table {@code touched}: the offices and sources with new data. */
-    SeriesWarnings(Session session, Catalog catalog) {
+    public SeriesWarnings(Session session, Catalog catalog) {
         this.session = session;
         this.catalog = catalog;
     }
 
-    List<NewWarning> list() {
+    public List<NewWarning> list() {
         List<NewWarning> noticed = new ArrayList<>();
         Set<String> sources =
                 new TreeSet<>(session.list("SELECT DISTINCT source FROM touched", row -> row.getString(1)));

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.load;
+package fr.observatoire.warehouse.load.warning;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * all offices, even if several rules need it. Offices are named by their keys, because codes would cost as much memory
  * as the figures.
  */
-final class StarReadings {
+public final class StarReadings {
 
     private record Asked(String indicator, Grain grain) {}
 
@@ -39,14 +39,14 @@ final class StarReadings {
     private final Map<Breakdown, Map<Integer, SortedMap<String, Series>>> members = new HashMap<>();
 
     /** @param source its offices in the table {@code touched} are read */
-    StarReadings(Session session, Catalog catalog, String source) {
+    public StarReadings(Session session, Catalog catalog, String source) {
         this.session = session;
         this.catalog = catalog;
         this.source = source;
     }
 
     /** @param office its key */
-    Readings of(int office) {
+    public Readings of(int office) {
         return new Readings() {
             @Override
             public Series days(String indicator) {

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.load;
+package fr.observatoire.warehouse.load.warning;
 
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** A warning that is about to be written to {@code fct_warning}. */
-record NewWarning(
+public record NewWarning(
         String id,
         String office,
         String source,
@@ -23,7 +23,7 @@ record NewWarning(
     private static final int ID_BYTES = 5;
 
     /** The id of a finding. It contains no file name and no time, so that the same finding always has the same id. */
-    static String id(Object... what) {
+    public static String id(Object... what) {
         String joined = Arrays.stream(what).map(String::valueOf).collect(Collectors.joining("|"));
         return HexFormat.of().formatHex(DigestUtils.sha256(joined), 0, ID_BYTES);
     }
