@@ -58,10 +58,14 @@ final class ServedOffice implements AutoCloseable {
     }
 
     void serve() throws IOException, SQLException {
+        openStar();
         live = LiveWarehouse.open(new Home(home), catalog);
         Clock clock = Clock.fixed(today.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
         server = ApiServer.start(live, catalog, clock, ServerSettings.local("127.0.0.1", 0));
-        // A copy: DuckDB opens a file only once in a process.
+    }
+
+    /** A copy of what is live now: DuckDB opens a file only once in a process. */
+    void openStar() throws IOException, SQLException {
         Path copy = home.resolve("star.duckdb");
         Home folder = new Home(home);
         Files.copy(folder.database(folder.live()), copy);
@@ -127,7 +131,9 @@ final class ServedOffice implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         star.close();
-        server.close();
-        live.close();
+        if (server != null) {
+            server.close();
+            live.close();
+        }
     }
 }
