@@ -25,6 +25,9 @@ public record OneMember(
 
     static final String CODE = "one_member";
 
+    /** Says of itself that nobody asked, as all visitors of a door counter do: no default pretends to be an answer. */
+    private static final String UNKNOWN = "unknown";
+
     /** Consecutive months in which one member has nearly everything. */
     private record Stretch(LocalDate first, LocalDate last, String member, double value, double total) {
 
@@ -52,7 +55,8 @@ public record OneMember(
                 continue;
             }
             Stretch top = Stretch.of(month);
-            boolean suspicious = top.value() >= share * top.total();
+            boolean suspicious =
+                    top.value() >= share * top.total() && !top.member().equals(UNKNOWN);
             int last = stretches.size() - 1;
             if (suspicious && open && stretches.get(last).member().equals(top.member())) {
                 stretches.set(last, stretches.get(last).with(top));

@@ -183,6 +183,12 @@ class PlausibilityTest {
         assertEquals(1, texts(MEMBER, readings).size());
     }
 
+    /** A table of a date and a count would be asked about every month. */
+    @Test
+    void anOriginThatNobodyAskedForIsNoDefaultValue() {
+        assertEquals(List.of(), texts(MEMBER, new TestReadings().leader(0, "unknown", 806, 806)));
+    }
+
     @Test
     void threeTimesTheRequestsPerVisitorIsSuspicious() {
         TestReadings readings = TestReadings.months(12, month -> month == 5 ? 300 : 80, month -> 100);
