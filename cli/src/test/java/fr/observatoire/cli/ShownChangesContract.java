@@ -55,6 +55,7 @@ abstract class ShownChangesContract {
             Pattern.compile("<li>\\s*<span class=\"change-value\">.*?</li>", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("/indicateurs/([a-z-]+)\\?");
     private static final Pattern TITLE = Pattern.compile("<title id=\"title\">(.*?)</title>");
+    private static final Pattern SINCE = Pattern.compile("(" + CHANGE.pattern() + ") depuis (\\d{4})");
     private static final Pattern CUT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d)");
 
     /** One question: an indicator's year and its base. */
@@ -295,6 +296,28 @@ abstract class ShownChangesContract {
         }
         assertAmong(sayable, changes(title), question + ", “" + title + "”");
         return changes(title).isEmpty() ? 0 : 1;
+    }
+
+    /** A trend says since when; years that are measured in another way, or known in part, are no such year. */
+    @Test
+    void theTitlesOfTrendsSayTheChangeSinceTheYearTheyName() {
+        int told = 0;
+        for (int year : years()) {
+            for (Indicator indicator : known(year)) {
+                String question = "series?grain=year&from=2016-01-01&to=" + year + "-12-31";
+                Matcher since = SINCE.matcher(title(indicator.code(), question));
+                if (since.find()) {
+                    double first = row(indicator.code(), Integer.parseInt(since.group(2)), "previous")
+                            .get("value")
+                            .asDouble();
+                    double last =
+                            row(indicator.code(), year, "previous").get("value").asDouble();
+                    assertEquals(percent(100 * (last - first) / first), since.group(1), indicator.code() + " " + year);
+                    told++;
+                }
+            }
+        }
+        assertTrue(told > 5 * years().size(), "only " + told + " titles told a change");
     }
 
     /** What a year is compared with stands behind each figure of the title, and is the base that the answer names. */
