@@ -45,6 +45,7 @@ SELECT
     question.base_year,
     as_of < figure.last AS running,
     CASE WHEN running THEN coalesce(last_known, as_of) ELSE figure.last END AS until,
+    least(as_of, figure.last) AS due,
     7 * round((make_date(setting.year, 1, 1) - make_date(base_year, 1, 1)) / 7)::INT AS shift,
     by_weekday AND grain IN ('year', 'quarter', 'month') AS shifted,
     CASE
@@ -75,11 +76,11 @@ LEFT JOIN figure AS base
 -- The days of opening of the part that is compared, in the period itself.
 CREATE TABLE part AS
 SELECT office, code, base_year, sum(fraction) AS part_days,
-    count(*) FILTER (known) < until - first + 1 AS gap
+    count(*) FILTER (known) < due - first + 1 AS gap
 FROM against
 JOIN known_day USING (office)
 WHERE known_day.date BETWEEN first AND until AND cut_from IS NOT NULL
-GROUP BY office, code, base_year, first, until;
+GROUP BY office, code, base_year, first, due;
 
 CREATE TABLE cut AS
 SELECT office, code, base_year, sum(coalesce(visitors, 0)) AS cut_value, sum(fraction) AS cut_days
