@@ -82,6 +82,16 @@ class PipelineIT {
     }
 
     @Test
+    @DisplayName(
+            "An office loads nothing when its folder has a space, an accent, an apostrophe or a bracket in its name.")
+    void loadsIntoAFolderOfAnyName() throws IOException {
+        input.with(LOG);
+        home = Files.createDirectories(home.resolve("Données d'accueil [2026] 100%"));
+        assertTrue(run().published());
+        assertEquals(4012, visitors(2019));
+    }
+
+    @Test
     void findsNothingNewTheSecondTime() throws IOException {
         input.with("footfall");
         String snapshot = run().snapshot();

@@ -77,8 +77,13 @@ public final class SparkReading {
         if (lakeRun == null) {
             rows.format("noop").mode("overwrite").save();
         } else {
-            rows.partitionBy(LakeRow.PARTITION).parquet(lakeRun.toUri().toString());
+            rows.partitionBy(LakeRow.PARTITION).parquet(path(lakeRun));
         }
+    }
+
+    /** Spark takes a text for a path as it is: the URI of {@code données} would be a folder {@code donn%C3%A9es}. */
+    private static String path(Path folder) {
+        return new org.apache.hadoop.fs.Path(folder.toUri()).toString();
     }
 
     /** A task that runs again reports its files again, with the same counts. */

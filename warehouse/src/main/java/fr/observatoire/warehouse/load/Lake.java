@@ -121,8 +121,13 @@ final class Lake {
     }
 
     private String parquet() {
-        return "SELECT * FROM read_parquet(" + Sql.literal(run + "/*/*.parquet")
+        return "SELECT * FROM read_parquet(" + Sql.literal(asItIs(run) + "/*/*.parquet")
                 + ", hive_partitioning = true, hive_types = {'fact': VARCHAR})";
+    }
+
+    /** A folder may be called {@code essai [2026]}: its signs are no pattern. */
+    private static String asItIs(Path folder) {
+        return folder.toString().replaceAll("[\\[*?]", "[$0]");
     }
 
     /** The kinds of rows that the run wrote: {@code visit}, {@code record}, {@code refusal}, … */
