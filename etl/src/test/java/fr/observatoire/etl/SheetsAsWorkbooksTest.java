@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.observatoire.etl.discovery.FileNames;
+import fr.observatoire.etl.read.Decoder;
 import fr.observatoire.etl.source.Reading;
 import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.source.Workbooks;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,21 @@ class SheetsAsWorkbooksTest {
         Reading.Outcome read = reading.read(workbook);
         assertNull(read.result().refusal());
         assertFalse(read.of("record").isEmpty());
+        assertEquals(figures(reading.read(csv)), figures(read));
+    }
+
+    /** Names of columns and the words of a list, as they are typed in capitals or without accents; spaces before them. */
+    @ParameterizedTest(name = "{1}: {2}")
+    @MethodSource("sheets")
+    void givesTheSameRowsWithANameOfAColumnInCapitals(Source source, String resource, Path csv) throws IOException {
+        Reading reading = new Reading(source, resource);
+        String text = Decoder.decode(Files.readAllBytes(csv)).text();
+        int end = text.indexOf('\n');
+        String header = text.substring(0, end).toUpperCase(Locale.FRENCH).replace('_', '\u00A0');
+        Path typed = folder.resolve(csv.getFileName().toString());
+        Files.writeString(typed, "\uFEFF" + header + text.substring(end));
+        Reading.Outcome read = reading.read(typed);
+        assertNull(read.result().refusal());
         assertEquals(figures(reading.read(csv)), figures(read));
     }
 

@@ -17,6 +17,7 @@ final class CellWords {
     private static final int LONGEST = 20;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
 
     private static final Properties WORDS = load("cell-words.properties");
 
@@ -52,9 +53,13 @@ final class CellWords {
         return !text.isEmpty() && text.length() <= LONGEST && !Character.isDigit(text.charAt(0));
     }
 
-    private static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
+    /** A word without accents and capitals, with plain spaces and apostrophes: as people type it in a hurry. */
+    static String folded(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return SPACES.matcher(plain.replace('\u2019', '\''))
+                .replaceAll(" ")
+                .strip()
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,6 @@ import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.text.Text;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -75,7 +74,7 @@ final class FieldCheck {
     private static Map<String, String> codes(Field field) {
         Map<String, String> codes = new HashMap<>();
         if (field.codes() != null) {
-            field.codes().forEach((word, code) -> codes.put(folded(word), code));
+            field.codes().forEach((word, code) -> codes.put(CellWords.folded(word), code));
         }
         return codes;
     }
@@ -86,10 +85,6 @@ final class FieldCheck {
 
     private boolean isNumber() {
         return field.type() == FieldType.INTEGER || field.type() == FieldType.NUMBER;
-    }
-
-    private static String folded(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -121,14 +116,17 @@ final class FieldCheck {
     /** Whether a cell says in a word that it holds nothing; of a free text it may be a part, and a code is one. */
     boolean isAbsent(String cell) {
         boolean free = field.type() == FieldType.ANY || field.type() == FieldType.STRING && codes.isEmpty();
-        return !free && !field.personal() && CellWords.isAbsent(bare(cell)) && !codes.containsKey(folded(bare(cell)));
+        return !free
+                && !field.personal()
+                && CellWords.isAbsent(bare(cell))
+                && !codes.containsKey(CellWords.folded(bare(cell)));
     }
 
     /** Whether a cell holds a word that the column does not list, and is read all the same. */
     boolean isUnlisted(String cell) {
         return field.otherwise() != null
                 && cell.chars().anyMatch(Character::isLetter)
-                && !codes.containsKey(folded(bare(cell)));
+                && !codes.containsKey(CellWords.folded(bare(cell)));
     }
 
     /** Asks about such words. */
@@ -266,7 +264,7 @@ final class FieldCheck {
             return refuse(violations, "excel_damage", text, EtlTexts.text("value.text_damaged"));
         }
         if (!codes.isEmpty()) {
-            String code = codes.getOrDefault(folded(text), isUnlisted(text) ? field.otherwise() : null);
+            String code = codes.getOrDefault(CellWords.folded(text), isUnlisted(text) ? field.otherwise() : null);
             return code != null
                     ? code
                     : refuse(

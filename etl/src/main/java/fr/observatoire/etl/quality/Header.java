@@ -7,11 +7,9 @@ import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.text.Text;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +28,8 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
     private static final int SHOWN = 5;
 
     /**
-     * Finds the fields of a contract in a header. Case and surrounding spaces do not matter.
+     * Finds the fields of a contract in a header. Case, accents and kinds of spaces do not matter: people write
+     * {@code Évènement} and {@code VISITEURS 40} for {@code evenement} and {@code visiteurs_40}.
      *
      * @throws LayoutMismatchException when a column is missing (the message names similar ones) or exists twice
      */
@@ -86,8 +85,7 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
     }
 
     private static String normal(String name) {
-        return Normalizer.normalize(name.replace('\u00A0', ' ').strip(), Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT);
+        return CellWords.folded(name.replace('_', ' '));
     }
 
     private static int find(Field field, List<String> names, Dialect dialect) {
