@@ -72,6 +72,29 @@ class RevisionNotesTest extends StoreTest {
         assertEquals(List.of(), warnings(report, "revised"), "a correction needs no confirmation");
     }
 
+    @DisplayName(
+            "The last day that is taken out of a log keeps its figure: it is asked about, no sheet has it any more")
+    @Test
+    void asksAboutTheLastDayTakenOut() {
+        loadUsual("journal-2020.csv");
+        LoadReport report = load(
+                "journal-2020.csv", log -> TestRun.days(FIRST, "2020-07-05").forEach(day -> usual(log, day)));
+        assertEquals("[2020 216]", visitors());
+        assertEquals(
+                List.of("Un enregistrement (06/07/2020) manque dans cet export plus récent : "
+                        + "les valeurs de journal-2020.csv sont gardées."),
+                warnings(report, "missing_in_later_export"));
+    }
+
+    @DisplayName("A log that begins where the one of that name ended asks about no day: it is the next part")
+    @Test
+    void asksNothingOfTheNextPart() {
+        loadUsual("journal.csv");
+        LoadReport report = load(
+                "journal.csv", log -> TestRun.days("2020-07-06", "2020-07-12").forEach(day -> usual(log, day)));
+        assertEquals(List.of(), warnings(report, "missing_in_later_export"));
+    }
+
     @DisplayName("A cell that held a figure and is empty, or 0, is asked about")
     @Test
     void asksAboutEmptiedCells() {

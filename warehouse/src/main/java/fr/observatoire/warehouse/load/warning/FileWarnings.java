@@ -1,7 +1,9 @@
 package fr.observatoire.warehouse.load.warning;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.store.Sql;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.sql.ResultSet;
@@ -11,6 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Warnings found while the new files were read, and warnings from comparing them with earlier exports. */
 public final class FileWarnings {
@@ -79,14 +83,19 @@ public final class FileWarnings {
                     min(date) AS first_day, max(date) AS last_day
                 FROM (SELECT file_key, date FROM fct_record SEMI JOIN overlap ON earlier = file_key)
                 JOIN overlap ON earlier = file_key
-                WHERE date BETWEEN covers_from AND covers_to
+                WHERE date BETWEEN expected_from AND expected_to
                 GROUP BY ALL
                 ORDER BY ALL
                 """,
                 FileWarnings::missing);
     }
 
-    /** Pairs of exports of the same thing: they share a record, or one is a new version of the other's file. */
+    /**
+     * Pairs of exports of the same thing: they share a record, or one is a new version of the other's file. The later
+     * one is expected to have the records of its own days; a new version those of its year too, where its contract says
+     * that the file holds whole years, or where people type it and it does not begin later: a last row that was taken
+     * out would else keep its figure without a word.
+     */
     private void findOverlaps() {
         session.run(
                 """
@@ -105,12 +114,30 @@ public final class FileWarnings {
                     later_file.office,
                     later_file.source,
                     earlier_file.path AS earlier_path,
-                    later_file.covers_from,
-                    later_file.covers_to
+                    if(
+                        later_file.path = earlier_file.path AND %1$s,
+                        date_trunc('year', later_file.covers_from), later_file.covers_from) AS expected_from,
+                    if(
+                        later_file.path = earlier_file.path
+                            AND (%1$s OR %2$s AND later_file.covers_from <= earlier_file.covers_from),
+                        make_date(year(later_file.covers_to), 12, 31), later_file.covers_to) AS expected_to
                 FROM pair
                 JOIN dim_file AS later_file ON later_file.file_key = later
                 JOIN dim_file AS earlier_file ON earlier_file.file_key = earlier
-                """);
+                """
+                        .formatted(isOf(resource -> resource.coverage().equals("year")), isOf(Resource::isFilledIn)));
+    }
+
+    /** A condition: the later file is of such a resource. */
+    private String isOf(Predicate<Resource> such) {
+        return "(later_file.source, later_file.resource) IN (('', '')"
+                + catalog.sources().stream()
+                        .flatMap(source -> source.resources().stream()
+                                .filter(such)
+                                .map(resource ->
+                                        ", (" + Sql.literal(source.name()) + ", " + Sql.literal(resource.name()) + ")"))
+                        .collect(Collectors.joining())
+                + ")";
     }
 
     /** New records of a sheet that say other things than another sheet, which is the one that counts. */
