@@ -217,11 +217,16 @@ public record ReportText(Report report) {
         return List.of(
                 label(indicator) + ", " + one.year(),
                 one.place() == null ? words().text("page.none") : words().text("contradictions.chapter", one.place()),
-                one.stated() == null ? one.text() : setting().number(indicator, one.stated()),
+                one.stated() == null ? printed(one) : setting().number(indicator, one.stated()),
                 one.computed() == null ? words().text("page.none") : setting().number(indicator, one.computed()),
                 one.note() == null
                         ? words().text("kind." + one.kind().code())
                         : one.note().in(lang()));
+    }
+
+    /** Words, or none: the manual left it blank. */
+    private String printed(Contradiction one) {
+        return one.text() == null ? words().text("page.none") : one.text();
     }
 
     public List<String> contradictionHeads() {

@@ -1,0 +1,43 @@
+package fr.observatoire.api.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.observatoire.api.chart.draw.Samples;
+import fr.observatoire.warehouse.read.Contradiction;
+import fr.observatoire.warehouse.text.Text;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportTextTest {
+
+    private final ReportText text = new ReportText(new Report(
+            Samples.setting("fr"),
+            null,
+            2020,
+            List.of(),
+            2019,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of()));
+
+    /** No slide could be made of a year of which the manual leaves a figure blank that the rows give. */
+    @Test
+    void aBlankInTheManualIsACellWithoutAFigure() {
+        assertEquals(
+                List.of("Foires, 2020", "§\u00A05.3 du manuel", "—", "0", "Les lignes disent autre chose."),
+                text.cells(new Contradiction(
+                        "fairs",
+                        2020,
+                        "5.3",
+                        null,
+                        null,
+                        0.0,
+                        Contradiction.Kind.PUBLISHED,
+                        new Text("Les lignes disent autre chose.", "The rows say otherwise."))));
+    }
+}
