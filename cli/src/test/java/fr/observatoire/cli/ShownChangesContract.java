@@ -56,6 +56,8 @@ abstract class ShownChangesContract {
     private static final Pattern CODE = Pattern.compile("/indicateurs/([a-z-]+)\\?");
     private static final Pattern TITLE = Pattern.compile("<title id=\"title\">(.*?)</title>");
     private static final Pattern SINCE = Pattern.compile("(" + CHANGE.pattern() + ") depuis (\\d{4})");
+    private static final Pattern SAME_DATES =
+            Pattern.compile("(" + CHANGE.pattern() + ") au [^,<]+, mêmes dates de (\\d{4})");
     private static final Pattern CUT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d)");
 
     /** One question: an indicator's year and its base. */
@@ -209,6 +211,10 @@ abstract class ShownChangesContract {
                     continue;
                 }
                 assertAmong(sayable(indicator, year), changes(row.group()), "scorecard, " + indicator + " " + year);
+                SAME_DATES
+                        .matcher(row.group())
+                        .results()
+                        .forEach(said -> assertEquals(percent(shown(indicator, year, said.group(2))), said.group(1)));
                 JsonNode value = row(indicator, year, "previous").get("value");
                 if (value != null && !value.isNull()) {
                     String number = Numbers.in("fr")
@@ -260,7 +266,7 @@ abstract class ShownChangesContract {
         for (int year : years()) {
             for (Indicator indicator : known(year)) {
                 for (String base : bases(year)) {
-                    for (Grain grain : List.of(Grain.YEAR, Grain.MONTH)) {
+                    for (Grain grain : List.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH, Grain.WEEK)) {
                         if (indicator.grains().contains(grain) && !isPercentage(indicator.code())) {
                             told += assertTitle(indicator, year, base, grain);
                         }
@@ -304,7 +310,7 @@ abstract class ShownChangesContract {
         int told = 0;
         for (int year : years()) {
             for (Indicator indicator : known(year)) {
-                String question = "series?grain=year&from=2016-01-01&to=" + year + "-12-31";
+                String question = "series?grain=year&from=2017-01-01&to=" + year + "-12-31";
                 Matcher since = SINCE.matcher(title(indicator.code(), question));
                 if (since.find()) {
                     double first = row(indicator.code(), Integer.parseInt(since.group(2)), "previous")

@@ -18,9 +18,9 @@ public record YearChange(Indicator indicator, YearOverYearRow row, YearOverYearR
     /** With a smaller base a change can be chance: 2 fairs after 1 are not a rise of 100 %. */
     private static final double LEAST_BASE = 30;
 
-    /** Whether the year before was spared by crises, so that it is the only base. */
+    /** Whether the year before is the only base, spared by crises. */
     public boolean isSinceTheYearBefore() {
-        return sinceCrisis == null && !isSinceCrisis();
+        return sinceCrisis == null && row.isSinceTheYearBefore() && !isSinceCrisis();
     }
 
     /** Both comparisons, the leading one first. */

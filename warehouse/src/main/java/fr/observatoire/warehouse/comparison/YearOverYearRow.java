@@ -26,4 +26,11 @@ public record YearOverYearRow(
         Double change,
         Double changePercent,
         Comparability comparability,
-        List<String> reasons) {}
+        List<String> reasons) {
+
+    /** Of a year, whether its base is the year before, whole or up to the same date. */
+    public boolean isSinceTheYearBefore() {
+        String before = "%04d".formatted(period.start().getYear() - 1);
+        return basePeriod.equals(before) || basePeriod.startsWith(before + "-01-01/");
+    }
+}

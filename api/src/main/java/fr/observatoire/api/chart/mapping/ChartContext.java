@@ -200,7 +200,7 @@ public record ChartContext(
     }
 
     private String sinceTheYearBefore(YearOverYearRow row) {
-        if (row.reasons().contains(ComparabilityReason.BASE_CRISIS.code())) {
+        if (!row.isSinceTheYearBefore() || row.reasons().contains(ComparabilityReason.BASE_CRISIS.code())) {
             return against(row);
         }
         String percent = numbers().change(row.changePercent(), 1);

@@ -190,6 +190,31 @@ class ChartsTest {
         assertEquals(List.of(new Band(2, 4, "Années touchées par la Covid")), figure.bands());
     }
 
+    /** Without a figure of 2020, the change since 2019 was said to be "sur un an", or of the "mêmes dates de 2020". */
+    @Test
+    void aChangeSinceTheYearBeforeACrisisNamesThatYear() {
+        assertEquals(
+                "+9,2\u00A0% par rapport à 2019 au 30 avril",
+                french.sinceBefore(List.of(guides("2019-01-01/2019-04-30", LocalDate.of(2021, 4, 30)))));
+        assertEquals("+9,2\u00A0% par rapport à 2019", french.sinceBefore(List.of(guides("2019", null))));
+        assertEquals("+9,2\u00A0% sur un an", french.sinceBefore(List.of(guides("2020", null))));
+    }
+
+    private static YearOverYearRow guides(String base, LocalDate until) {
+        return new YearOverYearRow(
+                Period.year(2021),
+                base,
+                735.0,
+                ObservationStatus.NORMAL,
+                673.0,
+                ObservationStatus.NORMAL,
+                until,
+                62.0,
+                9.2,
+                Comparability.COMPARABLE,
+                List.of());
+    }
+
     @Test
     void aStockThatRoseIsNotSaidToHaveNeverFallen() {
         List<YearOverYearRow> rows = Samples.months(1).stream()
