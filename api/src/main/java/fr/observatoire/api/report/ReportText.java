@@ -141,9 +141,7 @@ public record ReportText(Report report) {
                 "against",
                 setting().number(line.indicator(), row.threshold()),
                 words().text("attainment." + row.status().code()));
-        return row.result().status() == ObservationStatus.REDUCED_COVID
-                ? objective + ", " + words().status(row.result().status())
-                : objective;
+        return remarked(objective, row.result().status());
     }
 
     /** The figure, or why there is none. */
@@ -151,10 +149,14 @@ public record ReportText(Report report) {
         if (result.value() == null) {
             return status(result);
         }
-        String number = setting().number(indicator, result.value());
-        return result.status() == ObservationStatus.REDUCED_COVID
-                ? number + ", " + words().status(result.status())
-                : number;
+        return remarked(setting().number(indicator, result.value()), result.status());
+    }
+
+    /** A part of a year beside whole ones would look like a fall. */
+    private String remarked(String text, ObservationStatus status) {
+        return status == ObservationStatus.REDUCED_COVID || status == ObservationStatus.PARTIAL
+                ? text + ", " + words().status(status)
+                : text;
     }
 
     public String status(Observation result) {

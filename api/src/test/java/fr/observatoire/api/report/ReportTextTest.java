@@ -3,6 +3,9 @@ package fr.observatoire.api.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.observatoire.api.chart.draw.Samples;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
@@ -24,6 +27,13 @@ class ReportTextTest {
             List.of(),
             List.of(),
             List.of()));
+
+    /** Half a year stood beside two whole ones as if more than half of the visitors had stayed away. */
+    @Test
+    void aYearThatRunsIsNotShownAsAWholeOne() {
+        Observation part = new Observation(Period.year(2026), null, 1927.0, ObservationStatus.PARTIAL);
+        assertEquals("1\u202F927, partiel", text.cell(Samples.indicator("visitors-on-site"), part));
+    }
 
     /** No slide could be made of a year of which the manual leaves a figure blank that the rows give. */
     @Test
