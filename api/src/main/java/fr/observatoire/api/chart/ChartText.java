@@ -83,7 +83,7 @@ public final class ChartText {
         if (columns.target() != null) {
             sentences.add(columns.target().label());
         }
-        columns.bands().forEach(band -> sentences.add(band.label()));
+        columns.bands().stream().map(ColumnSpec.Band::label).distinct().forEach(sentences::add);
         if (columns.expectation() != null) {
             sentences.addAll(expected(columns));
         }

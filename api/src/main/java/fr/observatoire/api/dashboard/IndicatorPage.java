@@ -182,7 +182,7 @@ final class IndicatorPage implements Page {
                         case REFUSED -> "unknown";
                     },
                     words().text("verdict." + method.verdict().code()),
-                    method.basePeriod(),
+                    wording.base(),
                     refused ? null : wording.baseValue(),
                     refused ? null : wording.value(),
                     refused ? null : wording.change(),

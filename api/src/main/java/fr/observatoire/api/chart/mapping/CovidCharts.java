@@ -150,7 +150,8 @@ public final class CovidCharts {
     }
 
     private String base(MethodResult method) {
-        return new BasePeriod(method.basePeriod()).afterAgainst(setting);
+        BasePeriod base = new BasePeriod(method.basePeriod());
+        return base.withMonths(base.afterAgainst(setting), words);
     }
 
     /** In percent; in points for a percentage. */
@@ -175,9 +176,11 @@ public final class CovidCharts {
     /**
      * What a method says, as printed; the values are null when it refused.
      *
+     * @param base what is compared with; null without one
      * @param warnings one sentence each, without those that are shown elsewhere
      */
-    public record Wording(String name, String baseValue, String value, String change, List<String> warnings) {}
+    public record Wording(
+            String name, String base, String baseValue, String value, String change, List<String> warnings) {}
 
     /** For tables beside the chart: the same words. */
     public static Wording wording(ChartContext setting, Indicator indicator, MethodResult method) {
@@ -185,6 +188,9 @@ public final class CovidCharts {
         boolean refused = method.verdict() == Verdict.REFUSED;
         return new Wording(
                 figures.name(method),
+                method.basePeriod() == null || OF_THE_CRISIS.contains(method.method())
+                        ? method.basePeriod()
+                        : figures.named(method),
                 refused ? null : figures.number(method, method.baseValue()),
                 refused ? null : figures.number(method, method.value()),
                 refused ? null : figures.change(method),
@@ -219,7 +225,12 @@ public final class CovidCharts {
         if (OF_THE_CRISIS.contains(method.method())) {
             return words.text("covid.crisis_months", name(method));
         }
-        return method.basePeriod() == null ? name(method) : words.text("covid.on", name(method), method.basePeriod());
+        return method.basePeriod() == null ? name(method) : words.text("covid.on", name(method), named(method));
+    }
+
+    private String named(MethodResult method) {
+        BasePeriod base = new BasePeriod(method.basePeriod());
+        return base.withMonths(base.name(words), words);
     }
 
     private String remark(MethodResult method) {
@@ -227,8 +238,8 @@ public final class CovidCharts {
         String base = number(method, method.baseValue());
         return switch (method.method()) {
             case EXPECTED -> words.text("covid.expected", base, value);
-            case MONTHLY -> words.text("covid.monthly", base, method.basePeriod(), value);
-            default -> words.text("covid.detail", base, method.basePeriod(), value, year);
+            case MONTHLY -> words.text("covid.monthly", base, named(method), value);
+            default -> words.text("covid.detail", base, named(method), value, year);
         };
     }
 

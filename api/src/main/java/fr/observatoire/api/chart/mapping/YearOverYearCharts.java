@@ -141,7 +141,7 @@ public final class YearOverYearCharts {
         if (rows.stream().anyMatch(row -> row.baseValue() != null)) {
             // As lines, both in one colour would cross unseen.
             ChartColor ink = ColumnSpec.dense(rows.size()) ? ChartColor.ORANGE : ChartColor.NAVY;
-            series.add(new Series(base(rows.get(0)).name(words), ink, base));
+            series.add(new Series(base(rows.get(0)).whole().name(words), ink, base));
         }
         series.add(new Series(year(rows.get(0)), ChartColor.NAVY, current));
         return new ColumnSpec(
@@ -176,6 +176,13 @@ public final class YearOverYearCharts {
         if (!wholes.isEmpty()) {
             notes.add(words.text("chart.wholes", wholes));
         }
+        rows.stream()
+                .filter(row -> row.until() != null && row.baseValue() != null)
+                .map(row -> words.text(
+                        "chart.only",
+                        ChartContext.capitalised(setting.nameWithinYear(row.period())),
+                        base(row).name(words)))
+                .forEach(notes::add);
         notes.addAll(Gaps.notes(series, rows.get(0).period().grain(), words));
         notes.addAll(new TimeMarks(
                         setting, rows.stream().map(YearOverYearRow::period).toList())
@@ -234,7 +241,17 @@ public final class YearOverYearCharts {
                 .filter(reason -> row.baseValue() == null && row.reasons().contains(reason.code()))
                 .map(reason -> new Datum(null, reason.text().in(setting.lang()), null, Fill.PALE))
                 .findFirst()
-                .orElseGet(() -> datum(null, row.baseValue(), row.baseStatus(), Fill.PALE));
+                .orElseGet(() -> cut(row, datum(null, row.baseValue(), row.baseStatus(), Fill.PALE)));
+    }
+
+    /** A part of a month is not to be read as the month. */
+    private Datum cut(YearOverYearRow row, Datum base) {
+        if (row.until() == null || base.isMissing()) {
+            return base;
+        }
+        String until = new BasePeriod(row.basePeriod()).until(words);
+        return new Datum(
+                base.value(), base.text(), base.remark() == null ? until : base.remark() + ", " + until, base.fill());
     }
 
     /** @param period null for a base, which is never to come */
@@ -293,15 +310,15 @@ public final class YearOverYearCharts {
             return words.text("chart.level", subject, findings);
         }
         long comparable = rows.stream().filter(row -> row.change() != null).count();
-        if (comparable == 0) {
-            return subject;
-        }
         long up = rows.stream()
                 .filter(row -> row.change() != null && row.change() > 0)
                 .count();
         long down = rows.stream()
                 .filter(row -> row.change() != null && row.change() < 0)
                 .count();
+        if (up == 0 && down == 0) {
+            return subject;
+        }
         return words.text(
                 up > down ? "chart.periods_up" : "chart.periods_down",
                 subject,
@@ -322,7 +339,7 @@ public final class YearOverYearCharts {
     /** The base, with where the comparison ends when that is not the end of the year. */
     private String base(List<YearOverYearRow> all) {
         List<YearOverYearRow> known = known(all);
-        String against = base(all.get(0)).afterAgainst(setting);
+        String against = base(all.get(0)).whole().afterAgainst(setting);
         if (known.isEmpty() || known.size() == all.size() && last(known).until() == null) {
             return against;
         }
@@ -335,9 +352,14 @@ public final class YearOverYearCharts {
         return rows.get(rows.size() - 1);
     }
 
-    /** Whether the parts add up to the year: not for seasons, since the high season is part of the season. */
+    /**
+     * Whether the parts add up to the year: not seasons, since the high season is part of the season, nor weeks, the first
+     * of which begins in the year before; their change beside that of the same dates was −4,9 % and −2,0 %.
+     */
     private boolean addsUp(YearOverYearRow row) {
-        return indicator.aggregation() == Aggregation.FLOW && row.period().grain() != Grain.SEASON;
+        return indicator.aggregation() == Aggregation.FLOW
+                && row.period().grain() != Grain.SEASON
+                && row.period().grain() != Grain.WEEK;
     }
 
     /**

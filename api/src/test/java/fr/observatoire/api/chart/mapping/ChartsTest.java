@@ -215,6 +215,42 @@ class ChartsTest {
                 List.of());
     }
 
+    /** 683 visitors up to 18 July were shown as those of July. */
+    @Test
+    void aPartOfAMonthIsNotShownAsTheMonth() {
+        YearOverYearRow july = new YearOverYearRow(
+                Period.parse("2026-07"),
+                "2025-07-01/2025-07-18",
+                692.0,
+                ObservationStatus.PARTIAL,
+                683.0,
+                ObservationStatus.DERIVED,
+                LocalDate.of(2026, 7, 18),
+                9.0,
+                1.3,
+                Comparability.ADJUSTED,
+                List.of());
+        ColumnSpec figure = within("visitors-on-site", List.of(july));
+        assertEquals("au 18 juillet", figure.series().get(0).data().get(0).remark());
+        assertTrue(figure.caption().notes().contains("Juillet\u00A0: 2025 au 18 juillet seulement"));
+        assertEquals("2025", figure.series().get(0).name());
+        assertEquals(
+                "Fréquentation dans les murs 2026, par mois\u00A0: +1,3\u00A0% par rapport à 2025 au 18 juillet",
+                figure.caption().title());
+    }
+
+    /** The weeks of a year begin in the year before: their sum fell by 4.9 %, its days by 2.0 %, both "au 18 juillet". */
+    @Test
+    void weeksAreNotSaidToBeTheYear() {
+        List<YearOverYearRow> rows = Samples.periods(Grain.WEEK).stream()
+                .map(row -> row(row.period(), row.baseValue() + 1, row.baseValue()))
+                .toList();
+        assertEquals(
+                "Fréquentation dans les murs 2020, par semaine\u00A0: en hausse " + rows.size() + " fois sur "
+                        + rows.size() + " par rapport à 2019",
+                within("visitors-on-site", rows).caption().title());
+    }
+
     @Test
     void aStockThatRoseIsNotSaidToHaveNeverFallen() {
         List<YearOverYearRow> rows = Samples.months(1).stream()
