@@ -155,6 +155,16 @@ class RunningYearTest {
         }
     }
 
+    /** Title and result said "non communiqué" above columns that said "à venir". */
+    @Test
+    void aYearToComeIsNotSaidToBeUnreported() throws Exception {
+        String page = text("/indicateurs/visitors-on-site?annee=2021&lang=fr");
+        assertTrue(page.contains("Fréquentation dans les murs 2021\u00A0: à venir"), page);
+        assertTrue(page.contains("Fréquentation dans les murs 2021, par mois\u00A0: à venir"), page);
+        String result = page.substring(page.indexOf("L’année 2021"), page.indexOf("Objectif publié"));
+        assertTrue(result.contains("à venir"), result);
+    }
+
     @Test
     void theReportShowsTheSameChanges() throws IOException {
         byte[] slides = server.bytes("/api/v1/reports/2019.pptx?lang=fr").body();

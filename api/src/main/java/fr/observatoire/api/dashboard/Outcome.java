@@ -43,7 +43,9 @@ public record Outcome(
         Observation result = row.result();
         boolean targeted = row.target() != null && row.target().rule() != TargetRule.NONE;
         return new Outcome(
-                result.value() == null ? words.status(result.status()) : setting.figure(indicator, result.value()),
+                result.value() == null
+                        ? setting.absence(result.period(), result.status())
+                        : setting.figure(indicator, result.value()),
                 remarkable(result) ? words.status(result.status()) : null,
                 result.value() == null,
                 targeted ? row.target().text() : null,

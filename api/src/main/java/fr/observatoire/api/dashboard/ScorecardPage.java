@@ -215,7 +215,9 @@ final class ScorecardPage implements Page {
         }
 
         private String before(Indicator indicator, Observation before) {
-            return before.value() == null ? words().status(before.status()) : setting.number(indicator, before.value());
+            return before.value() == null
+                    ? setting.absence(before.period(), before.status())
+                    : setting.number(indicator, before.value());
         }
 
         private String change(Indicator indicator, YearResults results) {

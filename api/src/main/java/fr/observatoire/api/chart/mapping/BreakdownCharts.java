@@ -232,8 +232,9 @@ public final class BreakdownCharts {
     /** The last figure of a member with its period, or why there is none. */
     private String latest(List<Period> periods, Member member) {
         Observation last = member.last(periods);
+        Observation first = member.observations().values().iterator().next();
         return last == null
-                ? words.status(member.observations().values().iterator().next().status())
+                ? setting.absence(first.period(), first.status())
                 : words.text(
                         "breakdown.latest",
                         member.name(),
@@ -264,7 +265,8 @@ public final class BreakdownCharts {
                         Mark.NONE))
                 .toList();
         if (rows.isEmpty() && !observations.isEmpty()) {
-            String reason = words.status(observations.get(0).status());
+            Observation first = observations.get(0);
+            String reason = setting.absence(first.period(), first.status());
             rows = List.of(
                     new Row(words.text("breakdown.whole"), ChartColor.NAVY, Datum.missing(reason), null, Mark.NONE));
         }

@@ -106,7 +106,7 @@ public final class SeriesCharts {
         }
         String subject = setting.label(indicator) + " " + setting.name(last.period());
         if (last.value() == null) {
-            return words.text("chart.level", subject, words.status(last.status()));
+            return words.text("chart.level", subject, setting.absence(last.period(), last.status()));
         }
         String level = setting.figure(indicator, last.value());
         if (last.status() == ObservationStatus.PARTIAL) {
@@ -139,7 +139,11 @@ public final class SeriesCharts {
         Observation peak = peak(observations);
         return peak == null
                 ? words.text(
-                        "chart.level", subject, words.status(observations.get(0).status()))
+                        "chart.level",
+                        subject,
+                        setting.absence(
+                                observations.get(0).period(),
+                                observations.get(0).status()))
                 : words.text(
                         "trend.peak", subject, setting.figure(indicator, peak.value()), setting.name(peak.period()));
     }

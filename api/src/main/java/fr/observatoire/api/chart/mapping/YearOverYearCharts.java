@@ -192,7 +192,7 @@ public final class YearOverYearCharts {
 
     /** A season that is not drawn beside its parts. */
     private String whole(YearOverYearRow row) {
-        String value = told(row.value(), row.status());
+        String value = told(row);
         return words.text(
                 "text.pair",
                 setting.name(row.period()),
@@ -205,8 +205,10 @@ public final class YearOverYearCharts {
                                 base(row).name(words)));
     }
 
-    private String told(Double value, ObservationStatus status) {
-        return value == null ? words.status(status) : setting.figure(indicator, value);
+    private String told(YearOverYearRow row) {
+        return row.value() == null
+                ? setting.absence(row.period(), row.status())
+                : setting.figure(indicator, row.value());
     }
 
     private List<String> comparability(List<YearOverYearRow> rows) {
@@ -270,7 +272,7 @@ public final class YearOverYearCharts {
     private String yearTitle(YearOverYearRow row) {
         String subject = setting.label(indicator) + " " + row.period().code();
         if (row.value() == null) {
-            return words.text("chart.level", subject, words.status(row.status()));
+            return words.text("chart.level", subject, setting.absence(row.period(), row.status()));
         }
         String findings = Stream.concat(reference.stream(), Stream.of(row))
                 .filter(each -> change(each) != null)
@@ -300,7 +302,7 @@ public final class YearOverYearCharts {
         String subject = words.text(
                 "chart.unit_by", setting.label(indicator) + " " + year(first), words.text("grain." + grain(first)));
         if (rows.stream().allMatch(row -> row.value() == null)) {
-            return words.text("chart.level", subject, words.status(first.status()));
+            return words.text("chart.level", subject, setting.absence(first.period(), first.status()));
         }
         if (addsUp(first) && wholeChange(rows) != null) {
             String findings = Stream.of(reference, all)
