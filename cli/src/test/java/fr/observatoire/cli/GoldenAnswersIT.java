@@ -166,6 +166,7 @@ class GoldenAnswersIT {
         assertEquals(
                 List.of(
                         "raw",
+                        "standardised-rate",
                         "base-year",
                         "like-for-like",
                         "per-opening-day",

@@ -6,6 +6,7 @@ import fr.observatoire.warehouse.comparison.covid.MethodDetails.Counterfactual;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails.DaysCompared;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails.LogSplit;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails.Sensitivity;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails.StandardisedRate;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.CrisisDates;
 import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
@@ -25,6 +26,14 @@ final class DetailColumns {
 
     private static final List<DetailColumn> COLUMNS = List.of(
             new DetailColumn("crisis_dates", method -> dates(method.crises())),
+            of(
+                    "standardised_lower_95",
+                    StandardisedRate.class,
+                    rate -> bound(rate.intervals(), OUTER, Interval::lower)),
+            of(
+                    "standardised_upper_95",
+                    StandardisedRate.class,
+                    rate -> bound(rate.intervals(), OUTER, Interval::upper)),
             of("days_compared", DaysCompared.class, DaysCompared::daysCompared),
             of("days_left_out", DaysCompared.class, DaysCompared::daysLeftOut),
             of("share_days", LogSplit.class, LogSplit::shareDays),

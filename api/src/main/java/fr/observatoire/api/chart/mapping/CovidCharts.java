@@ -10,9 +10,11 @@ import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
 import fr.observatoire.warehouse.comparison.covid.MethodWarning;
+import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -26,15 +28,19 @@ import java.util.stream.Stream;
 public final class CovidCharts {
 
     private static final String RAW = "raw";
+    private static final String BASE_YEAR = "base-year";
     private static final String PER_EXPOSURE = "per-opening-day";
     private static final String EXPECTED = "counterfactual";
     private static final String MONTHLY = "seasonally-adjusted";
-    private static final Set<String> UNADJUSTED = Set.of(RAW, "base-year");
-    private static final List<String> FINDINGS = List.of(RAW, PER_EXPOSURE, "like-for-like");
-    private static final int MOST_FINDINGS = 2;
+    private static final Set<String> UNADJUSTED = Set.of(RAW, BASE_YEAR);
+    private static final String STANDARDISED = "standardised-rate";
+    private static final String DAYS = "jours";
+    private static final int OUTER = 95;
 
     /** These two methods only use the months of the crisis, and their figures are estimates. */
     private static final Set<String> OF_THE_CRISIS = Set.of(EXPECTED, MONTHLY);
+
+    private static final Set<String> ESTIMATES = Set.of(EXPECTED, MONTHLY, STANDARDISED);
 
     /** From here on an estimate is shown without decimals. */
     private static final double WHOLE_FROM = 100;
@@ -109,7 +115,9 @@ public final class CovidCharts {
     }
 
     private BarSpec figure(List<MethodResult> methods) {
-        List<MethodResult> answered = answered(methods);
+        List<MethodResult> answered = answered(methods).stream()
+                .filter(method -> !repeatsRaw(method, methods.get(0)))
+                .toList();
         Caption caption = new Caption(
                 setting.lang(),
                 title(methods, answered),
@@ -126,17 +134,12 @@ public final class CovidCharts {
 
     private String title(List<MethodResult> methods, List<MethodResult> answered) {
         String subject = setting.label(indicator) + " " + year;
-        List<MethodResult> shown = FINDINGS.stream()
+        // Figures with the same base stand together, and each base is named once.
+        String findings = Stream.of(RAW, STANDARDISED)
                 .flatMap(code ->
                         answered.stream().filter(method -> method.method().equals(code)))
-                .limit(MOST_FINDINGS)
-                .toList();
-        // Figures with the same base stand together, and each base is named once.
-        String findings = shown.stream()
                 .collect(Collectors.groupingBy(
-                        this::base,
-                        LinkedHashMap::new,
-                        Collectors.mapping(method -> change(method) + " " + finding(method), Collectors.joining(", "))))
+                        this::base, LinkedHashMap::new, Collectors.mapping(this::finding, Collectors.joining(", "))))
                 .entrySet()
                 .stream()
                 .map(group -> words.text("change.against", group.getValue(), group.getKey()))
@@ -154,6 +157,11 @@ public final class CovidCharts {
         return base.withMonths(base.afterAgainst(setting), words);
     }
 
+    /** The reference year often is the year before. */
+    private static boolean repeatsRaw(MethodResult method, MethodResult raw) {
+        return method.method().equals(BASE_YEAR) && method.basePeriod().equals(raw.basePeriod());
+    }
+
     /** In percent; in points for a percentage. */
     private String change(MethodResult method) {
         return method.changePercent() != null
@@ -165,8 +173,37 @@ public final class CovidCharts {
         return method.changePercent() != null ? method.changePercent() : method.change();
     }
 
+    /**
+     * {@code −48,7 % brut}; {@code à saison et jours d’ouverture comparables −16,5 % (de −29 à −2)}, and where the
+     * interval holds 0 {@code … : pas d’écart établi (de −4 à +29)}.
+     */
     private String finding(MethodResult method) {
-        return method.method().equals(PER_EXPOSURE) ? perExposure() : words.text("finding." + method.method());
+        if (method.method().equals(RAW)) {
+            return change(method) + " " + words.text("finding.raw");
+        }
+        List<Interval> intervals = ((MethodDetails.StandardisedRate) method.details()).intervals();
+        return intervals.stream()
+                .filter(interval -> interval.level() == OUTER)
+                .findFirst()
+                .map(interval -> finding(method, interval))
+                .orElseGet(() -> name(method, false) + " " + change(method));
+    }
+
+    private String finding(MethodResult method, Interval interval) {
+        String from = setting.numbers().signed(interval.lower(), 0);
+        String to = setting.numbers().signed(interval.upper(), 0);
+        return interval.contains(0)
+                ? words.text("finding.none", name(method, false), from, to)
+                : words.text("finding.within", name(method, false), change(method), from, to);
+    }
+
+    /** {@code à saison et jours d’ouverture comparables}; of outings {@code à saison et nombre de sorties comparables}. */
+    private String name(MethodResult method, boolean capitalised) {
+        String unit = setting.unit(setting.catalog().indicator(indicator.exposure()));
+        boolean days =
+                setting.catalog().indicator(indicator.exposure()).unit().fr().equals(DAYS);
+        String name = words.text(days ? "finding.standardised_days" : "finding.standardised", unit);
+        return capitalised ? ChartContext.capitalised(name) : name;
     }
 
     private String perExposure() {
@@ -202,6 +239,9 @@ public final class CovidCharts {
     }
 
     private String name(MethodResult method) {
+        if (method.method().equals(STANDARDISED) && indicator.exposure() != null) {
+            return name(method, true);
+        }
         return method.method().equals(PER_EXPOSURE) && indicator.exposure() != null
                 ? ChartContext.capitalised(perExposure())
                 : words.code("method", method.method());
@@ -237,7 +277,7 @@ public final class CovidCharts {
         String value = number(method, method.value());
         String base = number(method, method.baseValue());
         return switch (method.method()) {
-            case EXPECTED -> words.text("covid.expected", base, value);
+            case EXPECTED, STANDARDISED -> words.text("covid.expected", base, value);
             case MONTHLY -> words.text("covid.monthly", base, named(method), value);
             default -> words.text("covid.detail", base, named(method), value, year);
         };
@@ -245,7 +285,7 @@ public final class CovidCharts {
 
     /** A rate and a mean are not whole numbers even if the indicator is. */
     private String number(MethodResult method, double value) {
-        boolean estimate = OF_THE_CRISIS.contains(method.method()) && Math.abs(value) >= WHOLE_FROM;
+        boolean estimate = ESTIMATES.contains(method.method()) && Math.abs(value) >= WHOLE_FROM;
         return setting.numbers().number(value, estimate ? indicator.decimals() : Math.max(1, indicator.decimals()));
     }
 

@@ -7,6 +7,7 @@ import fr.observatoire.warehouse.comparison.Attainment;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.comparison.covid.MethodDetails;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails.AdjustedMonth;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails.Adjustment;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails.Counterfactual;
@@ -153,6 +154,7 @@ public final class Samples {
         return List.of(
                 answer("raw", "2019", 2057.0, 4012.0, -48.7288, List.of("crisis")),
                 answer("base-year", "2018-2019", 2057, 4030.5, -48.9641, List.of()),
+                standardised(-16.5280, new Interval(95, -28.7, -2.3)),
                 answer("per-opening-day", "2019", 17.8095, 18.4885, -3.6725, List.of("composition")),
                 refusal("counterfactual", few),
                 refusal("seasonally-adjusted", few));
@@ -268,6 +270,27 @@ public final class Samples {
                 warnings,
                 new Text("INSEE", "INSEE"),
                 null);
+    }
+
+    /** @param change in percent */
+    public static MethodResult standardised(double change, Interval interval) {
+        MethodResult rate = answer("standardised-rate", "2019", 2057, 2464.3, change, List.of());
+        return new MethodResult(
+                rate.method(),
+                rate.verdict(),
+                rate.reason(),
+                rate.explanation(),
+                rate.period(),
+                rate.basePeriod(),
+                rate.value(),
+                rate.baseValue(),
+                rate.change(),
+                rate.changePercent(),
+                null,
+                List.of(),
+                List.of(),
+                rate.citation(),
+                new MethodDetails.StandardisedRate(List.of(), List.of(interval)));
     }
 
     /** Every indicator of a chapter, or of all, with results that make every verdict appear. */

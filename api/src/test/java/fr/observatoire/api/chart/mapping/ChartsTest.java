@@ -24,6 +24,8 @@ import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.comparison.covid.MethodResult;
+import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
@@ -440,12 +442,29 @@ class ChartsTest {
     void theCovidTitleSetsRawBesideAdjusted() {
         BarSpec figure = CovidCharts.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.methods());
         assertEquals(
-                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, \u22123,7\u00A0% par jour d’ouverture par rapport à 2019",
+                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, à saison et jours d’ouverture comparables"
+                        + " \u221216,5\u00A0% (de \u221229 à \u22122) par rapport à 2019",
                 figure.caption().title());
-        assertEquals(3, figure.rows().size());
-        assertEquals("18,5 en 2019, 17,8 en 2020", figure.rows().get(2).datum().remark());
+        assertEquals(4, figure.rows().size());
+        assertEquals("18,5 en 2019, 17,8 en 2020", figure.rows().get(3).datum().remark());
+        assertEquals(
+                "2\u202F464 attendus, 2\u202F057 observés",
+                figure.rows().get(2).datum().remark());
         assertEquals(Fill.PALE, figure.rows().get(0).datum().fill());
         assertEquals(Fill.SOLID, figure.rows().get(2).datum().fill());
+    }
+
+    /** A council must not read a rise where one month more or less would make it a fall. */
+    @Test
+    void anIntervalThatHoldsNoChangeEstablishesNone() {
+        List<MethodResult> methods =
+                List.of(Samples.methods().get(0), Samples.standardised(11.3, new Interval(95, -4.1, 29.1)));
+        assertEquals(
+                "Nb de demandes (comptoir) 2020\u00A0: \u221248,7\u00A0% brut, à saison et jours d’ouverture comparables"
+                        + "\u00A0: pas d’écart établi (de \u22124 à +29) par rapport à 2019",
+                CovidCharts.of(french, Samples.indicator("counter-requests"), 2020, methods)
+                        .caption()
+                        .title());
     }
 
     @Test
@@ -461,7 +480,7 @@ class ChartsTest {
     void anOutingsRateIsCalledByItsName() {
         BarSpec figure = CovidCharts.of(french, Samples.indicator("visitors-off-site"), 2020, Samples.methods());
         assertTrue(
-                figure.caption().title().endsWith("par sortie par rapport à 2019"),
+                figure.caption().title().contains("à saison et nombre de sorties comparables"),
                 figure.caption().title());
     }
 

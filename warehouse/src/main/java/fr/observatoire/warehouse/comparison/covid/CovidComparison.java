@@ -13,6 +13,7 @@ public final class CovidComparison {
 
     private static final List<Method> METHODS = List.of(
             new Method(RawComparison.METHOD, RawComparison::compare),
+            new Method(StandardisedRateComparison.METHOD, StandardisedRateComparison::compare),
             new Method(BaseYearComparison.METHOD, BaseYearComparison::compare),
             new Method(LikeForLikeComparison.METHOD, LikeForLikeComparison::compare),
             new Method(PerOpeningDayComparison.METHOD, PerOpeningDayComparison::compare),
@@ -25,7 +26,7 @@ public final class CovidComparison {
 
     private CovidComparison() {}
 
-    /** The seven answers, in the order of the menu: {@code raw}, {@code base-year}, {@code like-for-like}, … */
+    /** The eight answers, in the order of the menu: {@code raw}, {@code standardised-rate}, {@code base-year}, … */
     public static List<MethodResult> compare(ComparisonInput input) {
         return METHODS.stream().map(method -> method.answer().apply(input)).toList();
     }

@@ -24,8 +24,8 @@ final class ExpectedRate {
         double baseDays = 0;
         for (int month : part.whole() ? Totals.allMonths() : part.months()) {
             OptionalDouble monthDays = exposure.sum(input.year(), List.of(month));
-            OptionalDouble monthBase = sum(values, input, month);
-            OptionalDouble monthBaseDays = sum(exposure, input, month);
+            OptionalDouble monthBase = StandardisedRateComparison.sum(values, input, month);
+            OptionalDouble monthBaseDays = StandardisedRateComparison.sum(exposure, input, month);
             if (monthDays.isEmpty() || monthBase.isEmpty() || monthBaseDays.isEmpty()) {
                 return Optional.empty();
             }
@@ -40,17 +40,5 @@ final class ExpectedRate {
             baseDays += monthBaseDays.getAsDouble();
         }
         return days == 0 || base == 0 ? Optional.empty() : Optional.of(expected / days / (base / baseDays));
-    }
-
-    private static OptionalDouble sum(Totals totals, ComparisonInput input, int month) {
-        double sum = 0;
-        for (int year : input.baseYears()) {
-            OptionalDouble value = totals.sum(year, List.of(month));
-            if (value.isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            sum += value.getAsDouble();
-        }
-        return OptionalDouble.of(sum);
     }
 }

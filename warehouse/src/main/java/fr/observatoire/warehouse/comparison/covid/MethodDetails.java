@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MethodDetails {
 
     /**
+     * For {@code standardised-rate}.
+     *
+     * @param months the months open on both sides, as {@code 2020-01}
+     * @param intervals of the change, in percent, from the scatter of the months; empty when one month has everything
+     */
+    record StandardisedRate(List<String> months, List<Interval> intervals) implements MethodDetails {}
+
+    /**
      * For {@code base-year}, when the year is not complete.
      *
      * @param months the compared months, as {@code 2020-01}

@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * The answer of one method of the covid-adjusted comparison.
  *
- * @param method code: {@code raw}, {@code base-year}, {@code like-for-like}, {@code per-opening-day}, {@code
+ * @param method code: {@code raw}, {@code standardised-rate}, {@code base-year}, {@code like-for-like}, {@code per-opening-day}, {@code
  *     calendar-aligned}, {@code counterfactual}, {@code seasonally-adjusted}
  * @param reason code of the refusal or of the fragility, null when ok
  * @param explanation one sentence for a reader, with the figures

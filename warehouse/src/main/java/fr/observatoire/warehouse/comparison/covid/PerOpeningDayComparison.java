@@ -54,7 +54,8 @@ public final class PerOpeningDayComparison {
                 .answer(input, part, answer);
     }
 
-    private static Optional<Reason> unsuited(ComparisonInput input, Totals values, ComparedPart part) {
+    /** Why an indicator or a period has no rate per opening day at all. */
+    static Optional<Reason> unsuited(ComparisonInput input, Totals values, ComparedPart part) {
         if (input.percentage()) {
             return Optional.of(Reason.PERCENTAGE);
         }

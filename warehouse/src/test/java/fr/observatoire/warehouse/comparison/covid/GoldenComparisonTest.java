@@ -135,11 +135,12 @@ class GoldenComparisonTest {
     }
 
     @Test
-    void allSevenAlwaysAnswerInTheirOrder() {
+    void allEightAlwaysAnswerInTheirOrder() {
         List<MethodResult> results = CovidComparison.compare(new InputBuilder().build());
         assertEquals(
                 List.of(
                         "raw",
+                        "standardised-rate",
                         "base-year",
                         "like-for-like",
                         "per-opening-day",

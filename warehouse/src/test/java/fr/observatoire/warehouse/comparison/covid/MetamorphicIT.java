@@ -29,7 +29,7 @@ class MetamorphicIT {
     private static final Set<String> OF_THE_CRISIS = Set.of("counterfactual", "seasonally-adjusted");
     private static final Set<String> OF_CHANCE = Set.of("counterfactual");
 
-    /** Ten years of days in which all seven methods answer. */
+    /** Ten years of days in which all methods answer. */
     private static final RandomOffice OFFICE = RandomOffice.withHistory(1);
 
     private static final Map<String, MethodResult> BEFORE = all(input());
