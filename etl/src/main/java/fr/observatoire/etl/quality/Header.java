@@ -122,14 +122,17 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
                 .filter(field -> !field.optional())
                 .map(field -> name(field, dialect))
                 .toList();
-        String expected = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
-                + (names.size() > SHOWN ? ", …" : "");
+        String expected = first(names);
         Text found = mayName
                 ? EtlTexts.text("header.not", line)
                 : EtlTexts.text("header.not_but", line, Violation.shown(first.strip()));
         return header.size() > 1 || !first.matches(".*[,;\t].*")
                 ? EtlTexts.text("header.expected", found, expected)
                 : EtlTexts.text("header.expected_with", found, expected, delimiter(dialect));
+    }
+
+    private static String first(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))) + (names.size() > SHOWN ? ", …" : "");
     }
 
     private static Object delimiter(Dialect dialect) {
@@ -140,7 +143,14 @@ record Header(int[] columns, Set<Integer> hidden, List<String> unknown, int widt
         return field.headerNames(dialect.lang()).get(0);
     }
 
+    /** A table of another kind lacks nearly all: the first ones tell which kind was expected. */
     private static Text missing(List<Field> missing, List<String> unknown, Dialect dialect) {
+        if (missing.size() > SHOWN) {
+            return EtlTexts.text(
+                    "header.many_missing",
+                    missing.size(),
+                    first(missing.stream().map(field -> name(field, dialect)).toList()));
+        }
         return Text.list(missing.stream()
                 .map(field -> missing(name(field, dialect), unknown))
                 .toList());

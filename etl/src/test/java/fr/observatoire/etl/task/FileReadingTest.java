@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +139,20 @@ class FileReadingTest {
         assertEquals(
                 "la ligne 1 n’est pas l’en-tête : elle commence par « produit », attendu : date, lieu, commune, visiteurs",
                 other.text().typed());
+    }
+
+    @Test
+    @DisplayName("A log of another office is refused in one short sentence, not in one for each column that it lacks.")
+    void namesTheFirstColumnsThatATableOfAnotherKindLacks() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("journal-accueil-2019.csv"),
+                "Date;Heure;Provenance;Demande\r\n04/07/2019;10:00;Landes;plage\r\n");
+        Message refusal =
+                new Reading(new Footfall(), "office-log").read(file).result().refusal();
+        assertEquals(
+                "21 colonnes manquent : ouverture, motif_fermeture, visiteurs_40, visiteurs_64, visiteurs_33, … ; "
+                        + "est-ce le tableau d’un autre outil, ou d’un autre dossier ?",
+                refusal.text().typed());
     }
 
     /**
