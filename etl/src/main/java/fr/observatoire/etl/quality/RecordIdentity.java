@@ -72,7 +72,9 @@ final class RecordIdentity {
     String digest(Object... values) {
         StringBuilder joined = new StringBuilder();
         for (int field : kept) {
-            joined.append(values[field] == null ? "" : text(values[field])).append(SEPARATOR);
+            String part = values[field] == null ? "" : text(values[field]);
+            joined.append(session != null && field == key[key.length - 1] ? hour(part) : part)
+                    .append(SEPARATOR);
         }
         byte[] hash = sha256.digest(joined.toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);

@@ -20,15 +20,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A table of a counter at a door: a date, with a local time where it counts parts of the day. Before each row come its day
- * and its start, so that the hour that October has twice is two.
+ * A table of a counter at a door: a date, with a local time where it counts parts of the day, in the same cell or in a
+ * column of its own. Before each row come its day and its start, so that the hour that October has twice is two.
  */
 final class DoorCounterLayout implements Layout {
 
     private static final String DATE = "date";
+    private static final String HOUR = "heure";
+
+    /** {@code 9:00}, {@code 09h30}, {@code 10 h}, {@code 10:00 - 11:00}: an interval is known by its start. */
+    private static final Pattern START =
+            Pattern.compile("(\\d{1,2}) ?[h:H] ?(\\d{2})?(?::00)?(?: ?[-\u2013\u00E0] ?\\d.*)?");
 
     @Override
     public Table open(Rows rows, Resource resource, Dialect dialect) throws LayoutMismatchException {
@@ -37,10 +44,10 @@ final class DoorCounterLayout implements Layout {
             header = SheetLayout.firstRow(rows);
         }
         List<String> columns = Stream.of(header.cells()).map(String::strip).toList();
-        int date = columns.stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toList()
-                .indexOf(DATE);
+        List<String> names =
+                columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        int date = names.indexOf(DATE);
+        int hour = names.indexOf(HOUR);
         if (date < 0) {
             throw new LayoutMismatchException("header", header.line(), 0, EtlTexts.text("header.missing", DATE));
         }
@@ -55,13 +62,31 @@ final class DoorCounterLayout implements Layout {
                 read.add(row);
             }
         });
-        boolean whole = read.stream().allMatch(row -> isMidnight(cell(row, date), format));
+        boolean whole = read.stream().allMatch(row -> isMidnight(begin(row, date, hour), format));
         Set<String> begun = new HashSet<>();
         List<RawRow> made = read.stream()
-                .map(row -> made(row, cell(row, date), whole, !begun.add(cell(row, date)), format))
+                .map(row -> {
+                    String begin = begin(row, date, hour);
+                    return made(row, begin, whole, !begun.add(begin), format);
+                })
                 .toList();
         return new Table(
                 Stream.concat(Stream.of("day", "start"), columns.stream()).toList(), header.line(), made.iterator());
+    }
+
+    private static String begin(RawRow row, int date, int hour) {
+        String day = cell(row, date);
+        String time = hour < 0 ? "" : cell(row, hour);
+        Matcher start = START.matcher(time);
+        return time.isEmpty()
+                ? day
+                : day + " "
+                        + (start.matches()
+                                ? "%02d:%s"
+                                        .formatted(
+                                                Integer.parseInt(start.group(1)),
+                                                start.group(2) == null ? "00" : start.group(2))
+                                : time);
     }
 
     private static String cell(RawRow row, int column) {

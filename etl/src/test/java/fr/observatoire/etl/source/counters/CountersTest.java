@@ -144,6 +144,30 @@ class CountersTest {
         assertEquals(List.of(), read.warnings());
     }
 
+    @Test
+    @DisplayName("A door counter with the hour in a column of its own: the first hour counts as the whole day")
+    void readsADoorCounterWithAColumnOfHours() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("porte.csv"),
+                """
+                Date;Heure;Entrées;Sorties
+                01/07/2019;9h;30;29
+                01/07/2019;10h30 - 11h;31;30
+                02/07/2019;09:00;8;7
+                """);
+        ReadFixture read = ReadFixture.file(new Counters(), "door-counter", file);
+        assertEquals(
+                List.of(
+                        "part 2019-07-01 2019-07-01 door in passages 30",
+                        "part 2019-07-01 2019-07-01 door out passages 29",
+                        "part 2019-07-01 2019-07-01 door in passages 31",
+                        "part 2019-07-01 2019-07-01 door out passages 30",
+                        "part 2019-07-02 2019-07-02 door in passages 8",
+                        "part 2019-07-02 2019-07-02 door out passages 7"),
+                read.figures("passage"));
+        assertEquals(List.of(), read.warnings());
+    }
+
     private List<String> keys(String rows) throws IOException {
         ReadFixture read = passages(rows);
         assertEquals(null, read.result().refusal());
