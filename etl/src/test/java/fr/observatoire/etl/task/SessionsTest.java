@@ -61,6 +61,9 @@ class SessionsTest {
             Outcome read = read(events, EVENTS.formatted(";heure") + VISIT.formatted(";" + hour));
             assertEquals(List.of("2019-07-04|Visite du bourg|Habas|14:00"), keys(read), hour);
         }
+        Outcome twice =
+                read(events, EVENTS.formatted(";heure") + VISIT.formatted(";10h30") + VISIT.formatted(";10:30"));
+        assertEquals(1, twice.result().duplicates(), "the same line, and no contradiction");
         assertEquals(
                 List.of("2019-07-04|Visite du bourg|Habas|matin"),
                 keys(read(events, EVENTS.formatted(";heure") + VISIT.formatted(";matin"))));
