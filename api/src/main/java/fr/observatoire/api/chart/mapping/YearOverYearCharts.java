@@ -278,8 +278,12 @@ public final class YearOverYearCharts {
                 .filter(each -> change(each) != null)
                 .map(each -> against(change(each), base(each).afterAgainst(setting)))
                 .collect(Collectors.joining(words.text("text.separator")));
-        return words.text(
-                "chart.level", subject, findings.isEmpty() ? setting.figure(indicator, row.value()) : findings);
+        return words.text("chart.level", subject, findings.isEmpty() ? level(row) : findings);
+    }
+
+    private String level(YearOverYearRow row) {
+        String level = setting.figure(indicator, row.value());
+        return row.status() == ObservationStatus.PARTIAL ? level + ", " + words.status(row.status()) : level;
     }
 
     private String against(String change, String base) {
@@ -329,13 +333,20 @@ public final class YearOverYearCharts {
                 against);
     }
 
-    /** Without the periods at the end of which nothing is known: nothing yet, while the year runs. */
+    /** Without the periods at the end of which nothing is known, or a part that is compared with none of the base. */
     private static List<YearOverYearRow> known(List<YearOverYearRow> rows) {
         int end = rows.size();
-        while (end > 0 && unknown(rows.get(end - 1).value(), rows.get(end - 1).status())) {
+        while (end > 0
+                && (isPart(rows.get(end - 1))
+                        || unknown(rows.get(end - 1).value(), rows.get(end - 1).status()))) {
             end--;
         }
         return rows.subList(0, end);
+    }
+
+    /** Whether two figures may not be compared, since one of them is of a part of the period. */
+    private static boolean isPart(YearOverYearRow row) {
+        return row.value() != null && row.baseValue() != null && row.change() == null;
     }
 
     /** The base, with where the comparison ends when that is not the end of the year. */
@@ -365,14 +376,14 @@ public final class YearOverYearCharts {
     }
 
     /**
-     * The change of the year, when its parts add up to it: a closed month counts as 0; with an unreported month there
-     * is no sum.
+     * The change of the year, when its parts add up to it: a closed month counts as 0; with a month that is unreported, or
+     * known in part, there is no sum.
      */
     private static Double wholeChange(List<YearOverYearRow> rows) {
         double value = 0;
         double base = 0;
         for (YearOverYearRow row : rows) {
-            if (unknown(row.value(), row.status()) || unknown(row.baseValue(), row.baseStatus())) {
+            if (isPart(row) || unknown(row.value(), row.status()) || unknown(row.baseValue(), row.baseStatus())) {
                 return null;
             }
             value += row.value() == null ? 0 : row.value();

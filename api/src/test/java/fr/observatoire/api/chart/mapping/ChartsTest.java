@@ -241,6 +241,33 @@ class ChartsTest {
                 figure.caption().title());
     }
 
+    /** In January a log that ends on 18 July was said to be 18.8 % below the year before "au 31 juillet". */
+    @Test
+    void aPartOfAMonthIsNotComparedWithTheMonth() {
+        YearOverYearRow june = row(Period.parse("2026-06"), 90.0, 100);
+        YearOverYearRow july = new YearOverYearRow(
+                Period.parse("2026-07"),
+                "2025-07",
+                692.0,
+                ObservationStatus.PARTIAL,
+                1240.0,
+                ObservationStatus.NORMAL,
+                null,
+                null,
+                null,
+                Comparability.NOT_COMPARABLE,
+                List.of("partial_source"));
+        assertEquals(
+                "Fréquentation dans les murs 2026, par mois\u00A0: −10,0\u00A0% par rapport à 2019 au 30 juin",
+                within("visitors-on-site", List.of(june, july)).caption().title());
+        YearOverYearRow august = row(Period.parse("2026-08"), 90.0, 100);
+        assertEquals(
+                "Fréquentation dans les murs 2026, par mois\u00A0: en baisse 2 fois sur 2 par rapport à 2019",
+                within("visitors-on-site", List.of(june, july, august))
+                        .caption()
+                        .title());
+    }
+
     /** The weeks of a year begin in the year before: their sum fell by 4.9 %, its days by 2.0 %, both "au 18 juillet". */
     @Test
     void weeksAreNotSaidToBeTheYear() {
