@@ -51,7 +51,8 @@ final class ExchangedDays {
      */
     void check(boolean daily, YearMonth month) {
         boolean mixed = cells.stream().anyMatch(Cell::real) && cells.stream().anyMatch(cell -> !cell.real());
-        if (mixed) {
+        boolean ofTwoForms = isOfTwoForms();
+        if (mixed || ofTwoForms) {
             checkNeighbours();
         }
         boolean nearer = cells.size() >= FEW && areNearerExchanged();
@@ -62,10 +63,16 @@ final class ExchangedDays {
         boolean allSureAreTexts = mixed
                 && first(this::isExchangeable) != null
                 && first(cell -> cell.real() && !isExchangeable(cell)) == null;
-        if (nearer || ofOtherMonth || allSureAreTexts) {
+        if (nearer || ofOtherMonth || allSureAreTexts || ofTwoForms) {
             Cell cell = first(this::isExchangeable);
             column.ask("dates.perhaps_exchanged", SHOWN.format(day(cell)), cell.line());
         }
+    }
+
+    /** Texts that say which is the month beside others that do not: two programs wrote them, perhaps of two languages. */
+    private boolean isOfTwoForms() {
+        return cells.stream().anyMatch(cell -> !cell.real() && cell.written().sure())
+                && cells.stream().anyMatch(cell -> !cell.real() && isExchangeable(cell));
     }
 
     private Cell first(Predicate<Cell> predicate) {

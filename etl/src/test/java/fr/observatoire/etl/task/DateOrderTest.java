@@ -149,6 +149,16 @@ class DateOrderTest {
         assertEquals(LocalDate.of(2019, 12, 1), outcome.result().coversTo());
     }
 
+    /** 02/04 between two days of February is the fourth of February, and no second of April. */
+    @Test
+    void textsOfTwoFormsAreHeldAgainstEachOther() throws IOException {
+        assertEquals(
+                Set.of("dates"), csv("2019-02-03", "02/04/2019", "2019-02-05").rules());
+        Outcome asked = csv("2019-02-03", "04/02/2019", "2019-02-05");
+        assertEquals(Set.of("date_order"), asked.warnings());
+        assertEquals(LocalDate.of(2019, 2, 5), asked.result().coversTo());
+    }
+
     private Outcome csv(String... days) throws IOException {
         String rows = Stream.of(days).map(day -> day + ";Fête;Foire;Habas;5\n").collect(Collectors.joining());
         return events.read(
