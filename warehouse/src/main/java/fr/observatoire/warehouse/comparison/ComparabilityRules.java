@@ -32,6 +32,11 @@ final class ComparabilityRules {
     /** A refused line takes a day, a forgotten sheet a week or more. */
     private static final int NOTABLE_GAP_DAYS = 7;
 
+    /** A log that leaves out the days on which it is closed has gaps of weeks too: there only a month of a year is one. */
+    private static final double LISTS_EVERY_DAY = .9;
+
+    private static final int MONTHS = 12;
+
     private final YearOverYearContext context;
     private final Map<String, Double> exposure = new HashMap<>();
     private final DayValues exposureDays;
@@ -194,6 +199,7 @@ final class ComparabilityRules {
 
     /** Whether one side counted something in a stretch of days of which the sources of the other say nothing. */
     private boolean countedAlone(LocalDate from, LocalDate to, LocalDate other) {
+        long least = notableGap(other, ChronoUnit.DAYS.between(from, to) + 1);
         LocalDate start = null;
         for (LocalDate day = from; !day.isAfter(to.plusDays(1)); day = day.plusDays(1)) {
             boolean alone = !day.isAfter(to)
@@ -202,13 +208,21 @@ final class ComparabilityRules {
             if (alone && start == null) {
                 start = day;
             } else if (!alone && start != null) {
-                if (ChronoUnit.DAYS.between(start, day) >= NOTABLE_GAP_DAYS && counted(start, day.minusDays(1))) {
+                if (ChronoUnit.DAYS.between(start, day) >= least && counted(start, day.minusDays(1))) {
                     return true;
                 }
                 start = null;
             }
         }
         return false;
+    }
+
+    private long notableGap(LocalDate from, long days) {
+        long covered = Stream.iterate(from, day -> day.plusDays(1))
+                .limit(days)
+                .filter(this::isCovered)
+                .count();
+        return covered >= LISTS_EVERY_DAY * days ? NOTABLE_GAP_DAYS : Math.max(NOTABLE_GAP_DAYS, days / MONTHS);
     }
 
     /** A day on which a place was closed needs no source. */

@@ -204,6 +204,17 @@ class YearOverYearTest {
         assertVerdict(Comparability.NOT_COMPARABLE, row("2020-07", 300, "2019-07", 400), "partial_source");
     }
 
+    /** Else an office whose log has its open days only could compare no two years with another week of holidays. */
+    @Test
+    void aWeekOfHolidaysIsNoLossWhereTheLogLeavesClosedDaysOut() {
+        days = days(LocalDate.of(2018, 1, 1), LocalDate.of(2019, 12, 31));
+        LocalDate holidays = LocalDate.of(2019, 11, 4);
+        covered = day -> day.getDayOfWeek().getValue() > 1
+                && day.getDayOfWeek().getValue() < 7
+                && (day.isBefore(holidays) || day.isAfter(holidays.plusDays(6)));
+        assertVerdict(Comparability.COMPARABLE, row("2019", 300, "2018", 400));
+    }
+
     @Test
     void aRefusedLineOrAClosedSeasonHidesNoComparison() {
         days = days(LocalDate.of(2019, 4, 1), LocalDate.of(2019, 10, 31));
