@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,6 +143,7 @@ class WeeklySlipsIT {
     }
 
     /** The figures come back with the right log. */
+    @Tag("proof")
     @ParameterizedTest
     @MethodSource("slips")
     void theRightLogMendsEverySlip(Slip slip) throws IOException, SQLException {
