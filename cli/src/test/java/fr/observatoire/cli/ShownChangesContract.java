@@ -48,6 +48,10 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ShownChangesContract {
 
     private static final double EXACT = 1e-9;
+
+    /** The year before the crisis, which the years after it are compared with too. */
+    private static final int REFERENCE = 2019;
+
     private static final Pattern CHANGE = Pattern.compile("[+−]\\d[\\d\\u202F]*,\\d\\u00A0%");
     private static final Pattern ROW =
             Pattern.compile("<tr role=\"row\">\\s*<th scope=\"row\".*?</tr>", Pattern.DOTALL);
@@ -74,9 +78,6 @@ abstract class ShownChangesContract {
 
     /** Years to look at, the running one among them. */
     abstract List<Integer> years();
-
-    /** The year before a crisis, which the years after it are compared with too. */
-    abstract int reference();
 
     @BeforeAll
     void start() throws IOException, SQLException {
@@ -129,7 +130,7 @@ abstract class ShownChangesContract {
         int compared = 0;
         for (int year : years()) {
             for (Indicator indicator : office.catalog.indicators()) {
-                for (int base : new TreeSet<>(List.of(year - 1, Math.min(year - 1, reference())))) {
+                for (int base : new TreeSet<>(List.of(year - 1, Math.min(year - 1, REFERENCE)))) {
                     if (shown(indicator.code(), year, Integer.toString(base)) != null) {
                         assertSqlAgrees(indicator, year, base);
                         compared++;
@@ -227,9 +228,8 @@ abstract class ShownChangesContract {
             for (MatchResult most : MOST_CHANGED.matcher(page).results().toList()) {
                 String indicator = code(most.group());
                 assertAmong(sayable(indicator, year), changes(most.group()), "changed most, " + indicator + " " + year);
-                String base = year > reference() && changes(most.group()).size() > 1
-                        ? Integer.toString(reference())
-                        : "previous";
+                String base =
+                        year > REFERENCE && changes(most.group()).size() > 1 ? Integer.toString(REFERENCE) : "previous";
                 String verdict = row(indicator, year, base).get("comparability").asText();
                 assertTrue(
                         !Set.of("break", "not_comparable").contains(verdict), indicator + " " + year + ": " + verdict);
@@ -278,7 +278,7 @@ abstract class ShownChangesContract {
     }
 
     private List<String> bases(int year) {
-        return reference() < year ? List.of("previous", Integer.toString(reference())) : List.of("previous");
+        return REFERENCE < year ? List.of("previous", Integer.toString(REFERENCE)) : List.of("previous");
     }
 
     /** The indicators that have a figure. */

@@ -24,9 +24,4 @@ class ShownChangesIT extends ShownChangesContract {
     List<Integer> years() {
         return List.of(2022, 2026);
     }
-
-    @Override
-    int reference() {
-        return 2019;
-    }
 }

@@ -9,10 +9,12 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.read.SourceStatus;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A year of an office, read from one snapshot.
@@ -87,6 +89,18 @@ public record Report(
             String text = attainment.target() == null ? "" : attainment.target().text();
             return text.isEmpty() ? null : text;
         }
+    }
+
+    /** The years of an indicator that changed; a base before them is the first, or the change could not be seen. */
+    List<Observation> results(YearChange change) {
+        List<Observation> results = line(change.indicator()).results();
+        Period base = change.row().until() == null ? Period.parse(change.row().basePeriod()) : null;
+        boolean shown =
+                base == null || !base.start().isBefore(results.get(0).period().start());
+        return shown
+                ? results
+                : Stream.concat(Stream.of(Observation.of(base, change.row().baseValue())), results.stream())
+                        .toList();
     }
 
     /** The line of an indicator. */

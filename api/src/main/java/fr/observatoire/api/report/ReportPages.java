@@ -65,10 +65,7 @@ public final class ReportPages {
          * chosen.
          */
         public static Picture of(Report report, YearChange change) {
-            ChartSpec figure = SeriesCharts.trend(
-                            report.setting(),
-                            change.indicator(),
-                            report.line(change.indicator()).results())
+            ChartSpec figure = SeriesCharts.trend(report.setting(), change.indicator(), report.results(change))
                     .titled(new ReportText(report).finding(change));
             return of(figure, ChartText.of(figure).description(), THIRD);
         }

@@ -325,24 +325,22 @@ final class ReportSlides {
     }
 
     private void highlight(XSLFSlide slide, double x, double width, YearChange change) {
-        Line line = report.line(change.indicator());
+        List<Observation> results = report.results(change);
         deck.text(slide, box(x, 104, width, 46), 16, Deck.TEXT, text.labelWithUnit(change.indicator()));
-        String finding = text.changeToDate(change);
-        boolean fits = new Lettering(24, false).fits(finding, width);
+        String finding = text.highlight(change);
+        boolean fits = new Lettering(24, false).fits(finding.replace(' ', '\u00A0'), width);
         deck.text(slide, box(x, 152, width, 36), fits ? 24 : 16, Deck.NAVY, finding);
-        List<String> categories = new ArrayList<>();
-        for (int i = 0; i < report.years().size(); i++) {
-            categories.add(category(report.years().get(i), line.results().get(i)));
-        }
-        Series series = new Series(text.label(change.indicator()), values(line.results()), Deck.PALE, Deck.NAVY);
+        List<String> categories = results.stream().map(this::category).toList();
+        Series series = new Series(text.label(change.indicator()), values(results), Deck.PALE, Deck.NAVY);
         new NativeChart(categories, List.of(series), text.lang(), CHART_SIZE)
                 .draw(deck, slide, box(x, 192, width, 300), text.finding(change) + ", " + text.detail(change));
     }
 
     /** A year, and below it a remark on its figure or the reason why there is none. */
-    private String category(int year, Observation result) {
+    private String category(Observation result) {
+        String year = result.period().code();
         boolean ordinary = result.status() == ObservationStatus.NORMAL || result.status() == ObservationStatus.DERIVED;
-        return ordinary ? Integer.toString(year) : year + "\n" + text.status(result);
+        return ordinary ? year : year + "\n" + text.status(result);
     }
 
     private void contradictions() {

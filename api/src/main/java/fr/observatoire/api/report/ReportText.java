@@ -101,6 +101,11 @@ public record ReportText(Report report) {
         return until == null ? change(change) : words().text("chart.to_date", change(change), words().dayOfYear(until));
     }
 
+    /** The same above the columns of an indicator; after a crisis {@code −5,5 % par rapport à 2019}. */
+    public String highlight(YearChange change) {
+        return change.isSinceTheYearBefore() ? changeToDate(change) : setting().sinceBefore(List.of(change.row()));
+    }
+
     /** {@code Abonnés Facebook : +52,4 %}; after a crisis with both its bases. */
     public String finding(YearChange change) {
         return words().text(

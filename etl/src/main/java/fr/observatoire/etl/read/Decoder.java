@@ -1,6 +1,7 @@
 package fr.observatoire.etl.read;
 
 import fr.observatoire.etl.text.EtlTexts;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -109,8 +110,9 @@ public final class Decoder {
 
     /** @throws FileRefusedException when two encodings are as likely */
     private static Decoded likeliest(byte[] bytes) {
+        byte[] telling = linesWithAccents(bytes);
         List<Guess> guesses = SINGLE.stream()
-                .map(charset -> Guess.of(bytes, charset))
+                .map(charset -> Guess.of(telling, charset))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparingInt(Guess::cost))
                 .toList();
@@ -127,15 +129,33 @@ public final class Decoder {
                             best.name(),
                             guesses.get(1).name()));
         }
-        return new Decoded(best.text, best.charset);
+        return new Decoded(strict(bytes, 0, best.charset), best.charset);
+    }
+
+    /** The lines that differ from one encoding to another: few, in a log of figures. */
+    private static byte[] linesWithAccents(byte[] bytes) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        int start = 0;
+        boolean accent = false;
+        for (int i = 0; i < bytes.length; i++) {
+            accent |= bytes[i] < 0;
+            if (bytes[i] == '\n' || bytes[i] == '\r' || i == bytes.length - 1) {
+                if (accent) {
+                    lines.write(bytes, start, i + 1 - start);
+                }
+                start = i + 1;
+                accent = false;
+            }
+        }
+        return lines.toByteArray();
     }
 
     /**
-     * A text as one encoding reads it.
+     * One encoding.
      *
      * @param cost see {@link Accents#cost}
      */
-    private record Guess(String text, Charset charset, int cost) {
+    private record Guess(Charset charset, int cost) {
 
         String name() {
             return charset.name().replace("x-", "");
@@ -143,7 +163,7 @@ public final class Decoder {
 
         static Guess of(byte[] bytes, Charset charset) {
             String text = strict(bytes, 0, charset);
-            return text == null ? null : new Guess(text, charset, Accents.cost(text));
+            return text == null ? null : new Guess(charset, Accents.cost(text));
         }
 
         /** Nearly all files are in Windows-1252, so that little speaks for it; another must be without a doubt. */

@@ -114,6 +114,11 @@ final class OtherCounts {
                         sum(visitors) FILTER (resource = 'office-log') AS logged
                     FROM fct_visit AS fct
                     JOIN dim_file USING (file_key)
+                    SEMI JOIN (
+                        SELECT office_key
+                        FROM fct_visit
+                        SEMI JOIN (FROM dim_file WHERE resource = 'daily-visitors') USING (file_key)
+                    ) USING (office_key)
                     GROUP BY ALL
                 )
                 SELECT

@@ -181,29 +181,28 @@ public final class CovidCharts {
         if (method.method().equals(RAW)) {
             return change(method) + " " + words.text("finding.raw");
         }
-        List<Interval> intervals = ((MethodDetails.StandardisedRate) method.details()).intervals();
-        return intervals.stream()
-                .filter(interval -> interval.level() == OUTER)
-                .findFirst()
-                .map(interval -> finding(method, interval))
-                .orElseGet(() -> name(method, false) + " " + change(method));
+        return ((MethodDetails.StandardisedRate) method.details())
+                .intervals().stream()
+                        .filter(interval -> interval.level() == OUTER)
+                        .findFirst()
+                        .map(interval -> finding(method, interval))
+                        .orElseGet(() -> standardised() + " " + change(method));
     }
 
     private String finding(MethodResult method, Interval interval) {
         String from = setting.numbers().signed(interval.lower(), 0);
         String to = setting.numbers().signed(interval.upper(), 0);
         return interval.contains(0)
-                ? words.text("finding.none", name(method, false), from, to)
-                : words.text("finding.within", name(method, false), change(method), from, to);
+                ? words.text("finding.none", standardised(), from, to)
+                : words.text("finding.within", standardised(), change(method), from, to);
     }
 
     /** {@code à saison et jours d’ouverture comparables}; of outings {@code à saison et nombre de sorties comparables}. */
-    private String name(MethodResult method, boolean capitalised) {
-        String unit = setting.unit(setting.catalog().indicator(indicator.exposure()));
-        boolean days =
-                setting.catalog().indicator(indicator.exposure()).unit().fr().equals(DAYS);
-        String name = words.text(days ? "finding.standardised_days" : "finding.standardised", unit);
-        return capitalised ? ChartContext.capitalised(name) : name;
+    private String standardised() {
+        Indicator exposure = setting.catalog().indicator(indicator.exposure());
+        return exposure.unit().fr().equals(DAYS)
+                ? words.text("finding.standardised_days")
+                : words.text("finding.standardised", setting.unit(exposure));
     }
 
     private String perExposure() {
@@ -240,7 +239,7 @@ public final class CovidCharts {
 
     private String name(MethodResult method) {
         if (method.method().equals(STANDARDISED) && indicator.exposure() != null) {
-            return name(method, true);
+            return ChartContext.capitalised(standardised());
         }
         return method.method().equals(PER_EXPOSURE) && indicator.exposure() != null
                 ? ChartContext.capitalised(perExposure())

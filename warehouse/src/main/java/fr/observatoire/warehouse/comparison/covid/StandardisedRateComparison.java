@@ -46,7 +46,7 @@ public final class StandardisedRateComparison {
         }
         answer.period(part.code(input.year())).basePeriod(part.baseCode(input));
         List<Month> months = new ArrayList<>();
-        Optional<Reason> unknown = read(input, part, months);
+        Optional<Reason> unknown = read(input, values, part, months);
         if (unknown.isPresent()) {
             return answer.refused(unknown.get());
         }
@@ -76,8 +76,7 @@ public final class StandardisedRateComparison {
     }
 
     /** The months that were open on both sides; a reason when one of the year or of the base is unknown. */
-    private static Optional<Reason> read(ComparisonInput input, ComparedPart part, List<Month> months) {
-        Totals values = new Totals(input.values());
+    private static Optional<Reason> read(ComparisonInput input, Totals values, ComparedPart part, List<Month> months) {
         Totals exposure = new Totals(input.exposure());
         for (int month : part.whole() ? Totals.allMonths() : part.months()) {
             OptionalDouble days = exposure.sum(input.year(), List.of(month));
