@@ -9,9 +9,7 @@ import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
-import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.read.Comparisons;
 import fr.observatoire.warehouse.read.IndicatorYear;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.target.Target;
@@ -76,20 +74,13 @@ public final class YearResults {
         if (result(indicator, year).value() == null) {
             return Optional.empty();
         }
-        Comparisons comparisons = request.comparisons(indicator, reader);
-        YearOverYearRow before = percent(comparisons.yearOverYear(year, Base.previous(), Grain.YEAR, Alignment.DATE));
-        YearOverYearRow reference = percent(comparisons.sinceReference(year, Grain.YEAR, Alignment.DATE));
-        if (reference != null) {
-            return Optional.of(new YearChange(indicator, reference, before));
-        }
-        return Optional.ofNullable(before).map(row -> new YearChange(indicator, row, null));
-    }
-
-    private static YearOverYearRow percent(List<YearOverYearRow> rows) {
+        List<YearOverYearRow> rows =
+                request.comparisons(indicator, reader).wholeYear(year, Base.previous(), Alignment.DATE).stream()
+                        .filter(row -> row.changePercent() != null)
+                        .toList();
         return rows.stream()
-                .filter(row -> row.changePercent() != null)
                 .findFirst()
-                .orElse(null);
+                .map(leading -> new YearChange(indicator, leading, rows.size() == 1 ? null : rows.get(1)));
     }
 
     /** The year's result; without one, {@code not_reported}. */

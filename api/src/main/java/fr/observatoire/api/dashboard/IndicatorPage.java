@@ -128,16 +128,18 @@ final class IndicatorPage implements Page {
 
         private IndicatorModel.Section yearOverYear(String heading, Grain grain, Base base) {
             List<YearOverYearRow> rows = comparisons().yearOverYear(years.shown(), base, grain, Alignment.DATE);
-            List<YearOverYearRow> reference = base.equals(Base.previous())
-                    ? comparisons().sinceReference(years.shown(), grain, Alignment.DATE)
-                    : List.of();
             List<Observation> earlier = reader.years(request.office().code()).entrySet().stream()
                     .filter(each -> each.getKey().indicator().equals(indicator.code()))
                     .map(Map.Entry::getValue)
                     .toList();
             return section(
                     heading,
-                    YearOverYearCharts.of(setting, indicator, rows, earlier, reference),
+                    YearOverYearCharts.of(
+                            setting,
+                            indicator,
+                            rows,
+                            earlier,
+                            comparisons().wholeYear(years.shown(), base, Alignment.DATE)),
                     resource("year-over-year", base).with("grain", grain.code()));
         }
 

@@ -11,7 +11,6 @@ import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.Alignment;
-import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
@@ -67,9 +66,7 @@ public final class YearOverYearResource implements Resource<Pictured<YearOverYea
                         question.indicator(),
                         rows,
                         question.grain() == Grain.YEAR ? years(reader, request, question.indicator()) : List.of(),
-                        compared.base().equals(Base.previous())
-                                ? comparisons.sinceReference(compared.year(), question.grain(), question.alignment())
-                                : List.of()));
+                        comparisons.wholeYear(compared.year(), compared.base(), question.alignment())));
     }
 
     /** The years of the indicator; the first question about an office reads those of all indicators. */

@@ -30,6 +30,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares years of one indicator of one office: reads from a snapshot what the methods need, and gives it to them.
@@ -77,10 +78,17 @@ public final class Comparisons {
         return YearOverYear.compare(current, base, figures, context(first, year, grain, alignment));
     }
 
-    /** The same against the last year before a crisis, if one hit the year before; else empty. */
-    public List<YearOverYearRow> sinceReference(int year, Grain grain, Alignment alignment) {
-        OptionalInt reference = catalog.calendar().referenceYear(office.code(), year);
-        return reference.isEmpty() ? List.of() : yearOverYear(year, Base.year(reference.getAsInt()), grain, alignment);
+    /**
+     * The year as a whole since its base; after a crisis, when the base is the year before, since the last year before
+     * the crisis first.
+     */
+    public List<YearOverYearRow> wholeYear(int year, Base base, Alignment alignment) {
+        OptionalInt reference = base.equals(Base.previous())
+                ? catalog.calendar().referenceYear(office.code(), year)
+                : OptionalInt.empty();
+        return Stream.concat(reference.stream().mapToObj(Base::year), Stream.of(base))
+                .flatMap(each -> yearOverYear(year, each, Grain.YEAR, alignment).stream())
+                .toList();
     }
 
     /** A year and its base by every method; the raw figure comes first. Computed once for each snapshot. */

@@ -28,13 +28,13 @@ public final class YearOverYearCharts {
 
     private final ChartContext setting;
     private final Indicator indicator;
-    private final List<YearOverYearRow> reference;
+    private final List<YearOverYearRow> whole;
     private final Words words;
 
-    private YearOverYearCharts(ChartContext setting, Indicator indicator, List<YearOverYearRow> reference) {
+    private YearOverYearCharts(ChartContext setting, Indicator indicator, List<YearOverYearRow> whole) {
         this.setting = setting;
         this.indicator = indicator;
-        this.reference = reference;
+        this.whole = whole;
         this.words = setting.words();
     }
 
@@ -43,15 +43,15 @@ public final class YearOverYearCharts {
      *
      * @param rows of one year and one grain, in order, at least one
      * @param earlier years to show before, for comparisons by year: their figures are columns too; may be empty
-     * @param reference the same periods since the last year before a crisis, for the title; may be empty
+     * @param whole the year as a whole since each base that the title tells; may be empty
      */
     public static ColumnSpec of(
             ChartContext setting,
             Indicator indicator,
             List<YearOverYearRow> rows,
             List<Observation> earlier,
-            List<YearOverYearRow> reference) {
-        YearOverYearCharts figures = new YearOverYearCharts(setting, indicator, reference);
+            List<YearOverYearRow> whole) {
+        YearOverYearCharts figures = new YearOverYearCharts(setting, indicator, whole);
         return rows.get(0).period().grain() == Grain.YEAR
                 ? figures.byYear(rows.get(0), earlier)
                 : figures.withinYear(rows);
@@ -274,10 +274,7 @@ public final class YearOverYearCharts {
         if (row.value() == null) {
             return words.text("chart.level", subject, setting.absence(row.period(), row.status()));
         }
-        String findings = Stream.concat(reference.stream(), Stream.of(row))
-                .filter(each -> change(each) != null)
-                .map(each -> against(change(each), base(each).afterAgainst(setting)))
-                .collect(Collectors.joining(words.text("text.separator")));
+        String findings = findings(whole.isEmpty() ? List.of(row) : whole);
         return words.text("chart.level", subject, findings.isEmpty() ? level(row) : findings);
     }
 
@@ -286,8 +283,12 @@ public final class YearOverYearCharts {
         return row.status() == ObservationStatus.PARTIAL ? level + ", " + words.status(row.status()) : level;
     }
 
-    private String against(String change, String base) {
-        return words.text("change.against", change, base);
+    /** The change of a year since each base; empty when none may be told. */
+    private String findings(List<YearOverYearRow> years) {
+        return years.stream()
+                .filter(row -> change(row) != null)
+                .map(row -> words.text("change.against", change(row), base(row).afterAgainst(setting)))
+                .collect(Collectors.joining(words.text("text.separator")));
     }
 
     private String change(YearOverYearRow row) {
@@ -308,12 +309,8 @@ public final class YearOverYearCharts {
         if (rows.stream().allMatch(row -> row.value() == null)) {
             return words.text("chart.level", subject, setting.absence(first.period(), first.status()));
         }
-        if (addsUp(first) && wholeChange(rows) != null) {
-            String findings = Stream.of(reference, all)
-                    .filter(each -> !each.isEmpty() && wholeChange(known(each)) != null)
-                    .map(each -> against(setting.numbers().change(wholeChange(known(each)), 1), base(each)))
-                    .collect(Collectors.joining(words.text("text.separator")));
-            return words.text("chart.level", subject, findings);
+        if (addsUp(first) && !findings(whole).isEmpty()) {
+            return words.text("chart.level", subject, findings(whole));
         }
         long comparable = rows.stream().filter(row -> row.change() != null).count();
         long up = rows.stream()
@@ -373,23 +370,6 @@ public final class YearOverYearCharts {
         return indicator.aggregation() == Aggregation.FLOW
                 && row.period().grain() != Grain.SEASON
                 && row.period().grain() != Grain.WEEK;
-    }
-
-    /**
-     * The change of the year, when its parts add up to it: a closed month counts as 0; with a month that is unreported, or
-     * known in part, there is no sum.
-     */
-    private static Double wholeChange(List<YearOverYearRow> rows) {
-        double value = 0;
-        double base = 0;
-        for (YearOverYearRow row : rows) {
-            if (isPart(row) || unknown(row.value(), row.status()) || unknown(row.baseValue(), row.baseStatus())) {
-                return null;
-            }
-            value += row.value() == null ? 0 : row.value();
-            base += row.baseValue() == null ? 0 : row.baseValue();
-        }
-        return base == 0 ? null : (value - base) / base * 100;
     }
 
     private static boolean unknown(Double value, ObservationStatus status) {

@@ -56,8 +56,12 @@ class ReferenceImagesTest {
                         "years-fr",
                         YearOverYearCharts.of(
                                 fr, visitors, Samples.visitorsByYear(), Samples.years(4049.0, 4012.0), List.of())),
-                Arguments.of("months-fr", YearOverYearCharts.of(fr, visitors, Samples.months(1), List.of(), List.of())),
-                Arguments.of("months-en", YearOverYearCharts.of(en, visitors, Samples.months(1), List.of(), List.of())),
+                Arguments.of(
+                        "months-fr",
+                        YearOverYearCharts.of(fr, visitors, Samples.months(1), List.of(), Samples.visitorsByYear())),
+                Arguments.of(
+                        "months-en",
+                        YearOverYearCharts.of(en, visitors, Samples.months(1), List.of(), Samples.visitorsByYear())),
                 Arguments.of(
                         "weeks-fr",
                         YearOverYearCharts.of(fr, visitors, Samples.periods(Grain.WEEK), List.of(), List.of())),

@@ -237,7 +237,7 @@ class ChartsTest {
         assertTrue(figure.caption().notes().contains("Juillet\u00A0: 2025 au 18 juillet seulement"));
         assertEquals("2025", figure.series().get(0).name());
         assertEquals(
-                "Fréquentation dans les murs 2026, par mois\u00A0: +1,3\u00A0% par rapport à 2025 au 18 juillet",
+                "Fréquentation dans les murs 2026, par mois\u00A0: en hausse 1 fois sur 1 par rapport à 2025 au 18 juillet",
                 figure.caption().title());
     }
 
@@ -258,7 +258,7 @@ class ChartsTest {
                 Comparability.NOT_COMPARABLE,
                 List.of("partial_source"));
         assertEquals(
-                "Fréquentation dans les murs 2026, par mois\u00A0: −10,0\u00A0% par rapport à 2019 au 30 juin",
+                "Fréquentation dans les murs 2026, par mois\u00A0: en baisse 1 fois sur 1 par rapport à 2019 au 30 juin",
                 within("visitors-on-site", List.of(june, july)).caption().title());
         YearOverYearRow august = row(Period.parse("2026-08"), 90.0, 100);
         assertEquals(
@@ -410,6 +410,21 @@ class ChartsTest {
         assertEquals(
                 "Visiteurs des animations GPDL 2020\u00A0: annulé (Covid)",
                 figure.caption().title());
+    }
+
+    /** Beside the chart by year another sum of the months would be a second figure of one thing. */
+    @Test
+    void theTitleByMonthTellsTheChangeOfTheYear() {
+        assertEquals(
+                "Fréquentation dans les murs 2020, par mois\u00A0: \u221248,7\u00A0% par rapport à 2019",
+                YearOverYearCharts.of(
+                                french,
+                                Samples.indicator("visitors-on-site"),
+                                Samples.months(1),
+                                List.of(),
+                                Samples.visitorsByYear())
+                        .caption()
+                        .title());
     }
 
     @Test
@@ -580,7 +595,7 @@ class ChartsTest {
         assertEquals(
                 "Fréquentation dans les murs 2021\u00A0: \u221227,6\u00A0% par rapport à 2019\u00A0;"
                         + " +36,6\u00A0% par rapport à 2020 (année de crise)",
-                YearOverYearCharts.of(french, visitors, List.of(since2020), List.of(), List.of(since2019))
+                YearOverYearCharts.of(french, visitors, List.of(since2020), List.of(), List.of(since2019, since2020))
                         .caption()
                         .title());
     }
