@@ -25,6 +25,7 @@ import fr.observatoire.api.openapi.OpenApi;
 import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.opendata.DcatHandler;
 import fr.observatoire.api.opendata.TableSchemaHandler;
+import fr.observatoire.api.pace.PaceResource;
 import fr.observatoire.api.report.ReportResource;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.resource.SnapshotAccess;
@@ -93,6 +94,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(
                 routes, FIGURES, "year-over-year", "/indicators/{code}/year-over-year", new YearOverYearResource());
         resources.add(routes, FIGURES, "covid-adjusted", "/indicators/{code}/covid-adjusted", new CovidResource());
+        resources.add(routes, FIGURES, "pace", "/indicators/{code}/pace", new PaceResource());
         resources.add(routes, PROVENANCE, "explain", "/indicators/{code}/explain", new ExplainResource());
         resources.add(routes, PROVENANCE, "network", "/indicators/{code}/network", new NetworkResource());
         resources.add(routes, FIGURES, "attainment", "/attainment", new AttainmentResource());

@@ -2,6 +2,7 @@ package fr.observatoire.cli;
 
 import fr.observatoire.api.attainment.AttainmentResource;
 import fr.observatoire.api.covid.CovidResource;
+import fr.observatoire.api.pace.PaceResource;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.ResourceFiles;
 import fr.observatoire.api.series.SeriesResource;
@@ -40,6 +41,7 @@ final class ChartCommand implements Callable<Integer> {
             new Kind("series", true, new SeriesResource()),
             new Kind("year-over-year", true, new YearOverYearResource()),
             new Kind("covid-adjusted", true, new CovidResource()),
+            new Kind("pace", true, new PaceResource()),
             new Kind("attainment", false, new AttainmentResource()));
 
     @Mixin

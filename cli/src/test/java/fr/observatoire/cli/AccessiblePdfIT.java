@@ -57,7 +57,7 @@ class AccessiblePdfIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"year-over-year", "covid-adjusted", "series"})
+    @ValueSource(strings = {"year-over-year", "covid-adjusted", "pace", "series"})
     void aChart(String kind) throws Exception {
         Path chart = folder.resolve(kind + ".pdf");
         Installation.Run run = Installation.run(

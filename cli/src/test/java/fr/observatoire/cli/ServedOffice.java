@@ -60,7 +60,15 @@ final class ServedOffice implements AutoCloseable {
     void serve() throws IOException, SQLException {
         openStar();
         live = LiveWarehouse.open(new Home(home), catalog);
-        Clock clock = Clock.fixed(today.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
+        serve(today);
+    }
+
+    /** The same figures on another day: what is dated later is not known on it. */
+    void serve(LocalDate day) {
+        if (server != null) {
+            server.close();
+        }
+        Clock clock = Clock.fixed(day.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
         server = ApiServer.start(live, catalog, clock, ServerSettings.local("127.0.0.1", 0));
     }
 

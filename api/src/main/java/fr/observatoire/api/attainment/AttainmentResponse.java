@@ -27,6 +27,9 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
      * @param status {@code attained}, {@code missed}, {@code exceeded_range}, {@code in_progress} or {@code not_assessable}
      * @param reason code, when not assessable
      * @param covid the year was hit by a crisis; given beside the status, it never replaces it
+     * @param due of a year that runs, what the target has due by its last known day; null where no share is due
+     * @param projection of a year that runs, its total in the middle
+     * @param probability of a year that runs, that it reaches its target, a ratio
      */
     public record Row(
             String indicator,
@@ -39,9 +42,13 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
             Double rate,
             AttainmentRow.Status status,
             @Nullable String reason,
-            boolean covid) {
+            boolean covid,
+            Double due,
+            Double projection,
+            Double probability) {
 
         static Row of(AttainmentRow row, Indicator indicator, Request request) {
+            AttainmentRow.Expectation expected = row.expectation();
             return new Row(
                     row.indicator(),
                     request.in(indicator.label()),
@@ -53,7 +60,10 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
                     row.rate(),
                     row.status(),
                     row.reason(),
-                    row.covid());
+                    row.covid(),
+                    expected == null ? null : Double.valueOf(expected.due()),
+                    expected == null ? null : Double.valueOf(expected.projection()),
+                    expected == null ? null : Double.valueOf(expected.probability()));
         }
     }
 
@@ -69,7 +79,7 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
     public record Target(
             TargetRule rule, Double value, Double min, Double max, Double threshold, @Nullable String text) {
 
-        static Target of(TypedTarget target, Double threshold) {
+        public static Target of(TypedTarget target, Double threshold) {
             String text = target.text().isEmpty() ? null : target.text();
             return new Target(target.rule(), target.value(), target.min(), target.max(), threshold, text);
         }
@@ -86,6 +96,9 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
                 .measure("result", null, "result_status")
                 .measure("target_threshold", null)
                 .measure("rate", null, "status")
+                .measure("due", null)
+                .measure("projection", null)
+                .measure("probability", null)
                 .titled(Words.both("table.attainment", year));
     }
 }

@@ -3,16 +3,13 @@ package fr.observatoire.api.attainment;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.Alignment;
-import fr.observatoire.warehouse.comparison.Attainment;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
-import fr.observatoire.warehouse.observation.ObservationStatus;
-import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.Attainments;
 import fr.observatoire.warehouse.read.IndicatorYear;
 import fr.observatoire.warehouse.read.WarehouseReader;
-import fr.observatoire.warehouse.target.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,34 +20,29 @@ public final class YearResults {
 
     private final Request request;
     private final WarehouseReader reader;
-    private final Map<IndicatorYear, Observation> results;
+    private final Attainments attainments;
     private final Map<IndicatorYear, Optional<YearChange>> changes = new HashMap<>();
 
     /** Reads the yearly table of the office, in one query for all indicators. */
     public YearResults(Request request, WarehouseReader reader) {
         this.request = request;
         this.reader = reader;
-        this.results = reader.years(request.office().code());
+        this.attainments = new Attainments(request.catalog(), request.office(), reader, request.today());
     }
 
-    /** One row per indicator, in the order given. */
+    /** One row per indicator, in the order given; of a year that runs with what is expected of it. */
     public List<AttainmentRow> rows(List<Indicator> indicators, int year) {
-        boolean covid =
-                request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(year));
-        var circumstances = new Attainment.Circumstances(request.office().agents(), request.today(), covid);
-        return indicators.stream().map(each -> row(each, year, circumstances)).toList();
+        boolean running = request.today().getYear() == year;
+        return indicators.stream()
+                .map(each -> attainments.row(each, year))
+                .map(row -> running && row.threshold() != null ? expected(row, year) : row)
+                .toList();
     }
 
-    private AttainmentRow row(Indicator indicator, int year, Attainment.Circumstances circumstances) {
-        return Attainment.of(
-                indicator,
-                request.catalog()
-                        .target(request.office().code(), indicator.code(), year)
-                        .map(Target::typed)
-                        .orElse(null),
-                result(indicator, year),
-                result(indicator, year - 1),
-                circumstances);
+    private AttainmentRow expected(AttainmentRow row, int year) {
+        return request.paces(reader)
+                .pace(request.catalog().indicator(row.indicator()), year)
+                .expected();
     }
 
     /** The year that changes are counted from: the year before, or the last one before a crisis that hit it. */
@@ -85,8 +77,6 @@ public final class YearResults {
 
     /** The year's result; without one, {@code not_reported}. */
     public Observation result(Indicator indicator, int year) {
-        return results.getOrDefault(
-                new IndicatorYear(indicator.code(), year),
-                Observation.none(Period.year(year), ObservationStatus.NOT_REPORTED));
+        return attainments.result(indicator, year);
     }
 }

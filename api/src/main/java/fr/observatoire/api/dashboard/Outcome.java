@@ -53,7 +53,7 @@ public record Outcome(
                 row.rate() == null ? null : setting.rate(row),
                 row.rate() == null ? null : meter(row.rate()),
                 targeted ? icon(row.status()) : "none",
-                targeted ? words.text("attainment." + row.status().code()) : null,
+                targeted ? setting.verdict(row) : null,
                 targeted && row.reason() != null ? words.obstacle(row.reason()) : null);
     }
 

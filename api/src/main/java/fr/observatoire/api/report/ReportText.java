@@ -145,7 +145,7 @@ public record ReportText(Report report) {
         String objective = word(
                 "against",
                 setting().number(line.indicator(), row.threshold()),
-                words().text("attainment." + row.status().code()));
+                setting().verdict(row));
         return remarked(objective, row.result().status());
     }
 
@@ -201,7 +201,7 @@ public record ReportText(Report report) {
     private String words(AttainmentRow row) {
         return row.status() == Status.NOT_ASSESSABLE && row.reason() != null
                 ? words().text("attainment.not_assessable_because", words().obstacle(row.reason()))
-                : words().text("attainment." + row.status().code());
+                : setting().verdict(row);
     }
 
     /** The effect of a crisis on the year, one sentence after the other. */

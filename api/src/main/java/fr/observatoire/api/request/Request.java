@@ -12,6 +12,7 @@ import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Comparisons;
+import fr.observatoire.warehouse.read.PaceReader;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
@@ -135,6 +136,11 @@ public record Request(
     /** Comparisons of one indicator of the office, as of the day of the reader. */
     public Comparisons comparisons(Indicator indicator, WarehouseReader reader) {
         return new Comparisons(catalog, office, indicator, reader, today);
+    }
+
+    /** Where the running years of the office stand, as of the day of the reader. */
+    public PaceReader paces(WarehouseReader reader) {
+        return new PaceReader(catalog, office, reader, today);
     }
 
     /** What the charts of the answer have in common. */

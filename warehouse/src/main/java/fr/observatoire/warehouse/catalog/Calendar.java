@@ -1,8 +1,10 @@
 package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The periods that comparisons must know: crises, seasons, closures, school holidays, breaks. Ends are inclusive. */
 public final class Calendar {
@@ -77,6 +79,24 @@ public final class Calendar {
             reference--;
         }
         return reference == year - 1 ? OptionalInt.empty() : OptionalInt.of(reference);
+    }
+
+    /**
+     * The last year before the last crisis that hit a year before this one: what the figures came back from. Empty when
+     * none did.
+     */
+    public OptionalInt lastYearBeforeCrisis(String office, int year) {
+        return Stream.concat(
+                        crises(office).stream().map(Crisis::from),
+                        closures(office).stream()
+                                .filter(closure -> closure.reason().equals(COVID))
+                                .map(Closure::from))
+                .mapToInt(LocalDate::getYear)
+                .filter(hit -> hit < year)
+                .max()
+                .stream()
+                .map(hit -> referenceYear(office, hit).orElse(hit - 1))
+                .findFirst();
     }
 
     /**

@@ -169,6 +169,6 @@ public final class Attainment {
 
     private AttainmentRow row(Double threshold, Double rate, Status status, String reason) {
         return new AttainmentRow(
-                indicator.code(), result, target, threshold, rate, status, reason, circumstances.covid());
+                indicator.code(), result, target, threshold, rate, status, reason, circumstances.covid(), null);
     }
 }

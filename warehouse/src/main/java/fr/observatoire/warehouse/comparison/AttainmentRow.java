@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.comparison;
 
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.target.TypedTarget;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Locale;
  *     not_comparable}, {@code no_previous_year}, {@code previous_year_partial}, {@code previous_year_zero}, {@code
  *     year_not_begun}, or the status of the missing result ({@code cancelled_covid}, …)
  * @param covid the year was hit by a crisis; it is given beside the status and never replaces it
+ * @param expectation of a year that runs; null where none can be told
  */
 public record AttainmentRow(
         String indicator,
@@ -25,7 +27,23 @@ public record AttainmentRow(
         Double rate,
         Status status,
         String reason,
-        boolean covid) {
+        boolean covid,
+        Expectation expectation) {
+
+    /**
+     * What is expected of a year that runs.
+     *
+     * @param asOf last day known
+     * @param due what the threshold has due by then
+     * @param projection of the year's total
+     * @param probability that the threshold is reached, from 0 to 1
+     */
+    public record Expectation(LocalDate asOf, double due, double projection, double probability) {}
+
+    /** The same with what is expected. */
+    public AttainmentRow expecting(Expectation expected) {
+        return new AttainmentRow(indicator, result, target, threshold, rate, status, reason, covid, expected);
+    }
 
     public enum Status {
         ATTAINED,

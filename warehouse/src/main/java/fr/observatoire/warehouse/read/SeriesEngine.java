@@ -105,24 +105,20 @@ final class SeriesEngine {
         return counted(office, indicator, grain, periods, by);
     }
 
-    /** The figure over any days; empty for what is not known by date. */
-    Optional<Observation> over(String office, Indicator indicator, DateRange days) {
-        Period period = new Period(Grain.SEASON, days.from() + "/" + days.to(), days.from(), days.to());
+    /** The figures over ranges of days, in their order; empty for what is not known by date. */
+    List<Observation> over(String office, Indicator indicator, List<DateRange> ranges) {
+        List<Period> periods = ranges.stream()
+                .map(days -> new Period(Grain.SEASON, days.from() + "/" + days.to(), days.from(), days.to()))
+                .toList();
         if (indicator.derivation() != null && indicator.derivation().sum() != null) {
-            List<Optional<Observation>> parts = indicator.derivation().sum().stream()
-                    .map(code -> over(office, catalog.indicator(code), days))
+            List<List<Observation>> parts = indicator.derivation().sum().stream()
+                    .map(code -> over(office, catalog.indicator(code), ranges))
                     .toList();
-            return parts.stream().allMatch(Optional::isPresent)
-                    ? Optional.of(Derivations.sum(
-                            period, parts.stream().map(Optional::orElseThrow).toList()))
-                    : Optional.empty();
+            return parts.stream().noneMatch(List::isEmpty) ? added(periods, parts) : List.of();
         }
         boolean dated = indicator.origin() == Indicator.Origin.ROWS
                 && indicator.aggregation() != Indicator.Aggregation.DISTINCT;
-        return dated
-                ? Optional.of(counted(office, indicator, Grain.SEASON, List.of(period), null)
-                        .get(0))
-                : Optional.empty();
+        return dated ? counted(office, indicator, Grain.SEASON, periods, null) : List.of();
     }
 
     /** The last day of which the sources say something; of a sum, of which all its parts do. */
@@ -270,6 +266,11 @@ final class SeriesEngine {
         List<List<Observation>> parts = codes.stream()
                 .map(code -> observe(office, catalog.indicator(code), grain, periods, null))
                 .toList();
+        return added(periods, parts);
+    }
+
+    /** Each part has one figure for each period. */
+    private static List<Observation> added(List<Period> periods, List<List<Observation>> parts) {
         List<Observation> sums = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
             int at = i;

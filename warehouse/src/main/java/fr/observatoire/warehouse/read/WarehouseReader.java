@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.observatoire.warehouse.catalog.Break;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.covid.Backtests;
-import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Period;
@@ -50,7 +50,7 @@ public final class WarehouseReader implements AutoCloseable {
     private volatile ModelBacktests.Book trialBook;
     private final Map<String, Map<IndicatorYear, Observation>> years = new ConcurrentHashMap<>();
     private final Map<String, List<Break>> breaks = new ConcurrentHashMap<>();
-    private final Cache<Object, List<MethodResult>> answers =
+    private final Cache<Object, Object> answers =
             Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
 
     private WarehouseReader(Home home, Catalog catalog, String id) {
@@ -119,7 +119,13 @@ public final class WarehouseReader implements AutoCloseable {
      * what the office declares once a year.
      */
     public Optional<Observation> over(String office, String indicator, DateRange days) {
-        return engine.over(office, catalog.indicator(indicator), days);
+        return engine.over(office, catalog.indicator(indicator), List.of(days)).stream()
+                .findFirst();
+    }
+
+    /** The figures over several ranges of days, in their order, in one query; empty for what is not known by date. */
+    List<Observation> over(String office, Indicator indicator, List<DateRange> ranges) {
+        return engine.over(office, indicator, ranges);
     }
 
     /** The last day of which the sources of an indicator say something; empty when they say nothing. */
@@ -190,10 +196,11 @@ public final class WarehouseReader implements AutoCloseable {
     /**
      * The answer of the models, computed only once because it takes long.
      *
-     * @param question equal for equal answers
+     * @param question a record of its own kind, equal for equal answers
      */
-    List<MethodResult> once(Object question, Supplier<List<MethodResult>> answer) {
-        return answers.get(question, asked -> answer.get());
+    @SuppressWarnings("unchecked") // the kind of the question tells that of its answer
+    <A> A once(Object question, Supplier<A> answer) {
+        return (A) answers.get(question, asked -> answer.get());
     }
 
     /** The printed contradictions by place, indicator and year, then the structural ones, the declared ones, those by month. */

@@ -126,7 +126,7 @@ public final class AttainmentCharts {
     }
 
     private String verdict(AttainmentRow row) {
-        String verdict = words.text("attainment." + row.status().code());
+        String verdict = setting.verdict(row);
         if (row.status() == Status.NOT_ASSESSABLE) {
             return words.text("attainment.not_assessable_because", words.obstacle(row.reason()));
         }

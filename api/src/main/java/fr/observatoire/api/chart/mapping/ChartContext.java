@@ -221,4 +221,18 @@ public record ChartContext(
                 ? numbers().percent(Math.floor(percent * 10) / 10, 1)
                 : numbers().percent(percent, 0);
     }
+
+    /** {@code non atteint}; of a year that runs {@code en cours, 96 % de l'attendu au 28 novembre}. */
+    public String verdict(AttainmentRow row) {
+        String verdict = words().text("attainment." + row.status().code());
+        AttainmentRow.Expectation expected = row.expectation();
+        if (row.status() != AttainmentRow.Status.IN_PROGRESS || expected == null || expected.due() == 0) {
+            return verdict;
+        }
+        return words().text(
+                        "attainment.expected",
+                        verdict,
+                        numbers().percent(row.result().value() / expected.due() * HUNDRED, 0),
+                        words().dayOfYear(expected.asOf()));
+    }
 }

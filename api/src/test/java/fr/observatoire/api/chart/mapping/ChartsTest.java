@@ -557,7 +557,7 @@ class ChartsTest {
 
     private Row attained(String code, TypedTarget target, Double threshold, double result, Double rate, Status status) {
         AttainmentRow row = new AttainmentRow(
-                code, Observation.of(Period.year(2020), result), target, threshold, rate, status, null, false);
+                code, Observation.of(Period.year(2020), result), target, threshold, rate, status, null, false, null);
         return AttainmentCharts.of(french, 2020, null, List.of(row)).rows().get(0);
     }
 

@@ -1,0 +1,54 @@
+package fr.observatoire.warehouse.read;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.comparison.Attainment;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.target.Target;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The results of an office's years against its targets. */
+public final class Attainments {
+
+    private final Catalog catalog;
+    private final Office office;
+    private final LocalDate today;
+    private final Map<IndicatorYear, Observation> results;
+
+    /**
+     * Reads the yearly table of the office, in one query for all indicators.
+     *
+     * @param today the last day that the figures can contain
+     */
+    public Attainments(Catalog catalog, Office office, WarehouseReader reader, LocalDate today) {
+        this.catalog = catalog;
+        this.office = office;
+        this.today = today;
+        this.results = reader.years(office.code());
+    }
+
+    /** The year's result against its target. */
+    public AttainmentRow row(Indicator indicator, int year) {
+        return Attainment.of(
+                indicator,
+                catalog.target(office.code(), indicator.code(), year)
+                        .map(Target::typed)
+                        .orElse(null),
+                result(indicator, year),
+                result(indicator, year - 1),
+                new Attainment.Circumstances(
+                        office.agents(), today, catalog.calendar().hitByCrisis(office.code(), Period.year(year))));
+    }
+
+    /** The year's result; without one, {@code not_reported}. */
+    public Observation result(Indicator indicator, int year) {
+        return results.getOrDefault(
+                new IndicatorYear(indicator.code(), year),
+                Observation.none(Period.year(year), ObservationStatus.NOT_REPORTED));
+    }
+}

@@ -1,0 +1,103 @@
+package fr.observatoire.warehouse.read;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.comparison.Alignment;
+import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.comparison.pace.Pace;
+import fr.observatoire.warehouse.comparison.pace.YearToDate;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads from a snapshot where a year stands that runs, and projects it. */
+public final class PaceReader {
+
+    final Catalog catalog;
+    final Office office;
+    final WarehouseReader reader;
+    final LocalDate today;
+    final Attainments attainments;
+
+    /**
+     * Reads from one snapshot.
+     *
+     * @param today the last day that the figures can contain
+     */
+    public PaceReader(Catalog catalog, Office office, WarehouseReader reader, LocalDate today) {
+        this.catalog = catalog;
+        this.office = office;
+        this.reader = reader;
+        this.today = today;
+        this.attainments = new Attainments(catalog, office, reader, today);
+    }
+
+    private record Question(String office, String indicator, int year, LocalDate today) {}
+
+    /** Where the year stands. Computed once for each snapshot and day. */
+    public Pace pace(Indicator indicator, int year) {
+        return reader.once(
+                new Question(office.code(), indicator.code(), year, today),
+                () -> new PaceReading(this, indicator, year).pace());
+    }
+
+    /** The same with what it is held against. */
+    public YearToDate yearToDate(Indicator indicator, int year) {
+        Pace pace = pace(indicator, year);
+        return new YearToDate(pace, changes(indicator, year), passedOn(indicator, pace));
+    }
+
+    private List<YearOverYearRow> changes(Indicator indicator, int year) {
+        Comparisons comparisons = new Comparisons(catalog, office, indicator, reader, today);
+        return IntStream.concat(
+                        IntStream.of(year - 1), catalog.calendar().lastYearBeforeCrisis(office.code(), year).stream())
+                .distinct()
+                .boxed()
+                .flatMap(base -> comparisons.yearOverYear(year, Base.year(base), Grain.YEAR, Alignment.DATE).stream())
+                .toList();
+    }
+
+    /** First the month is found, then the day. */
+    private LocalDate passedOn(Indicator indicator, Pace pace) {
+        Double target = pace.attainment().threshold();
+        if (pace.projection() == null || target == null || pace.toDate() < target) {
+            return null;
+        }
+        LocalDate last = firstReached(
+                indicator,
+                new PaceCut(pace.asOf())
+                        .pieces(pace.year()).stream()
+                                .filter(PaceCut.Piece::elapsed)
+                                .map(piece -> piece.days().to())
+                                .toList(),
+                target);
+        return firstReached(
+                indicator,
+                Stream.iterate(last.withDayOfMonth(1), day -> !day.isAfter(last), day -> day.plusDays(1))
+                        .toList(),
+                target);
+    }
+
+    /** Of days in order the first by which the year has reached the target; the last one where days are unknown. */
+    private LocalDate firstReached(Indicator indicator, List<LocalDate> days, double target) {
+        List<Observation> sums = reader.over(
+                office.code(),
+                indicator,
+                days.stream()
+                        .map(day ->
+                                new DateRange(Period.containing(Grain.YEAR, day).start(), day))
+                        .toList());
+        return IntStream.range(0, days.size())
+                .filter(at -> sums.get(at).contribution().orElse(0) >= target)
+                .mapToObj(days::get)
+                .findFirst()
+                .orElse(days.get(days.size() - 1));
+    }
+}
