@@ -26,6 +26,7 @@ import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.opendata.DcatHandler;
 import fr.observatoire.api.opendata.TableSchemaHandler;
 import fr.observatoire.api.pace.PaceResource;
+import fr.observatoire.api.projections.ProjectionsResource;
 import fr.observatoire.api.report.ReportResource;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.resource.SnapshotAccess;
@@ -95,6 +96,7 @@ public final class ApiServer implements AutoCloseable {
                 routes, FIGURES, "year-over-year", "/indicators/{code}/year-over-year", new YearOverYearResource());
         resources.add(routes, FIGURES, "covid-adjusted", "/indicators/{code}/covid-adjusted", new CovidResource());
         resources.add(routes, FIGURES, "pace", "/indicators/{code}/pace", new PaceResource());
+        resources.add(routes, FIGURES, "projections", "/projections", new ProjectionsResource());
         resources.add(routes, PROVENANCE, "explain", "/indicators/{code}/explain", new ExplainResource());
         resources.add(routes, PROVENANCE, "network", "/indicators/{code}/network", new NetworkResource());
         resources.add(routes, FIGURES, "attainment", "/attainment", new AttainmentResource());

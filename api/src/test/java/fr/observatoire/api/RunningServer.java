@@ -62,6 +62,11 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** A server over a home that is published already. */
+    static RunningServer of(Home home) {
+        return new RunningServer(home, ServerSettings.local("127.0.0.1", 0), TODAY);
+    }
+
     private static Home published(Home home) {
         SmallWarehouse.publish(home, Catalog.load(home.config()));
         return home;
@@ -69,7 +74,7 @@ final class RunningServer implements AutoCloseable {
 
     /** Another server of the same home, with the configuration as it is now. */
     RunningServer again() {
-        return new RunningServer(home, ServerSettings.local("127.0.0.1", 0), TODAY);
+        return of(home);
     }
 
     /** How many indicators the catalogue has: so that a new one changes no test. */

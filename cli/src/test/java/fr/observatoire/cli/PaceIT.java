@@ -206,10 +206,7 @@ class PaceIT {
     @Test
     void attainmentTableChartAndAnswerSayTheSame() {
         JsonNode pace = pace("visitors-on-site", LocalDate.of(2026, 4, 30));
-        JsonNode row = office.json("/attainment?year=2026").get("rows").findParents("indicator").stream()
-                .filter(each -> each.get("indicator").asText().equals("visitors-on-site"))
-                .findFirst()
-                .orElseThrow();
+        JsonNode row = row(office.json("/attainment?year=2026"), "visitors-on-site");
         assertEquals(pace.get("due"), row.get("due"));
         assertEquals(pace.get("probability"), row.get("probability"));
         assertEquals(pace.at("/projection/total"), row.get("projection"));
@@ -220,5 +217,33 @@ class PaceIT {
         String words = svg.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
         assertTrue(words.contains("au 30 avril"), words);
         assertTrue(office.text("/?annee=2026&lang=fr").contains("de l’attendu au 30 avril"));
+    }
+
+    /** Read against what came a year later, an announcement must be the one that was made then. */
+    @Test
+    void whatALoadAnnouncedIsKeptWithItsSnapshot() {
+        JsonNode pace = pace("written-requests", LocalDate.of(2026, 11, 29));
+        JsonNode announced = row(office.json("/projections?year=2026"), "written-requests");
+        assertEquals(pace.get("snapshot"), announced.get("announced_in"));
+        assertEquals(pace.get("as_of"), announced.get("as_of"));
+        assertEquals(pace.at("/projection/total"), announced.get("total"));
+        assertEquals(pace.at("/projection/intervals/0/lower"), announced.get("lower80"));
+        assertEquals(pace.at("/projection/intervals/1/upper"), announced.get("upper95"));
+        assertTrue(announced.get("outcome").isNull(), "the year runs");
+        office.serve(LocalDate.of(2027, 2, 1));
+        assertTrue(
+                row(office.json("/projections?year=2026"), "written-requests")
+                        .get("outcome")
+                        .isNull(),
+                "the last month of the year was never loaded");
+    }
+
+    private static JsonNode row(JsonNode answer, String indicator) {
+        for (JsonNode row : answer.get("rows")) {
+            if (row.get("indicator").asText().equals(indicator)) {
+                return row;
+            }
+        }
+        throw new AssertionError(indicator + " in " + answer);
     }
 }

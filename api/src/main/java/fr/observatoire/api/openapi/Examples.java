@@ -78,7 +78,7 @@ record Examples(DescriptionTexts texts) {
             case "int", "Integer" -> Integer.valueOf(text);
             case "long", "Long" -> Long.valueOf(text);
             case "double", "Double" -> Double.valueOf(text);
-            case "boolean" -> Boolean.valueOf(text);
+            case "boolean", "Boolean" -> Boolean.valueOf(text);
             case "LocalDate" -> LocalDate.parse(text);
             case "Instant" -> Instant.parse(text);
             case "Text" -> new Text(text, text);

@@ -175,6 +175,7 @@ public final class WarehouseWriter {
 
     private void publish(String id, Instant now, Set<String> offices) {
         snapshots.describe(id, catalog.version());
+        new Projections(home, catalog, id, now).write();
         new ModelBacktests(home, catalog).prepare(id, offices);
         snapshots.publish(id);
         snapshots.retire(now);

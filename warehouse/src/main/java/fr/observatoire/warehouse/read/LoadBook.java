@@ -108,6 +108,35 @@ final class LoadBook {
         return new SourceStatus(source, null, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, false);
     }
 
+    List<Announcement> announcements(String office) {
+        boolean kept = !pool.list(
+                        "SELECT 1 FROM duckdb_tables() WHERE table_name = 'fct_projection'", row -> row.getInt(1))
+                .isEmpty();
+        if (!kept) {
+            return List.of();
+        }
+        return pool.list(
+                """
+                SELECT snapshot, fct_projection.* FROM fct_projection JOIN dim_load USING (load_key)
+                WHERE office = ? ORDER BY indicator, as_of, load_key
+                """,
+                row -> new Announcement(
+                        row.getString("snapshot"),
+                        row.getString("indicator"),
+                        Session.date(row, "as_of"),
+                        row.getString("verdict"),
+                        row.getDouble("to_date"),
+                        row.getDouble("share"),
+                        row.getDouble("total"),
+                        Session.number(row, "lower_80"),
+                        Session.number(row, "upper_80"),
+                        Session.number(row, "lower_95"),
+                        Session.number(row, "upper_95"),
+                        Session.number(row, "target"),
+                        Session.number(row, "probability")),
+                office);
+    }
+
     List<Refusal> refusals(String office, String source, int limit, int offset) {
         return pool.list(
                 """

@@ -234,6 +234,14 @@ public final class WarehouseReader implements AutoCloseable {
         return WarningList.list(pool, office, openOnly, limit, offset);
     }
 
+    /**
+     * What the loads up to this snapshot announced of the years that ran, by indicator and day; empty for a snapshot made
+     * before announcements were kept.
+     */
+    public List<Announcement> announcements(String office) {
+        return book.announcements(office);
+    }
+
     /** Figures that later exports changed, the newest first. */
     public List<Revision> revisions(String office, int limit, int offset) {
         return book.revisions(office, limit, offset);

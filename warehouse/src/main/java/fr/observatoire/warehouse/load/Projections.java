@@ -1,0 +1,112 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.comparison.covid.model.Interval;
+import fr.observatoire.warehouse.comparison.pace.Pace;
+import fr.observatoire.warehouse.read.PaceReader;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.store.Database;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.Session;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Writes down what a snapshot announces of the year that runs, so that it can be read against what came. */
+final class Projections {
+
+    private static final int INNER = 80;
+    private static final int OUTER = 95;
+
+    private final Home home;
+    private final Catalog catalog;
+    private final String snapshot;
+    private final LocalDate today;
+
+    /** One of an office. */
+    private record Announced(String office, Pace pace) {
+
+        Double end(int level, boolean upper) {
+            return pace.projection().intervals().stream()
+                    .filter(interval -> interval.level() == level)
+                    .map(upper ? Interval::upper : Interval::lower)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** @param now of the load: what is dated later is not known to it */
+    Projections(Home home, Catalog catalog, String snapshot, Instant now) {
+        this.home = home;
+        this.catalog = catalog;
+        this.snapshot = snapshot;
+        this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    /** Of the offices that have new figures of the year; the snapshot is complete, and nobody reads it yet. */
+    void write() {
+        List<Announced> announced;
+        try (WarehouseReader reader = WarehouseReader.open(home, catalog, snapshot)) {
+            announced = offices().stream()
+                    .flatMap(office -> announced(office, reader))
+                    .toList();
+        }
+        if (!announced.isEmpty()) {
+            write(announced);
+        }
+    }
+
+    private List<String> offices() {
+        try (Session session = new Session(Database.open(home.database(snapshot)))) {
+            return session.list(
+                    """
+                    SELECT DISTINCT office FROM dim_file
+                    WHERE load_key = (SELECT max(load_key) FROM dim_load) AND accepted AND covers_to >= ? ORDER BY office
+                    """,
+                    row -> row.getString(1),
+                    today.withDayOfYear(1));
+        }
+    }
+
+    private Stream<Announced> announced(String office, WarehouseReader reader) {
+        PaceReader paces = new PaceReader(catalog, catalog.office(office), reader, today);
+        return catalog.indicators().parallelStream()
+                .map(indicator -> new Announced(office, paces.pace(indicator, today.getYear())))
+                .filter(each -> each.pace().projection() != null);
+    }
+
+    private void write(List<Announced> announced) {
+        try (Session session = new Session(
+                Database.create(home.database(snapshot), home.snapshot(snapshot).resolve("scratch")))) {
+            session.begin();
+            announced.forEach(each -> insert(session, each));
+            session.commit();
+            session.run("CHECKPOINT");
+        }
+    }
+
+    private static void insert(Session session, Announced each) {
+        Pace pace = each.pace();
+        session.update(
+                """
+                INSERT INTO fct_projection
+                SELECT max(load_key), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM dim_load
+                """,
+                each.office(),
+                pace.indicator(),
+                pace.asOf(),
+                pace.verdict().name().toLowerCase(Locale.ROOT),
+                pace.toDate(),
+                pace.projection().share(),
+                pace.projection().total(),
+                each.end(INNER, false),
+                each.end(INNER, true),
+                each.end(OUTER, false),
+                each.end(OUTER, true),
+                pace.attainment().threshold(),
+                pace.probability());
+    }
+}
