@@ -160,10 +160,10 @@ FROM (SELECT DISTINCT office FROM question)
 LEFT JOIN calendar_day USING (office)
 GROUP BY office;
 
--- office: the rate of the base on the days of the year, month by month, over the rate of the base.
-CREATE VIEW expected_rate AS
+-- office: the fall month by month. A month open in the year alone is expected at its own figure over the rhythm of the others.
+CREATE VIEW split AS
 WITH side AS (
-    SELECT office, month(date) AS month, sum(fraction) AS days
+    SELECT office, month(date) AS month, sum(visitors) AS visitors, sum(fraction) AS days
     FROM day
     WHERE (office, year(date)) IN (SELECT (office, year) FROM question)
     GROUP BY ALL
@@ -172,35 +172,36 @@ WITH side AS (
     FROM day
     WHERE (office, year(date)) IN (SELECT (office, base_year) FROM question)
     GROUP BY ALL
-)
-SELECT
-    office,
-    sum(CASE WHEN side.days > 0 THEN side.days * coalesce(visitors, 0) / base_side.days END) / sum(side.days)
-        / (sum(visitors) / sum(base_side.days)) AS ratio
-FROM side
-JOIN base_side USING (office, month)
-GROUP BY office;
-
--- office: dispersion of open days around the rate of their own month.
-CREATE VIEW dispersion AS
-WITH open_day AS (
+), rhythm AS (
+    SELECT office, sum(side.visitors) / sum(side.days * base_side.visitors / base_side.days) AS ratio
+    FROM side
+    JOIN base_side USING (office, month)
+    WHERE side.days > 0 AND base_side.days > 0
+    GROUP BY office
+), expected AS (
     SELECT
         office,
-        visitors,
-        fraction,
-        fraction * sum(visitors) OVER month / sum(fraction) OVER month AS expected,
-        year(date) * 100 + month(date) AS month
-    FROM day
-    WHERE visitors IS NOT NULL
-        AND ((office, year(date)) IN (SELECT (office, year) FROM question)
-            OR (office, year(date)) IN (SELECT (office, base_year) FROM question))
-    WINDOW month AS (PARTITION BY office, year(date), month(date))
+        bool_or((side.days > 0) <> (base_side.days > 0)) AS one_sided,
+        sum(CASE
+            WHEN side.days = 0 THEN 0
+            WHEN base_side.days > 0 THEN side.days * base_side.visitors / base_side.days
+            ELSE side.visitors / ratio
+        END) AS visitors,
+        sum(side.days) AS days,
+        sum(base_side.visitors) AS base_visitors,
+        sum(base_side.days) AS base_days
+    FROM side
+    JOIN base_side USING (office, month)
+    JOIN rhythm USING (office)
+    GROUP BY office
 )
 SELECT
     office,
-    sum((visitors - expected) ** 2 / expected) FILTER (expected > 0) / (count(*) - count(DISTINCT month)) AS phi
-FROM open_day
-GROUP BY office;
+    one_sided,
+    CASE WHEN visitors > 0 THEN ln((visitors / days) / (base_visitors / base_days)) END AS log_mix,
+    CASE WHEN ratio > 0 THEN ln(ratio) END AS log_rhythm
+FROM expected
+JOIN rhythm USING (office);
 
 CREATE VIEW expected_per_opening_day AS
 SELECT
@@ -210,10 +211,9 @@ SELECT
     100 * ((beside.value / days) / (beside.base_value / base_days) - 1) AS change_percent,
     ln(days / base_days) AS log_days,
     CASE WHEN beside.value > 0 THEN ln((beside.value / days) / (beside.base_value / base_days)) END AS log_rate,
-    expected_rate.ratio AS expected_rate,
-    100 * (exp(log_rate - 1.959963984540054
-        * sqrt(phi * (1 / beside.value + 1 / (beside.base_value * (SELECT count(*) FROM question AS q WHERE q.office = beside.office)))))
-        - 1) AS rate_lower_95,
+    log_mix,
+    log_rhythm,
+    one_sided,
     CASE
         WHEN days = 0 OR base_days = 0 THEN 'exposure_zero'
         WHEN beside.value IS NULL THEN 'value_missing'
@@ -221,5 +221,4 @@ SELECT
         WHEN beside.base_value = 0 THEN 'base_zero'
     END AS reason
 FROM beside
-LEFT JOIN expected_rate USING (office)
-LEFT JOIN dispersion USING (office);
+LEFT JOIN split USING (office);

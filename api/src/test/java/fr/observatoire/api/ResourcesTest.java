@@ -159,12 +159,12 @@ class ResourcesTest {
         JsonNode methods = server.json("/indicators/visitors-on-site/covid-adjusted?year=2020&base=2019")
                 .get("methods");
         JsonNode perDay = method(methods, "per-opening-day");
-        assertEquals("ok", perDay.get("verdict").asText());
+        assertEquals("fragile", perDay.get("verdict").asText());
+        assertEquals("composition", perDay.get("reason").asText());
         assertEquals(17.81, perDay.get("value").asDouble(), 0.005);
         assertEquals(18.488, perDay.get("base_value").asDouble(), 0.0005);
         assertEquals(-3.67, perDay.get("change_percent").asDouble(), 0.005);
         assertEquals(115.5, perDay.at("/exposure/value").asDouble());
-        assertFalse(perDay.has("reason"));
         JsonNode web = method(
                 server.json("/indicators/web-sessions/covid-adjusted?year=2020").get("methods"), "per-opening-day");
         assertEquals("refused", web.get("verdict").asText());
@@ -299,7 +299,10 @@ class ResourcesTest {
                 .get();
         Map<String, CSVRecord> methods = CSVParser.parse(csv, format).stream()
                 .collect(Collectors.toMap(method -> method.get("method"), method -> method));
-        assertEquals(0.944, Double.parseDouble(methods.get("per-opening-day").get("share_days")), 5e-4);
+        CSVRecord perDay = methods.get("per-opening-day");
+        assertEquals(0.944, Double.parseDouble(perDay.get("share_days")), 5e-4);
+        double others = Double.parseDouble(perDay.get("share_mix")) + Double.parseDouble(perDay.get("share_rhythm"));
+        assertEquals(Double.parseDouble(perDay.get("share_rate")), others, 1e-12);
         assertEquals("", methods.get("raw").get("share_days"));
         for (CSVRecord method : methods.values()) {
             assertTrue(method.get("crisis_dates").startsWith("lockdown-1 2020-03-17/2020-05-10"), method::toString);

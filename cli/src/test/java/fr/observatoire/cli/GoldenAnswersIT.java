@@ -112,11 +112,20 @@ class GoldenAnswersIT {
         assertEquals("partial", raw.get("comparability").asText());
 
         JsonNode perDay = method("visitors-on-site", "per-opening-day");
-        assertEquals("ok", perDay.get("verdict").asText());
+        assertEquals("fragile", perDay.get("verdict").asText());
+        assertEquals("composition", perDay.get("reason").asText());
         assertEquals(17.81, perDay.get("value").asDouble(), 0.005);
         assertEquals(18.488, perDay.get("base_value").asDouble(), 0.0005);
         assertEquals(-3.67, perDay.get("change_percent").asDouble(), 0.005);
-        assertTrue(perDay.get("warnings").toString().contains("composition"), perDay::toString);
+        assertEquals(0.944, perDay.at("/details/share_days").asDouble(), 0.0005);
+        assertEquals(-0.214, perDay.at("/details/share_mix").asDouble(), 0.0005);
+        assertEquals(0.270, perDay.at("/details/share_rhythm").asDouble(), 0.0005);
+        String said = perDay.get("explanation").asText();
+        assertTrue(
+                said.contains(
+                        "94\u00A0% avec le temps d’accueil (115,5 contre 217), \u221221\u00A0% avec le mélange des mois, "
+                                + "27\u00A0% avec le rythme."),
+                said);
     }
 
     @Test
@@ -263,13 +272,6 @@ class GoldenAnswersIT {
                 trials.contains("=" + gate.get("origins").asInt() + " "
                         + gate.get("mase").asDouble() + " "),
                 trials);
-    }
-
-    /** The opening days of 2018 are not part of the question, but they are the reason to doubt those of 2019. */
-    @Test
-    void opening217DaysInTwoYearsRunningIsCalledPlanned() {
-        JsonNode warnings = method("visitors-on-site", "per-opening-day").get("warnings");
-        assertTrue(warnings.toString().contains("planned_exposure"), warnings::toString);
     }
 
     /** After the load of a whole network, the server computes the figures that a small load would have written. */

@@ -87,8 +87,6 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
                 .measure("base_value", null)
                 .measure("change", null)
                 .measure("change_percent", "%")
-                .measure("rate_lower_95", "%")
-                .measure("rate_upper_95", "%")
                 .titled(Words.both("table.covid", indicator.label(), year));
     }
 }

@@ -83,6 +83,11 @@ record ComparedPart(int year, boolean whole, List<Integer> months) {
                 : String.join(", ", input.baseYears().stream().map(this::code).toList());
     }
 
+    /** The months of the calendar that the part holds, 1 to 12. */
+    List<Integer> calendarMonths() {
+        return whole ? Totals.allMonths() : months;
+    }
+
     /** The months, as codes. */
     List<String> monthCodes() {
         return periods(year).stream().map(Period::code).toList();

@@ -2,7 +2,6 @@ package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
-import fr.observatoire.warehouse.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,27 +32,50 @@ public sealed interface MethodDetails {
     record DaysCompared(int daysCompared, int daysLeftOut) implements MethodDetails {}
 
     /**
-     * For {@code per-opening-day}: ln(V/V0) = ln(O/O0) + ln((V/O)/(V0/O0)).
+     * For {@code per-opening-day}: ln(V/V0) = ln(O/O0) + ln((V/O)/(V0/O0)), the rate again the sum of the mix of months and
+     * of the rhythm. Mix and rhythm are null where {@code standardised-rate} is refused: the months do not tell them apart.
      *
      * @param logDays ln(O/O0)
      * @param logRate ln of the rate ratio
-     * @param shareDays share of the whole log change that comes from the days, a ratio; null when nothing changed
+     * @param logMix ln of the rate that the base would have had with the opening days of the year in each month, over its
+     *     real rate: above 0, the days that the year kept are those of its high season
+     * @param logRhythm ln of the standardised ratio in the months open on both sides; a month without a rate in the base
+     *     is taken to follow the same rhythm, so that the parts add up
+     * @param shareDays share of the whole log change that goes with the days, a ratio; null when nothing changed
      * @param shareRate the rest
-     * @param expectedRate rate of the base year on the days on which the office was open in the year, as a ratio to the
-     *     base rate: above 1, the closures were in low season, so the year looks better than it was; null without
-     *     months
-     * @param rateIntervals of the change of the rate, in percent; empty without days
-     * @param rateIntervalCovers what these intervals cover and what not; null without them
+     * @param shareMix share that goes with the mix of months
+     * @param shareRhythm share that goes with the rhythm
      */
     record LogSplit(
             double logDays,
             double logRate,
+            Double logMix,
+            Double logRhythm,
             Double shareDays,
             Double shareRate,
-            Double expectedRate,
-            List<Interval> rateIntervals,
-            @Nullable Text rateIntervalCovers)
-            implements MethodDetails {}
+            Double shareMix,
+            Double shareRhythm)
+            implements MethodDetails {
+
+        /** @param logRhythm null where the months do not tell it */
+        static LogSplit of(double logDays, double logRate, Double logRhythm) {
+            double whole = logDays + logRate;
+            Double logMix = logRhythm == null ? null : Double.valueOf(logRate - logRhythm);
+            return new LogSplit(
+                    logDays,
+                    logRate,
+                    logMix,
+                    logRhythm,
+                    share(logDays, whole),
+                    share(logRate, whole),
+                    share(logMix, whole),
+                    share(logRhythm, whole));
+        }
+
+        private static Double share(Double part, double whole) {
+            return part == null || whole == 0 ? null : Double.valueOf(part / whole);
+        }
+    }
 
     /**
      * For {@code counterfactual}.

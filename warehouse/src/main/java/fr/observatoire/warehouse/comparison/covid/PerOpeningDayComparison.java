@@ -1,20 +1,21 @@
 package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.observation.Observation;
-import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
-import java.util.List;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
- * {@code per-opening-day}: (V/O)/(V0/O0) - 1, with the log change split into days and rate, ln(V/V0) = ln(O/O0) + ln of
- * the rate ratio. Half days count as 0.5. The exposure is that of the same channel: opening days for the office,
- * outings for the mobile office.
+ * {@code per-opening-day}: (V/O)/(V0/O0) - 1. Half days count as 0.5. The exposure is that of the same channel: opening
+ * days for the office, outings for the mobile office. It has no interval: the mix of months moves the rate more than any
+ * scatter of days, so that an interval from days promises what it does not hold.
  *
- * <p>Source: our own definition. The split is the two-factor case of the logarithmic mean Divisia index (Ang, Energy
- * Policy 32, 2004), which leaves no residual; the interval is that of a ratio of two overdispersed Poisson rates
- * (McCullagh and Nelder, Generalized Linear Models, 1989, chapter 6).
+ * <p>Source: our own definition. The log change is split without a residual into days, mix of months and rhythm: {@link
+ * MethodDetails.LogSplit}, after the logarithmic mean Divisia index (Ang, Energy Policy 32, 2004) and the direct
+ * standardisation of rates.
  */
 public final class PerOpeningDayComparison {
 
@@ -23,11 +24,14 @@ public final class PerOpeningDayComparison {
     /** When the exposure changed by less than this, no warning about the season is needed. */
     private static final double SAME_EXPOSURE = .1;
 
-    /** The answer warns when the closures change the rate by at least this much. */
+    /** The answer warns when the mix of months changes the rate by at least this much. */
     private static final double SAME_SEASON = .02;
 
-    /** Below this the exposures of two years can be equal by chance. */
-    private static final double REPEATS_BY_CHANCE = 50;
+    /** Shares of a smaller log change are noise over next to nothing: no sentence tells them. */
+    private static final double TELLING = .05;
+
+    /** Figures by month that add up to the year, but for rounding. */
+    private static final double EQUAL = 1e-9;
 
     private PerOpeningDayComparison() {}
 
@@ -90,62 +94,76 @@ public final class PerOpeningDayComparison {
     private record Rates(double value, double base, double days, double baseDays) {
 
         MethodResult answer(ComparisonInput input, ComparedPart part, MethodResultBuilder answer) {
-            Optional<Double> expected = ExpectedRate.ratio(input, part);
-            Optional<RateInterval> interval = value == 0 ? Optional.empty() : RateInterval.of(input, part);
+            OpenMonths months = OpenMonths.of(input, part);
+            MethodDetails.LogSplit split = value == 0 ? null : split(input, part, months);
+            boolean composition = composition(months, split);
             answer.totals(value, base)
                     .exposure(days, baseDays)
-                    .warnIf(composition(expected), MethodWarning.COMPOSITION)
-                    .warnIf(planned(input), MethodWarning.PLANNED_EXPOSURE)
+                    .details(split)
+                    .warnIf(composition, MethodWarning.COMPOSITION)
                     .warnIf(
                             input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))),
                             MethodWarning.BASE_CRISIS)
                     .warnIf(!part.whole(), MethodWarning.YEAR_TO_DATE);
-            if (value == 0) {
-                return answer.ok(0, base / baseDays, input.per());
-            }
-            return answer.details(split(expected, interval)).ok(value / days, base / baseDays, input.per());
+            Text[] more = {input.per(), split == null ? new Text("", "") : sentence(input, split)};
+            return composition
+                    ? answer.fragile(Reason.COMPOSITION, value / days, base / baseDays, more)
+                    : answer.ok(value / days, base / baseDays, more);
         }
 
         /**
-         * Without figures by month nobody can show that the closures touched all seasons equally, so the warning stays.
+         * A month open on one side only always changes the mix. Without figures by month nobody can show that the
+         * closures touched all seasons alike, so other days of opening are enough.
          */
-        private boolean composition(Optional<Double> expected) {
-            boolean changed = Math.abs(days / baseDays - 1) > SAME_EXPOSURE;
-            return expected.map(ratio -> Math.abs(ratio - 1) > SAME_SEASON).orElse(changed);
+        private boolean composition(OpenMonths months, MethodDetails.LogSplit split) {
+            if (months.oneSided()) {
+                return true;
+            }
+            return split == null || split.logMix() == null
+                    ? Math.abs(days / baseDays - 1) > SAME_EXPOSURE
+                    : Math.abs(Math.expm1(split.logMix())) > SAME_SEASON;
         }
 
-        private MethodDetails.LogSplit split(Optional<Double> expected, Optional<RateInterval> interval) {
-            double logDays = Math.log(days / baseDays);
-            double logRate = Math.log(value / days / (base / baseDays));
-            double whole = logDays + logRate;
-            return new MethodDetails.LogSplit(
-                    logDays,
-                    logRate,
-                    whole == 0 ? null : Double.valueOf(logDays / whole),
-                    whole == 0 ? null : Double.valueOf(logRate / whole),
-                    expected.orElse(null),
-                    interval.map(i -> i.aroundChange(logRate)).orElse(List.of()),
-                    interval.map(RateInterval::covers).orElse(null));
+        private MethodDetails.LogSplit split(ComparisonInput input, ComparedPart part, OpenMonths months) {
+            boolean told = months.refusal().isEmpty() && months.value() > 0 && addUp(input, part);
+            return MethodDetails.LogSplit.of(
+                    Math.log(days / baseDays),
+                    Math.log(value / days / (base / baseDays)),
+                    told ? Double.valueOf(Math.log(months.value() / months.expected())) : null);
+        }
+
+        /** {@code Baisse de 4 012 à 2 057 (en logarithme) : 94 % avec le temps d’accueil (115,5 contre 217), …}. */
+        private Text sentence(ComparisonInput input, MethodDetails.LogSplit split) {
+            double whole = split.logDays() + split.logRate();
+            if (Math.abs(whole) < TELLING) {
+                return new Text("", "");
+            }
+            Text start = Texts.WAREHOUSE.text(
+                    whole < 0 ? "log_split.fall" : "log_split.rise",
+                    Phrases.number(base),
+                    Phrases.number(value),
+                    Phrases.share(split.shareDays()),
+                    Phrases.number(days),
+                    Phrases.number(baseDays));
+            return split.shareMix() == null
+                    ? Texts.WAREHOUSE.text("log_split.two", start, Phrases.share(split.shareRate()), input.per())
+                    : Texts.WAREHOUSE.text(
+                            "log_split.three",
+                            start,
+                            Phrases.share(split.shareMix()),
+                            Phrases.share(split.shareRhythm()));
         }
     }
 
-    /** Whether a base year has exactly as many opening days as the year before or after it. */
-    private static boolean planned(ComparisonInput input) {
-        Totals exposure = new Totals(input.exposure());
-        return input.baseYears().stream()
-                .anyMatch(year -> repeats(exposure, year, year - 1) || repeats(exposure, year, year + 1));
+    /** Whether the months make up the totals; else the split would be of something else. */
+    private static boolean addUp(ComparisonInput input, ComparedPart part) {
+        return Stream.of(new Totals(input.values()), new Totals(input.exposure()))
+                .allMatch(totals -> Stream.concat(Stream.of(input.year()), input.baseYears().stream())
+                        .allMatch(year -> addUp(
+                                part.total(totals, year).orElseThrow(), totals.sum(year, part.calendarMonths()))));
     }
 
-    private static boolean repeats(Totals exposure, int year, int neighbour) {
-        Observation days = exposure.observation(Period.year(year));
-        Observation others = exposure.observation(Period.year(neighbour));
-        return counted(days) && counted(others) && days.value().equals(others.value());
-    }
-
-    private static boolean counted(Observation year) {
-        return year != null
-                && year.status() == ObservationStatus.NORMAL
-                && year.value() != null
-                && year.value() >= REPEATS_BY_CHANCE;
+    private static boolean addUp(double whole, OptionalDouble months) {
+        return months.isPresent() && Math.abs(months.getAsDouble() - whole) <= EQUAL * whole;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 final class Phrases {
 
     private static final char MINUS = '\u2212';
+    private static final int PERCENT = 100;
     private static final double WHOLE_FROM = 100;
     private static final String SIGNED = "+#,##0.0;-#,##0.0";
 
@@ -35,6 +36,11 @@ final class Phrases {
     /** A percentage with its sign and one decimal: {@code −48,7 %}, {@code +10,8 %}. */
     static Text percent(double value) {
         return Texts.WAREHOUSE.text("phrase.percent", format(SIGNED, value));
+    }
+
+    /** A share of a whole, in percent without decimals; below 0 it pulls the other way: {@code −21 %}. */
+    static Text share(double ratio) {
+        return Texts.WAREHOUSE.text("phrase.percent", format("#,##0;-#,##0", Math.rint(PERCENT * ratio) + 0.));
     }
 
     /** The change of a percentage, in points. */

@@ -4,11 +4,9 @@ import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import jdplus.toolkit.base.api.stats.ProbabilityType;
 import jdplus.toolkit.base.core.dstats.T;
@@ -25,13 +23,7 @@ public final class StandardisedRateComparison {
 
     static final String METHOD = "standardised-rate";
 
-    /** With fewer months one of them decides. */
-    private static final int LEAST_MONTHS = 4;
-
     private static final int PERCENT = 100;
-
-    /** One month that was open in the year and in the base, with the figure that the rate of the base expects. */
-    private record Month(int month, double value, double expected) {}
 
     private StandardisedRateComparison() {}
 
@@ -45,29 +37,21 @@ public final class StandardisedRateComparison {
             return answer.refused(never.get());
         }
         answer.period(part.code(input.year())).basePeriod(part.baseCode(input));
-        List<Month> months = new ArrayList<>();
-        Optional<Reason> unknown = read(input, values, part, months);
-        if (unknown.isPresent()) {
-            return answer.refused(unknown.get());
-        }
-        return months.size() < LEAST_MONTHS
-                ? answer.refused(Reason.TOO_FEW_OPEN_MONTHS)
-                : answer(input, part, months, answer);
+        OpenMonths months = OpenMonths.of(input, part);
+        Optional<Reason> refusal = months.refusal();
+        return refusal.isPresent() ? answer.refused(refusal.get()) : answer(input, part, months, answer);
     }
 
     private static MethodResult answer(
-            ComparisonInput input, ComparedPart part, List<Month> months, MethodResultBuilder answer) {
-        double value = months.stream().mapToDouble(Month::value).sum();
-        double expected = months.stream().mapToDouble(Month::expected).sum();
-        if (expected == 0) {
-            return answer.refused(Reason.BASE_ZERO);
-        }
-        List<Interval> intervals = intervals(months, value, expected);
+            ComparisonInput input, ComparedPart part, OpenMonths months, MethodResultBuilder answer) {
+        double value = months.value();
+        double expected = months.expected();
+        List<Interval> intervals = intervals(months.both(), value, expected);
         return answer.totals(value, expected)
                 .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), MethodWarning.BASE_CRISIS)
                 .warnIf(!part.whole(), MethodWarning.YEAR_TO_DATE)
                 .details(new MethodDetails.StandardisedRate(
-                        months.stream()
+                        months.both().stream()
                                 .map(month -> Period.month(input.year(), month.month())
                                         .code())
                                 .toList(),
@@ -75,44 +59,8 @@ public final class StandardisedRateComparison {
                 .ok(value, expected, range(intervals));
     }
 
-    /** The months that were open on both sides; a reason when one of the year or of the base is unknown. */
-    private static Optional<Reason> read(ComparisonInput input, Totals values, ComparedPart part, List<Month> months) {
-        Totals exposure = new Totals(input.exposure());
-        for (int month : part.whole() ? Totals.allMonths() : part.months()) {
-            OptionalDouble days = exposure.sum(input.year(), List.of(month));
-            OptionalDouble baseDays = sum(exposure, input, month);
-            if (days.isEmpty() || baseDays.isEmpty()) {
-                return Optional.of(Reason.EXPOSURE_MISSING);
-            }
-            if (days.getAsDouble() == 0 || baseDays.getAsDouble() == 0) {
-                continue;
-            }
-            OptionalDouble value = values.sum(input.year(), List.of(month));
-            OptionalDouble base = sum(values, input, month);
-            if (value.isEmpty() || base.isEmpty()) {
-                return Optional.of(value.isEmpty() ? Reason.VALUE_MISSING : Reason.BASE_MISSING);
-            }
-            months.add(new Month(
-                    month, value.getAsDouble(), days.getAsDouble() * base.getAsDouble() / baseDays.getAsDouble()));
-        }
-        return Optional.empty();
-    }
-
-    /** A month of all base years together. */
-    static OptionalDouble sum(Totals totals, ComparisonInput input, int month) {
-        double sum = 0;
-        for (int year : input.baseYears()) {
-            OptionalDouble value = totals.sum(year, List.of(month));
-            if (value.isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            sum += value.getAsDouble();
-        }
-        return OptionalDouble.of(sum);
-    }
-
     /** 80 and 95 % intervals of the change, in percent; none when one month alone has everything. */
-    private static List<Interval> intervals(List<Month> months, double value, double expected) {
+    private static List<Interval> intervals(List<OpenMonths.Month> months, double value, double expected) {
         double[] without = months.stream()
                 .mapToDouble(month -> Math.log((value - month.value()) / (expected - month.expected())))
                 .toArray();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails.LogSplit;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,19 +47,36 @@ class GoldenComparisonTest {
         assertEquals(18.488, rate.baseValue(), .0005);
         assertEquals(-3.67, rate.changePercent(), .005);
         assertEquals(new MethodResult.Exposure(115.5, 217), rate.exposure());
+        assertEquals(Verdict.FRAGILE, rate.verdict(), "the closures left the high season");
+        assertEquals("composition", rate.reason());
         assertTrue(rate.warnings().contains("composition"));
-        assertTrue(rate.warnings().contains("planned_exposure"), "217 days twice");
     }
 
+    /** Without figures by month the season hides in the rate, and the sentence says so. */
     @Test
-    void daysExplainNearlyAllOfTheFall() {
+    void nearlyAllOfTheFallGoesWithTheDays() {
         LogSplit split = (LogSplit)
                 InputBuilder.visitorsOnSite().compare("per-opening-day").details();
         assertEquals(.944, split.shareDays(), .0005);
         assertEquals(.056, split.shareRate(), .0005);
         assertEquals(Math.log(2057.0 / 4012), split.logDays() + split.logRate(), 1e-12);
-        assertTrue(split.rateIntervals().isEmpty(), "annual points carry no scatter of days");
-        assertNull(split.rateIntervalCovers());
+        assertNull(split.shareMix());
+        assertNull(split.shareRhythm());
+        Text said = InputBuilder.visitorsOnSite().compare("per-opening-day").explanation();
+        assertEquals(
+                "2020\u00a0: 17,81 par jour d’ouverture contre 18,49 (base 2019), soit \u22123,7\u00a0%. "
+                        + "Baisse de 4\u202f012 à 2\u202f057 (en logarithme)\u00a0: 94\u00a0% avec le temps d’accueil "
+                        + "(115,5 contre 217), 6\u00a0% avec la fréquentation par jour d’ouverture, "
+                        + "dont les mois ne disent pas la part de la saison. "
+                        + Reason.COMPOSITION.text().fr(),
+                said.fr());
+        assertEquals(
+                "2020: 17.81 per opening day against 18.49 (base 2019), that is \u22123.7%. "
+                        + "A fall from 4,012 to 2,057 (in logarithms): 94% with the time open to visitors "
+                        + "(115.5 against 217), 6% with the visits per opening day, "
+                        + "of which the months do not tell the part of the season. "
+                        + Reason.COMPOSITION.text().en(),
+                said.en());
     }
 
     @Test
@@ -77,24 +95,14 @@ class GoldenComparisonTest {
                 .compare("per-opening-day");
         assertEquals(49.66, rate.baseValue(), .005);
         assertEquals(21, rate.value());
-        assertEquals(
-                "2020\u00a0: 21 par sortie contre 49,66 (base 2019), soit \u221257,7\u00a0%.",
-                rate.explanation().fr());
-        assertEquals(
-                "2020: 21 per outing against 49.66 (base 2019), that is \u221257.7%.",
-                rate.explanation().en());
-    }
-
-    /** 217 days in 2018 make the 217 of 2019 doubtful, though only 2019 was asked for; those of other years do not. */
-    @Test
-    void onlyTheDaysOfTheBaseAreCalledPlanned() {
-        InputBuilder asked = InputBuilder.visitorsOnSite().base(Base.year(2019));
-        assertTrue(asked.compare("per-opening-day").warnings().contains("planned_exposure"));
-        MethodResult counted = new InputBuilder()
-                .years(2019, 4012, 2057)
-                .exposureYears(2015, 217, 217, 190, 201, 211, 115.5)
-                .compare("per-opening-day");
-        assertFalse(counted.warnings().contains("planned_exposure"));
+        String french = rate.explanation().fr();
+        assertTrue(
+                french.startsWith("2020\u00a0: 21 par sortie contre 49,66 (base 2019), soit \u221257,7\u00a0%. "),
+                french);
+        assertTrue(french.contains("72\u00a0% avec le temps d’accueil (3 contre 29)"), french);
+        String english = rate.explanation().en();
+        assertTrue(english.startsWith("2020: 21 per outing against 49.66 (base 2019), that is \u221257.7%. "), english);
+        assertTrue(english.contains("72% with the time open to visitors (3 against 29)"), english);
     }
 
     @Test
