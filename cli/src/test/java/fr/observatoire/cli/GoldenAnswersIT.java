@@ -274,6 +274,20 @@ class GoldenAnswersIT {
                 trials);
     }
 
+    /** Asked of the years themselves, and once: not of each year that is compared with one of them. */
+    @Test
+    void opening217DaysInTwoYearsRunningIsAskedAboutOnce() {
+        List<String> asked = new ArrayList<>();
+        get("/warnings?lang=en").get("rows").forEach(row -> {
+            if (row.get("code").asText().equals("repeated_year")) {
+                asked.add(row.get("text").asText());
+            }
+        });
+        assertEquals(
+                List.of("Opening days: 217 in each year (2018, 2019); counted, or taken from the planned calendar?"),
+                asked);
+    }
+
     /** After the load of a whole network, the server computes the figures that a small load would have written. */
     @Test
     @Timeout(600)

@@ -16,10 +16,11 @@ import java.util.List;
     @JsonSubTypes.Type(value = UnusualMonth.class, name = UnusualMonth.CODE),
     @JsonSubTypes.Type(value = DropToZero.class, name = DropToZero.CODE),
     @JsonSubTypes.Type(value = OneMember.class, name = OneMember.CODE),
-    @JsonSubTypes.Type(value = RatioJump.class, name = RatioJump.CODE)
+    @JsonSubTypes.Type(value = RatioJump.class, name = RatioJump.CODE),
+    @JsonSubTypes.Type(value = RepeatedYear.class, name = RepeatedYear.CODE)
 })
 public sealed interface PlausibilityRule extends Serializable
-        permits UnusualDay, UnusualMonth, DropToZero, OneMember, RatioJump {
+        permits UnusualDay, UnusualMonth, DropToZero, OneMember, RatioJump, RepeatedYear {
 
     /** Code of its warnings. */
     String code();

@@ -16,6 +16,7 @@ class PlausibilityTest {
     private static final PlausibilityRule COLUMN = new UnusualMonth("visitors", "origin", 4, 30);
     private static final PlausibilityRule ZERO = new DropToZero("visitors", 3, 30);
     private static final PlausibilityRule MEMBER = new OneMember("visitors", "origin", 0.95, 60);
+    private static final PlausibilityRule REPEATED = new RepeatedYear("opening-days", 50);
     private static final PlausibilityRule RATIO = new RatioJump("requests", "visitors", 3, 30);
 
     private static final int SLIP = 365 + 195;
@@ -210,5 +211,30 @@ class PlausibilityTest {
                 List.of(),
                 texts(RATIO, TestReadings.months(12, month -> month == 5 ? 20 : 80, month -> month == 5 ? 4 : 100)));
         assertEquals(List.of(), texts(RATIO, TestReadings.months(12, month -> month == 5 ? 9 : 0, month -> 100)));
+    }
+
+    @DisplayName("As many days of opening in two years are asked about once, whatever is compared with them")
+    @Test
+    void theSameTotalOfTwoYearsIsAskedAbout() {
+        List<Finding> found =
+                REPEATED.findings(TestReadings.days(3 * 365 + 1, day -> day <= 730 ? day % 365 % 5 / 4 : 1));
+        assertEquals(
+                List.of("opening-days : 73 chaque année (2019, 2020) ; compté, ou repris du calendrier prévu ?"),
+                found.stream().map(finding -> finding.text().typed()).toList());
+        assertEquals(
+                "opening-days: 73 in each year (2019, 2020); counted, or taken from the planned calendar?",
+                found.get(0).text().en());
+        assertEquals(LocalDate.of(2019, 1, 1), found.get(0).from());
+        assertEquals(LocalDate.of(2020, 12, 31), found.get(0).to());
+    }
+
+    @DisplayName("Years apart, years known in part and years with hardly any day are equal by chance")
+    @Test
+    void yearsThatAreEqualByChanceAreNotAskedAbout() {
+        assertEquals(
+                List.of(), texts(REPEATED, TestReadings.days(3 * 365 + 1, day -> day >= 365 && day < 731 ? 1 : 0.5)));
+        assertEquals(List.of(), texts(REPEATED, TestReadings.days(365 + 300, day -> day < 300 || day >= 365 ? 1 : 0)));
+        assertEquals(List.of(), texts(REPEATED, TestReadings.days(2 * 365, day -> day % 365 < 40 ? 1 : 0)));
+        assertEquals(List.of(), texts(REPEATED, TestReadings.days(0, day -> 1)));
     }
 }
