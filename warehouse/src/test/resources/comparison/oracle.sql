@@ -112,7 +112,9 @@ SELECT
     pair.office,
     pair.date,
     any_value(current.visitors) AS visitors,
-    avg(base.visitors) AS base_visitors
+    avg(base.visitors) AS base_visitors,
+    any_value(current.fraction) AS fraction,
+    avg(base.fraction) AS base_fraction
 FROM by_weekday AS pair
 JOIN day AS current ON current.office = pair.office AND current.date = pair.date
 JOIN day AS base ON base.office = pair.office AND base.date = pair.base_date
@@ -143,6 +145,9 @@ SELECT
     sum(visitors) AS value,
     sum(base_visitors) AS base_value,
     100 * (value / base_value - 1) AS change_percent,
+    sum(fraction) AS open,
+    sum(base_fraction) AS base_open,
+    100 * (value / open / (base_value / base_open) - 1) AS rate_change,
     CASE WHEN count(date) < 30 THEN 'too_few_days' WHEN base_value = 0 THEN 'base_zero' END AS reason
 FROM (SELECT DISTINCT office FROM question)
 LEFT JOIN like_day USING (office)

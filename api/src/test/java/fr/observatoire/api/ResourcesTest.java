@@ -340,12 +340,11 @@ class ResourcesTest {
     @Test
     @DisplayName("Warnings are told in the language of the request, also in CSV")
     void warningsSpeakTheLanguageOfTheRequest() {
-        assertEquals(
-                "colonne inconnue «\u00a0météo\u00a0»\u00a0: elle n’est pas lue",
-                server.json("/warnings").at("/rows/0/text").asText());
-        assertEquals(
-                "unknown column “météo”: it is not read",
-                server.json("/warnings?lang=en").at("/rows/0/text").asText());
+        String french = server.json("/warnings").findValuesAsText("text").toString();
+        assertTrue(french.contains("colonne inconnue «\u00a0météo\u00a0»\u00a0: elle n’est pas lue"), french);
+        String english =
+                server.json("/warnings?lang=en").findValuesAsText("text").toString();
+        assertTrue(english.contains("unknown column “météo”: it is not read"), english);
         assertTrue(server.get("/api/v1/warnings.csv?lang=en").body().contains("it is not read"));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.observatoire.api.text.Numbers;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.PendingBacktests;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
@@ -272,6 +274,28 @@ class GoldenAnswersIT {
                 trials.contains("=" + gate.get("origins").asInt() + " "
                         + gate.get("mase").asDouble() + " "),
                 trials);
+    }
+
+    /** The days open in both years hold halves, and not as many on both sides. */
+    @Test
+    void likeForLikeSaysHowManyDaysItSetsAgainstHowMany() {
+        JsonNode like = method("visitors-on-site", "like-for-like");
+        assertEquals(112.5, like.at("/exposure/value").asDouble());
+        assertEquals(124, like.at("/exposure/base_value").asDouble());
+        double perDay = like.get("value").asDouble() / 112.5;
+        double basePerDay = like.get("base_value").asDouble() / 124;
+        assertEquals(perDay, like.at("/details/per_day").asDouble(), 1e-9);
+        assertEquals(basePerDay, like.at("/details/base_per_day").asDouble(), 1e-9);
+        double change = like.at("/details/per_day_change_percent").asDouble();
+        assertEquals(100 * (perDay / basePerDay - 1), change, 1e-9);
+        String said = like.get("explanation").asText();
+        assertTrue(said.contains("(112,5 contre 124, demi-journées comptées)"), said);
+        assertTrue(
+                said.endsWith(" par jour d’ouverture contre %s, soit %s."
+                        .formatted(
+                                String.format(Locale.FRANCE, "%.2f", basePerDay),
+                                Numbers.in("fr").change(change, 1))),
+                said);
     }
 
     /** Asked of the years themselves, and once: not of each year that is compared with one of them. */

@@ -36,6 +36,7 @@ final class DetailColumns {
                     rate -> bound(rate.intervals(), OUTER, Interval::upper)),
             of("days_compared", DaysCompared.class, DaysCompared::daysCompared),
             of("days_left_out", DaysCompared.class, DaysCompared::daysLeftOut),
+            of("per_day_change_percent", DaysCompared.class, DaysCompared::perDayChangePercent),
             of("share_days", LogSplit.class, LogSplit::shareDays),
             of("share_rate", LogSplit.class, LogSplit::shareRate),
             of("share_mix", LogSplit.class, LogSplit::shareMix),

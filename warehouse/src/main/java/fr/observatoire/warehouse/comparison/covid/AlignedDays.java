@@ -49,7 +49,7 @@ record AlignedDays(int days, int leftOut, double value, double baseValue, double
 
     /** Says in the answer which days were compared; refuses when they say nothing of the year. */
     Optional<MethodResult> refusal(MethodResultBuilder answer, ComparisonInput input) {
-        answer.details(new MethodDetails.DaysCompared(days, leftOut))
+        answer.details(new MethodDetails.DaysCompared(days, leftOut, null, null, null))
                 .warnIf(input.running(), MethodWarning.YEAR_TO_DATE)
                 .warnIf(input.baseYears().stream().anyMatch(y -> input.hit(Period.year(y))), MethodWarning.BASE_CRISIS);
         if (days < MIN_DAYS) {

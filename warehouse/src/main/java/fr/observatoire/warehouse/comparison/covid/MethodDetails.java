@@ -28,8 +28,13 @@ public sealed interface MethodDetails {
      *
      * @param daysCompared days of the year that found a counterpart and were summed
      * @param daysLeftOut days of the year without a usable counterpart
+     * @param perDay the value over the opening days of those days, whose halves differ from side to side; null for {@code
+     *     calendar-aligned}
+     * @param basePerDay the same of the base
+     * @param perDayChangePercent the change from one to the other, in percent
      */
-    record DaysCompared(int daysCompared, int daysLeftOut) implements MethodDetails {}
+    record DaysCompared(int daysCompared, int daysLeftOut, Double perDay, Double basePerDay, Double perDayChangePercent)
+            implements MethodDetails {}
 
     /**
      * For {@code per-opening-day}: ln(V/V0) = ln(O/O0) + ln((V/O)/(V0/O0)), the rate again the sum of the mix of months and

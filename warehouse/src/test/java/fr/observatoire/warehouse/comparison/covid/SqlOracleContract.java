@@ -157,11 +157,13 @@ abstract class SqlOracleContract {
 
     @Test
     void likeForLike() throws SQLException {
-        assertAgree(
-                LikeForLikeComparison::compare,
-                "expected_like_for_like",
-                (result, expected) -> assertEquals(
-                        expected.getInt("days"), ((MethodDetails.DaysCompared) result.details()).daysCompared()));
+        assertAgree(LikeForLikeComparison::compare, "expected_like_for_like", (result, expected) -> {
+            MethodDetails.DaysCompared details = (MethodDetails.DaysCompared) result.details();
+            assertEquals(expected.getInt("days"), details.daysCompared());
+            assertEquals(expected.getDouble("open"), result.exposure().value(), RELATIVE);
+            assertEquals(expected.getDouble("base_open"), result.exposure().baseValue(), RELATIVE);
+            assertEquals(expected.getDouble("rate_change"), details.perDayChangePercent(), 1e-7);
+        });
     }
 
     @Test
