@@ -19,6 +19,7 @@ public final class Catalog {
     private final List<Target> targets;
     private final Calendar calendar;
     private final Map<String, List<Map<String, String>>> seeds;
+    private final PrimaryMethods primary;
     private final ModelFiles files;
     private final String version;
 
@@ -29,6 +30,7 @@ public final class Catalog {
             List<Target> targets,
             Calendar calendar,
             Map<String, List<Map<String, String>>> seeds,
+            PrimaryMethods primary,
             ModelFiles files) {
         this.indicators = indicators;
         this.offices = offices;
@@ -36,6 +38,7 @@ public final class Catalog {
         this.targets = targets;
         this.calendar = calendar;
         this.seeds = seeds;
+        this.primary = primary;
         this.files = files;
         this.version = files.version();
     }
@@ -102,6 +105,11 @@ public final class Catalog {
 
     public Calendar calendar() {
         return calendar;
+    }
+
+    /** The comparison that speaks for an indicator, beside the raw change. */
+    public ComparisonMethod primary(Indicator indicator) {
+        return primary.of(indicator.kind());
     }
 
     /** Twelve hexadecimal digits, which change when any file of the model or of the overlay changes. */

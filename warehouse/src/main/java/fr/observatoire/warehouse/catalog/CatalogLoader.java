@@ -36,6 +36,7 @@ final class CatalogLoader {
                 new CalendarTables(files, offices, seeds.get("dim_place"), indicators)
                         .read(new WebToolBreaks(seeds.get("ref_web_tool")).of(offices.keySet())),
                 seeds,
+                PrimaryMethods.read(files),
                 files);
     }
 

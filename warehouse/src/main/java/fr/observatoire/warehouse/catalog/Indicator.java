@@ -50,6 +50,8 @@ public record Indicator(
         int decimals,
         Text note) {
 
+    private static final String PERCENT = "%";
+
     public Indicator {
         grains = listed(grains);
         by = listed(by);
@@ -66,8 +68,36 @@ public record Indicator(
         return (one && singular != null ? singular : unit).in(lang);
     }
 
+    /** What decides which comparison speaks for it. */
+    public Kind kind() {
+        if (PERCENT.equals(unit.fr())) {
+            return Kind.PERCENTAGE;
+        }
+        return switch (aggregation) {
+            case FLOW -> exposure == null ? Kind.FLOW : Kind.EXPOSED;
+            case STOCK -> Kind.STOCK;
+            case RATIO -> Kind.RATIO;
+            case DERIVED -> Kind.DERIVED;
+            case DISTINCT -> Kind.DISTINCT;
+        };
+    }
+
     private static <T> List<T> listed(List<T> values) {
         return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** Kinds of indicators that are compared in one way. */
+    public enum Kind {
+        /** A flow that comes while an office is open or out: it has an exposure. */
+        EXPOSED,
+        /** A flow without days of opening. */
+        FLOW,
+        STOCK,
+        RATIO,
+        /** Whose change is in points. */
+        PERCENTAGE,
+        DERIVED,
+        DISTINCT
     }
 
     /** Where the figures of the indicator come from. */

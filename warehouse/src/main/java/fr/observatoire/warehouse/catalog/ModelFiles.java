@@ -35,6 +35,7 @@ final class ModelFiles {
             "sources", "yml",
             "indicators", "yml",
             "offices", "yml",
+            "comparisons", "yml",
             "schema", "sql",
             "loads", "sql",
             "reports", "sql",

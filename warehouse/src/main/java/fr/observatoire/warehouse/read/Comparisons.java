@@ -194,9 +194,8 @@ public final class Comparisons {
 
     private GrainSeries grains(Indicator measure, int earliest, int first, int year) {
         boolean flow = measure.aggregation() == Aggregation.FLOW;
-        // The year before the base: a base with the same opening days as the year before it was planned, not counted.
         return new GrainSeries(
-                figures(measure, Grain.YEAR, first - 1, year),
+                figures(measure, Grain.YEAR, first, year),
                 figures(measure, Grain.MONTH, earliest, year),
                 flow ? figures(measure, Grain.DAY, first, year) : List.of());
     }

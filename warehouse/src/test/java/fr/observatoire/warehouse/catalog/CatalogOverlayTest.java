@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +93,48 @@ class CatalogOverlayTest {
                 LocalDate.of(2021, 1, 15),
                 catalog.calendar().closures("dax").get(0).to());
         assertEquals(2, catalog.calendar().closures(HOME).size());
+    }
+
+    /** One method leads for each kind of indicator: visitors by their days of opening, web sessions as they are. */
+    @Test
+    void the_catalogue_says_which_comparison_leads() throws IOException {
+        Catalog catalog = Catalog.load(null);
+        Map<ComparisonMethod, Set<String>> leading = catalog.indicators().stream()
+                .collect(Collectors.groupingBy(
+                        catalog::primary, Collectors.mapping(Indicator::code, Collectors.toSet())));
+        assertEquals(
+                Set.of("visitors-on-site", "visitors-off-site", "counter-requests", "sales", "survey-responses"),
+                leading.get(ComparisonMethod.STANDARDISED_RATE));
+        assertEquals(Set.of(ComparisonMethod.STANDARDISED_RATE, ComparisonMethod.RAW), leading.keySet());
+
+        write("comparisons/primary.yml", primaries("raw", "raw"));
+        Catalog other = Catalog.load(config);
+        assertEquals(ComparisonMethod.RAW, other.primary(other.indicator("visitors-on-site")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "standardised-rate, standardised-rate, flow, raw",
+        "standardized-rate, raw, exposed, 'raw, standardised-rate, like-for-like, per-opening-day'",
+        "counterfactual, raw, exposed, 'raw, standardised-rate, like-for-like, per-opening-day'"
+    })
+    void a_comparison_that_says_nothing_of_its_kind_cannot_lead(
+            String exposed, String flow, String key, String expected) throws IOException {
+        write("comparisons/primary.yml", primaries(exposed, flow));
+        CatalogException refused = assertThrows(CatalogException.class, () -> Catalog.load(config));
+        assertTrue(refused.getMessage().contains(key), refused.getMessage());
+        assertTrue(refused.getMessage().contains(expected), refused.getMessage());
+    }
+
+    @Test
+    void another_file_of_comparisons_would_be_ignored_in_silence() throws IOException {
+        write("comparisons/primaries.yml", primaries("raw", "raw"));
+        assertThrows(CatalogException.class, () -> Catalog.load(config));
+    }
+
+    private static String primaries(String exposed, String flow) {
+        return "exposed: %s%nflow: %s%nstock: raw%nratio: raw%npercentage: raw%nderived: raw%ndistinct: raw%n"
+                .formatted(exposed, flow);
     }
 
     /** In October 2020 some départements had a curfew two weeks before the country had a lockdown. */

@@ -1,6 +1,9 @@
 package fr.observatoire.warehouse.comparison.covid;
 
+import fr.observatoire.warehouse.catalog.ComparisonMethod;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -9,25 +12,24 @@ import java.util.function.Function;
  */
 public final class CovidComparison {
 
-    private record Method(String code, Function<ComparisonInput, MethodResult> answer) {}
-
-    private static final List<Method> METHODS = List.of(
-            new Method(RawComparison.METHOD, RawComparison::compare),
-            new Method(StandardisedRateComparison.METHOD, StandardisedRateComparison::compare),
-            new Method(BaseYearComparison.METHOD, BaseYearComparison::compare),
-            new Method(LikeForLikeComparison.METHOD, LikeForLikeComparison::compare),
-            new Method(PerOpeningDayComparison.METHOD, PerOpeningDayComparison::compare),
-            new Method(CalendarAlignedComparison.METHOD, CalendarAlignedComparison::compare),
-            new Method(CounterfactualComparison.METHOD, CounterfactualComparison::compare),
-            new Method(SeasonallyAdjustedComparison.METHOD, SeasonallyAdjustedComparison::compare));
+    private static final Map<ComparisonMethod, Function<ComparisonInput, MethodResult>> METHODS = new EnumMap<>(Map.of(
+            ComparisonMethod.RAW, RawComparison::compare,
+            ComparisonMethod.STANDARDISED_RATE, StandardisedRateComparison::compare,
+            ComparisonMethod.BASE_YEAR, BaseYearComparison::compare,
+            ComparisonMethod.LIKE_FOR_LIKE, LikeForLikeComparison::compare,
+            ComparisonMethod.PER_OPENING_DAY, PerOpeningDayComparison::compare,
+            ComparisonMethod.CALENDAR_ALIGNED, CalendarAlignedComparison::compare,
+            ComparisonMethod.COUNTERFACTUAL, CounterfactualComparison::compare,
+            ComparisonMethod.SEASONALLY_ADJUSTED, SeasonallyAdjustedComparison::compare));
 
     /** The codes of the menu, in its order. */
-    public static final List<String> CODES = METHODS.stream().map(Method::code).toList();
+    public static final List<String> CODES =
+            METHODS.keySet().stream().map(ComparisonMethod::code).toList();
 
     private CovidComparison() {}
 
-    /** The eight answers, in the order of the menu: {@code raw}, {@code standardised-rate}, {@code base-year}, … */
+    /** One answer of each method, in the order of {@link ComparisonMethod}. */
     public static List<MethodResult> compare(ComparisonInput input) {
-        return METHODS.stream().map(method -> method.answer().apply(input)).toList();
+        return METHODS.values().stream().map(method -> method.apply(input)).toList();
     }
 }
