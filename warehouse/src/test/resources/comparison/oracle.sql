@@ -71,40 +71,38 @@ FROM question
 JOIN day ON day.office = question.office AND year(day.date) = question.year
 WHERE year(base_date) = base_year;
 
--- office x base year x day: days of the same name or as far from Easter.
-CREATE VIEW by_name AS
-SELECT question.office, base_year, date, make_date(base_year, month(date), day(date)) AS base_date
-FROM question
-JOIN day ON day.office = question.office AND year(date) = question.year
-JOIN fixed_holiday ON fixed_holiday.month = month(date) AND fixed_holiday.day = day(date);
-
-CREATE VIEW by_easter AS
-SELECT question.office, base_year, date, (base_easter.sunday + (date - easter.sunday)::INT)::DATE AS base_date
-FROM question
-JOIN day ON day.office = question.office AND year(date) = question.year
-JOIN easter ON easter.year = question.year
-JOIN easter AS base_easter ON base_easter.year = base_year
-WHERE date BETWEEN easter.sunday AND easter.sunday + 50
-    AND (month(date), day(date)) NOT IN (SELECT (month, day) FROM fixed_holiday)
-    AND (month(base_date), day(base_date)) NOT IN (SELECT (month, day) FROM fixed_holiday);
-
-CREATE VIEW by_calendar AS
-SELECT * FROM by_name
-UNION ALL
-SELECT * FROM by_easter
-UNION ALL
-SELECT by_weekday.*
-FROM by_weekday
+-- date: days that are no public holiday.
+CREATE VIEW ordinary AS
+SELECT date
+FROM (SELECT DISTINCT date FROM day)
 JOIN easter ON easter.year = year(date)
-WHERE date NOT BETWEEN easter.sunday AND easter.sunday + 50
-    AND (month(date), day(date)) NOT IN (SELECT (month, day) FROM fixed_holiday)
-    AND (month(base_date), day(base_date)) NOT IN (SELECT (month, day) FROM fixed_holiday)
-    AND NOT EXISTS (
-        FROM by_easter
-        WHERE by_easter.office = by_weekday.office
-            AND by_easter.base_year = by_weekday.base_year
-            AND by_easter.base_date = by_weekday.base_date
-    );
+WHERE (month(date), day(date)) NOT IN (SELECT (month, day) FROM fixed_holiday)
+    AND date - sunday NOT IN (0, 1, 39, 49, 50);
+
+-- office x base year x day: the ordinary days of the same weekday before and after the date; at the ends of the base
+-- year there is one alone.
+CREATE VIEW around AS
+WITH asked AS (
+    SELECT
+        question.office,
+        base_year,
+        date,
+        (make_date(base_year, month(date), 1) + (day(date) - 1)::INT)::DATE AS same_date
+    FROM question
+    JOIN ordinary ON year(date) = question.year
+)
+SELECT
+    office,
+    base_year,
+    asked.date,
+    same_date,
+    max(base.date) FILTER (base.date <= same_date) AS last_before,
+    min(base.date) FILTER (base.date >= same_date) AS first_after,
+    coalesce(last_before, first_after) AS before,
+    coalesce(first_after, last_before) AS after
+FROM asked
+JOIN ordinary AS base ON year(base.date) = base_year AND isodow(base.date) = isodow(asked.date)
+GROUP BY ALL;
 
 -- office x day with a counterpart in every base year: open on all sides.
 CREATE VIEW like_day AS
@@ -122,21 +120,30 @@ GROUP BY pair.office, pair.date
 HAVING count(*) = (SELECT count(*) FROM question WHERE question.office = pair.office)
     AND bool_and(current.visitors IS NOT NULL AND base.visitors IS NOT NULL);
 
--- The same, known on all sides: a closed day is known, and adds nothing.
+-- office x ordinary day: known on all sides; a closed day is known, and adds nothing.
 CREATE VIEW calendar_day AS
+WITH known AS (
+    SELECT office, date, CASE WHEN fraction = 0 THEN 0 ELSE visitors END AS visitors FROM day
+)
 SELECT
-    pair.office,
-    pair.date,
-    any_value(coalesce(current.visitors, 0)) AS visitors,
-    avg(coalesce(base.visitors, 0)) AS base_visitors
-FROM by_calendar AS pair
-JOIN day AS current ON current.office = pair.office AND current.date = pair.date
-JOIN day AS base ON base.office = pair.office AND base.date = pair.base_date
-GROUP BY pair.office, pair.date
-HAVING count(*) = (SELECT count(*) FROM question WHERE question.office = pair.office)
-    AND bool_and(
-        (current.visitors IS NOT NULL OR current.fraction = 0) AND (base.visitors IS NOT NULL OR base.fraction = 0)
-    );
+    around.office,
+    around.date,
+    any_value(current.visitors) AS visitors,
+    avg(
+        before.visitors
+        + CASE
+            WHEN around.before = around.after THEN 0
+            ELSE (after.visitors - before.visitors) * (same_date - around.before) / (around.after - around.before)
+        END
+    ) AS base_visitors
+FROM around
+JOIN known AS current ON current.office = around.office AND current.date = around.date
+JOIN known AS before ON before.office = around.office AND before.date = around.before
+JOIN known AS after ON after.office = around.office AND after.date = around.after
+GROUP BY around.office, around.date
+HAVING bool_and(
+    current.visitors IS NOT NULL AND before.visitors IS NOT NULL AND after.visitors IS NOT NULL
+);
 
 CREATE VIEW expected_like_for_like AS
 SELECT

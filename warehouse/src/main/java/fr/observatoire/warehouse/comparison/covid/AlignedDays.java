@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.comparison.DayValues;
+import fr.observatoire.warehouse.comparison.covid.DayPairs.BaseDay;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,9 +31,10 @@ record AlignedDays(int days, int leftOut, double value, double baseValue, double
      * @param pairs by base year, the counterpart of each day
      * @param openOnly leaves out the days that were closed in one of the two years; else a closed day counts as 0
      */
-    static AlignedDays of(ComparisonInput input, Function<Integer, Map<LocalDate, LocalDate>> pairs, boolean openOnly) {
+    static AlignedDays of(
+            ComparisonInput input, Function<Integer, Map<LocalDate, List<BaseDay>>> pairs, boolean openOnly) {
         Sums sums = new Sums(input, openOnly);
-        List<Map<LocalDate, LocalDate>> byYear =
+        List<Map<LocalDate, List<BaseDay>>> byYear =
                 input.baseYears().stream().map(pairs).toList();
         LocalDate first = LocalDate.of(input.year(), 1, 1);
         LocalDate last = input.running() ? input.asOf() : LocalDate.of(input.year(), 12, 31);
@@ -77,9 +79,11 @@ record AlignedDays(int days, int leftOut, double value, double baseValue, double
             this.baseYears = input.baseYears().size();
         }
 
-        void add(LocalDate day, List<LocalDate> bases) {
-            boolean usable =
-                    bases.size() == baseYears && usable(day) && bases.stream().allMatch(this::usable);
+        void add(LocalDate day, List<List<BaseDay>> bases) {
+            List<BaseDay> all = bases.stream().flatMap(List::stream).toList();
+            boolean usable = bases.size() == baseYears
+                    && usable(day)
+                    && all.stream().map(BaseDay::day).allMatch(this::usable);
             if (!usable) {
                 leftOut++;
                 return;
@@ -87,9 +91,9 @@ record AlignedDays(int days, int leftOut, double value, double baseValue, double
             days++;
             value += values.contribution(day).getAsDouble();
             exposure += openings.contribution(day).orElse(0);
-            for (LocalDate base : bases) {
-                baseValue += values.contribution(base).getAsDouble();
-                baseExposure += openings.contribution(base).orElse(0);
+            for (BaseDay base : all) {
+                baseValue += base.share() * values.contribution(base.day()).getAsDouble();
+                baseExposure += base.share() * openings.contribution(base.day()).orElse(0);
             }
         }
 

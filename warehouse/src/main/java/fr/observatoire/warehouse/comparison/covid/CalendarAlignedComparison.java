@@ -1,12 +1,12 @@
 package fr.observatoire.warehouse.comparison.covid;
 
 /**
- * {@code calendar-aligned}: each day is compared with the same weekday a whole number of weeks earlier (364 days for
- * the year before), days from Easter to Pentecost with the day at the same distance from Easter, public holidays with
- * the same holiday. This removes the effect of the calendar from the change, but not that of closures: a closed day
- * counts as 0.
+ * {@code calendar-aligned}: V over the days that are no public holiday, against the same weekdays of the base at the
+ * same dates. With w days from the date to the next such weekday of the base, B = (w V0 of the one before + (7 - w) V0
+ * of that next one) / 7. So neither the weekdays of a year, nor its leap day, nor where Easter falls move the change;
+ * closures do, for a closed day counts as 0.
  *
- * <p>Source: the calendar regressors of X-13ARIMA-SEATS and TRAMO (trading days, Easter), here as a pairing of days.
+ * <p>Source: our own definition, after the trading-day and Easter regressors of X-13ARIMA-SEATS and TRAMO.
  */
 public final class CalendarAlignedComparison {
 
@@ -23,7 +23,7 @@ public final class CalendarAlignedComparison {
         if (input.values().daily().isEmpty()) {
             return answer.refused(Reason.NO_DAILY_DATA);
         }
-        AlignedDays days = AlignedDays.of(input, base -> DayPairs.byCalendar(input.year(), base), false);
+        AlignedDays days = AlignedDays.of(input, base -> DayPairs.ofOrdinaryDays(input.year(), base), false);
         return days.refusal(answer, input)
                 .orElseGet(() -> answer.totals(days.value(), days.baseValue()).ok(days.value(), days.baseValue()));
     }

@@ -3,70 +3,76 @@ package fr.observatoire.warehouse.comparison.covid;
 import fr.observatoire.warehouse.comparison.FrenchHolidays;
 import fr.observatoire.warehouse.comparison.WeekShift;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
-/** Which day of a base year each day of a year is compared with. No day of the base is used twice. */
+/** Which days of a base year each day of a year is compared with; a day without a counterpart is left out. */
 final class DayPairs {
 
-    private static final int PENTECOST_MONDAY = 50;
+    private static final int WEEK = 7;
 
-    private final int year;
-    private final int baseYear;
-    private final Map<LocalDate, LocalDate> pairs = new LinkedHashMap<>();
-    private final Set<LocalDate> taken = new HashSet<>();
+    private DayPairs() {}
 
-    private DayPairs(int year, int baseYear) {
-        this.year = year;
-        this.baseYear = baseYear;
-    }
+    /**
+     * A day of the base, and its share in the counterpart. Of one day the shares add up to 1: Wednesday 11 August 2021
+     * stands opposite a seventh of Wednesday 5 and six sevenths of Wednesday 12 August 2020.
+     */
+    record BaseDay(LocalDate day, double share) {}
 
     /** The same weekday a whole number of weeks earlier: Saturday 29 February 2020 with Saturday 2 March 2019. */
-    static Map<LocalDate, LocalDate> byWeekday(int year, int baseYear) {
-        DayPairs days = new DayPairs(year, baseYear);
-        days.pair(day -> true, days::shifted);
-        return days.pairs;
+    static Map<LocalDate, List<BaseDay>> byWeekday(int year, int baseYear) {
+        Map<LocalDate, List<BaseDay>> pairs = new LinkedHashMap<>();
+        int shift = WeekShift.days(year, baseYear);
+        for (LocalDate day = first(year); day.getYear() == year; day = day.plusDays(1)) {
+            LocalDate base = day.minusDays(shift);
+            if (base.getYear() == baseYear) {
+                pairs.put(day, List.of(new BaseDay(base, 1)));
+            }
+        }
+        return pairs;
     }
 
     /**
-     * As {@link #byWeekday}, but public holidays with a fixed date are compared with the same holiday, and days from
-     * Easter to Pentecost Monday with the day at the same distance from Easter. Fixed holidays come first: 1 May 2020
-     * is compared with 1 May 2019, although it is 19 days from Easter in one year and 10 in the other. A day whose
-     * counterpart is already taken has none.
+     * The same weekday at the same time of the year, drawn straight between the two that lie around the date. No public
+     * holiday is on either side: it would be compared with another weekday, or Easter with another time of the season.
      */
-    static Map<LocalDate, LocalDate> byCalendar(int year, int baseYear) {
-        DayPairs days = new DayPairs(year, baseYear);
-        days.pair(FrenchHolidays::isFixedHoliday, day -> day.withYear(baseYear));
-        days.pair(DayPairs::aroundEaster, days::asFarFromEaster);
-        days.pair(day -> !aroundEaster(day), days::shifted);
-        return days.pairs;
-    }
-
-    private void pair(Predicate<LocalDate> which, Function<LocalDate, LocalDate> opposite) {
-        for (LocalDate day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
-            if (!pairs.containsKey(day) && which.test(day)) {
-                LocalDate base = opposite.apply(day);
-                if (base.getYear() == baseYear && taken.add(base)) {
-                    pairs.put(day, base);
-                }
+    static Map<LocalDate, List<BaseDay>> ofOrdinaryDays(int year, int baseYear) {
+        Map<LocalDate, List<BaseDay>> pairs = new LinkedHashMap<>();
+        for (LocalDate day = first(year); day.getYear() == year; day = day.plusDays(1)) {
+            if (!FrenchHolidays.isHoliday(day)) {
+                pairs.put(day, around(day, baseYear));
             }
         }
+        return pairs;
     }
 
-    private static boolean aroundEaster(LocalDate day) {
-        int offset = FrenchHolidays.easterOffset(day);
-        return offset >= 0 && offset <= PENTECOST_MONDAY;
+    private static List<BaseDay> around(LocalDate day, int baseYear) {
+        // 29 February stands at 1 March in a year that has none.
+        LocalDate date = day.withDayOfMonth(1).withYear(baseYear).plusDays(day.getDayOfMonth() - 1L);
+        LocalDate before = ordinary(date.with(TemporalAdjusters.previousOrSame(day.getDayOfWeek())), -WEEK);
+        LocalDate after = ordinary(date.with(TemporalAdjusters.nextOrSame(day.getDayOfWeek())), WEEK);
+        if (before.getYear() != baseYear || before.equals(after)) {
+            return List.of(new BaseDay(after, 1));
+        }
+        if (after.getYear() != baseYear) {
+            return List.of(new BaseDay(before, 1));
+        }
+        double share = (double) ChronoUnit.DAYS.between(before, date) / ChronoUnit.DAYS.between(before, after);
+        return List.of(new BaseDay(before, 1 - share), new BaseDay(after, share));
     }
 
-    private LocalDate asFarFromEaster(LocalDate day) {
-        return FrenchHolidays.easter(baseYear).plusDays(FrenchHolidays.easterOffset(day));
+    private static LocalDate ordinary(LocalDate from, int step) {
+        LocalDate day = from;
+        while (FrenchHolidays.isHoliday(day)) {
+            day = day.plusDays(step);
+        }
+        return day;
     }
 
-    private LocalDate shifted(LocalDate day) {
-        return day.minusDays(WeekShift.days(year, baseYear));
+    private static LocalDate first(int year) {
+        return LocalDate.of(year, 1, 1);
     }
 }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.comparison.FrenchHolidays;
 import fr.observatoire.warehouse.comparison.WeekShift;
+import fr.observatoire.warehouse.comparison.covid.DayPairs.BaseDay;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DayPairsTest {
-
-    private static final Map<LocalDate, LocalDate> CALENDAR = DayPairs.byCalendar(2020, 2019);
 
     /** Dates of the Bureau des longitudes, including the earliest and the latest possible Easter. */
     @ParameterizedTest
@@ -58,44 +59,61 @@ class DayPairsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2020-01-01, 2019-01-01, New Year keeps its name",
-        "2020-05-01, 2019-05-01, so does 1 May although Easter moved",
-        "2020-07-14, 2019-07-14, and 14 July",
-        "2020-12-25, 2019-12-25, and Christmas",
-        "2020-04-12, 2019-04-21, Easter",
-        "2020-04-13, 2019-04-22, Easter Monday",
-        "2020-05-21, 2019-05-30, Ascension",
-        "2020-05-31, 2019-06-09, Pentecost",
-        "2020-06-01, 2019-06-10, Pentecost Monday",
-        "2020-02-29, 2019-03-02, a Saturday opposite a Saturday",
-        "2020-08-08, 2019-08-10, a Saturday opposite a Saturday"
+        "2021-08-11, 2020-08-05, 1, 2020-08-12, 6, the date lies six days after one Wednesday",
+        "2020-08-08, 2019-08-03, 2, 2019-08-10, 5, a Saturday between two Saturdays",
+        "2020-02-29, 2019-02-23, 1, 2019-03-02, 6, 29 February stands at 1 March",
+        "2021-07-13, 2020-07-07, 4, 2020-07-21, 3, the Tuesday between is 14 July",
+        "2020-04-14, 2019-04-09, 2, 2019-04-16, 5, Easter moves and takes no ordinary day with it"
     })
-    void daysStandOppositeTheirLike(LocalDate day, LocalDate base, String why) {
-        assertEquals(base, CALENDAR.get(day), why);
+    void ordinaryDaysStandBetweenTheSameWeekdaysAroundTheirDate(
+            LocalDate day, LocalDate before, int share, LocalDate after, int other, String why) {
+        List<BaseDay> bases = opposite(day, before.getYear());
+        assertEquals(List.of(before, after), bases.stream().map(BaseDay::day).toList(), why);
+        assertEquals(share / 7., bases.get(0).share(), 1e-12, why);
+        assertEquals(other / 7., bases.get(1).share(), 1e-12, why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-06-08, 2016-06-08, Wednesday 8 June in both years",
+        "2020-12-30, 2019-12-18, the next Wednesday is of another year and the last one Christmas",
+        "2021-01-02, 2020-01-04, the last Saturday is of another year"
+    })
+    void oneDayStandsAloneWhereThereIsNoOther(LocalDate day, LocalDate base, String why) {
+        assertEquals(List.of(new BaseDay(base, 1)), opposite(day, base.getYear()), why);
     }
 
     @Test
-    void theLastDaysOfALeapYearHaveNoCounterpart() {
-        assertEquals(LocalDate.of(2019, 12, 31), DayPairs.byWeekday(2020, 2019).get(LocalDate.of(2020, 12, 29)));
-        assertNull(DayPairs.byWeekday(2020, 2019).get(LocalDate.of(2020, 12, 30)));
-        assertNull(CALENDAR.get(LocalDate.of(2020, 12, 31)));
+    void theLastDaysOfALeapYearHaveNoDayAWholeNumberOfWeeksEarlier() {
+        Map<LocalDate, List<BaseDay>> pairs = DayPairs.byWeekday(2020, 2019);
+        assertEquals(List.of(new BaseDay(LocalDate.of(2019, 12, 31), 1)), pairs.get(LocalDate.of(2020, 12, 29)));
+        assertNull(pairs.get(LocalDate.of(2020, 12, 30)));
     }
 
     @ParameterizedTest
     @CsvSource({"2020, 2019", "2021, 2020", "2019, 2018", "2020, 2018", "2024, 2019", "2008, 2007"})
-    void noDayIsTakenTwiceAndNearlyAllAreTaken(int year, int base) {
-        for (Map<LocalDate, LocalDate> pairs :
-                Set.of(DayPairs.byCalendar(year, base), DayPairs.byWeekday(year, base))) {
-            Set<LocalDate> taken = new HashSet<>(pairs.values());
-            assertEquals(pairs.size(), taken.size());
-            assertTrue(pairs.size() > 335, pairs.size() + " pairs");
-            assertTrue(taken.stream().allMatch(day -> day.getYear() == base));
-        }
+    void likeStandsOppositeLike(int year, int base) {
+        Map<LocalDate, List<BaseDay>> ordinary = DayPairs.ofOrdinaryDays(year, base);
+        assertTrue(ordinary.size() >= Year.of(year).length() - 13, ordinary.size() + " days");
+        ordinary.forEach((day, bases) -> bases.forEach(opposite -> {
+            assertFalse(FrenchHolidays.isHoliday(day) || FrenchHolidays.isHoliday(opposite.day()), day.toString());
+            assertSameWeekday(day, opposite, base);
+        }));
+        Map<LocalDate, List<BaseDay>> shifted = DayPairs.byWeekday(year, base);
+        Set<LocalDate> taken = new HashSet<>();
+        shifted.forEach((day, bases) -> {
+            assertSameWeekday(day, bases.get(0), base);
+            assertTrue(taken.add(bases.get(0).day()), day + ": no day of the base is used twice");
+        });
+        assertTrue(shifted.size() > 360, shifted.size() + " days");
     }
 
-    @Test
-    void weekdaysStandOppositeWeekdays() {
-        DayPairs.byWeekday(2020, 2018)
-                .forEach((day, base) -> assertEquals(day.getDayOfWeek(), base.getDayOfWeek(), day.toString()));
+    private static void assertSameWeekday(LocalDate day, BaseDay opposite, int base) {
+        assertEquals(day.getDayOfWeek(), opposite.day().getDayOfWeek(), day.toString());
+        assertEquals(base, opposite.day().getYear(), day.toString());
+    }
+
+    private static List<BaseDay> opposite(LocalDate day, int base) {
+        return DayPairs.ofOrdinaryDays(day.getYear(), base).get(day);
     }
 }
