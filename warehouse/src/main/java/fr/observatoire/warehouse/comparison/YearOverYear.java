@@ -93,8 +93,12 @@ public final class YearOverYear {
         return figure.value() != null && context.isRunning(period)
                 ? context.ranges()
                         .over(period.start(), context.asOf())
-                        .filter(cut -> cut.value() != null)
-                        .map(cut -> new Observation(period, figure.scope(), cut.value(), figure.status()))
+                        .filter(cut -> cut.status() != ObservationStatus.NOT_AVAILABLE)
+                        .map(cut -> new Observation(
+                                period,
+                                figure.scope(),
+                                cut.value(),
+                                cut.value() == null ? cut.status() : figure.status()))
                         .orElse(figure)
                 : figure;
     }

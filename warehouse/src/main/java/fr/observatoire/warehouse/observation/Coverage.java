@@ -59,7 +59,7 @@ public final class Coverage {
         for (LocalDate day : resource.days()) {
             Period unit = Period.containing(resource.unit(), day);
             LocalDate horizon = resource.knownUntil().isBefore(day) ? day : resource.knownUntil();
-            add(unit.start(), unit.end().isAfter(horizon) ? horizon : unit.end());
+            add(unit.start(), min(unit.end(), horizon));
         }
     }
 
@@ -96,8 +96,12 @@ public final class Coverage {
         return spans.isEmpty() ? null : spans.firstKey();
     }
 
-    /** Last covered day; null when nothing is covered. */
+    /** Last covered day, without days that a sheet plans after its export; null when nothing is covered. */
     public LocalDate last() {
-        return spans.isEmpty() ? null : spans.lastEntry().getValue();
+        return spans.isEmpty() ? null : min(spans.lastEntry().getValue(), lastDay);
+    }
+
+    private static LocalDate min(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

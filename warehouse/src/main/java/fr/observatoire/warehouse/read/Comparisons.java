@@ -141,7 +141,7 @@ public final class Comparisons {
                 values,
                 exposure,
                 catalog.calendar().crises(office.code()),
-                today,
+                lastKnownDay(year),
                 office.generatesDaysOf(indicator),
                 SEED,
                 trials);

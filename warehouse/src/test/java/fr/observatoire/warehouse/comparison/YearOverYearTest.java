@@ -15,6 +15,7 @@ import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class YearOverYearTest {
     private List<Observation> exposure = List.of();
     private List<Observation> exposureDays = List.of();
     private List<Observation> days = List.of();
+    private RangeFigures ranges;
     private Predicate<LocalDate> covered = day -> true;
     private List<Crisis> crises = List.of();
     private List<Closure> closures = List.of();
@@ -48,7 +50,7 @@ class YearOverYearTest {
                                 asOf,
                                 exposure,
                                 exposureDays,
-                                DayRanges.of(days),
+                                ranges == null ? DayRanges.of(days) : ranges,
                                 covered,
                                 crises,
                                 closures,
@@ -170,6 +172,16 @@ class YearOverYearTest {
         assertEquals(75 * 76 / 2, row.value());
         assertEquals(74 * 75 / 2, row.baseValue());
         assertVerdict(Comparability.ADJUSTED, row, "year_to_date");
+    }
+
+    @Test
+    void aMonthOfWhichOnlyLaterDaysHaveAFigureHasNone() {
+        asOf = LocalDate.of(2020, 3, 2);
+        ranges = (from, to) ->
+                Optional.of(Observation.none(Period.season(2020, "cut", from, to), ObservationStatus.NOT_REPORTED));
+        YearOverYearRow row = row("2020-03", 40, "2019-03", 35);
+        assertNull(row.value());
+        assertNull(row.change());
     }
 
     @Test

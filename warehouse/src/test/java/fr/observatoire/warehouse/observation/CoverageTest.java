@@ -66,6 +66,16 @@ class CoverageTest {
         assertEquals(LocalDate.parse("2021-06-15"), sheet.last());
     }
 
+    /** What is planned for December does not make the sheet of November one of December. */
+    @Test
+    void aDatePlannedAfterTheExportIsNotTheLastKnownDay() {
+        Coverage sheet = Coverage.of(List.of(resource(Grain.YEAR, "2021-06-15", "2021-02-01", "2021-12-11")));
+
+        assertEquals(LocalDate.parse("2021-06-15"), sheet.last());
+        assertEquals(PART, extent(sheet, "2021-12"));
+        assertEquals(PART, extent(sheet, "2021"));
+    }
+
     @Test
     void resourcesCoverTogether() {
         Coverage both = Coverage.of(List.of(

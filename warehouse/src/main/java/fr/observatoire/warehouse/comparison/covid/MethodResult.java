@@ -12,9 +12,9 @@ import java.util.Locale;
  *     calendar-aligned}, {@code counterfactual}, {@code seasonally-adjusted}
  * @param reason code of the refusal or of the fragility, null when ok
  * @param explanation one sentence for a reader, with the figures
- * @param period the period compared: {@code 2020}; {@code 2020-01/2020-09} when it is a part of the year, {@code
- *     2020-03/2020-06, 2020-10/2020-12} when it is the months of a crisis
- * @param basePeriod what it was compared with: {@code 2019}, {@code 2018-2019} for a mean
+ * @param period the period compared: {@code 2020}; {@code 2020-01/2020-09} or {@code 2020-01-02/2020-09-15} when it is
+ *     a part of the year, {@code 2020-03/2020-06, 2020-10/2020-12} when it is the months of a crisis
+ * @param basePeriod what it was compared with: {@code 2019}, {@code 2018-2019} for a mean, {@code 2019-01-03/2019-09-17}
  * @param value adjusted value (for a rate: per unit of exposure), null when refused
  * @param baseValue in the unit of {@code value}, null when refused
  * @param change value minus base value, in points for percentages; null when refused
