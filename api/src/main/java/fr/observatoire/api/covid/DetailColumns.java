@@ -50,10 +50,15 @@ final class DetailColumns {
             of("lost_lower_95", Counterfactual.class, loss -> bound(loss.lostIntervals(), OUTER, Interval::lower)),
             of("lost_upper_95", Counterfactual.class, loss -> bound(loss.lostIntervals(), OUTER, Interval::upper)),
             gate("gate_origins", BacktestResult::origins),
-            gate("gate_mase", BacktestResult::mase),
+            gate("gate_months", BacktestResult::months),
+            gate("gate_relative_error", BacktestResult::relativeError),
             gate("gate_monthly_coverage95", BacktestResult::monthlyCoverage95),
             gate("gate_total_coverage95", BacktestResult::totalCoverage95),
-            of("sensitivity", Counterfactual.class, loss -> sensitivity(loss.sensitivity())));
+            of("sensitivity", Counterfactual.class, loss -> sensitivity(loss.sensitivity())),
+            of("sensitivity_months", Counterfactual.class, loss -> loss.sensitivity().stream()
+                    .findFirst()
+                    .map(first -> String.join(" ", first.months()))
+                    .orElse(null)));
 
     private record DetailColumn(String name, Function<CovidResponse.Method, Object> cell) {}
 
@@ -94,7 +99,7 @@ final class DetailColumns {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The loss with another first month of the crisis, and its 95 % interval: {@code 2020-02 2052 [1644, 2510]; …}. */
+    /** The loss by first month of the crisis, and its 95 % interval: {@code 2020-02 2052 [1644, 2510]; …}. */
     private static String sensitivity(List<Sensitivity> others) {
         return others.stream()
                 .map(other -> "%s %d [%d, %d]"

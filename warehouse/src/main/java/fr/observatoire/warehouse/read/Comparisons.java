@@ -30,6 +30,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -114,21 +115,20 @@ public final class Comparisons {
         if (isFlow() && indicator.grains().contains(Grain.MONTH)) {
             int first = firstYear();
             catalog.calendar().crises(office.code()).stream()
-                    .mapToInt(crisis -> crisis.from().getYear())
-                    .filter(year -> year > first)
+                    .flatMapToInt(crisis -> IntStream.rangeClosed(
+                            crisis.from().getYear(), crisis.to().getYear()))
+                    .filter(year -> year > first && year <= today.getYear())
                     .distinct()
-                    .forEach(year ->
-                            made.putAll(trial(first, year, reader.trials().and(new Backtests(made)))
-                                    .figures()));
+                    .forEach(year -> made.putAll(trial(first, year).figures()));
         }
         return new Backtests(made);
     }
 
-    /** Two years of one crisis use the same trial, so it is made once. */
-    private Backtests trial(int first, int year, Backtests known) {
+    /** Each year of a crisis has a trial of its own: it is forecast over more months than the year before. */
+    private Backtests trial(int first, int year) {
         GrainSeries exposure = indicator.exposure() == null ? GrainSeries.NONE : months(exposure(), first, year);
         return CounterfactualComparison.trial(
-                input(year, Base.previous(), months(indicator, first, year), exposure, known));
+                input(year, Base.previous(), months(indicator, first, year), exposure, reader.trials()));
     }
 
     private ComparisonInput input(int year, Base base, GrainSeries values, GrainSeries exposure, Backtests trials) {

@@ -5,6 +5,7 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.comparison.covid.Backtests;
 import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
+import fr.observatoire.warehouse.comparison.covid.model.RollingOrigin;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Texts;
@@ -44,8 +45,11 @@ public final class ModelBacktests {
 
     private static final String FILE = "trials.properties";
 
-    /** The key for the offices whose models were not tried yet; all other keys are trials. */
+    /** The key for the offices whose models were not tried yet. */
     private static final String PENDING = "pending";
+
+    /** The key for the edition of the trials; all keys but these two are trials. */
+    private static final String EDITION = "edition";
 
     private final Home home;
     private final Catalog catalog;
@@ -84,7 +88,7 @@ public final class ModelBacktests {
      * @param snapshot complete, and not published yet
      */
     public void prepare(String snapshot, Set<String> offices) {
-        Book live = home.current().map(id -> read(home, id)).orElse(Book.EMPTY);
+        Book live = home.current().map(id -> read(home, catalog, id)).orElse(Book.EMPTY);
         Set<String> pending = new TreeSet<>(live.pending());
         pending.addAll(offices);
         write(snapshot, new Book(live.trials(), pending));
@@ -109,8 +113,11 @@ public final class ModelBacktests {
         write(reader.snapshot().id(), reader.trialBook());
     }
 
-    /** The trials made when the snapshot was published and since then; empty for a snapshot without trials. */
-    static Book read(Home home, String snapshot) {
+    /**
+     * The trials made when the snapshot was published and since then; empty for a snapshot without trials. Trials that an
+     * earlier program made say nothing: all offices are pending again.
+     */
+    static Book read(Home home, Catalog catalog, String snapshot) {
         Path file = home.snapshot(snapshot).resolve(FILE);
         if (Files.notExists(file)) {
             return Book.EMPTY;
@@ -120,6 +127,10 @@ public final class ModelBacktests {
             lines.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (!String.valueOf(RollingOrigin.EDITION).equals(lines.remove(EDITION))) {
+            return new Book(
+                    Backtests.NONE, catalog.offices().stream().map(Office::code).collect(Collectors.toSet()));
         }
         Set<String> pending = Stream.of(lines.getProperty(PENDING, "").split(" "))
                 .filter(office -> !office.isEmpty())
@@ -133,6 +144,7 @@ public final class ModelBacktests {
     /** Replaced in one step, because a server may be reading it. */
     private void write(String snapshot, Book book) {
         Properties lines = new Properties();
+        lines.setProperty(EDITION, String.valueOf(RollingOrigin.EDITION));
         book.trials().figures().forEach((key, figures) -> lines.setProperty(key, line(figures)));
         if (!book.pending().isEmpty()) {
             lines.setProperty(PENDING, String.join(" ", book.pending()));
@@ -141,7 +153,7 @@ public final class ModelBacktests {
         Path fresh = file.resolveSibling(FILE + ".new");
         try {
             try (Writer writer = Files.newBufferedWriter(fresh)) {
-                lines.store(writer, "origins mase monthly_coverage95 total_coverage95 passed");
+                lines.store(writer, "origins months relative_error monthly_coverage95 total_coverage95");
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -150,22 +162,22 @@ public final class ModelBacktests {
     }
 
     private static String line(BacktestResult figures) {
-        return "%d %s %s %s %s"
+        return "%d %d %s %s %s"
                 .formatted(
                         figures.origins(),
-                        figures.mase(),
+                        figures.months(),
+                        figures.relativeError(),
                         figures.monthlyCoverage95(),
-                        figures.totalCoverage95(),
-                        figures.passed());
+                        figures.totalCoverage95());
     }
 
     private static BacktestResult figures(String line) {
         String[] words = line.split(" ");
         return new BacktestResult(
                 Integer.parseInt(words[0]),
-                Double.parseDouble(words[1]),
+                Integer.parseInt(words[1]),
                 Double.parseDouble(words[2]),
                 Double.parseDouble(words[3]),
-                Boolean.parseBoolean(words[4]));
+                Double.parseDouble(words[4]));
     }
 }

@@ -65,7 +65,7 @@ public final class WarehouseReader implements AutoCloseable {
         this.monthContradictions = new MonthContradictions(catalog, engine);
         this.book = new LoadBook(catalog, pool);
         this.labels = new MemberLabels(pool);
-        this.trialBook = ModelBacktests.read(home, id);
+        this.trialBook = ModelBacktests.read(home, catalog, id);
     }
 
     /**

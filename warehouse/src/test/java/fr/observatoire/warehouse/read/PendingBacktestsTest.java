@@ -1,10 +1,13 @@
 package fr.observatoire.warehouse.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.warehouse.comparison.covid.Backtests;
 import fr.observatoire.warehouse.load.StoreTest;
 import fr.observatoire.warehouse.load.TestRun;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,17 +32,29 @@ class PendingBacktestsTest extends StoreTest {
 
     @Test
     void aSmallLoadLeavesNothingPending() {
-        assertEquals(Set.of(), ModelBacktests.read(home, publish(1)).pending());
+        assertEquals(Set.of(), ModelBacktests.read(home, CATALOG, publish(1)).pending());
     }
 
     @Test
     void theOfficesOfALargeLoadArePendingUntilTheyAreTried() {
         String first = publish(1);
         new ModelBacktests(home, CATALOG).prepare(first, network(6));
-        assertEquals(network(6), ModelBacktests.read(home, first).pending());
+        assertEquals(network(6), ModelBacktests.read(home, CATALOG, first).pending());
 
         String second = publish(2);
-        assertEquals(network(6), ModelBacktests.read(home, second).pending(), "a small load after it forgets none");
+        assertEquals(
+                network(6), ModelBacktests.read(home, CATALOG, second).pending(), "a small load after it forgets none");
+    }
+
+    /** Their figures mean something else, even where the line of a trial can still be read. */
+    @Test
+    void trialsOfAnEarlierProgramAreForgottenAndMadeAgain() throws Exception {
+        String snapshot = publish(1);
+        Path file = home.snapshot(snapshot).resolve("trials.properties");
+        Files.writeString(file, "some-key=75 0.93 0.95 0.96 true\n");
+        ModelBacktests.Book book = ModelBacktests.read(home, CATALOG, snapshot);
+        assertEquals(Backtests.NONE, book.trials());
+        assertTrue(book.pending().contains(OFFICE), book.toString());
     }
 
     @Test
@@ -52,7 +67,7 @@ class PendingBacktestsTest extends StoreTest {
         try (LiveWarehouse live = LiveWarehouse.open(home, CATALOG);
                 PendingBacktests trials = PendingBacktests.start(live, home, CATALOG);
                 LiveWarehouse.Lease lease = live.lease()) {
-            while (!ModelBacktests.read(home, snapshot).pending().isEmpty()) {
+            while (!ModelBacktests.read(home, CATALOG, snapshot).pending().isEmpty()) {
                 Thread.sleep(20);
             }
             assertEquals(Set.of(), lease.reader().trialBook().pending());
@@ -73,6 +88,6 @@ class PendingBacktestsTest extends StoreTest {
                 Thread.sleep(20);
             }
         }
-        assertEquals(network(6), ModelBacktests.read(home, snapshot).pending());
+        assertEquals(network(6), ModelBacktests.read(home, CATALOG, snapshot).pending());
     }
 }

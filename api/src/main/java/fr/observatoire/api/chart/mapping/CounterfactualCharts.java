@@ -75,15 +75,15 @@ public final class CounterfactualCharts {
         List<String> notes = new ArrayList<>();
         notes.add(words.text("counterfactual.summed", summed()));
         notes.addAll(Gaps.notes(List.of(observed), Grain.MONTH, words));
+        BacktestResult gate = details.gate();
         if (method.verdict() == Verdict.FRAGILE) {
             notes.add(method.explanation().in(setting.lang()));
-        }
-        BacktestResult gate = details.gate();
-        if (gate != null) {
+        } else if (gate != null) {
             notes.add(words.text(
                     "counterfactual.gate",
                     gate.origins(),
-                    setting.numbers().number(gate.mase(), 2),
+                    gate.months(),
+                    setting.numbers().number(gate.relativeError(), 2),
                     setting.numbers().percent(gate.monthlyCoverage95() * HUNDRED, 0),
                     setting.numbers().percent(gate.totalCoverage95() * HUNDRED, 0)));
         }

@@ -185,7 +185,7 @@ public final class Samples {
                 List.of("2020-03", "2020-04", "2020-05", "2020-06", "2020-10", "2020-11", "2020-12"),
                 1891 * scale,
                 List.of(new Interval(80, 1691 * scale, 2115 * scale), new Interval(95, 1586 * scale, 2245 * scale)),
-                new BacktestResult(75, 0.93, 0.97, 0.95, true),
+                new BacktestResult(75, 10, 0.93, 0.97, 0.95),
                 path,
                 List.of());
         return List.of(new MethodResult(

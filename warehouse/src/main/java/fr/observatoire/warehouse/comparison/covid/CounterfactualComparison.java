@@ -5,8 +5,8 @@ import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.comparison.covid.model.ModelException;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,9 +26,21 @@ public final class CounterfactualComparison {
     static final int FIRM_MONTHS = 60;
     static final int FIRM_ORIGINS = 12;
 
+    /** Above, the season of last year would have been nearer. */
+    static final double MOST_RELATIVE_ERROR = 1;
+
+    /** Of the totals, by intervals that promise .95: below, they promise too much. */
+    static final double LEAST_COVERAGE = .85;
+
+    private static final int PERCENT = 100;
+
     private CounterfactualComparison() {}
 
-    /** Refused without a crisis in the year, with fewer than 36 months before it, and when the gate is not passed. */
+    /**
+     * Refused without a crisis in the year and with fewer than 36 months before it: what the data cannot carry. A poor
+     * trial refuses nothing, because series that fail it and series that pass it err alike afterwards; it makes the answer
+     * fragile, with its figures.
+     */
     public static MethodResult compare(ComparisonInput input) {
         MethodResultBuilder answer = new MethodResultBuilder(METHOD, input).basePeriod(null);
         MonthlyInput months = new MonthlyInput(input);
@@ -100,41 +112,35 @@ public final class CounterfactualComparison {
     private static MethodResult tried(CrisisLoss loss, MethodResultBuilder answer) {
         BacktestResult gate = loss.gate();
         CrisisLoss.Estimate estimate = loss.estimate();
-        if (!gate.passed()) {
-            return answer.details(details(loss, estimate.code(), gate)).refused(Reason.GATE_FAILED);
-        }
-        Counterfactual details = new Counterfactual(
+        answer.details(new Counterfactual(
                 estimate.code(),
                 loss.start().toString(),
                 loss.history().known(),
                 loss.monthCodes(),
                 estimate.lost(),
                 estimate.intervals(),
-                gate,
+                gate.origins() == 0 ? null : gate,
                 loss.path(estimate),
-                loss.sensitivity());
-        answer.details(details);
+                loss.sensitivity()));
         // Months between two crises are forecast and drawn, but are not part of the loss.
         Text months = CrisisMonths.words(loss.months());
         Interval interval = estimate.intervals().get(1);
         Text lost = Phrases.range(Phrases.number(interval.lower()), Phrases.number(interval.upper()));
         Optional<Reason> doubt = doubt(loss, estimate, gate);
         return doubt.isPresent()
-                ? answer.fragile(doubt.get(), estimate.actual(), estimate.forecast(), months, lost)
-                : answer.ok(estimate.actual(), estimate.forecast(), months, lost);
+                ? answer.fragile(doubt.get(), estimate.actual(), estimate.forecast(), months, lost, words(gate))
+                : answer.ok(estimate.actual(), estimate.forecast(), months, lost, words(gate));
     }
 
-    private static Counterfactual details(CrisisLoss loss, String model, BacktestResult gate) {
-        return new Counterfactual(
-                model,
-                loss.start().toString(),
-                loss.history().known(),
-                loss.monthCodes(),
-                null,
-                List.of(),
-                gate,
-                List.of(),
-                List.of());
+    private static Text words(BacktestResult gate) {
+        return gate.origins() == 0
+                ? new Text("", "")
+                : Texts.WAREHOUSE.text(
+                        "counterfactual.trial",
+                        gate.origins(),
+                        gate.months(),
+                        Phrases.number(gate.relativeError()),
+                        Math.round(PERCENT * gate.totalCoverage95()));
     }
 
     private static Optional<Reason> doubt(CrisisLoss loss, CrisisLoss.Estimate estimate, BacktestResult gate) {
@@ -144,6 +150,12 @@ public final class CounterfactualComparison {
         if (loss.history().known() < FIRM_MONTHS) {
             return Optional.of(Reason.SHORT_HISTORY);
         }
-        return gate.origins() < FIRM_ORIGINS ? Optional.of(Reason.FEW_ORIGINS) : Optional.empty();
+        if (gate.origins() < FIRM_ORIGINS) {
+            return Optional.of(Reason.FEW_ORIGINS);
+        }
+        if (gate.relativeError() > MOST_RELATIVE_ERROR) {
+            return Optional.of(Reason.WORSE_THAN_NAIVE);
+        }
+        return gate.totalCoverage95() < LEAST_COVERAGE ? Optional.of(Reason.LOW_COVERAGE) : Optional.empty();
     }
 }

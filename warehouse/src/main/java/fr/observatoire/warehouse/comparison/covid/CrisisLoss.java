@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -36,22 +37,31 @@ final class CrisisLoss {
     private final boolean firm;
     private final MonthlySeries history;
     private final List<YearMonth> months;
-    private final GuardedForecaster forecaster;
 
-    /** @param start the first month that counts as hit; crisis months of the year before this one are not summed */
+    /** @param start the first month that counts as hit */
     CrisisLoss(ComparisonInput input, MonthlyInput data, YearMonth start) {
-        this(input, data, start, data.before(start).known() >= CounterfactualComparison.FIRM_MONTHS);
+        this(
+                input,
+                data,
+                start,
+                data.before(start).known() >= CounterfactualComparison.FIRM_MONTHS,
+                data.crisis().of(input.year()).stream()
+                        .filter(month -> data.actual(month) != null)
+                        .toList());
     }
 
-    /** @param firm whether the history is long enough for the airline model where there are days of opening */
-    private CrisisLoss(ComparisonInput input, MonthlyInput data, YearMonth start, boolean firm) {
+    /**
+     * @param firm whether the history is long enough for the airline model where there are days of opening
+     * @param months the months to sum, none before the start
+     */
+    private CrisisLoss(
+            ComparisonInput input, MonthlyInput data, YearMonth start, boolean firm, List<YearMonth> months) {
         this.input = input;
         this.data = data;
         this.start = start;
         this.firm = firm;
         this.history = data.before(start);
-        this.months = crisisMonths();
-        this.forecaster = new GuardedForecaster(model());
+        this.months = months;
     }
 
     /**
@@ -74,21 +84,18 @@ final class CrisisLoss {
         }
     }
 
-    private List<YearMonth> crisisMonths() {
-        Stream<YearMonth> hit = Stream.concat(data.crisis().of(input.year()).stream(), Stream.of(start));
-        return hit.distinct()
-                .sorted()
-                .filter(month -> month.getYear() == input.year() && !month.isBefore(start))
-                .filter(month -> data.actual(month) != null)
-                .toList();
+    /** The forecaster for a first month; of what follows it knows no days of opening but those of the year before. */
+    private GuardedForecaster forecaster(YearMonth first) {
+        if (!data.hasExposure()) {
+            return new GuardedForecaster(AirlineForecaster.ofCounts());
+        }
+        MonthlySeries exposure = data.exposure(first, first.plusMonths(horizon() - 1L));
+        return new GuardedForecaster(firm ? AirlineForecaster.ofRates(exposure) : new QuasiPoisson(exposure));
     }
 
-    private Forecaster model() {
-        if (!data.hasExposure()) {
-            return AirlineForecaster.ofCounts();
-        }
-        MonthlySeries exposure = data.exposure(start, last());
-        return firm ? AirlineForecaster.ofRates(exposure) : new QuasiPoisson(exposure);
+    /** To December: the months between two crises and after them are drawn, though not summed. */
+    private int horizon() {
+        return (int) ChronoUnit.MONTHS.between(start, last()) + 1;
     }
 
     /**
@@ -125,30 +132,32 @@ final class CrisisLoss {
 
     /** The trial of the model before the crisis: taken from the known ones, or made now. */
     BacktestResult gate() {
-        return input.trials().of(trialKey()).orElseGet(() -> RollingOrigin.assess(forecaster, history, input.seed()));
+        return input.trials().of(trialKey()).orElseGet(() -> {
+            RollingOrigin.Span span = new RollingOrigin.Span(horizon(), i -> months.contains(start.plusMonths(i)));
+            return RollingOrigin.assess(this::forecaster, history, span, input.seed());
+        });
     }
 
     /** The key of the trial: everything that its figures depend on. */
     String trialKey() {
+        StringJoiner all = new StringJoiner(" ");
+        all.add(String.valueOf(RollingOrigin.EDITION))
+                .add(forecaster(start).code())
+                .add(String.valueOf(input.seed()))
+                .add(start + "+" + horizon())
+                .add(monthCodes().toString())
+                .add(history.start().toString());
         MonthlySeries exposure = data.hasExposure() ? data.exposure(start, last()) : MonthlySeries.of(start);
-        StringBuilder all = new StringBuilder();
-        all.append(RollingOrigin.EDITION)
-                .append(' ')
-                .append(forecaster.code())
-                .append(' ')
-                .append(input.seed());
-        all.append(' ').append(history.start());
         for (int i = 0; i < history.length(); i++) {
-            all.append(' ').append(history.at(i)).append('/').append(exposure.at(history.month(i)));
+            all.add(history.at(i) + "/" + exposure.at(history.month(i)));
         }
         return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
     Estimate estimate() {
-        int horizon = (int) ChronoUnit.MONTHS.between(start, last()) + 1;
         GuardedForecaster.Guarded forecast =
-                forecaster.forecast(history, horizon, new Forecaster.Draw(PATHS, input.seed()));
+                forecaster(start).forecast(history, horizon(), new Forecaster.Draw(PATHS, input.seed()));
         double[] totals = forecast.paths().sums(i -> months.contains(start.plusMonths(i)));
         double actual = months.stream().mapToDouble(data::actual).sum();
         double[] losses = Arrays.stream(totals).map(total -> total - actual).toArray();
@@ -188,16 +197,19 @@ final class CrisisLoss {
     }
 
     /**
-     * The loss when the crisis begins one month earlier or one month later, because a crisis month among the months
-     * that the model learns from changes every forecast. The model stays the same, so only the start makes the
-     * difference.
+     * The loss when the crisis begins one month earlier, when it does, and one month later, because a crisis month among
+     * the months that the model learns from changes every forecast. Neither the model nor the summed months change, so
+     * only the start makes the difference: they are the months that all three forecast.
      */
     List<Sensitivity> sensitivity() {
-        return Stream.of(start.minusMonths(1), start.plusMonths(1))
-                .map(other -> new CrisisLoss(input, data, other, firm))
-                .filter(other -> !other.months.isEmpty())
-                .map(CrisisLoss::sensitive)
-                .toList();
+        YearMonth later = start.plusMonths(1);
+        List<YearMonth> common =
+                months.stream().filter(month -> !month.isBefore(later)).toList();
+        return common.isEmpty()
+                ? List.of()
+                : Stream.of(start.minusMonths(1), start, later)
+                        .map(other -> new CrisisLoss(input, data, other, firm, common).sensitive())
+                        .toList();
     }
 
     private Sensitivity sensitive() {
@@ -206,6 +218,6 @@ final class CrisisLoss {
                 .filter(candidate -> candidate.level() == SENSITIVITY_LEVEL)
                 .findFirst()
                 .orElseThrow();
-        return new Sensitivity(start.toString(), estimate.lost(), interval);
+        return new Sensitivity(start.toString(), monthCodes(), estimate.lost(), interval);
     }
 }

@@ -94,14 +94,15 @@ public sealed interface MethodDetails {
      * @param lostIntervals of that sum, from jointly simulated paths: never the sum of monthly bounds
      * @param gate how the model did before the crisis; null when the series is too short to try
      * @param path every month of the chart, oldest first
-     * @param sensitivity the loss with the crisis starting one month earlier and one later
+     * @param sensitivity the loss over the same months with the crisis starting one month earlier, as it did, and one
+     *     later; empty when the crisis hits a single month
      */
     record Counterfactual(
             String model,
             String crisisStart,
             int preCrisisMonths,
             List<String> lostMonths,
-            Double lost,
+            double lost,
             List<Interval> lostIntervals,
             @Nullable BacktestResult gate,
             List<PathMonth> path,
@@ -117,8 +118,12 @@ public sealed interface MethodDetails {
      */
     record PathMonth(String period, Double observed, Double forecast, List<Interval> intervals) {}
 
-    /** The loss with another first month of the crisis. */
-    record Sensitivity(String crisisStart, double lost, Interval interval95) {}
+    /**
+     * The loss with a first month of the crisis.
+     *
+     * @param months the summed months: the same ones for every start
+     */
+    record Sensitivity(String crisisStart, List<String> months, double lost, Interval interval95) {}
 
     /**
      * For {@code seasonally-adjusted}.

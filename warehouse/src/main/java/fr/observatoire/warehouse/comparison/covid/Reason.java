@@ -29,9 +29,10 @@ public enum Reason {
     NEGATIVE_VALUES,
     ZEROS,
     NO_FIT,
-    GATE_FAILED,
     SHORT_HISTORY,
     FEW_ORIGINS,
+    WORSE_THAN_NAIVE,
+    LOW_COVERAGE,
     FALL_BACK;
 
     /** The code of the HTTP contract: {@code no_exposure}. */

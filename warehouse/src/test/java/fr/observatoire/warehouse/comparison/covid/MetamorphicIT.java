@@ -73,7 +73,7 @@ class MetamorphicIT {
         Counterfactual details = (Counterfactual) once.get("counterfactual").details();
         Counterfactual tenDetails =
                 (Counterfactual) tenfold.get("counterfactual").details();
-        assertEquals(details.gate().mase(), tenDetails.gate().mase(), 1e-4);
+        assertEquals(details.gate().relativeError(), tenDetails.gate().relativeError(), 1e-4);
     }
 
     @ParameterizedTest

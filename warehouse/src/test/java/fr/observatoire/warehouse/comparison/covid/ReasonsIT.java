@@ -37,6 +37,7 @@ class ReasonsIT {
                 .filter(figure -> figure != null)
                 .forEach(figure -> assertTrue(Double.isFinite(figure), result.toString()));
         if (result.details() instanceof Counterfactual details) {
+            assertTrue(details.lostIntervals().size() == 2, result.toString());
             details.path().stream()
                     .filter(month -> month.forecast() != null)
                     .forEach(month -> assertTrue(

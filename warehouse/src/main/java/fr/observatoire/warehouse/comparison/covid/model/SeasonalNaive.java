@@ -43,7 +43,8 @@ public final class SeasonalNaive implements Forecaster {
         return new SimulatedPaths(point, paths);
     }
 
-    private static double last(MonthlySeries history, int index) {
+    /** The value of the same month in the last year that has one; 0 when none has. */
+    static double last(MonthlySeries history, int index) {
         for (int i = index - YEAR; i >= 0; i -= YEAR) {
             if (i < history.length() && !Double.isNaN(history.at(i))) {
                 return history.at(i);
