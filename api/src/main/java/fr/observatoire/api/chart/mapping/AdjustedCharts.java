@@ -24,11 +24,13 @@ public final class AdjustedCharts {
     private final ChartContext setting;
     private final Indicator indicator;
     private final Words words;
+    private final MethodResult method;
 
-    private AdjustedCharts(ChartContext setting, Indicator indicator) {
+    private AdjustedCharts(ChartContext setting, Indicator indicator, MethodResult method) {
         this.setting = setting;
         this.indicator = indicator;
         this.words = setting.words();
+        this.method = method;
     }
 
     /**
@@ -41,10 +43,10 @@ public final class AdjustedCharts {
         return methods.stream()
                 .filter(method -> method.details() instanceof Adjustment && method.verdict() != Verdict.REFUSED)
                 .findFirst()
-                .map(method -> new AdjustedCharts(setting, indicator).figure(year, method));
+                .map(method -> new AdjustedCharts(setting, indicator, method).figure(year));
     }
 
-    private ColumnSpec figure(int year, MethodResult method) {
+    private ColumnSpec figure(int year) {
         CrisisMonths shown = new CrisisMonths(setting, indicator, year);
         String to = "%04d-12".formatted(year);
         List<AdjustedMonth> months = ((Adjustment) method.details())
@@ -54,22 +56,26 @@ public final class AdjustedCharts {
                         .toList();
         Series observed = shown.observed(months.stream().map(this::datum).toList());
         CovidCharts.Wording wording = CovidCharts.wording(setting, indicator, method);
+        BasePeriod base = new BasePeriod(method.basePeriod());
+        String rhythm = CovidCharts.rhythm(setting, indicator, method);
         String title = words.text(
                 "adjusted.title",
                 setting.label(indicator) + " " + year,
                 wording.change(),
                 wording.value(),
+                rhythm,
                 wording.baseValue(),
-                method.basePeriod());
+                base.withMonths(base.name(words), words));
         return shown.figure(
                 title,
-                notes(method, wording, observed),
+                isRate() ? setting.unit(indicator) + " " + rhythm : setting.unit(indicator),
+                notes(wording, observed),
                 months.stream().map(AdjustedMonth::period).toList(),
                 observed,
                 new Expectation(words.text("adjusted.line"), null, points(months)));
     }
 
-    private List<String> notes(MethodResult method, CovidCharts.Wording wording, Series observed) {
+    private List<String> notes(CovidCharts.Wording wording, Series observed) {
         List<String> notes = new ArrayList<>();
         if (method.verdict() == Verdict.FRAGILE) {
             notes.add(method.explanation().in(setting.lang()));
@@ -82,7 +88,16 @@ public final class AdjustedCharts {
     private Datum datum(AdjustedMonth month) {
         return month.observed() == null
                 ? Datum.missing(words.text("status.closed"))
-                : Datum.of(month.observed(), setting.number(indicator, month.observed()), Fill.PALE);
+                : Datum.of(month.observed(), number(month.observed()), Fill.PALE);
+    }
+
+    private boolean isRate() {
+        return method.exposure() != null;
+    }
+
+    /** Rates of a few visitors a day are no whole numbers. */
+    private String number(double value) {
+        return setting.numbers().number(value, isRate() ? Math.max(1, indicator.decimals()) : indicator.decimals());
     }
 
     /** A closed month is not on the line: the model only fills it in to be able to continue. */
@@ -91,10 +106,7 @@ public final class AdjustedCharts {
         for (AdjustedMonth month : months) {
             double value = month.adjusted();
             Range none = new Range(value, value);
-            points.add(
-                    month.observed() == null
-                            ? null
-                            : new Point(value, none, none, setting.numbers().number(value, 0)));
+            points.add(month.observed() == null ? null : new Point(value, none, none, number(value)));
         }
         return points;
     }

@@ -277,9 +277,16 @@ public final class CovidCharts {
         String base = number(method, method.baseValue());
         return switch (method.method()) {
             case EXPECTED, STANDARDISED -> words.text("covid.expected", base, value);
-            case MONTHLY -> words.text("covid.monthly", base, named(method), value);
+            case MONTHLY -> words.text("covid.monthly", base, rhythm(setting, indicator, method), named(method), value);
             default -> words.text("covid.detail", base, named(method), value, year);
         };
+    }
+
+    /** What a figure adjusted for season is of: {@code par jour d'ouverture}, or {@code par mois} without opening days. */
+    static String rhythm(ChartContext setting, Indicator indicator, MethodResult method) {
+        return method.exposure() == null
+                ? setting.words().text("covid.per_month")
+                : setting.catalog().indicator(indicator.exposure()).per().in(setting.lang());
     }
 
     /** A rate and a mean are not whole numbers even if the indicator is. */

@@ -26,14 +26,20 @@ record CrisisMonths(ChartContext setting, Indicator indicator, int year) {
         return new Series(setting.words().text("counterfactual.observed"), ChartColor.NAVY, months);
     }
 
-    /** @param periods codes of the months, one for each datum of the series and each point of the line */
     ColumnSpec figure(String title, List<String> notes, List<String> periods, Series observed, Expectation line) {
+        return figure(title, setting.unit(indicator), notes, periods, observed, line);
+    }
+
+    /**
+     * @param of the unit of a month's figure
+     * @param periods codes of the months, one for each datum of the series and each point of the line
+     */
+    ColumnSpec figure(
+            String title, String of, List<String> notes, List<String> periods, Series observed, Expectation line) {
         Words words = setting.words();
         List<Period> months = periods.stream().map(Period::parse).toList();
-        String unit = words.text(
-                "chart.unit_by",
-                ChartContext.capitalised(setting.unit(indicator)),
-                words.text("grain." + Grain.MONTH.code()));
+        String unit =
+                words.text("chart.unit_by", ChartContext.capitalised(of), words.text("grain." + Grain.MONTH.code()));
         return new ColumnSpec(
                 new Caption(setting.lang(), title, unit, notes, setting.foot(List.of(indicator))),
                 words.text("grain.month.title"),

@@ -232,7 +232,7 @@ public final class Samples {
                 List.of(),
                 List.of("season_changed"),
                 new Text("source", "source"),
-                new Adjustment(List.of(), path)));
+                new Adjustment(List.of("2020-06"), List.of("2019-01"), List.of(), path)));
     }
 
     private static MethodResult answer(

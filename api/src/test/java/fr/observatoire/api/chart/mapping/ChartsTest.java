@@ -640,7 +640,7 @@ class ChartsTest {
                 .orElseThrow();
         assertEquals(
                 "Fréquentation dans les murs 2020\u00a0: −59,4\u00a0% une fois la saison corrigée "
-                        + "(209 par mois de crise ouvert, 515 en 2019)",
+                        + "(209 par mois aux mois de crise, 515 en 2019)",
                 figure.caption().title());
         assertTrue(figure.caption().notes().contains("La forme de la saison a pu changer pendant la crise."));
         assertEquals(36, figure.expectation().points().size());

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,15 +66,31 @@ final class CrisisMonths {
     /**
      * The same at the beginning of a sentence: {@code Mars à juin et octobre à décembre 2020}.
      *
-     * @param months of one year, in order, each once; at least one
+     * @param months in order, each once; at least one
      */
     static Text words(List<YearMonth> months) {
+        Text names = names(months);
+        return new Text(capital(names.fr()), capital(names.en()));
+    }
+
+    /** The same inside a sentence: {@code mars à juin et octobre à décembre 2020}. */
+    static Text names(List<YearMonth> months) {
+        return months.stream()
+                .collect(Collectors.groupingBy(YearMonth::getYear, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(CrisisMonths::namesOfOneYear)
+                .reduce(Phrases::and)
+                .orElseThrow();
+    }
+
+    private static Text namesOfOneYear(List<YearMonth> months) {
         Text names = stretches(months).stream()
                 .map(stretch -> joined(stretch, Phrases::month, Phrases::range))
                 .reduce(Phrases::and)
                 .orElseThrow();
         int year = months.get(0).getYear();
-        return new Text(capital(names.fr()) + " " + year, capital(names.en()) + " " + year);
+        return new Text(names.fr() + " " + year, names.en() + " " + year);
     }
 
     private static String capital(String words) {

@@ -128,10 +128,13 @@ public sealed interface MethodDetails {
     /**
      * For {@code seasonally-adjusted}.
      *
+     * @param months the months of the crisis that were used, as {@code 2020-03}
+     * @param baseMonths those of the base
      * @param outliers effects that the model removed, in order of time
-     * @param path every month, oldest first
+     * @param path every month, oldest first; per opening day where the indicator has opening days
      */
-    record Adjustment(List<Outlier> outliers, List<AdjustedMonth> path) implements MethodDetails {}
+    record Adjustment(List<String> months, List<String> baseMonths, List<Outlier> outliers, List<AdjustedMonth> path)
+            implements MethodDetails {}
 
     /**
      * A one-off effect.

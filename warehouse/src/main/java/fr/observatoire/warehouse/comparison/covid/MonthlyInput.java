@@ -80,6 +80,28 @@ final class MonthlyInput {
     }
 
     /**
+     * As {@link #all}, per opening day when there is an exposure; {@code NaN} for a month that was closed, or whose opening
+     * days are unknown.
+     */
+    MonthlySeries rates() {
+        if (!hasExposure()) {
+            return all();
+        }
+        Map<YearMonth, Double> rates = new HashMap<>();
+        values.forEach((month, value) -> {
+            if (exposure.getOrDefault(month, 0.) > 0) {
+                rates.put(month, value / exposure.get(month));
+            }
+        });
+        return MonthlySeries.of(values.firstKey(), values.lastKey(), rates);
+    }
+
+    /** The opening days of a month with a rate; 1 for every month when there is no exposure. */
+    double weight(YearMonth month) {
+        return hasExposure() ? exposure.get(month) : 1;
+    }
+
+    /**
      * The months from the first with a value up to the month before {@code end}. Months of an earlier crisis have no
      * value; nor have closed months, and months whose opening days are unknown while those of others are known.
      */

@@ -6,7 +6,9 @@ import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
 import java.time.YearMonth;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +38,10 @@ class SeasonallyAdjustedOracleIT {
     }
 
     private static double change(double[] values) {
+        return change(values, DoubleStream.generate(() -> 1).limit(MONTHS).toArray());
+    }
+
+    private static double change(double[] values, double[] days) {
         double slope = IntStream.range(YEAR, CLEAN)
                 .mapToDouble(i -> Math.log(values[i] / values[i - YEAR]) / YEAR)
                 .average()
@@ -47,17 +53,21 @@ class SeasonallyAdjustedOracleIT {
                         .average()
                         .orElseThrow())
                 .toArray();
-        double value = mean(values, season, i -> i >= FIRST_HIT);
-        double base = mean(values, season, i -> i >= CLEAN - YEAR && i < CLEAN);
+        double value = mean(values, season, days, i -> i >= FIRST_HIT);
+        double base = mean(values, season, days, i -> i >= CLEAN - YEAR && i < CLEAN);
         return 100 * (value / base - 1);
     }
 
-    private static double mean(double[] values, double[] season, IntPredicate months) {
-        return IntStream.range(0, MONTHS)
+    private static double mean(double[] values, double[] season, double[] days, IntPredicate months) {
+        double sum = IntStream.range(0, MONTHS)
                 .filter(months)
-                .mapToDouble(i -> values[i] / Math.exp(season[i % YEAR]))
-                .average()
-                .orElseThrow();
+                .mapToDouble(i -> days[i] * values[i] / Math.exp(season[i % YEAR]))
+                .sum();
+        return sum
+                / IntStream.range(0, MONTHS)
+                        .filter(months)
+                        .mapToDouble(i -> days[i])
+                        .sum();
     }
 
     @ParameterizedTest
@@ -70,6 +80,26 @@ class SeasonallyAdjustedOracleIT {
                     new InputBuilder().months(FIRST, values).build());
             assertEquals(Verdict.OK, result.verdict(), result.toString());
             assertEquals(change(values), result.changePercent(), .5, "series " + i);
+        }
+    }
+
+    /** With any opening days, the rates give what they gave as counts, each month weighed with its days. */
+    @Test
+    void theFallOfRatesIsThatOfMonthlyMeansWeighedWithDays() {
+        Random random = new Random(4);
+        for (int i = 0; i < SERIES; i++) {
+            double[] rates = series(random);
+            double[] days = random.ints(MONTHS, 2, 47)
+                    .mapToDouble(halves -> halves / 2.)
+                    .toArray();
+            double[] counts = IntStream.range(0, MONTHS)
+                    .mapToDouble(month -> rates[month] * days[month])
+                    .toArray();
+            MethodResult result = SeasonallyAdjustedComparison.compare(new InputBuilder()
+                    .months(FIRST, counts)
+                    .exposureMonths(FIRST, days)
+                    .build());
+            assertEquals(change(rates, days), result.changePercent(), .5, "series " + i);
         }
     }
 }
