@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** Writes down what a snapshot announces of the year that runs, so that it can be read against what came. */
 final class Projections {
 
+    /** Half a second of processor time for each office: the load of a network would take twice as long. */
+    private static final int MOST_OFFICES = 5;
+
     private static final int INNER = 80;
     private static final int OUTER = 95;
 
@@ -46,11 +49,18 @@ final class Projections {
         this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
-    /** Of the offices that have new figures of the year; the snapshot is complete, and nobody reads it yet. */
+    /**
+     * Of the offices that have new figures of the year, unless they are many; the snapshot is complete, and nobody reads
+     * it yet.
+     */
     void write() {
+        List<String> offices = offices();
+        if (offices.isEmpty() || offices.size() > MOST_OFFICES) {
+            return;
+        }
         List<Announced> announced;
         try (WarehouseReader reader = WarehouseReader.open(home, catalog, snapshot)) {
-            announced = offices().stream()
+            announced = offices.stream()
                     .flatMap(office -> announced(office, reader))
                     .toList();
         }
@@ -74,6 +84,7 @@ final class Projections {
     private Stream<Announced> announced(String office, WarehouseReader reader) {
         PaceReader paces = new PaceReader(catalog, catalog.office(office), reader, today);
         return catalog.indicators().parallelStream()
+                .filter(indicator -> paces.mayRun(indicator, today.getYear()))
                 .map(indicator -> new Announced(office, paces.pace(indicator, today.getYear())))
                 .filter(each -> each.pace().projection() != null);
     }

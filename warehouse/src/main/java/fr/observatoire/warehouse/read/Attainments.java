@@ -10,7 +10,6 @@ import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.target.Target;
 import java.time.LocalDate;
-import java.util.Map;
 
 /** The results of an office's years against its targets. */
 public final class Attainments {
@@ -18,10 +17,10 @@ public final class Attainments {
     private final Catalog catalog;
     private final Office office;
     private final LocalDate today;
-    private final Map<IndicatorYear, Observation> results;
+    private final WarehouseReader reader;
 
     /**
-     * Reads the yearly table of the office, in one query for all indicators.
+     * Reads from one snapshot.
      *
      * @param today the last day that the figures can contain
      */
@@ -29,7 +28,7 @@ public final class Attainments {
         this.catalog = catalog;
         this.office = office;
         this.today = today;
-        this.results = reader.years(office.code());
+        this.reader = reader;
     }
 
     /** The year's result against its target. */
@@ -47,8 +46,7 @@ public final class Attainments {
 
     /** The year's result; without one, {@code not_reported}. */
     public Observation result(Indicator indicator, int year) {
-        return results.getOrDefault(
-                new IndicatorYear(indicator.code(), year),
-                Observation.none(Period.year(year), ObservationStatus.NOT_REPORTED));
+        return reader.years(office.code(), indicator)
+                .getOrDefault(year, Observation.none(Period.year(year), ObservationStatus.NOT_REPORTED));
     }
 }

@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.read;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.Base;
@@ -37,6 +38,15 @@ public final class PaceReader {
         this.reader = reader;
         this.today = today;
         this.attainments = new Attainments(catalog, office, reader, today);
+    }
+
+    /** Whether there can be a projection at all: days or months that add up, and a figure of the year. */
+    public boolean mayRun(Indicator indicator, int year) {
+        return indicator.aggregation() == Aggregation.FLOW
+                && indicator.grains().contains(Grain.MONTH)
+                && reader.lastDay(office.code(), indicator.code())
+                        .filter(day -> day.getYear() >= year)
+                        .isPresent();
     }
 
     private record Question(String office, String indicator, int year, LocalDate today) {}

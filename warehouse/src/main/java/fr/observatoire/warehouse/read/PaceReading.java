@@ -112,10 +112,9 @@ final class PaceReading {
 
     /** The first year of the indicator that has a figure. */
     private int firstYear() {
-        return from.reader.years(from.office.code()).entrySet().stream()
-                .filter(each -> each.getKey().indicator().equals(indicator.code()))
-                .filter(each -> each.getValue().value() != null)
-                .mapToInt(each -> each.getKey().year())
+        return from.reader.years(from.office.code(), indicator).values().stream()
+                .filter(each -> each.value() != null)
+                .mapToInt(each -> each.period().start().getYear())
                 .min()
                 .orElse(year);
     }

@@ -162,6 +162,11 @@ public final class WarehouseReader implements AutoCloseable {
         return years.computeIfAbsent(catalog.office(office).code(), yearTable::read);
     }
 
+    /** One indicator in every year with data of the office; empty when it has no figures by year. */
+    Map<Integer, Observation> years(String office, Indicator indicator) {
+        return yearTable.years(catalog.office(office).code(), indicator);
+    }
+
     /**
      * The breaks in the series of an office, in order: those that were declared, and the changes of web tool in its
      * figures.
