@@ -192,6 +192,14 @@ class PagesTest {
         assertTrue(page("/sources?source=web").contains("Aucune ligne refusée"));
     }
 
+    /** Two lines with the same figures would be read as two findings. */
+    @Test
+    void theReferenceYearIsNotShownWhereItRepeatsTheRawChange() {
+        String page = page("/indicateurs/visitors-on-site?annee=2020&lang=en");
+        assertFalse(page.contains("<th scope=\"row\" role=\"rowheader\">Base year"), "2019 is the year before");
+        assertEquals(2, page.split("\\(leading figure\\)", -1).length, "one method leads");
+    }
+
     @Test
     @DisplayName("A reader of English is told in English what was refused and what looks wrong")
     void sourcesTellWhatWasRefusedInTheReadersLanguage() {

@@ -49,19 +49,21 @@ public final class CovidResource implements Resource<Pictured<CovidResponse>> {
     /** @param asked the code of one method, or null for all; the raw figure is always shown with it */
     private static Pictured<CovidResponse> answer(
             WarehouseReader reader, Request request, Indicator indicator, ComparedYear compared, String asked) {
-        List<MethodResult> methods =
-                request.comparisons(indicator, reader).covidAdjusted(compared.year(), compared.base()).stream()
-                        .filter(method -> asked == null
-                                || method.method().equals(asked)
-                                || method.method().equals(RawComparison.METHOD))
-                        .toList();
+        List<MethodResult> all = request.comparisons(indicator, reader).covidAdjusted(compared.year(), compared.base());
+        MethodResult leading = CovidComparison.leading(all, request.catalog().primary(indicator))
+                .orElse(null);
+        List<MethodResult> methods = all.stream()
+                .filter(method -> asked == null
+                        || method.method().equals(asked)
+                        || method.method().equals(RawComparison.METHOD))
+                .toList();
         CovidResponse response = new CovidResponse(
                 IndicatorReference.of(indicator, request),
                 compared.year(),
                 compared.base().toString(),
                 reader.snapshot().id(),
                 methods.stream()
-                        .map(method -> CovidResponse.Method.of(method, request))
+                        .map(method -> CovidResponse.Method.of(method, method.equals(leading), request))
                         .toList());
         return new Pictured<>(
                 response, () -> figure(request.setting(reader), indicator, compared.year(), methods, asked));

@@ -21,6 +21,7 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
     /**
      * What one method says.
      *
+     * @param primary whether it leads: titles show it beside the raw change
      * @param verdict {@code ok}, {@code fragile} or {@code refused}
      * @param reason code of the refusal or of the fragility; absent when ok
      * @param explanation one sentence with the figures
@@ -35,6 +36,7 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
      */
     public record Method(
             String method,
+            boolean primary,
             Verdict verdict,
             @JsonInclude(Include.NON_NULL) String reason,
             @Nullable String explanation,
@@ -50,9 +52,10 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
             @Nullable String citation,
             @Nullable MethodDetails details) {
 
-        static Method of(MethodResult result, Request request) {
+        static Method of(MethodResult result, boolean primary, Request request) {
             return new Method(
                     result.method(),
+                    primary,
                     result.verdict(),
                     result.reason(),
                     request.in(result.explanation()),

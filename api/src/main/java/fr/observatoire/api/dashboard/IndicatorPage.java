@@ -15,6 +15,7 @@ import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.comparison.covid.CovidComparison;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
@@ -77,7 +78,7 @@ final class IndicatorPage implements Page {
                     methods.isEmpty() ? null : covid(methods),
                     silence.orElse(null),
                     counterfactual(methods),
-                    methods.stream().map(this::method).toList(),
+                    methods(methods),
                     new Breakdowns(request, setting, indicator, reader, Period.year(year)).all(),
                     Provenance.of(request, links, setting, reader, year),
                     new IndicatorModel.Trail(
@@ -173,11 +174,22 @@ final class IndicatorPage implements Page {
             return base.equals(Base.previous()) ? address : address.with("base", base);
         }
 
-        private IndicatorModel.Method method(MethodResult method) {
+        private List<IndicatorModel.Method> methods(List<MethodResult> methods) {
+            Optional<MethodResult> leading =
+                    CovidComparison.leading(methods, request.catalog().primary(indicator));
+            return methods.isEmpty()
+                    ? List.of()
+                    : CovidCharts.shown(methods).stream()
+                            .map(method -> method(
+                                    method, leading.filter(method::equals).isPresent()))
+                            .toList();
+        }
+
+        private IndicatorModel.Method method(MethodResult method, boolean leading) {
             boolean refused = method.verdict() == MethodResult.Verdict.REFUSED;
             CovidCharts.Wording wording = CovidCharts.wording(setting, indicator, method);
             return new IndicatorModel.Method(
-                    wording.name(),
+                    leading ? words().text("indicator.leading", wording.name()) : wording.name(),
                     switch (method.verdict()) {
                         case OK -> "check";
                         case FRAGILE -> "progress";

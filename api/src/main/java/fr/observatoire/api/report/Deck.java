@@ -1,5 +1,6 @@
 package fr.observatoire.api.report;
 
+import fr.observatoire.api.chart.draw.Lettering;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
@@ -48,6 +49,10 @@ final class Deck {
     private static final String FREE = "Titre et contenu libre";
     private static final String TEXT_SLIDE = "Titre et texte";
     private static final double FOOT_SIZE = 10;
+    private static final double TITLE_HEIGHT = 74;
+    private static final Lettering[] TITLE_SIZES = {
+        new Lettering(26, true), new Lettering(22, true), new Lettering(20, true), new Lettering(18, true)
+    };
     private static final String NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
 
     /** The place of the content of a slide. */
@@ -89,9 +94,24 @@ final class Deck {
      */
     void slide(String title, String notes, Consumer<XSLFSlide> content) {
         XSLFSlide slide = create(FREE);
-        fill(placeholder(slide, Placeholder.TITLE), title);
+        XSLFTextShape place = placeholder(slide, Placeholder.TITLE);
+        fill(place, title);
+        shrink(place, title);
         content.accept(slide);
         finish(slide, notes);
+    }
+
+    /** A title of three lines would grow over the upper edge; those of two keep the size of the template. */
+    private static void shrink(XSLFTextShape place, String title) {
+        if (TITLE_SIZES[0].height(title, BODY.getWidth()) <= TITLE_HEIGHT) {
+            return;
+        }
+        double size = Stream.of(TITLE_SIZES)
+                .filter(letters -> letters.height(title, BODY.getWidth()) <= TITLE_HEIGHT)
+                .findFirst()
+                .orElse(TITLE_SIZES[TITLE_SIZES.length - 1])
+                .size();
+        place.getTextParagraphs().forEach(lines -> lines.getTextRuns().forEach(run -> run.setFontSize(size)));
     }
 
     /** A slide of sentences, in the placeholder of the template, so that the outline shows them. */

@@ -166,7 +166,11 @@ final class ReportSlides {
     }
 
     private void months(XSLFSlide slide, Crisis crisis, double top) {
-        String title = text.word("months.title", text.label(crisis.indicator()), report.baseYear(), report.year());
+        String title = report.setting()
+                .titled(
+                        crisis.indicator(),
+                        text.word("months.title", text.label(crisis.indicator()), report.baseYear(), report.year()),
+                        true);
         deck.text(slide, box(Deck.MARGIN, top, Deck.BODY.getWidth(), 20), CHART_SIZE, Deck.QUIET, title);
         List<Observation> now = crisis.months().now();
         NativeChart chart = new NativeChart(

@@ -110,7 +110,7 @@ public final class BreakdownCharts {
         String unit = ChartContext.capitalised(setting.unit(indicator));
         Caption caption = new Caption(
                 setting.lang(),
-                title(periods, members),
+                setting.titled(indicator, title(periods, members), isKnown(observations)),
                 words.text("breakdown.over_time", unit, words.code("by", by), words.text("grain." + grain.code())),
                 notes,
                 setting.foot(List.of(indicator)));
@@ -242,6 +242,10 @@ public final class BreakdownCharts {
                         setting.name(last.period()));
     }
 
+    private static boolean isKnown(List<Observation> observations) {
+        return observations.stream().anyMatch(one -> one.value() != null);
+    }
+
     private boolean addsUp() {
         return indicator.aggregation() == Aggregation.FLOW;
     }
@@ -273,7 +277,7 @@ public final class BreakdownCharts {
         String dimension = words.code("by", by);
         Caption caption = new Caption(
                 setting.lang(),
-                barTitle(period, rows),
+                setting.titled(indicator, barTitle(period, rows), isKnown(members)),
                 words.text("chart.unit_by", ChartContext.capitalised(setting.unit(indicator)), dimension),
                 barNotes(period, members.size()),
                 setting.foot(List.of(indicator)));

@@ -130,6 +130,15 @@ public record ChartContext(
         return new Axis(lang, isPercentage(indicator));
     }
 
+    /**
+     * The title of a chart of days or months: where a generator made those, the title's own line says so.
+     *
+     * @param figures whether the title tells a figure, and not why there is none
+     */
+    public String titled(Indicator indicator, String title, boolean figures) {
+        return figures && office.generatesDaysOf(indicator) ? words().text("chart.generated", title) : title;
+    }
+
     /** Source and snapshot; and if the days come from a generator, a text that says so. */
     public String foot(Collection<Indicator> indicators) {
         List<String> titles = indicators.stream()

@@ -10,6 +10,7 @@ import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.covid.CovidComparison;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
@@ -115,12 +116,10 @@ public final class CovidCharts {
     }
 
     private BarSpec figure(List<MethodResult> methods) {
-        List<MethodResult> answered = answered(methods).stream()
-                .filter(method -> !repeatsRaw(method, methods.get(0)))
-                .toList();
+        List<MethodResult> answered = answered(shown(methods));
         Caption caption = new Caption(
                 setting.lang(),
-                title(methods, answered),
+                setting.titled(indicator, title(methods, answered), !answered.isEmpty()),
                 words.text("covid.subtitle"),
                 notes(methods),
                 setting.foot(List.of(indicator)));
@@ -135,9 +134,10 @@ public final class CovidCharts {
     private String title(List<MethodResult> methods, List<MethodResult> answered) {
         String subject = setting.label(indicator) + " " + year;
         // Figures with the same base stand together, and each base is named once.
-        String findings = Stream.of(RAW, STANDARDISED)
-                .flatMap(code ->
-                        answered.stream().filter(method -> method.method().equals(code)))
+        String findings = Stream.concat(
+                        answered.stream().filter(method -> method.method().equals(RAW)),
+                        CovidComparison.leading(answered, setting.catalog().primary(indicator)).stream()
+                                .filter(method -> !method.method().equals(RAW)))
                 .collect(Collectors.groupingBy(
                         this::base, LinkedHashMap::new, Collectors.mapping(this::finding, Collectors.joining(", "))))
                 .entrySet()
@@ -159,7 +159,16 @@ public final class CovidCharts {
 
     /** The reference year often is the year before. */
     private static boolean repeatsRaw(MethodResult method, MethodResult raw) {
-        return method.method().equals(BASE_YEAR) && method.basePeriod().equals(raw.basePeriod());
+        return method.method().equals(BASE_YEAR)
+                && raw.verdict() != Verdict.REFUSED
+                && method.basePeriod().equals(raw.basePeriod());
+    }
+
+    /** The methods that are shown: not the reference year where it is the year before, which the raw change tells. */
+    public static List<MethodResult> shown(List<MethodResult> methods) {
+        return methods.stream()
+                .filter(method -> !repeatsRaw(method, methods.get(0)))
+                .toList();
     }
 
     /** In percent; in points for a percentage. */
@@ -181,12 +190,17 @@ public final class CovidCharts {
         if (method.method().equals(RAW)) {
             return change(method) + " " + words.text("finding.raw");
         }
-        return ((MethodDetails.StandardisedRate) method.details())
-                .intervals().stream()
-                        .filter(interval -> interval.level() == OUTER)
-                        .findFirst()
-                        .map(interval -> finding(method, interval))
-                        .orElseGet(() -> standardised() + " " + change(method));
+        List<Interval> intervals =
+                method.details() instanceof MethodDetails.StandardisedRate rate ? rate.intervals() : List.of();
+        return intervals.stream()
+                .filter(interval -> interval.level() == OUTER)
+                .findFirst()
+                .map(interval -> finding(method, interval))
+                .orElseGet(() -> uncapitalised(name(method)) + " " + change(method));
+    }
+
+    private static String uncapitalised(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private String finding(MethodResult method, Interval interval) {

@@ -41,7 +41,12 @@ record CrisisMonths(ChartContext setting, Indicator indicator, int year) {
         String unit =
                 words.text("chart.unit_by", ChartContext.capitalised(of), words.text("grain." + Grain.MONTH.code()));
         return new ColumnSpec(
-                new Caption(setting.lang(), title, unit, notes, setting.foot(List.of(indicator))),
+                new Caption(
+                        setting.lang(),
+                        setting.titled(indicator, title, true),
+                        unit,
+                        notes,
+                        setting.foot(List.of(indicator))),
                 words.text("grain.month.title"),
                 Categories.of(months, setting, false),
                 List.of(observed),

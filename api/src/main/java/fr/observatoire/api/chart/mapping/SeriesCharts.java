@@ -56,7 +56,7 @@ public final class SeriesCharts {
         TimeMarks marks = new TimeMarks(setting, periods);
         Caption caption = new Caption(
                 setting.lang(),
-                trendTitle(observations),
+                setting.titled(indicator, trendTitle(observations), grain != Grain.YEAR && peak(observations) != null),
                 words.text(
                         "chart.unit_by",
                         ChartContext.capitalised(setting.unit(indicator)),

@@ -145,7 +145,11 @@ public final class YearOverYearCharts {
         }
         series.add(new Series(year(rows.get(0)), ChartColor.NAVY, current));
         return new ColumnSpec(
-                caption(withinTitle(rows), grain, withinNotes(all, rows, series)),
+                caption(
+                        setting.titled(
+                                indicator, withinTitle(rows), rows.stream().anyMatch(row -> row.value() != null)),
+                        grain,
+                        withinNotes(all, rows, series)),
                 words.text("grain." + grain.code() + ".title"),
                 Categories.of(periods, setting, true),
                 series,

@@ -62,7 +62,7 @@ class BreakdownChartsTest {
         assertEquals(30.0, figure.series().get(3).data().get(0).value(), "A and B");
         assertTrue(figure.caption().notes().contains("Les 3 premiers sur 5\u00A0; les autres sont additionnés"));
         assertEquals(
-                "Fréquentation dans les murs, 2018 à 2020\u00A0: Landes 150, 33,3\u00A0% du total",
+                "Fréquentation dans les murs, 2018 à 2020\u00A0: Landes 150, 33,3\u00A0% du total (jours de démonstration)",
                 figure.caption().title());
         assertEquals(3, ChartText.of(figure).table().rows().size());
     }
@@ -93,7 +93,7 @@ class BreakdownChartsTest {
         assertEquals(List.of("Landes", "D", "C", "B"), names(figure));
         assertTrue(figure.caption().notes().contains("Les 4 premiers sur 5"));
         assertEquals(
-                "Nb partenariats OT, 2019 à 2020\u00A0: Landes 50 (2020)",
+                "Nb partenariats OT, 2019 à 2020\u00A0: Landes 50 (2020) (jours de démonstration)",
                 figure.caption().title());
     }
 

@@ -19,7 +19,9 @@ import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.Theme;
 import fr.observatoire.api.chart.draw.ChartPainter;
 import fr.observatoire.api.chart.draw.Samples;
+import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.comparison.Comparability;
@@ -32,10 +34,14 @@ import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.target.TargetRule;
 import fr.observatoire.warehouse.target.TypedTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The content of charts: titles with the result, figures as printed, what is missing and why. */
 class ChartsTest {
@@ -45,12 +51,12 @@ class ChartsTest {
     void aTrendWithinYearsTellsItsPeakAndAStockItsLevel() {
         List<Observation> months = Samples.observations(Grain.MONTH, 2019, 2020);
         assertEquals(
-                "Fréquentation dans les murs 2019-2020\u00A0: pic à 120 visiteurs (octobre 2019)",
+                "Fréquentation dans les murs 2019-2020\u00A0: pic à 120 visiteurs (octobre 2019) (jours de démonstration)",
                 SeriesCharts.trend(Samples.setting("fr"), Samples.indicator("visitors-on-site"), months)
                         .caption()
                         .title());
         assertEquals(
-                "Facebook followers December 2020: 85 followers, +107.3% since January 2019",
+                "Facebook followers December 2020: 85 followers, +107.3% since January 2019 (demonstration days)",
                 SeriesCharts.trend(Samples.setting("en"), Samples.indicator("facebook-followers"), months)
                         .caption()
                         .title());
@@ -133,7 +139,7 @@ class ChartsTest {
         List<String> drawn = figure.categories().stream().map(Category::label).toList();
         assertEquals(List.of("Aile de printemps", "Haute saison", "Aile d’automne"), drawn);
         assertEquals(
-                "Statistiques site web (sessions) 2020, par saison\u00A0: en hausse 3 fois sur 3 par rapport à 2019",
+                "Statistiques site web (sessions) 2020, par saison\u00A0: en hausse 3 fois sur 3 par rapport à 2019 (jours de démonstration)",
                 figure.caption().title());
         assertTrue(
                 figure.caption()
@@ -237,7 +243,7 @@ class ChartsTest {
         assertTrue(figure.caption().notes().contains("Juillet\u00A0: 2025 au 18 juillet seulement"));
         assertEquals("2025", figure.series().get(0).name());
         assertEquals(
-                "Fréquentation dans les murs 2026, par mois\u00A0: en hausse 1 fois sur 1 par rapport à 2025 au 18 juillet",
+                "Fréquentation dans les murs 2026, par mois\u00A0: en hausse 1 fois sur 1 par rapport à 2025 au 18 juillet (jours de démonstration)",
                 figure.caption().title());
     }
 
@@ -258,11 +264,11 @@ class ChartsTest {
                 Comparability.NOT_COMPARABLE,
                 List.of("partial_source"));
         assertEquals(
-                "Fréquentation dans les murs 2026, par mois\u00A0: en baisse 1 fois sur 1 par rapport à 2019 au 30 juin",
+                "Fréquentation dans les murs 2026, par mois\u00A0: en baisse 1 fois sur 1 par rapport à 2019 au 30 juin (jours de démonstration)",
                 within("visitors-on-site", List.of(june, july)).caption().title());
         YearOverYearRow august = row(Period.parse("2026-08"), 90.0, 100);
         assertEquals(
-                "Fréquentation dans les murs 2026, par mois\u00A0: en baisse 2 fois sur 2 par rapport à 2019",
+                "Fréquentation dans les murs 2026, par mois\u00A0: en baisse 2 fois sur 2 par rapport à 2019 (jours de démonstration)",
                 within("visitors-on-site", List.of(june, july, august))
                         .caption()
                         .title());
@@ -276,7 +282,7 @@ class ChartsTest {
                 .toList();
         assertEquals(
                 "Fréquentation dans les murs 2020, par semaine\u00A0: en hausse " + rows.size() + " fois sur "
-                        + rows.size() + " par rapport à 2019",
+                        + rows.size() + " par rapport à 2019 (jours de démonstration)",
                 within("visitors-on-site", rows).caption().title());
     }
 
@@ -286,7 +292,7 @@ class ChartsTest {
                 .map(row -> row(row.period(), row.baseValue() + 1, row.baseValue()))
                 .toList();
         assertEquals(
-                "Abonnés Facebook 2020, par mois\u00A0: en hausse 12 fois sur 12 par rapport à 2019",
+                "Abonnés Facebook 2020, par mois\u00A0: en hausse 12 fois sur 12 par rapport à 2019 (jours de démonstration)",
                 within("facebook-followers", rows).caption().title());
     }
 
@@ -416,7 +422,7 @@ class ChartsTest {
     @Test
     void theTitleByMonthTellsTheChangeOfTheYear() {
         assertEquals(
-                "Fréquentation dans les murs 2020, par mois\u00A0: \u221248,7\u00A0% par rapport à 2019",
+                "Fréquentation dans les murs 2020, par mois\u00A0: \u221248,7\u00A0% par rapport à 2019 (jours de démonstration)",
                 YearOverYearCharts.of(
                                 french,
                                 Samples.indicator("visitors-on-site"),
@@ -485,7 +491,7 @@ class ChartsTest {
         BarSpec figure = CovidCharts.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.methods());
         assertEquals(
                 "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, à saison et jours d’ouverture comparables"
-                        + " \u221216,5\u00A0% (de \u221229 à \u22122) par rapport à 2019",
+                        + " \u221216,5\u00A0% (de \u221229 à \u22122) par rapport à 2019 (jours de démonstration)",
                 figure.caption().title());
         assertEquals(4, figure.rows().size());
         assertEquals("18,5 en 2019, 17,8 en 2020", figure.rows().get(3).datum().remark());
@@ -503,10 +509,52 @@ class ChartsTest {
                 List.of(Samples.methods().get(0), Samples.standardised(11.3, new Interval(95, -4.1, 29.1)));
         assertEquals(
                 "Nb de demandes (comptoir) 2020\u00A0: \u221248,7\u00A0% brut, à saison et jours d’ouverture comparables"
-                        + "\u00A0: pas d’écart établi (de \u22124 à +29) par rapport à 2019",
+                        + "\u00A0: pas d’écart établi (de \u22124 à +29) par rapport à 2019 (jours de démonstration)",
                 CovidCharts.of(french, Samples.indicator("counter-requests"), 2020, methods)
                         .caption()
                         .title());
+    }
+
+    private static String covidTitle(ChartContext setting, List<MethodResult> methods) {
+        return CovidCharts.of(setting, Samples.indicator("visitors-on-site"), 2020, methods)
+                .caption()
+                .title();
+    }
+
+    /** Another headline is a line of the catalogue, and no change of the program. */
+    @Test
+    void theCatalogueDecidesWhichMethodTheTitleSetsBesideTheRawChange(@TempDir Path config) throws IOException {
+        Files.createDirectories(config.resolve("comparisons"));
+        Files.writeString(
+                config.resolve("comparisons/primary.yml"),
+                "exposed: per-opening-day\nflow: raw\nstock: raw\nratio: raw\npercentage: raw\nderived: raw\n"
+                        + "distinct: raw\n");
+        ChartContext other = new ChartContext(
+                Catalog.load(config), french.office(), french.snapshot(), "fr", french.breaks(), french.today());
+        assertEquals(
+                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, par jour d’ouverture \u22123,7\u00A0%"
+                        + " par rapport à 2019 (jours de démonstration)",
+                covidTitle(other, Samples.methods()));
+    }
+
+    @Test
+    void whereTheLeadingMethodRefusesTheRawChangeStandsAlone() {
+        List<MethodResult> methods = Samples.methods().stream()
+                .filter(method -> !method.method().equals("standardised-rate"))
+                .toList();
+        assertEquals(
+                "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut par rapport à 2019 (jours de démonstration)",
+                covidTitle(french, methods));
+    }
+
+    /** A council must not take an office that made its days for one that counted them, nor the other way round. */
+    @Test
+    void onlyGeneratedDaysAreCalledSoInTheTitle() {
+        assertTrue(covidTitle(english, Samples.methods()).endsWith("against 2019 (demonstration days)"));
+        Office counted = new Office("dax", "Office de Dax", "244000675", 12, "A", "dax", null, false, false, false);
+        ChartContext real =
+                new ChartContext(Samples.CATALOG, counted, english.snapshot(), "en", english.breaks(), english.today());
+        assertTrue(covidTitle(real, Samples.methods()).endsWith("against 2019"));
     }
 
     @Test
@@ -640,7 +688,7 @@ class ChartsTest {
                 .orElseThrow();
         assertEquals(
                 "Fréquentation dans les murs 2020\u00a0: −59,4\u00a0% une fois la saison corrigée "
-                        + "(209 par mois aux mois de crise, 515 en 2019)",
+                        + "(209 par mois aux mois de crise, 515 en 2019) (jours de démonstration)",
                 figure.caption().title());
         assertTrue(figure.caption().notes().contains("La forme de la saison a pu changer pendant la crise."));
         assertEquals(36, figure.expectation().points().size());
@@ -657,7 +705,7 @@ class ChartsTest {
                 .orElseThrow();
         assertEquals(
                 "Fréquentation dans les murs 2020\u00A0: 1\u202F891 visiteurs de moins qu’attendu aux mois de crise"
-                        + " (de 1\u202F586 à 2\u202F245, à 95\u00A0%)",
+                        + " (de 1\u202F586 à 2\u202F245, à 95\u00A0%) (jours de démonstration)",
                 figure.caption().title());
         assertTrue(
                 figure.caption().notes().get(0).contains("(mars, avril, mai, juin, octobre, novembre, décembre 2020)"));

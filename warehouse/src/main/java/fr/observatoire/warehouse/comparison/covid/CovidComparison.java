@@ -4,7 +4,9 @@ import fr.observatoire.warehouse.catalog.ComparisonMethod;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Compares a crisis year with its base by every method. Every method always gives an answer, the raw figure first; a
@@ -27,6 +29,15 @@ public final class CovidComparison {
             METHODS.keySet().stream().map(ComparisonMethod::code).toList();
 
     private CovidComparison() {}
+
+    /** The answer that leads: that of the declared method, or the raw one where it refused; empty when both refused. */
+    public static Optional<MethodResult> leading(List<MethodResult> methods, ComparisonMethod declared) {
+        return Stream.of(declared, ComparisonMethod.RAW)
+                .flatMap(code ->
+                        methods.stream().filter(method -> method.method().equals(code.code())))
+                .filter(method -> method.verdict() != MethodResult.Verdict.REFUSED)
+                .findFirst();
+    }
 
     /** One answer of each method, in the order of {@link ComparisonMethod}. */
     public static List<MethodResult> compare(ComparisonInput input) {

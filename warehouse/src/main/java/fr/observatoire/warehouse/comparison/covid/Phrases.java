@@ -38,6 +38,11 @@ final class Phrases {
         return Texts.WAREHOUSE.text("phrase.percent", format(SIGNED, value));
     }
 
+    /** A bound of a modelled change: its decimals would be false. */
+    static Text whole(double percent) {
+        return Texts.WAREHOUSE.text("phrase.percent", format("+#,##0;-#,##0", Math.rint(percent) + 0.));
+    }
+
     /** A share of a whole, in percent without decimals; below 0 it pulls the other way: {@code −21 %}. */
     static Text share(double ratio) {
         return Texts.WAREHOUSE.text("phrase.percent", format("#,##0;-#,##0", Math.rint(PERCENT * ratio) + 0.));

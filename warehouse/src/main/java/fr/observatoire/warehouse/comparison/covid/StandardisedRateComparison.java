@@ -89,9 +89,9 @@ public final class StandardisedRateComparison {
                 .filter(interval -> interval.level() == 95)
                 .findFirst()
                 .map(interval -> Texts.WAREHOUSE.text(
-                        "standardised_rate.interval",
-                        Phrases.percent(interval.lower()),
-                        Phrases.percent(interval.upper())))
+                        interval.contains(0) ? "standardised_rate.none" : "standardised_rate.interval",
+                        Phrases.whole(interval.lower()),
+                        Phrases.whole(interval.upper())))
                 .orElse(new Text("", ""));
     }
 }

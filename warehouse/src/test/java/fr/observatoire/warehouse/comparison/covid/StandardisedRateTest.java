@@ -117,6 +117,32 @@ class StandardisedRateTest {
         assertEquals(100 * (1.078069 - 1), interval(rate, 80).upper(), 1e-4);
         assertEquals(100 * (.983056 - 1), interval(rate, 95).lower(), 1e-4);
         assertEquals(100 * (1.101695 - 1), interval(rate, 95).upper(), 1e-4);
+        assertEquals(
+                "2024, à saison et jours d’ouverture comparables\u00a0: 3\u202f603 contre 3\u202f462 attendus au rythme de"
+                        + " 2023, soit +4,1\u00a0%, pas d’écart établi (intervalle à 95\u00a0%\u00a0: de \u22122\u00a0% à +10\u00a0%).",
+                rate.explanation().fr());
+        assertEquals(
+                "2024, at comparable season and opening days: 3,603 against 3,462 expected at the rate of 2023, that is"
+                        + " +4.1%, no difference established (95% interval: \u22122% to +10%).",
+                rate.explanation().en());
+    }
+
+    /** A month of the base a tenth down in all twelve: the interval leaves 0 out, and no decimal is pretended. */
+    @Test
+    void aFallThatIsEstablishedIsSaidWithItsInterval() {
+        MethodResult rate = new InputBuilder()
+                .months(YearMonth.of(2019, 1), 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1100, 1200)
+                .exposureMonths(YearMonth.of(2019, 1), 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5)
+                .months(YearMonth.of(2020, 1), 91, 179, 271, 359, 451, 539, 631, 719, 811, 899, 991, 1079)
+                .exposureMonths(YearMonth.of(2020, 1), 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5)
+                .years(2019, 7800, 7020)
+                .compare("standardised-rate");
+        assertTrue(
+                rate.explanation()
+                        .fr()
+                        .endsWith(
+                                "soit \u221210,0\u00a0% (intervalle à 95\u00a0%\u00a0: de \u221210\u00a0% à \u221210\u00a0%)."),
+                rate.explanation().fr());
     }
 
     @Test
