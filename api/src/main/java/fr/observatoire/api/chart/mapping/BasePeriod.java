@@ -73,14 +73,35 @@ record BasePeriod(String code) {
         return hit ? words.text(isMean() ? "chart.crisis_in_mean" : "chart.crisis_base", name) : name;
     }
 
-    private String named(Words words, String mean) {
+    private String ofYears(Words words, String mean) {
         List<String> years = years();
-        String named = isMean() ? words.text(mean, years.get(0) + "-" + years.get(years.size() - 1)) : years.get(0);
+        return isMean() ? words.text(mean, years.get(0) + "-" + years.get(years.size() - 1)) : years.get(0);
+    }
+
+    private String named(Words words, String mean) {
+        String named = ofYears(words, mean);
         return END.matcher(code)
                 .results()
                 .reduce((first, last) -> last)
                 .map(cut -> words.text("chart.to_date", named, words.dayOfYear(LocalDate.parse(cut.group(1)))))
                 .orElseGet(() -> DAYS.matcher(code).find() ? words.text("chart.same_weekdays", named) : named);
+    }
+
+    /** Of a method, with the months or the days of its base that it used: {@code 2019, 3 janvier au 17 septembre}. */
+    String withParts(Words words) {
+        return DAYS.matcher(code)
+                .results()
+                .reduce((first, last) -> last)
+                .map(days -> words.text(
+                        "chart.days_of",
+                        ofYears(words, "chart.mean"),
+                        day(days.group(1), words),
+                        day(days.group(2), words)))
+                .orElseGet(() -> withMonths(name(words), words));
+    }
+
+    private static String day(String date, Words words) {
+        return words.dayOfYear(LocalDate.parse(date));
     }
 
     /** Of a method, which can use some months of its base only: {@code 2019, janvier à mars, mai}. */

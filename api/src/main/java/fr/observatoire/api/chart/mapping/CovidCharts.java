@@ -35,13 +35,14 @@ public final class CovidCharts {
     private static final String MONTHLY = "seasonally-adjusted";
     private static final Set<String> UNADJUSTED = Set.of(RAW, BASE_YEAR);
     private static final String STANDARDISED = "standardised-rate";
+    private static final String CALENDAR = "calendar-aligned";
     private static final String DAYS = "jours";
     private static final int OUTER = 95;
 
     /** These two methods only use the months of the crisis, and their figures are estimates. */
     private static final Set<String> OF_THE_CRISIS = Set.of(EXPECTED, MONTHLY);
 
-    private static final Set<String> ESTIMATES = Set.of(EXPECTED, MONTHLY, STANDARDISED);
+    private static final Set<String> ESTIMATES = Set.of(EXPECTED, MONTHLY, STANDARDISED, CALENDAR);
 
     /** From here on an estimate is shown without decimals. */
     private static final double WHOLE_FROM = 100;
@@ -282,8 +283,7 @@ public final class CovidCharts {
     }
 
     private String named(MethodResult method) {
-        BasePeriod base = new BasePeriod(method.basePeriod());
-        return base.withMonths(base.name(words), words);
+        return new BasePeriod(method.basePeriod()).withParts(words);
     }
 
     private String remark(MethodResult method) {

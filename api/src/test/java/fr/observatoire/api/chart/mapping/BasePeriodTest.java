@@ -36,12 +36,12 @@ class BasePeriodTest {
                 "2019-01 | 2019, janvier",
                 "2019-01/2019-10 | 2019, janvier à octobre",
                 "2019-01/2019-03, 2019-05 | 2019, janvier à mars, mai",
-                "2018-01/2018-10, 2019-01/2019-10 | moyenne 2018-2019, janvier à octobre"
+                "2018-01/2018-10, 2019-01/2019-10 | moyenne 2018-2019, janvier à octobre",
+                "2025-04-02/2025-10-31 | 2025, 2 avril au 31 octobre",
+                "2024-01-03/2024-11-12, 2025-01-02/2025-11-11 | moyenne 2024-2025, 2 janvier au 11 novembre"
             })
-    void theMonthsOfAMethodAreNamed(String code, String name) {
-        Words words = Words.in("fr");
-        BasePeriod base = new BasePeriod(code);
-        assertEquals(name, base.withMonths(base.name(words), words));
+    void theMonthsOrDaysOfAMethodAreNamed(String code, String name) {
+        assertEquals(name, new BasePeriod(code).withParts(Words.in("fr")));
     }
 
     /** The base of a January of two days is not that of the months beside it. */
