@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The periods that comparisons must know: crises, seasons, closures, school holidays, breaks. Ends are inclusive. */
@@ -40,6 +41,11 @@ public final class Calendar {
         return crises.stream()
                 .filter(crisis -> crisis.office() == null || crisis.office().equals(office))
                 .toList();
+    }
+
+    /** The days and periods of an office that they hit. */
+    public CrisisDays crisisDays(String office) {
+        return new CrisisDays(crises(office));
     }
 
     /** The seasons of an office, in the order of its file; they may overlap (the high season lies in the season). */
@@ -87,23 +93,22 @@ public final class Calendar {
      */
     public OptionalInt lastYearBeforeCrisis(String office, int year) {
         return Stream.concat(
-                        crises(office).stream().map(Crisis::from),
-                        closures(office).stream()
-                                .filter(closure -> closure.reason().equals(COVID))
-                                .map(Closure::from))
+                        crises(office).stream().map(Crisis::from), closures(office).stream().map(Closure::from))
                 .mapToInt(LocalDate::getYear)
-                .filter(hit -> hit < year)
-                .max()
+                .min()
                 .stream()
+                .flatMap(first -> IntStream.iterate(year - 1, each -> each >= first, each -> each - 1))
+                .filter(each -> hitByCrisis(office, Period.year(each)))
                 .map(hit -> referenceYear(office, hit).orElse(hit - 1))
                 .findFirst();
     }
 
     /**
-     * Whether a crisis touches the period: a crisis of the calendar, or a closure of the office that a crisis caused.
+     * Whether a crisis hits the period: a crisis of the calendar, or a closure of the office that a crisis caused. A year
+     * that none hits is a clean one.
      */
     public boolean hitByCrisis(String office, Period period) {
-        return crises(office).stream().anyMatch(crisis -> crisis.meets(period.start(), period.end()))
+        return crisisDays(office).hit(period)
                 || closures(office).stream()
                         .filter(closure -> closure.reason().equals(COVID))
                         .anyMatch(closure -> closure.meets(period.start(), period.end()));

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class CalendarTables {
 
     private static final List<String> TABLES = List.of("closures", "seasons", "crises", "breaks", "school-holidays");
-    private static final List<String> CRISIS_REASONS = List.of("lockdown", "reopening", "curfew");
+    private static final List<String> CRISIS_KINDS =
+            Stream.of(Crisis.Kind.values()).map(Crisis.Kind::code).toList();
     private static final List<String> CLOSURE_REASONS = List.of("covid", "works", "staff", "other");
     private static final List<String> ZONES = List.of("A", "B", "C", "AB", "AC", "BC", "ABC");
     private static final List<String> BREAK_KINDS =
@@ -43,7 +44,19 @@ final class CalendarTables {
     Calendar read(List<Break> derived) {
         files.requireParts("calendars", TABLES);
         return new Calendar(
-                unique(rows("crises", "office", "code", "label_fr", "label_en", "from", "to", "reason"), "code")
+                unique(
+                                rows(
+                                        "crises",
+                                        "office",
+                                        "code",
+                                        "label_fr",
+                                        "label_en",
+                                        "from",
+                                        "to",
+                                        "kind",
+                                        "source_fr",
+                                        "source_en"),
+                                "code")
                         .map(this::crisis)
                         .sorted(Comparator.comparing(Crisis::from))
                         .toList(),
@@ -96,7 +109,8 @@ final class CalendarTables {
                 row.bilingual("label"),
                 row.date("from"),
                 lastDay(row),
-                row.oneOf("reason", CRISIS_REASONS));
+                Crisis.Kind.valueOf(row.oneOf("kind", CRISIS_KINDS).toUpperCase(Locale.ROOT)),
+                row.bilingual("source"));
     }
 
     private Season season(ModelRow row) {

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.comparison;
 
+import fr.observatoire.warehouse.catalog.CrisisDays;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
@@ -40,10 +41,12 @@ final class ComparabilityRules {
     private final YearOverYearContext context;
     private final Map<String, Double> exposure = new HashMap<>();
     private final DayValues exposureDays;
+    private final CrisisDays crises;
 
     ComparabilityRules(YearOverYearContext context) {
         this.context = context;
         this.exposureDays = new DayValues(context.exposureDays());
+        this.crises = new CrisisDays(context.crises());
         context.exposure().forEach(days -> exposure.put(days.period().code(), exposed(days)));
     }
 
@@ -130,11 +133,10 @@ final class ComparabilityRules {
     }
 
     private void addCrises(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
-        if (context.crises().stream().anyMatch(crisis -> crisis.meets(period.start(), period.end()))) {
+        if (crises.hit(period)) {
             reasons.add(ComparabilityReason.CRISIS);
         }
-        if (base.period() != null
-                && context.crises().stream().anyMatch(crisis -> crisis.meets(base.from(), base.to()))) {
+        if (base.period() != null && crises.hit(base.from(), base.to())) {
             reasons.add(ComparabilityReason.BASE_CRISIS);
         }
     }

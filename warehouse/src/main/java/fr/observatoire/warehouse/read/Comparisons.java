@@ -118,6 +118,7 @@ public final class Comparisons {
                     .flatMapToInt(crisis -> IntStream.rangeClosed(
                             crisis.from().getYear(), crisis.to().getYear()))
                     .filter(year -> year > first && year <= today.getYear())
+                    .filter(year -> catalog.calendar().hitByCrisis(office.code(), Period.year(year)))
                     .distinct()
                     .forEach(year -> made.putAll(trial(first, year).figures()));
         }

@@ -137,13 +137,13 @@ class CatalogOverlayTest {
                 .formatted(exposed, flow);
     }
 
-    /** In October 2020 some départements had a curfew two weeks before the country had a lockdown. */
+    /** A flood shuts one office and none of the others. */
     @Test
     void a_crisis_of_one_office_leaves_the_others() throws IOException {
         write(
                 "calendars/crises-local.csv",
-                "office;code;label_fr;label_en;from;to;reason\n" + HOME
-                        + ";local;Couvre-feu local;Local curfew;2020-09-24;2020-09-29;curfew\n");
+                "office;code;label_fr;label_en;from;to;kind;source_fr;source_en\n" + HOME
+                        + ";flood;Crue;Flood;2020-09-24;2020-09-29;closure;Arrêté municipal;Order of the mayor\n");
 
         Calendar calendar = Catalog.load(config).calendar();
 
@@ -370,7 +370,7 @@ class CatalogOverlayTest {
                     closure      | x | y | closures
                     seasons-x    | office;season;label_fr;label_en;from;to | pays-orthe-arrigans;high;x;x;01/07;31/08 | figure déjà
                     seasons-x    | office;season;label_fr;label_en;from;to | pays-orthe-arrigans;ski;x;x;15-déc;31/03 | 01/07
-                    crises-x     | office;code;label_fr;label_en;from;to;reason | ;lockdown-1;x;x;2020-03-17;2020-05-10;lockdown | figure déjà
+                    crises-x     | office;code;label_fr;label_en;from;to;kind;source_fr;source_en | ;lockdown-1;x;x;2020-03-17;2020-05-10;closure;x;x | figure déjà
                     breaks-x     | office;indicator;family;date;kind;text_fr;text_en | pays-orthe-arrigans;;internet;2021-01-01;tool;x;x | web
                     school-holidays-x | zones;name;from;to | BA;Hiver;2022-02-05;2022-02-20 | AB
                     """)

@@ -4,7 +4,6 @@ import fr.observatoire.api.chart.ColumnSpec.Band;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Break;
 import fr.observatoire.warehouse.catalog.Closure;
-import fr.observatoire.warehouse.catalog.Crisis;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
@@ -100,19 +99,13 @@ final class TimeMarks {
     }
 
     private List<Stretch> crises() {
-        List<Stretch> stretches = new ArrayList<>();
-        for (Crisis crisis :
-                setting.catalog().calendar().crises(setting.office().code())) {
-            LocalDate from = crisis.from();
-            int last = stretches.size() - 1;
-            if (last >= 0 && stretches.get(last).to().plusDays(1).equals(from)) {
-                from = stretches.remove(last).from();
-            }
-            Words words = setting.words();
-            stretches.add(new Stretch(
-                    from, crisis.to(), words.text("chart.crisis", words.date(from), words.date(crisis.to()))));
-        }
-        return stretches;
+        Words words = setting.words();
+        return setting.catalog().calendar().crisisDays(setting.office().code()).stretches().stream()
+                .map(days -> new Stretch(
+                        days.from(),
+                        days.to(),
+                        words.text("chart.crisis", words.date(days.from()), words.date(days.to()))))
+                .toList();
     }
 
     private LocalDate first() {

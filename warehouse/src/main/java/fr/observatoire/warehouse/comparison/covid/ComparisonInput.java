@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.catalog.Crisis;
+import fr.observatoire.warehouse.catalog.CrisisDays;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.text.Text;
@@ -47,9 +48,9 @@ public record ComparisonInput(
         return base.years(year);
     }
 
-    /** Whether a crisis touches the period. */
+    /** Whether a crisis hits the period. */
     boolean hit(Period period) {
-        return crises.stream().anyMatch(crisis -> crisis.meets(period.start(), period.end()));
+        return new CrisisDays(crises).hit(period);
     }
 
     /** Whether the year is not over. */

@@ -1,12 +1,12 @@
 package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.catalog.Crisis;
+import fr.observatoire.warehouse.catalog.CrisisDays;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The months that a crisis hits. One day of crisis is enough: a crisis from 17 March hits the whole month of March. */
+/** The months that a crisis hits: a closure from 17 March hits the whole month of March. */
 final class CrisisMonths {
 
     /**
@@ -24,14 +24,19 @@ final class CrisisMonths {
      */
     private static final int YEAR = 12;
 
-    private final List<Crisis> crises;
+    private final CrisisDays crises;
 
     CrisisMonths(List<Crisis> crises) {
-        this.crises = crises.stream().sorted(Comparator.comparing(Crisis::from)).toList();
+        this.crises = new CrisisDays(crises);
     }
 
     boolean hit(YearMonth month) {
-        return crises.stream().anyMatch(crisis -> crisis.meets(month.atDay(1), month.atEndOfMonth()));
+        return crises.hit(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** Whether a day of the month lies in a crisis of any kind: nothing is learnt from it. */
+    boolean touch(YearMonth month) {
+        return crises.touch(Period.month(month.getYear(), month.getMonthValue()));
     }
 
     /** The months of a year that are hit, in order. */
@@ -42,14 +47,12 @@ final class CrisisMonths {
                 .toList();
     }
 
-    /** The first month of the crisis that touches the year, even if it began long before the year. */
+    /** The first month of the crisis that hits a month of the year, even if it began long before the year. */
     Optional<YearMonth> start(int year) {
-        Period whole = Period.year(year);
-        Optional<LocalDate> start = crises.stream()
-                .filter(crisis -> crisis.meets(whole.start(), whole.end()))
-                .map(Crisis::from)
-                .findFirst();
-        return start.map(this::backwards).map(YearMonth::from);
+        return of(year).stream()
+                .findFirst()
+                .map(month -> backwards(month.atEndOfMonth()))
+                .map(YearMonth::from);
     }
 
     /**
@@ -116,11 +119,11 @@ final class CrisisMonths {
     }
 
     private LocalDate backwards(LocalDate start) {
-        return crises.stream()
-                .filter(crisis -> crisis.from().isBefore(start))
-                .filter(crisis -> !crisis.to().isBefore(start.minusMonths(YEAR)))
+        return crises.stretches().stream()
+                .filter(days -> days.from().isBefore(start))
+                .filter(days -> !days.to().isBefore(start.minusMonths(YEAR)))
                 .findFirst()
-                .map(crisis -> backwards(crisis.from()))
+                .map(days -> backwards(days.from()))
                 .orElse(start);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Locale;
  * @param change value minus base value, in points for percentages; null when refused
  * @param changePercent in percent; null when refused, and for percentages, whose change is in points
  * @param exposure opening days on both sides; null when the method does not use them
- * @param crises the crises that touch the period, by first day
+ * @param crises the crises of any kind that touch the year, by first day
  * @param warnings codes of {@link MethodWarning}: {@code composition}, {@code synthetic_days}, …
  * @param citation source of the method
  * @param details figures that only this method has, or null
@@ -56,6 +56,11 @@ public record MethodResult(
     /** Opening days (or outings) of the period and of its base; halves are counted. */
     public record Exposure(double value, double baseValue) {}
 
-    /** A crisis, both ends inclusive. */
-    public record CrisisDates(String code, LocalDate from, LocalDate to) {}
+    /**
+     * A crisis, both ends inclusive.
+     *
+     * @param kind code: {@code closure}, {@code restrictions}, {@code demand}
+     * @param source where the dates are from
+     */
+    public record CrisisDates(String code, String kind, LocalDate from, LocalDate to, Text source) {}
 }

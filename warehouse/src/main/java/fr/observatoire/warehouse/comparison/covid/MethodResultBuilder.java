@@ -32,7 +32,7 @@ final class MethodResultBuilder {
         this.input = input;
         this.period = Period.year(input.year()).code();
         this.basePeriod = input.base().period(input.year());
-        warnIf(!crises().isEmpty(), MethodWarning.CRISIS);
+        warnIf(input.hit(Period.year(input.year())), MethodWarning.CRISIS);
         warnIf(input.synthetic(), MethodWarning.SYNTHETIC_DAYS);
     }
 
@@ -122,8 +122,11 @@ final class MethodResultBuilder {
         Period year = Period.year(input.year());
         return input.crises().stream()
                 .filter(crisis -> crisis.meets(year.start(), year.end()))
-                .sorted(Comparator.comparing(Crisis::from).thenComparing(Crisis::code))
-                .map(crisis -> new CrisisDates(crisis.code(), crisis.from(), crisis.to()))
+                .sorted(Comparator.comparing(Crisis::from)
+                        .thenComparing(Crisis::kind)
+                        .thenComparing(Crisis::code))
+                .map(crisis -> new CrisisDates(
+                        crisis.code(), crisis.kind().code(), crisis.from(), crisis.to(), crisis.source()))
                 .toList();
     }
 }

@@ -113,7 +113,7 @@ final class MonthlyInput {
     }
 
     private boolean formerCrisis(YearMonth month) {
-        return crisis.hit(month) && crisisStart.map(month::isBefore).orElse(true);
+        return crisis.touch(month) && crisisStart.map(month::isBefore).orElse(true);
     }
 
     /**

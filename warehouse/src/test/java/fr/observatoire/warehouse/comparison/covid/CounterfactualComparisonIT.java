@@ -504,7 +504,14 @@ class CounterfactualComparisonIT {
     }
 
     private static Crisis crisis(LocalDate from, LocalDate to) {
-        return new Crisis(null, "test-" + from, InputBuilder.COVID.label(), from, to, "lockdown");
+        return new Crisis(
+                null,
+                "test-" + from,
+                InputBuilder.COVID.label(),
+                from,
+                to,
+                Crisis.Kind.CLOSURE,
+                InputBuilder.COVID.source());
     }
 
     private static double[] days(int months, double open) {

@@ -41,7 +41,13 @@ class CounterfactualOracleTest {
         Random random = new Random(office.id);
         LocalDate from = LocalDate.of(2020, 2, 1).plusDays(random.nextInt(200));
         return new Crisis(
-                null, "any", InputBuilder.COVID.label(), from, from.plusDays(random.nextInt(400)), "lockdown");
+                null,
+                "any",
+                InputBuilder.COVID.label(),
+                from,
+                from.plusDays(random.nextInt(400)),
+                Crisis.Kind.CLOSURE,
+                InputBuilder.COVID.source());
     }
 
     @BeforeAll

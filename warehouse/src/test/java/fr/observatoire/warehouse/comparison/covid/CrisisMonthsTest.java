@@ -22,11 +22,16 @@ class CrisisMonthsTest {
         return covid.of(year).stream().map(YearMonth::getMonthValue).toList();
     }
 
-    /** March has 15 days of it, June 21, and October the last two: one day is enough. The summer between is none. */
+    /**
+     * One day of closure is enough: March has 15, and October the last two. June has its reopening on 21 days of 30. The
+     * summer between is none.
+     */
     @Test
-    void aMonthWithOneDayOfCrisisIsAMonthOfCrisis() {
+    void aMonthWithADayOfClosureIsAMonthOfCrisis() {
         assertEquals(List.of(3, 4, 5, 6, 10, 11, 12), months(2020));
         assertEquals(List.of(1, 2, 3, 4, 5, 6), months(2021));
+        assertEquals(List.of(1), months(2022));
+        assertEquals(List.of(), months(2023));
         assertTrue(covid.hit(YearMonth.of(2020, 10)));
         assertFalse(covid.hit(YearMonth.of(2020, 9)));
         assertEquals(List.of(), months(2019));
@@ -37,7 +42,19 @@ class CrisisMonthsTest {
     void theForecastOfBothYearsStartsInMarch2020() {
         assertEquals(Optional.of(YearMonth.of(2020, 3)), covid.start(2020));
         assertEquals(Optional.of(YearMonth.of(2020, 3)), covid.start(2021));
+        assertEquals(Optional.of(YearMonth.of(2020, 3)), covid.start(2022));
         assertEquals(Optional.empty(), covid.start(2019));
+        assertEquals(Optional.empty(), covid.start(2023));
+    }
+
+    /** A model of a later crisis would take the autumn of 2020 and the passes of 2021 for what is usual. */
+    @Test
+    void nothingIsLearntFromADayOfAnyKind() {
+        assertTrue(covid.touch(YearMonth.of(2020, 7)));
+        assertTrue(covid.touch(YearMonth.of(2021, 10)));
+        assertTrue(covid.touch(YearMonth.of(2022, 3)));
+        assertFalse(covid.touch(YearMonth.of(2020, 2)));
+        assertFalse(covid.touch(YearMonth.of(2022, 4)));
     }
 
     @Test
@@ -50,6 +67,7 @@ class CrisisMonthsTest {
     }
 
     private static CrisisMonths crisis(LocalDate from, LocalDate to) {
-        return new CrisisMonths(List.of(new Crisis(null, "any", InputBuilder.COVID.label(), from, to, "lockdown")));
+        return new CrisisMonths(List.of(new Crisis(
+                null, "any", InputBuilder.COVID.label(), from, to, Crisis.Kind.CLOSURE, InputBuilder.COVID.source())));
     }
 }

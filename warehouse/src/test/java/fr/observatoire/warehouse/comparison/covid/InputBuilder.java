@@ -23,7 +23,8 @@ public final class InputBuilder {
             new Text("Covid-19", "Covid-19"),
             LocalDate.of(2020, 3, 17),
             LocalDate.of(2021, 6, 8),
-            "lockdown");
+            Crisis.Kind.CLOSURE,
+            new Text("Test", "Test"));
 
     private final List<List<Observation>> values = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     private final List<List<Observation>> exposure = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

@@ -43,7 +43,8 @@ record Placebo(String name, MethodResult result) {
                 new Text("Jamais", "Never"),
                 start.atDay(1),
                 start.plusMonths(YEAR - 1).atEndOfMonth(),
-                "lockdown");
+                Crisis.Kind.CLOSURE,
+                InputBuilder.COVID.source());
         return new InputBuilder()
                 .months(series.first(), series.counts())
                 .exposureMonths(series.first(), series.days())
