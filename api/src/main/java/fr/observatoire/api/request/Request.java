@@ -107,7 +107,15 @@ public record Request(
      * @throws Problem 400 with those grains
      */
     public Grain grain(Indicator indicator) {
-        List<Grain> grains = indicator.grains();
+        return grain(indicator.grains());
+    }
+
+    /**
+     * The same of some grains.
+     *
+     * @param grains at least one
+     */
+    public Grain grain(List<Grain> grains) {
         return parameters.choice(
                 GRAIN.name(), grains, Grain::code, grains.contains(Grain.YEAR) ? Grain.YEAR : grains.get(0));
     }

@@ -3,22 +3,30 @@ package fr.observatoire.api.series;
 import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.mapping.BreakdownCharts;
 import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.chart.mapping.MeasuredCharts;
 import fr.observatoire.api.chart.mapping.SeriesCharts;
 import fr.observatoire.api.indicators.IndicatorReference;
+import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
+import fr.observatoire.api.request.Codes;
 import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.measure.MeasuredSeries;
+import fr.observatoire.warehouse.comparison.measure.TrendCycle;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.Comparisons;
 import fr.observatoire.warehouse.read.SeriesRequest;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -30,41 +38,99 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
     private static final Parameter<String> FROM = Parameter.text("from").example("2019");
     private static final Parameter<String> TO = Parameter.text("to").example("2020");
     private static final Parameter<String> BY = Parameter.text("by").sample("origin");
+    private static final Parameter<Measure> MEASURE =
+            Parameter.code("measure", List.of(Measure.values()), null).sample("index");
+
+    /** What is asked of an indicator. */
+    private record Question(Indicator indicator, Measure measure, Grain grain, String by) {}
 
     @Override
     public Query<Pictured<SeriesResponse>> read(Request request) {
-        Indicator indicator = request.indicator();
-        Grain grain = request.grain(indicator);
+        Question question = question(request);
         Period from = request.period(FROM);
         Period to = request.period(TO);
-        String by = request.parameters().choice(BY.name(), indicator.by(), null);
         Page page = Page.read(request.parameters());
         if (from != null && to != null) {
-            Range.between(from, to).checked(grain);
+            Range.between(from, to).checked(question.grain());
         }
         return reader -> {
-            Range range = range(reader, request, from, to).checked(grain);
-            List<Observation> all = reader.series(
-                    new SeriesRequest(request.office().code(), indicator.code(), grain, range.from(), range.to(), by));
-            Map<String, String> labels = labels(reader, request, by);
-            List<Observation> figures = page.cut(all);
-            SeriesResponse response = new SeriesResponse(
-                    IndicatorReference.of(indicator, request),
-                    grain,
-                    by,
-                    reader.snapshot().id(),
-                    request.office().generatesDaysOf(indicator),
-                    figures.stream()
-                            .map(figure -> SeriesResponse.Row.of(figure, labels))
-                            .toList(),
-                    page.of(all.size()));
-            return new Pictured<>(response, () -> figure(request.setting(reader), indicator, by, figures, labels));
+            Range range = range(reader, request, from, to).checked(question.grain());
+            return answer(reader, request, question, range, page);
         };
+    }
+
+    private static Question question(Request request) {
+        Indicator indicator = request.indicator();
+        Measure given = request.parameters().choice(MEASURE.name(), Measure.of(indicator), Codes::of, null);
+        Measure measure = given == null ? Measure.VALUE : given;
+        String by = request.parameters().choice(BY.name(), indicator.by(), null);
+        if (by != null && measure != Measure.VALUE) {
+            throw Problem.badValue(BY.name(), by, Words.both("expected.whole", Codes.of(measure)));
+        }
+        return new Question(indicator, measure, request.grain(measure.grains(indicator)), by);
+    }
+
+    private static Pictured<SeriesResponse> answer(
+            WarehouseReader reader, Request request, Question question, Range range, Page page) {
+        Indicator indicator = question.indicator();
+        List<Observation> all = reader.series(new SeriesRequest(
+                request.office().code(), indicator.code(), question.grain(), range.from(), range.to(), question.by()));
+        Map<String, String> labels = labels(reader, request, question.by());
+        List<Observation> figures = page.cut(all);
+        MeasuredSeries measured = measured(reader, request, question, figures);
+        SeriesResponse response = new SeriesResponse(
+                IndicatorReference.of(indicator, request),
+                question.grain(),
+                question.by(),
+                question.measure(),
+                measured == null ? null : measured.referenceYear(),
+                request.in(note(question.measure(), measured)),
+                reader.snapshot().id(),
+                request.office().generatesDaysOf(indicator),
+                measured == null
+                        ? figures.stream()
+                                .map(figure -> SeriesResponse.Row.of(figure, labels))
+                                .toList()
+                        : measured.periods().stream()
+                                .map(SeriesResponse.Row::of)
+                                .toList(),
+                page.of(all.size()));
+        return new Pictured<>(response, () -> {
+            ChartContext setting = request.setting(reader);
+            return switch (question.measure()) {
+                case VALUE -> figure(setting, indicator, question.by(), figures, labels);
+                case INDEX -> MeasuredCharts.index(setting, indicator, measured, response.note());
+                case TREND -> MeasuredCharts.trend(setting, indicator, figures, measured, response.note());
+            };
+        });
+    }
+
+    /** Null for the values themselves. */
+    private static MeasuredSeries measured(
+            WarehouseReader reader, Request request, Question question, List<Observation> figures) {
+        Comparisons comparisons = request.comparisons(question.indicator(), reader);
+        return switch (question.measure()) {
+            case VALUE -> null;
+            case INDEX -> comparisons.recoveryIndex(question.grain(), figures);
+            case TREND -> comparisons.trend(figures);
+        };
+    }
+
+    private static Text note(Measure measure, MeasuredSeries measured) {
+        if (measured == null) {
+            return null;
+        }
+        if (measured.refusal() != null) {
+            return measured.refusal().text();
+        }
+        return measure == Measure.INDEX
+                ? Words.both("measure.index", measured.referenceYear())
+                : Words.both("measure.trend", TrendCycle.PROVISIONAL_MONTHS);
     }
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(Request.CODE, FROM, TO, Request.GRAIN, BY, Page.NUMBER, Page.SIZE);
+        return List.of(Request.CODE, FROM, TO, Request.GRAIN, BY, MEASURE, Page.NUMBER, Page.SIZE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.read;
 
+import fr.observatoire.warehouse.catalog.Break;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Closure;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -17,6 +18,9 @@ import fr.observatoire.warehouse.comparison.covid.CovidComparison;
 import fr.observatoire.warehouse.comparison.covid.GrainSeries;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
+import fr.observatoire.warehouse.comparison.measure.MeasuredSeries;
+import fr.observatoire.warehouse.comparison.measure.RecoveryIndex;
+import fr.observatoire.warehouse.comparison.measure.TrendCycle;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
@@ -90,6 +94,39 @@ public final class Comparisons {
         return Stream.concat(reference.stream().mapToObj(Base::year), Stream.of(base))
                 .flatMap(each -> yearOverYear(year, each, Grain.YEAR, alignment).stream())
                 .toList();
+    }
+
+    /**
+     * Each figure as an index, the last year before the latest crisis being 100.
+     *
+     * @param figures years or months of this indicator, as a whole
+     */
+    public MeasuredSeries recoveryIndex(Grain grain, List<Observation> figures) {
+        OptionalInt reference = catalog.calendar().lastYearBeforeCrisis(office.code(), today.getYear() + 1);
+        return RecoveryIndex.of(
+                figures,
+                reference,
+                today.getYear(),
+                year -> yearOverYear(year, Base.year(reference.getAsInt()), grain, Alignment.DATE));
+    }
+
+    /**
+     * The trend-cycle of each figure, estimated from all months that are known.
+     *
+     * @param figures months of this indicator, as a whole
+     */
+    public MeasuredSeries trend(List<Observation> figures) {
+        LocalDate measuredAlikeSince = reader.breaks(office.code()).stream()
+                .filter(each -> each.concerns(indicator) && !each.date().isAfter(today))
+                .map(Break::date)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+        return TrendCycle.of(
+                figures,
+                figures(indicator, Grain.MONTH, Math.min(firstYear(), today.getYear()), today.getYear()),
+                catalog.calendar().crises(office.code()),
+                measuredAlikeSince,
+                today);
     }
 
     /** A year and its base by every method; the raw figure comes first. Computed once for each snapshot. */

@@ -91,6 +91,13 @@ class CalendarTest {
                 CALENDAR.crisisDays(HOME).stretches());
     }
 
+    @Test
+    void a_recovery_is_measured_from_the_last_year_before_the_latest_crisis() {
+        assertEquals(OptionalInt.of(2019), CALENDAR.lastYearBeforeCrisis(HOME, 2026));
+        assertEquals(OptionalInt.of(2019), CALENDAR.lastYearBeforeCrisis(HOME, 2021));
+        assertEquals(OptionalInt.empty(), CALENDAR.lastYearBeforeCrisis(HOME, 2020));
+    }
+
     /** The manual: « fermeture entre le 17/03 et le 08/06 - du 31/10 au 08/02/21 »; both ends are closed days. */
     @Test
     void closures_hold_both_their_ends_and_cross_the_year() {

@@ -59,7 +59,7 @@ public abstract class StoreTest {
     }
 
     /** The rows of a query on the live snapshot, cells joined by spaces. */
-    List<String> query(String sql) {
+    protected List<String> query(String sql) {
         try (Session session =
                 new Session(Database.open(home.database(home.current().orElseThrow())))) {
             return session.list(sql, row -> {

@@ -88,10 +88,10 @@ final class CrisisMonths {
     }
 
     private static Text namesOfOneYear(List<YearMonth> months) {
-        Text names = stretches(months).stream()
+        List<Text> stretches = stretches(months).stream()
                 .map(stretch -> joined(stretch, Phrases::month, Phrases::range))
-                .reduce(Phrases::and)
-                .orElseThrow();
+                .toList();
+        Text names = Phrases.enumerated(stretches);
         int year = months.get(0).getYear();
         return new Text(names.fr() + " " + year, names.en() + " " + year);
     }

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes figures as the sentences of an answer show them: {@code −48,7 %}, {@code 4 012}. */
@@ -24,6 +25,15 @@ final class Phrases {
 
     static Text and(Text one, Text other) {
         return Texts.WAREHOUSE.text("phrase.and", one, other);
+    }
+
+    /** {@code mars, juin et octobre}; at least one. */
+    static Text enumerated(List<Text> items) {
+        int last = items.size() - 1;
+        return items.subList(0, last).stream()
+                .reduce((one, other) -> Texts.WAREHOUSE.text("phrase.comma", one, other))
+                .map(before -> and(before, items.get(last)))
+                .orElse(items.get(last));
     }
 
     /** The name of the month, without its year. */

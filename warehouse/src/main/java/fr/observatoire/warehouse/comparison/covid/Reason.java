@@ -31,6 +31,7 @@ public enum Reason {
     NEGATIVE_VALUES,
     ZEROS,
     NO_FIT,
+    NO_REFERENCE_YEAR,
     SHORT_HISTORY,
     FEW_ORIGINS,
     WORSE_THAN_NAIVE,

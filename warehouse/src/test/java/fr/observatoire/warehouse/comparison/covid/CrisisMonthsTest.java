@@ -58,6 +58,18 @@ class CrisisMonthsTest {
     }
 
     @Test
+    void monthsAreNamedAsASentenceNamesThem() {
+        List<YearMonth> months =
+                List.of(YearMonth.of(2019, 12), YearMonth.of(2020, 3), YearMonth.of(2020, 6), YearMonth.of(2020, 7));
+        assertEquals(
+                "décembre 2019 et mars et juin à juillet 2020",
+                CrisisMonths.names(months).fr());
+        List<YearMonth> three = List.of(YearMonth.of(2020, 3), YearMonth.of(2020, 6), YearMonth.of(2020, 10));
+        assertEquals("Mars, juin et octobre 2020", CrisisMonths.words(three).fr());
+        assertEquals("March, June and October 2020", CrisisMonths.words(three).en());
+    }
+
+    @Test
     void bothEndsAreInclusive() {
         CrisisMonths oneDay = crisis(LocalDate.of(2020, 6, 1), LocalDate.of(2020, 6, 1));
         assertEquals(List.of(YearMonth.of(2020, 6)), oneDay.of(2020));
