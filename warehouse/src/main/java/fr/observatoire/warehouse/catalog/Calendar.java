@@ -93,7 +93,8 @@ public final class Calendar {
      */
     public OptionalInt lastYearBeforeCrisis(String office, int year) {
         return Stream.concat(
-                        crises(office).stream().map(Crisis::from), closures(office).stream().map(Closure::from))
+                        crises(office).stream().map(Crisis::from),
+                        closures(office).stream().map(Closure::from))
                 .mapToInt(LocalDate::getYear)
                 .min()
                 .stream()

@@ -178,7 +178,8 @@ class SeasonallyAdjustedComparisonTest {
                 InputBuilder.COVID.label(),
                 MARCH.atDay(1),
                 MARCH.plusMonths(months - 1).atEndOfMonth(),
-                "lockdown");
+                Crisis.Kind.CLOSURE,
+                InputBuilder.COVID.source());
         InputBuilder input = SeriesOfMonths.from(YearMonth.of(2012, 1), 98 + months)
                 .crisis(MARCH, .4)
                 .input()

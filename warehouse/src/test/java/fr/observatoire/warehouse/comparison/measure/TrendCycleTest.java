@@ -29,7 +29,8 @@ class TrendCycleTest {
             new Text("Covid", "Covid"),
             LocalDate.of(2020, 3, 17),
             LocalDate.of(2020, 6, 21),
-            "lockdown");
+            Crisis.Kind.CLOSURE,
+            new Text("Test", "Test"));
 
     /** A level that grows and falls slowly, with a fixed season and no noise but the rounding to whole visitors. */
     private static double[] counts(int months) {
