@@ -52,7 +52,14 @@ abstract class ShownChangesContract {
     /** The year before the crisis, which the years after it are compared with too. */
     private static final int REFERENCE = 2019;
 
-    private static final Pattern CHANGE = Pattern.compile("[+−]\\d[\\d\\u202F]*,\\d\\u00A0%");
+    /** {@code −48,7 %}, or of small numbers {@code +4 par rapport à 2019}. */
+    private static final Pattern CHANGE = Pattern.compile(
+            "[+−]\\d[\\d\\u202F]*(?:,\\d\\u00A0%" + "|(?:,\\d+)?(?= par rapport à| sur un an| au \\d| depuis| brut))");
+
+    /** A smaller base has no percentages. */
+    private static final double LEAST_BASE = 30;
+
+    private static final Set<String> ESTIMATES = Set.of("standardised-rate", "counterfactual", "seasonally-adjusted");
     private static final Pattern ROW =
             Pattern.compile("<tr role=\"row\">\\s*<th scope=\"row\".*?</tr>", Pattern.DOTALL);
     private static final Pattern MOST_CHANGED =
@@ -109,15 +116,31 @@ abstract class ShownChangesContract {
         return change == null || change.isNull() ? null : Double.valueOf(change.asDouble());
     }
 
+    /** The change as people are told it, in the form that the answer names. */
+    private static String said(JsonNode answer, int decimals) {
+        return switch (answer.path("change_form").asText("")) {
+            case "percent" -> percent(answer.get("change_percent").asDouble());
+            case "count" -> Numbers.in("fr").count(answer.get("change").asDouble(), decimals);
+            default -> "";
+        };
+    }
+
+    private String said(String indicator, int year, String base) {
+        return said(
+                row(indicator, year, base), office.catalog.indicator(indicator).decimals());
+    }
+
+    private String said(JsonNode method, String indicator) {
+        boolean estimate = ESTIMATES.contains(method.get("method").asText());
+        return said(
+                method,
+                estimate ? 0 : Math.max(1, office.catalog.indicator(indicator).decimals()));
+    }
+
     /** The changes of a year that may be shown of an indicator: since the year before, and since the crisis. */
     private Set<String> sayable(String indicator, int year) {
         Set<String> sayable = new TreeSet<>();
-        for (String base : bases(year)) {
-            Double change = shown(indicator, year, base);
-            if (change != null) {
-                sayable.add(percent(change));
-            }
-        }
+        bases(year).forEach(base -> sayable.add(said(indicator, year, base)));
         return sayable;
     }
 
@@ -154,6 +177,10 @@ abstract class ShownChangesContract {
         assertEquals(value, row.get("value").asDouble(), EXACT, where);
         assertEquals(before, row.get("base_value").asDouble(), EXACT, where);
         assertEquals(100 * (value - before) / before, row.get("change_percent").asDouble(), 1e-6, where);
+        assertEquals(
+                before < LEAST_BASE ? "count" : "percent",
+                row.get("change_form").asText(),
+                where);
     }
 
     /** Rows that say nothing count nothing: what is declared for a year, distinct visitors and sums have their own ways. */
@@ -215,7 +242,7 @@ abstract class ShownChangesContract {
                 SAME_DATES
                         .matcher(row.group())
                         .results()
-                        .forEach(said -> assertEquals(percent(shown(indicator, year, said.group(2))), said.group(1)));
+                        .forEach(said -> assertEquals(said(indicator, year, said.group(2)), said.group(1)));
                 JsonNode value = row(indicator, year, "previous").get("value");
                 if (value != null && !value.isNull()) {
                     String number = Numbers.in("fr")
@@ -295,13 +322,28 @@ abstract class ShownChangesContract {
         if (base.equals("previous")) {
             sayable.addAll(sayable(indicator.code(), year));
         } else {
-            Double change = shown(indicator.code(), year, base);
-            if (change != null) {
-                sayable.add(percent(change));
-            }
+            sayable.add(said(indicator.code(), year, base));
         }
         assertAmong(sayable, changes(title), question + ", “" + title + "”");
         return changes(title).isEmpty() ? 0 : 1;
+    }
+
+    /** 16 newsletters and then 20 are "+4": the percentage of a small base is mostly chance. */
+    @Test
+    void smallNumbersAreTotalledAndNotTurnedIntoPercentages() {
+        int counted = 0;
+        for (int year : years()) {
+            for (Indicator indicator : known(year)) {
+                JsonNode row = row(indicator.code(), year, "previous");
+                if (row.path("change_form").asText().equals("count") && row.hasNonNull("change_percent")) {
+                    String title = title(indicator.code(), "year-over-year?grain=year&year=" + year);
+                    String change = said(indicator.code(), year, "previous");
+                    assertTrue(title.contains(change + " par rapport à "), title + " does not say " + change);
+                    counted++;
+                }
+            }
+        }
+        assertTrue(counted > years().size(), "only " + counted + " small numbers");
     }
 
     /** A trend says since when; years that are measured in another way, or known in part, are no such year. */
@@ -318,7 +360,10 @@ abstract class ShownChangesContract {
                             .asDouble();
                     double last =
                             row(indicator.code(), year, "previous").get("value").asDouble();
-                    assertEquals(percent(100 * (last - first) / first), since.group(1), indicator.code() + " " + year);
+                    String expected = first < LEAST_BASE
+                            ? Numbers.in("fr").count(last - first, indicator.decimals())
+                            : percent(100 * (last - first) / first);
+                    assertEquals(expected, since.group(1), indicator.code() + " " + year);
                     told++;
                 }
             }
@@ -337,9 +382,8 @@ abstract class ShownChangesContract {
                     Map<String, Set<String>> bases = new HashMap<>();
                     for (JsonNode method : office.json("/indicators/" + indicator.code() + "/" + question)
                             .get("methods")) {
-                        if (method.hasNonNull("change_percent")) {
-                            bases.computeIfAbsent(
-                                            percent(method.get("change_percent").asDouble()), c -> new HashSet<>())
+                        if (method.hasNonNull("change_form")) {
+                            bases.computeIfAbsent(said(method, indicator.code()), c -> new HashSet<>())
                                     .add(method.get("base_period").asText().substring(0, 4));
                         }
                     }
@@ -400,9 +444,7 @@ abstract class ShownChangesContract {
             for (JsonNode method : office.json(
                             "/indicators/" + indicator + "/covid-adjusted?year=" + year + "&base=" + base)
                     .get("methods")) {
-                if (method.hasNonNull("change_percent")) {
-                    changes.add(percent(method.get("change_percent").asDouble()));
-                }
+                changes.add(said(method, indicator));
             }
         }
         return changes;

@@ -1,6 +1,7 @@
 package fr.observatoire.api.attainment;
 
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.ComparabilityReason;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
@@ -14,9 +15,6 @@ import java.util.List;
  * @param sinceCrisis the same since the year before, when {@code row} goes back to the time before the crisis; else null
  */
 public record YearChange(Indicator indicator, YearOverYearRow row, YearOverYearRow sinceCrisis) {
-
-    /** With a smaller base a change can be chance: 2 fairs after 1 are not a rise of 100 %. */
-    private static final double LEAST_BASE = 30;
 
     /** Whether the year before is the only base, spared by crises. */
     public boolean isSinceTheYearBefore() {
@@ -33,9 +31,9 @@ public record YearChange(Indicator indicator, YearOverYearRow row, YearOverYearR
         return row.changePercent();
     }
 
-    /** Whether the base is large enough for a percentage. */
+    /** Whether the base is large enough for a percentage: 2 fairs after 1 are not a rise of 100 %. */
     public boolean isTelling() {
-        return row.baseValue() >= LEAST_BASE;
+        return row.changeForm() == ChangeForm.PERCENT;
     }
 
     /** Whether it may be named among the rises and falls of the year: after a crisis everything rises. */

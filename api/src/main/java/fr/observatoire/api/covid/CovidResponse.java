@@ -6,6 +6,7 @@ import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.CrisisDates;
@@ -30,6 +31,7 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
      * @param value adjusted value, null when refused
      * @param change in the unit of the values, in points for percentages
      * @param changePercent in percent points, null when refused
+     * @param changeForm how people are told the change: {@code percent}, {@code points}, or {@code count} for small numbers
      * @param exposure opening days on both sides, null when the method does not use them
      * @param crises the crises that touch the period
      * @param details figures that only this method has, or null
@@ -46,6 +48,7 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
             Double baseValue,
             Double change,
             Double changePercent,
+            @Nullable ChangeForm changeForm,
             @Nullable Exposure exposure,
             List<CrisisDates> crises,
             List<String> warnings,
@@ -65,6 +68,7 @@ public record CovidResponse(IndicatorReference indicator, int year, String base,
                     result.baseValue(),
                     result.change(),
                     result.changePercent(),
+                    result.changeForm(),
                     result.exposure(),
                     result.crises(),
                     result.warnings(),

@@ -40,7 +40,7 @@ record Changes(List<ScorecardModel.Change> rises, List<ScorecardModel.Change> fa
         return new ScorecardModel.Change(
                 setting.label(indicator),
                 links.indicator(indicator.code(), year).toString(),
-                setting.numbers().change(change.percent(), 1),
+                setting.change(indicator, change.row()),
                 setting.fromTo(indicator, change.rows()),
                 status == ObservationStatus.REDUCED_COVID ? setting.words().status(status) : null);
     }

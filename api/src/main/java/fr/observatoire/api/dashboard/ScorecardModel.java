@@ -59,7 +59,7 @@ public record ScorecardModel(
      * One indicator.
      *
      * @param before the result of the year before, or why there is none; null before the office's data begin
-     * @param change in percent, with what it is since; null when it would be mostly chance
+     * @param change with what it is since, of small numbers as a count; null when the two are not comparable
      */
     public record Row(
             String label,

@@ -222,9 +222,8 @@ final class ScorecardPage implements Page {
 
         private String change(Indicator indicator, YearResults results) {
             return results.changes(List.of(indicator), years.shown()).stream()
-                    .filter(YearChange::isTelling)
                     .filter(YearChange::isComparable)
-                    .map(change -> setting.sinceBefore(change.rows()))
+                    .map(change -> setting.sinceBefore(indicator, change.rows()))
                     .findFirst()
                     .orElse(null);
         }

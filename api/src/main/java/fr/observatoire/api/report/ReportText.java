@@ -90,9 +90,9 @@ public record ReportText(Report report) {
         return said ? label : "%s (%s)".formatted(label, unit);
     }
 
-    /** {@code +52,4 %}. */
+    /** {@code +52,4 %}; of small numbers {@code +4}. */
     public String change(YearChange change) {
-        return setting().numbers().change(change.percent(), 1);
+        return setting().change(change.indicator(), change.row());
     }
 
     /** {@code +52,4 %}; of a year that runs {@code +52,4 % au 28 novembre}. */
@@ -103,7 +103,9 @@ public record ReportText(Report report) {
 
     /** The same above the columns of an indicator; after a crisis {@code −5,5 % par rapport à 2019}. */
     public String highlight(YearChange change) {
-        return change.isSinceTheYearBefore() ? changeToDate(change) : setting().sinceBefore(List.of(change.row()));
+        return change.isSinceTheYearBefore()
+                ? changeToDate(change)
+                : setting().sinceBefore(change.indicator(), List.of(change.row()));
     }
 
     /** {@code Abonnés Facebook : +52,4 %}; after a crisis with both its bases. */
@@ -113,7 +115,7 @@ public record ReportText(Report report) {
                         label(change.indicator()),
                         change.isSinceTheYearBefore()
                                 ? changeToDate(change)
-                                : setting().sinceBefore(change.rows()));
+                                : setting().sinceBefore(change.indicator(), change.rows()));
     }
 
     /** The same as the title of a page, which says what the change is since. */

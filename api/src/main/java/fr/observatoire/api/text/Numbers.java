@@ -56,6 +56,12 @@ public final class Numbers {
         return value > 0 && hasDigit(text) ? '+' + text : text;
     }
 
+    /** A change of a small count, with its sign: {@code +4}, {@code −0,5}. */
+    public String count(double change, int decimals) {
+        String text = number(change, decimals);
+        return change > 0 && hasDigit(text) ? '+' + text : text;
+    }
+
     private String format(double value, int fewest, int most) {
         DecimalFormat format = (DecimalFormat) DecimalFormat.getNumberInstance(locale);
         DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();

@@ -4,6 +4,7 @@ import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.comparison.Alignment;
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.ObservationStatus;
@@ -34,6 +35,7 @@ public record YearOverYearResponse(
      *
      * @param change value minus base value, in the indicator's unit; in points when that is a percentage
      * @param changePercent in percent points; null without a base, with a base of 0, and for percentages
+     * @param changeForm how people are told the change: {@code percent}, {@code points}, or {@code count} for small numbers
      * @param comparability {@code comparable}, {@code partial}, {@code break}, {@code adjusted} or {@code not_comparable}
      * @param reasons why it is not fully comparable, as codes
      */
@@ -46,6 +48,7 @@ public record YearOverYearResponse(
             @Nullable ObservationStatus baseStatus,
             Double change,
             Double changePercent,
+            @Nullable ChangeForm changeForm,
             Comparability comparability,
             List<String> reasons) {
 
@@ -59,6 +62,7 @@ public record YearOverYearResponse(
                     row.baseStatus(),
                     row.change(),
                     row.changePercent(),
+                    row.changeForm(),
                     row.comparability(),
                     row.reasons());
         }

@@ -28,6 +28,15 @@ public record YearOverYearRow(
         Comparability comparability,
         List<String> reasons) {
 
+    /** How the change is told; null where there is none. */
+    public ChangeForm changeForm() {
+        if (change == null) {
+            return null;
+        }
+        boolean points = changePercent == null && !reasons.contains(ComparabilityReason.BASE_ZERO.code());
+        return points ? ChangeForm.POINTS : ChangeForm.of(baseValue);
+    }
+
     /** Of a year, whether its base is the year before, whole or up to the same date. */
     public boolean isSinceTheYearBefore() {
         String before = "%04d".formatted(period.start().getYear() - 1);

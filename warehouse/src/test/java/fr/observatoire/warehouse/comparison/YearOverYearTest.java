@@ -150,6 +150,19 @@ class YearOverYearTest {
         assertEquals(0, row("2020", 0, "2019", 0).change());
     }
 
+    /** 16 newsletters and then 20 are four more; "+25 %" would be a finding where there is none. */
+    @Test
+    void aSmallBaseIsToldAsACount() {
+        assertEquals(ChangeForm.COUNT, row("2020", 20, "2019", 16).changeForm());
+        assertEquals(25, row("2020", 20, "2019", 16).changePercent(), "the number stays for those who compute");
+        assertEquals(ChangeForm.COUNT, row("2020", 300, "2019", 29).changeForm());
+        assertEquals(ChangeForm.PERCENT, row("2020", 2, "2019", 30).changeForm());
+        assertEquals(ChangeForm.COUNT, row("2020", 4, "2019", 0).changeForm());
+        percentage = true;
+        assertEquals(ChangeForm.POINTS, row("2020", 20, "2019", 16).changeForm());
+        assertEquals(ChangeForm.POINTS, row("2020", 20, "2019", 0).changeForm());
+    }
+
     @Test
     void aYearToDateIsHeldAgainstTheSameDates() {
         asOf = LocalDate.of(2020, 3, 31);

@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Season;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.ComparabilityReason;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.ObservationStatus;
@@ -184,7 +185,7 @@ public record ChartContext(
                 words().text("scorecard.change", number(indicator, row.baseValue()), figure(indicator, row.value()));
         String known =
                 row.until() == null ? fromTo : words().text("change.to_date", fromTo, words().dayOfYear(row.until()));
-        return also(known, rows);
+        return also(indicator, known, rows);
     }
 
     /**
@@ -193,31 +194,48 @@ public record ChartContext(
      *
      * @param rows one, or two after a crisis: since the year before it first
      */
-    public String sinceBefore(List<YearOverYearRow> rows) {
-        return rows.size() == 1 ? sinceTheYearBefore(rows.get(0)) : also(against(rows.get(0)), rows);
+    public String sinceBefore(Indicator indicator, List<YearOverYearRow> rows) {
+        YearOverYearRow first = rows.get(0);
+        return rows.size() == 1
+                ? sinceTheYearBefore(indicator, first)
+                : also(indicator, against(indicator, first), rows);
     }
 
-    private String also(String first, List<YearOverYearRow> rows) {
-        return rows.size() == 1 ? first : first + words().text("text.separator") + against(rows.get(1));
+    private String also(Indicator indicator, String first, List<YearOverYearRow> rows) {
+        return rows.size() == 1 ? first : first + words().text("text.separator") + against(indicator, rows.get(1));
     }
 
-    private String against(YearOverYearRow row) {
+    /** {@code +2,3 %}, {@code −6,0 points}; of small numbers {@code +4}. Null where there is no change. */
+    public String change(Indicator indicator, YearOverYearRow row) {
+        return row.changeForm() == null
+                ? null
+                : change(row.changeForm(), row.change(), row.changePercent(), indicator.decimals());
+    }
+
+    /** @param decimals of a count, at most */
+    String change(ChangeForm form, double change, Double percent, int decimals) {
+        return switch (form) {
+            case PERCENT -> numbers().change(percent, 1);
+            case POINTS -> words().text("chart.points", numbers().signed(change, 1));
+            case COUNT -> numbers().count(change, decimals);
+        };
+    }
+
+    private String against(Indicator indicator, YearOverYearRow row) {
         return words().text(
-                        "change.against",
-                        numbers().change(row.changePercent(), 1),
-                        new BasePeriod(row.basePeriod()).afterAgainst(this));
+                        "change.against", change(indicator, row), new BasePeriod(row.basePeriod()).afterAgainst(this));
     }
 
-    private String sinceTheYearBefore(YearOverYearRow row) {
+    private String sinceTheYearBefore(Indicator indicator, YearOverYearRow row) {
         if (!row.isSinceTheYearBefore() || row.reasons().contains(ComparabilityReason.BASE_CRISIS.code())) {
-            return against(row);
+            return against(indicator, row);
         }
-        String percent = numbers().change(row.changePercent(), 1);
+        String change = change(indicator, row);
         return row.until() == null
-                ? words().text("scorecard.year_before", percent)
+                ? words().text("scorecard.year_before", change)
                 : words().text(
                                 "scorecard.same_dates",
-                                percent,
+                                change,
                                 words().dayOfYear(row.until()),
                                 Integer.toString(row.until().getYear() - 1));
     }

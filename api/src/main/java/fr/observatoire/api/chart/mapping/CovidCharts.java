@@ -10,6 +10,7 @@ import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.covid.CovidComparison;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
@@ -38,6 +39,7 @@ public final class CovidCharts {
     private static final String CALENDAR = "calendar-aligned";
     private static final String DAYS = "jours";
     private static final int OUTER = 95;
+    private static final double HUNDRED = 100;
 
     /** These two methods only use the months of the crisis, and their figures are estimates. */
     private static final Set<String> OF_THE_CRISIS = Set.of(EXPECTED, MONTHLY);
@@ -124,12 +126,14 @@ public final class CovidCharts {
                 words.text("covid.subtitle"),
                 notes(methods),
                 setting.foot(List.of(indicator)));
-        return new BarSpec(
-                caption,
-                columns(),
-                answered.stream().map(this::row).toList(),
-                new Axis(setting.lang(), !ChartContext.isPercentage(indicator)),
-                null);
+        return new BarSpec(caption, columns(), answered.stream().map(this::row).toList(), axis(answered), null);
+    }
+
+    /** None where small numbers are told as counts: their bars are still as long as their percentages. */
+    private Axis axis(List<MethodResult> answered) {
+        return answered.stream().anyMatch(method -> method.changeForm() == ChangeForm.COUNT)
+                ? null
+                : new Axis(setting.lang(), !ChartContext.isPercentage(indicator));
     }
 
     private String title(List<MethodResult> methods, List<MethodResult> answered) {
@@ -172,11 +176,9 @@ public final class CovidCharts {
                 .toList();
     }
 
-    /** In percent; in points for a percentage. */
     private String change(MethodResult method) {
-        return method.changePercent() != null
-                ? setting.numbers().change(method.changePercent(), 1)
-                : words.text("chart.points", setting.numbers().signed(method.change(), 1));
+        int decimals = ESTIMATES.contains(method.method()) ? 0 : Math.max(1, indicator.decimals());
+        return setting.change(method.changeForm(), method.change(), method.changePercent(), decimals);
     }
 
     private static double length(MethodResult method) {
@@ -205,8 +207,9 @@ public final class CovidCharts {
     }
 
     private String finding(MethodResult method, Interval interval) {
-        String from = setting.numbers().signed(interval.lower(), 0);
-        String to = setting.numbers().signed(interval.upper(), 0);
+        double unit = method.changeForm() == ChangeForm.COUNT ? method.baseValue() / HUNDRED : 1;
+        String from = setting.numbers().signed(unit * interval.lower(), 0);
+        String to = setting.numbers().signed(unit * interval.upper(), 0);
         return interval.contains(0)
                 ? words.text("finding.none", standardised(), from, to)
                 : words.text("finding.within", standardised(), change(method), from, to);

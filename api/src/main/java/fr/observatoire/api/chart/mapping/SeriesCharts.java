@@ -10,6 +10,7 @@ import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
@@ -122,7 +123,11 @@ public final class SeriesCharts {
                         "trend.title",
                         subject,
                         level,
-                        setting.numbers().change((last.value() / first.value() - 1) * HUNDRED, 1),
+                        setting.change(
+                                ChangeForm.of(first.value()),
+                                last.value() - first.value(),
+                                (last.value() / first.value() - 1) * HUNDRED,
+                                indicator.decimals()),
                         setting.base(first.period())))
                 .orElse(words.text("chart.level", subject, level));
     }

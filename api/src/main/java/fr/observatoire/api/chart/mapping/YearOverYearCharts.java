@@ -290,18 +290,12 @@ public final class YearOverYearCharts {
     /** The change of a year since each base; empty when none may be told. */
     private String findings(List<YearOverYearRow> years) {
         return years.stream()
-                .filter(row -> change(row) != null)
-                .map(row -> words.text("change.against", change(row), base(row).afterAgainst(setting)))
+                .filter(row -> row.change() != null)
+                .map(row -> words.text(
+                        "change.against",
+                        setting.change(indicator, row),
+                        base(row).afterAgainst(setting)))
                 .collect(Collectors.joining(words.text("text.separator")));
-    }
-
-    private String change(YearOverYearRow row) {
-        if (row.changePercent() != null) {
-            return setting.numbers().change(row.changePercent(), 1);
-        }
-        return row.change() != null && ChartContext.isPercentage(indicator)
-                ? words.text("chart.points", setting.numbers().signed(row.change(), 1))
-                : null;
     }
 
     private String withinTitle(List<YearOverYearRow> all) {

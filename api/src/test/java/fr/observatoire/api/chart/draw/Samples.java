@@ -5,6 +5,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.Attainment;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails;
@@ -199,6 +200,7 @@ public final class Samples {
                 2354.0,
                 -1891.0,
                 -80.3,
+                ChangeForm.PERCENT,
                 null,
                 List.of(),
                 List.of(),
@@ -228,6 +230,7 @@ public final class Samples {
                 515.0 * scale,
                 -306.0 * scale,
                 -59.4,
+                ChangeForm.PERCENT,
                 null,
                 List.of(),
                 List.of("season_changed"),
@@ -265,6 +268,7 @@ public final class Samples {
                 baseValue,
                 value == null ? null : value - baseValue,
                 changePercent,
+                value == null ? null : ChangeForm.PERCENT,
                 null,
                 List.of(),
                 warnings,
@@ -286,6 +290,7 @@ public final class Samples {
                 rate.baseValue(),
                 rate.change(),
                 rate.changePercent(),
+                rate.changeForm(),
                 null,
                 List.of(),
                 List.of(),

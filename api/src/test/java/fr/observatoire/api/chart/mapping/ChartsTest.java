@@ -24,9 +24,14 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.comparison.covid.Backtests;
+import fr.observatoire.warehouse.comparison.covid.ComparisonInput;
+import fr.observatoire.warehouse.comparison.covid.GrainSeries;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
+import fr.observatoire.warehouse.comparison.covid.RawComparison;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
@@ -203,9 +208,15 @@ class ChartsTest {
     void aChangeSinceTheYearBeforeACrisisNamesThatYear() {
         assertEquals(
                 "+9,2\u00A0% par rapport à 2019 au 30 avril",
-                french.sinceBefore(List.of(guides("2019-01-01/2019-04-30", LocalDate.of(2021, 4, 30)))));
-        assertEquals("+9,2\u00A0% par rapport à 2019", french.sinceBefore(List.of(guides("2019", null))));
-        assertEquals("+9,2\u00A0% sur un an", french.sinceBefore(List.of(guides("2020", null))));
+                french.sinceBefore(
+                        Samples.indicator("guides-distributed"),
+                        List.of(guides("2019-01-01/2019-04-30", LocalDate.of(2021, 4, 30)))));
+        assertEquals(
+                "+9,2\u00A0% par rapport à 2019",
+                french.sinceBefore(Samples.indicator("guides-distributed"), List.of(guides("2019", null))));
+        assertEquals(
+                "+9,2\u00A0% sur un an",
+                french.sinceBefore(Samples.indicator("guides-distributed"), List.of(guides("2020", null))));
     }
 
     private static YearOverYearRow guides(String base, LocalDate until) {
@@ -513,6 +524,56 @@ class ChartsTest {
                 CovidCharts.of(french, Samples.indicator("counter-requests"), 2020, methods)
                         .caption()
                         .title());
+    }
+
+    @Test
+    void smallNumbersAreTotalledAndNotTurnedIntoPercentages() {
+        YearOverYearRow row = Samples.year(2020, 2019, 20, 16);
+        Indicator newsletters = Samples.indicator("newsletters");
+        assertEquals("+4 sur un an", french.sinceBefore(newsletters, List.of(row)));
+        assertEquals(
+                "Newsletters envoyées 2020\u00A0: +4 par rapport à 2019",
+                title(YearOverYearCharts.of(french, newsletters, List.of(row), List.of(), List.of())));
+        assertEquals(
+                "Newsletters sent 2020: +4 against 2019",
+                title(YearOverYearCharts.of(english, newsletters, List.of(row), List.of(), List.of())));
+        assertTrue(
+                title(SeriesCharts.trend(french, newsletters, Samples.years(16., 18., 20.)))
+                        .endsWith("+4 depuis 2018"),
+                "a trend");
+        assertEquals("\u22120,5", french.numbers().count(-.5, 1));
+    }
+
+    private static String title(ColumnSpec figure) {
+        return figure.caption().title();
+    }
+
+    /** A percent axis below bars that say "+4" would contradict them. */
+    @Test
+    void aCovidChartOfSmallNumbersHasCountsAndNoAxisOfPercentages() {
+        GrainSeries years = new GrainSeries(
+                List.of(Observation.of(Period.year(2019), 16), Observation.of(Period.year(2020), 20)),
+                List.of(),
+                List.of());
+        MethodResult raw = RawComparison.compare(new ComparisonInput(
+                null,
+                false,
+                true,
+                2020,
+                Base.year(2019),
+                years,
+                GrainSeries.NONE,
+                List.of(),
+                LocalDate.of(2021, 1, 31),
+                false,
+                1,
+                Backtests.NONE));
+        BarSpec figure = CovidCharts.ofSome(french, Samples.indicator("newsletters"), 2020, List.of(raw));
+        assertTrue(
+                figure.caption().title().contains("+4 brut par rapport à 2019"),
+                figure.caption().title());
+        assertEquals("+4", figure.rows().get(0).datum().text());
+        assertNull(figure.axis());
     }
 
     private static String covidTitle(ChartContext setting, List<MethodResult> methods) {

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.comparison.covid;
 
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Locale;
  * @param baseValue in the unit of {@code value}, null when refused
  * @param change value minus base value, in points for percentages; null when refused
  * @param changePercent in percent; null when refused, and for percentages, whose change is in points
+ * @param changeForm how the change is told; null when refused
  * @param exposure opening days on both sides; null when the method does not use them
  * @param crises the crises of any kind that touch the year, by first day
  * @param warnings codes of {@link MethodWarning}: {@code composition}, {@code synthetic_days}, …
@@ -36,6 +38,7 @@ public record MethodResult(
         Double baseValue,
         Double change,
         Double changePercent,
+        ChangeForm changeForm,
         Exposure exposure,
         List<CrisisDates> crises,
         List<String> warnings,

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.catalog.Crisis;
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.CrisisDates;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Exposure;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
@@ -17,7 +18,10 @@ import java.util.stream.Stream;
 final class MethodResultBuilder {
 
     private static final int PERCENT = 100;
-    private static final double SMALL_COUNT = 30;
+
+    /** Their values are rates, and no counts. */
+    private static final Set<String> RATES =
+            Set.of(PerOpeningDayComparison.METHOD, SeasonallyAdjustedComparison.METHOD);
 
     private final String method;
     private final ComparisonInput input;
@@ -65,7 +69,8 @@ final class MethodResultBuilder {
 
     /** Warns about small totals, where one visitor more or less changes the percentage. */
     MethodResultBuilder totals(double value, double baseValue) {
-        return warnIf(!input.percentage() && Math.min(value, baseValue) < SMALL_COUNT, MethodWarning.SMALL_COUNTS);
+        return warnIf(
+                !input.percentage() && Math.min(value, baseValue) < ChangeForm.LEAST_BASE, MethodWarning.SMALL_COUNTS);
     }
 
     MethodResult refused(Reason reason) {
@@ -86,12 +91,23 @@ final class MethodResultBuilder {
     }
 
     private Text sentence(double value, double baseValue, Text... more) {
-        Text change = input.percentage()
-                ? Phrases.points(value - baseValue)
-                : Phrases.percent(PERCENT * (value / baseValue - 1));
+        Text change =
+                switch (form(baseValue)) {
+                    case POINTS -> Phrases.points(value - baseValue);
+                    case COUNT -> Phrases.count(value - baseValue);
+                    case PERCENT -> Phrases.percent(PERCENT * (value / baseValue - 1));
+                };
         Stream<Object> figures =
                 Stream.of(Phrases.number(value), Phrases.number(baseValue), change, period, basePeriod);
         return text("method_sentence.", Stream.concat(figures, Stream.of(more)).toArray());
+    }
+
+    /** How this method tells its change. */
+    ChangeForm form(double baseValue) {
+        if (input.percentage()) {
+            return ChangeForm.POINTS;
+        }
+        return RATES.contains(method) ? ChangeForm.PERCENT : ChangeForm.of(baseValue);
     }
 
     private Text text(String kind, Object... arguments) {
@@ -111,6 +127,7 @@ final class MethodResultBuilder {
                 baseValue,
                 none ? null : Double.valueOf(value - baseValue),
                 none || input.percentage() ? null : Double.valueOf(PERCENT * (value - baseValue) / baseValue),
+                none ? null : form(baseValue),
                 exposure,
                 crises(),
                 warnings.stream().map(MethodWarning::code).toList(),

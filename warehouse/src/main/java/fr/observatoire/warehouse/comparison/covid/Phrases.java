@@ -48,6 +48,12 @@ final class Phrases {
         return Texts.WAREHOUSE.text("phrase.percent", format(SIGNED, value));
     }
 
+    /** The change of a small count: {@code +4}; half days keep their half, estimates have no decimals. */
+    static Text count(double value) {
+        boolean half = Math.rint(2 * value) == 2 * value;
+        return format("+#,##0.#;-#,##0.#", (half ? value : Math.rint(value)) + 0.);
+    }
+
     /** A bound of a modelled change: its decimals would be false. */
     static Text whole(double percent) {
         return Texts.WAREHOUSE.text("phrase.percent", format("+#,##0;-#,##0", Math.rint(percent) + 0.));

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.comparison.covid;
 
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.text.Text;
@@ -56,7 +57,7 @@ public final class StandardisedRateComparison {
                                         .code())
                                 .toList(),
                         intervals))
-                .ok(value, expected, range(intervals));
+                .ok(value, expected, range(intervals, expected, answer.form(expected)));
     }
 
     /** 80 and 95 % intervals of the change, in percent; none when one month alone has everything. */
@@ -84,14 +85,21 @@ public final class StandardisedRateComparison {
                 .toList();
     }
 
-    private static Text range(List<Interval> intervals) {
+    private static Text range(List<Interval> intervals, double expected, ChangeForm form) {
         return intervals.stream()
                 .filter(interval -> interval.level() == 95)
                 .findFirst()
                 .map(interval -> Texts.WAREHOUSE.text(
                         interval.contains(0) ? "standardised_rate.none" : "standardised_rate.interval",
-                        Phrases.whole(interval.lower()),
-                        Phrases.whole(interval.upper())))
+                        bound(interval.lower(), expected, form),
+                        bound(interval.upper(), expected, form)))
                 .orElse(new Text("", ""));
+    }
+
+    /** In the form of the change itself. */
+    private static Text bound(double percent, double expected, ChangeForm form) {
+        return form == ChangeForm.COUNT
+                ? Phrases.count(Math.rint(expected * percent / PERCENT))
+                : Phrases.whole(percent);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails.LogSplit;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
 import fr.observatoire.warehouse.text.Text;
@@ -174,6 +175,27 @@ class GoldenComparisonTest {
         assertEquals(
                 "2020: 2,057 against 4,012 in 2019, that is \u221248.7%, without any correction.",
                 raw.explanation().en());
+    }
+
+    @Test
+    void smallNumbersChangeByACount() {
+        MethodResult raw = new InputBuilder().years(2019, 16, 20).compare("raw");
+        assertEquals(ChangeForm.COUNT, raw.changeForm());
+        assertEquals(25, raw.changePercent());
+        assertEquals(
+                "2020\u00a0: 20 contre 16 en 2019, soit +4, sans aucune correction.",
+                raw.explanation().fr());
+        assertEquals(
+                "2020: 20 against 16 in 2019, that is +4, without any correction.",
+                raw.explanation().en());
+    }
+
+    /** 17.8 visitors a day are no small number: it is the visitors that are counted, and there were 2057. */
+    @Test
+    void aRateIsNoCount() {
+        assertEquals(
+                ChangeForm.PERCENT,
+                InputBuilder.visitorsOnSite().compare("per-opening-day").changeForm());
     }
 
     @Test

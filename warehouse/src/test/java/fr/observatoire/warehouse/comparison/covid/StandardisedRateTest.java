@@ -200,4 +200,24 @@ class StandardisedRateTest {
                 .compare("standardised-rate");
         assertEquals("too_few_open_months", rate.reason());
     }
+
+    /** The bounds are told in the form of the change, or "+1 (from −33 to +60)" would mix counts and percentages. */
+    @Test
+    void smallNumbersHaveBoundsOfTheirOwnForm() {
+        MethodResult rate = new InputBuilder()
+                .months(YearMonth.of(2019, 1), 1, 2, 1, 3, 1, 2, 1, 2, 1, 2, 1, 2)
+                .exposureMonths(YearMonth.of(2019, 1), 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5)
+                .months(YearMonth.of(2020, 1), 2, 1, 1, 3, 2, 2, 1, 2, 2, 1, 1, 2)
+                .exposureMonths(YearMonth.of(2020, 1), 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5)
+                .years(2019, 19, 20)
+                .compare("standardised-rate");
+        Interval outer = interval(rate, 95);
+        String lower = Long.toString(Math.round(.19 * outer.lower())).replace('-', '\u2212');
+        assertTrue(
+                rate.explanation()
+                        .en()
+                        .endsWith("that is +1, no difference established (95%% interval: %s to +%d)."
+                                .formatted(lower, Math.round(.19 * outer.upper()))),
+                rate.explanation().en());
+    }
 }
