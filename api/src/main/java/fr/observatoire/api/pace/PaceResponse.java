@@ -7,6 +7,7 @@ import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
@@ -66,6 +67,7 @@ public record PaceResponse(
             Double baseValue,
             Double change,
             Double changePercent,
+            @Nullable ChangeForm changeForm,
             Comparability comparability,
             List<String> reasons) {
 
@@ -75,6 +77,7 @@ public record PaceResponse(
                     row.baseValue(),
                     row.change(),
                     row.changePercent(),
+                    row.changeForm(),
                     row.comparability(),
                     row.reasons());
         }

@@ -118,9 +118,8 @@ public final class PaceCharts {
         if (unlike) {
             return words.code("comparability", row.comparability().code());
         }
-        return row.changePercent() == null
-                ? null
-                : words.text("pace.change", pace.year(), setting.numbers().change(row.changePercent(), 1));
+        String change = setting.change(indicator, row);
+        return change == null ? null : words.text("pace.change", pace.year(), change);
     }
 
     /** {@code 2025, au 28 novembre}. */

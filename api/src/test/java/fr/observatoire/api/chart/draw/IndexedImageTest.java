@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A picture with a palette looks the same, and has fewer bytes. */
 class IndexedImageTest {
 
-    /** Of 255, in any of red, green and blue: two neighbouring steps of an edge, in a chart of four inks. */
-    private static final int UNSEEN = 20;
+    /** Of 255, in any of red, green and blue: two neighbouring steps of an edge, in a chart of five inks. */
+    private static final int UNSEEN = 24;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("fr.observatoire.api.chart.draw.ReferenceImagesTest#figures")
