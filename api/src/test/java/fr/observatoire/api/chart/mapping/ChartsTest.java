@@ -502,7 +502,7 @@ class ChartsTest {
         BarSpec figure = CovidCharts.of(french, Samples.indicator("visitors-on-site"), 2020, Samples.methods());
         assertEquals(
                 "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, à saison et jours d’ouverture comparables"
-                        + " \u221216,5\u00A0% (de \u221229 à \u22122) par rapport à 2019 (jours de démonstration)",
+                        + " \u221216,5\u00A0% (de\u00a0\u221229\u00a0à\u00a0\u22122) par rapport à 2019 (jours de démonstration)",
                 figure.caption().title());
         assertEquals(4, figure.rows().size());
         assertEquals("18,5 en 2019, 17,8 en 2020", figure.rows().get(3).datum().remark());
@@ -520,7 +520,7 @@ class ChartsTest {
                 List.of(Samples.methods().get(0), Samples.standardised(11.3, new Interval(95, -4.1, 29.1)));
         assertEquals(
                 "Nb de demandes (comptoir) 2020\u00A0: \u221248,7\u00A0% brut, à saison et jours d’ouverture comparables"
-                        + "\u00A0: pas d’écart établi (de \u22124 à +29) par rapport à 2019 (jours de démonstration)",
+                        + "\u00A0: pas d’écart établi (de\u00a0\u22124\u00a0à\u00a0+29) par rapport à 2019 (jours de démonstration)",
                 CovidCharts.of(french, Samples.indicator("counter-requests"), 2020, methods)
                         .caption()
                         .title());
