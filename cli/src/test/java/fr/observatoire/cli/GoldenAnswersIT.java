@@ -262,6 +262,30 @@ class GoldenAnswersIT {
         assertTrue(method.get("warnings").toString().contains("synthetic_days"));
     }
 
+    /** Of the months of crisis only these were open, and each for a part. */
+    @Test
+    void theSeasonIsTakenOutOfRatesAndTheMonthsUsedAreNamed() {
+        String question = "/indicators/visitors-on-site/covid-adjusted%s?year=2020&base=2019&office=fictitious-002"
+                + "&method=seasonally-adjusted";
+        JsonNode method =
+                get(question.formatted("") + "&lang=en").get("methods").get(1);
+        assertEquals("fragile", method.get("verdict").asText(), method::toString);
+        assertEquals("few_adjusted_months", method.get("reason").asText());
+        assertEquals("2020-03, 2020-06, 2020-10", method.get("period").asText());
+        assertEquals("2019", method.get("base_period").asText());
+        assertEquals(
+                "[\"2020-03\",\"2020-06\",\"2020-10\"]",
+                method.at("/details/months").toString());
+        assertEquals(12, method.at("/details/base_months").size());
+        String sentence = method.get("explanation").asText();
+        assertTrue(sentence.startsWith("March, June and October 2020, adjusted for season: "), sentence);
+        assertTrue(sentence.contains(" per opening day against "), sentence);
+        String csv = Installation.ofSample()
+                .get("/api/v1" + question.formatted(".csv"))
+                .body();
+        assertTrue(csv.contains("\"2020-03, 2020-06, 2020-10\",2019,"), csv);
+    }
+
     /** A trial takes a second: the load makes it, not the reader's request. */
     @Test
     void theGateWasTriedWhenTheSnapshotWasPublished() throws IOException {

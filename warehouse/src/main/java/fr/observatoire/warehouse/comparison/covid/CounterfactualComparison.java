@@ -38,8 +38,8 @@ public final class CounterfactualComparison {
 
     /**
      * Refused without a crisis in the year and with fewer than 36 months before it: what the data cannot carry. A poor
-     * trial refuses nothing, because series that fail it and series that pass it err alike afterwards; it makes the answer
-     * fragile, with its figures.
+     * trial refuses nothing: the intervals of series that fail it hold nearly as often as those of the others. It makes the
+     * answer fragile, with its figures.
      */
     public static MethodResult compare(ComparisonInput input) {
         MethodResultBuilder answer = new MethodResultBuilder(METHOD, input).basePeriod(null);

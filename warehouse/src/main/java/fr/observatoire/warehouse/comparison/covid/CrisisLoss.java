@@ -34,6 +34,7 @@ final class CrisisLoss {
     private final ComparisonInput input;
     private final MonthlyInput data;
     private final YearMonth start;
+    private final YearMonth planned;
     private final boolean firm;
     private final MonthlySeries history;
     private final List<YearMonth> months;
@@ -44,6 +45,7 @@ final class CrisisLoss {
                 input,
                 data,
                 start,
+                start,
                 data.before(start).known() >= CounterfactualComparison.FIRM_MONTHS,
                 data.crisis().of(input.year()).stream()
                         .filter(month -> data.actual(month) != null)
@@ -51,14 +53,21 @@ final class CrisisLoss {
     }
 
     /**
+     * @param planned opening days to come are those of the last year before this month
      * @param firm whether the history is long enough for the airline model where there are days of opening
      * @param months the months to sum, none before the start
      */
     private CrisisLoss(
-            ComparisonInput input, MonthlyInput data, YearMonth start, boolean firm, List<YearMonth> months) {
+            ComparisonInput input,
+            MonthlyInput data,
+            YearMonth start,
+            YearMonth planned,
+            boolean firm,
+            List<YearMonth> months) {
         this.input = input;
         this.data = data;
         this.start = start;
+        this.planned = planned;
         this.firm = firm;
         this.history = data.before(start);
         this.months = months;
@@ -84,12 +93,12 @@ final class CrisisLoss {
         }
     }
 
-    /** The forecaster for a first month; of what follows it knows no days of opening but those of the year before. */
-    private GuardedForecaster forecaster(YearMonth first) {
+    /** The forecaster for a first month; of opening days to come it knows those of the last year before a month. */
+    private GuardedForecaster forecaster(YearMonth first, YearMonth before) {
         if (!data.hasExposure()) {
             return new GuardedForecaster(AirlineForecaster.ofCounts());
         }
-        MonthlySeries exposure = data.exposure(first, first.plusMonths(horizon() - 1L));
+        MonthlySeries exposure = data.exposure(first, first.plusMonths(horizon() - 1L), before);
         return new GuardedForecaster(firm ? AirlineForecaster.ofRates(exposure) : new QuasiPoisson(exposure));
     }
 
@@ -103,7 +112,7 @@ final class CrisisLoss {
      * days.
      */
     boolean exposureKnown() {
-        MonthlySeries exposure = data.exposure(start, last());
+        MonthlySeries exposure = data.exposure(start, last(), planned);
         return !data.hasExposure()
                 || Stream.iterate(start, month -> !month.isAfter(last()), month -> month.plusMonths(1))
                         .noneMatch(month -> Double.isNaN(exposure.at(month)));
@@ -134,7 +143,7 @@ final class CrisisLoss {
     BacktestResult gate() {
         return input.trials().of(trialKey()).orElseGet(() -> {
             RollingOrigin.Span span = new RollingOrigin.Span(horizon(), i -> months.contains(start.plusMonths(i)));
-            return RollingOrigin.assess(this::forecaster, history, span, input.seed());
+            return RollingOrigin.assess(first -> forecaster(first, first), history, span, input.seed());
         });
     }
 
@@ -142,12 +151,12 @@ final class CrisisLoss {
     String trialKey() {
         StringJoiner all = new StringJoiner(" ");
         all.add(String.valueOf(RollingOrigin.EDITION))
-                .add(forecaster(start).code())
+                .add(forecaster(start, planned).code())
                 .add(String.valueOf(input.seed()))
                 .add(start + "+" + horizon())
                 .add(monthCodes().toString())
                 .add(history.start().toString());
-        MonthlySeries exposure = data.hasExposure() ? data.exposure(start, last()) : MonthlySeries.of(start);
+        MonthlySeries exposure = data.hasExposure() ? data.exposure(start, last(), planned) : MonthlySeries.of(start);
         for (int i = 0; i < history.length(); i++) {
             all.add(history.at(i) + "/" + exposure.at(history.month(i)));
         }
@@ -157,7 +166,7 @@ final class CrisisLoss {
 
     Estimate estimate() {
         GuardedForecaster.Guarded forecast =
-                forecaster(start).forecast(history, horizon(), new Forecaster.Draw(PATHS, input.seed()));
+                forecaster(start, planned).forecast(history, horizon(), new Forecaster.Draw(PATHS, input.seed()));
         double[] totals = forecast.paths().sums(i -> months.contains(start.plusMonths(i)));
         double actual = months.stream().mapToDouble(data::actual).sum();
         double[] losses = Arrays.stream(totals).map(total -> total - actual).toArray();
@@ -198,8 +207,8 @@ final class CrisisLoss {
 
     /**
      * The loss when the crisis begins one month earlier, when it does, and one month later, because a crisis month among
-     * the months that the model learns from changes every forecast. Neither the model nor the summed months change, so
-     * only the start makes the difference: they are the months that all three forecast.
+     * the months that the model learns from changes every forecast. Neither the model, nor the days of opening,
+     * nor the summed months change, so only the start makes the difference: they are the months that all three forecast.
      */
     List<Sensitivity> sensitivity() {
         YearMonth later = start.plusMonths(1);
@@ -208,7 +217,7 @@ final class CrisisLoss {
         return common.isEmpty()
                 ? List.of()
                 : Stream.of(start.minusMonths(1), start, later)
-                        .map(other -> new CrisisLoss(input, data, other, firm, common).sensitive())
+                        .map(other -> new CrisisLoss(input, data, other, planned, firm, common).sensitive())
                         .toList();
     }
 

@@ -117,14 +117,14 @@ final class MonthlyInput {
     }
 
     /**
-     * Opening days: the real ones before {@code start}; from then on those of the same month in the last year before;
-     * {@code NaN} when unknown.
+     * Opening days: the real ones before {@code start}; from then on those of the same month in the last year before
+     * {@code planned}; {@code NaN} when unknown.
      */
-    MonthlySeries exposure(YearMonth start, YearMonth last) {
+    MonthlySeries exposure(YearMonth start, YearMonth last, YearMonth planned) {
         Map<YearMonth, Double> days = new HashMap<>(exposure);
         days.keySet().removeIf(month -> !month.isBefore(start));
         for (YearMonth month = start; !month.isAfter(last); month = month.plusMonths(1)) {
-            Double usual = exposure.get(lastBefore(month, start));
+            Double usual = exposure.get(lastBefore(month, planned));
             if (usual != null) {
                 days.put(month, usual);
             }

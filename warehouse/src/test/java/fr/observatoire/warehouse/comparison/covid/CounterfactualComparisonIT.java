@@ -141,6 +141,27 @@ class CounterfactualComparisonIT {
         assertEquals(details.lost(), details.sensitivity().get(1).lost());
     }
 
+    /** March 2020 was open for a quarter: the later start must not plan March 2021 so, for the office would lose less. */
+    @Test
+    void theSensitivityKeepsTheDaysOfOpeningThatWereUsual() {
+        YearMonth first = YearMonth.of(2010, 1);
+        double[] days = days(144, 20);
+        days[122] = 5;
+        double[] counts = SeriesOfMonths.from(first, 144).crisis(MARCH, .4).values();
+        counts[122] = Math.rint(counts[122] / .4 / 4);
+        Counterfactual details = details(compare(new InputBuilder()
+                .months(first, counts)
+                .exposureMonths(first, days)
+                .crises(crisis(LocalDate.of(2020, 3, 17), LocalDate.of(2021, 3, 31)))
+                .year(2021)));
+        double own = details.sensitivity().get(1).lost();
+        assertEquals(
+                own,
+                details.sensitivity().get(2).lost(),
+                .1 * own,
+                details.sensitivity().toString());
+    }
+
     @Test
     void aCrisisOfOneMonthHasNoOtherStart() {
         Crisis march = crisis(LocalDate.of(2020, 3, 17), LocalDate.of(2020, 3, 30));

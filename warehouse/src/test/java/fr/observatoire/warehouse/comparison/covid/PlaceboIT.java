@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.comparison.covid;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,13 @@ class PlaceboIT {
             List<Placebo> ofFamily = Placebo.of(family, IntStream.range(FIRST, FIRST + seeds));
             table.append(line(family.name(), ofFamily));
             trials.addAll(ofFamily);
+        }
+        for (Verdict verdict : List.of(Verdict.OK, Verdict.FRAGILE)) {
+            table.append(line(
+                    verdict.code(),
+                    trials.stream()
+                            .filter(trial -> trial.result().verdict() == verdict)
+                            .toList()));
         }
         table.append(line("all", trials));
         LOG.info(table::toString);
