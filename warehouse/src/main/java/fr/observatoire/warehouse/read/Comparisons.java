@@ -155,11 +155,18 @@ public final class Comparisons {
                     .flatMapToInt(crisis -> IntStream.rangeClosed(
                             crisis.from().getYear(), crisis.to().getYear()))
                     .filter(year -> year > first && year <= today.getYear())
-                    .filter(year -> catalog.calendar().hitByCrisis(office.code(), Period.year(year)))
                     .distinct()
+                    .filter(this::hasMonthOfCrisis)
                     .forEach(year -> made.putAll(trial(first, year).figures()));
         }
         return new Backtests(made);
+    }
+
+    /** A year that is clean as a whole, as 2022, can have one. */
+    private boolean hasMonthOfCrisis(int year) {
+        Period whole = Period.year(year);
+        return Period.covering(Grain.MONTH, whole.start(), whole.end()).stream()
+                .anyMatch(month -> catalog.calendar().hitByCrisis(office.code(), month));
     }
 
     /** Each year of a crisis has a trial of its own: it is forecast over more months than the year before. */

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.comparison.measure;
 
 import fr.observatoire.warehouse.catalog.Crisis;
+import fr.observatoire.warehouse.catalog.CrisisDays;
 import fr.observatoire.warehouse.comparison.ComparabilityReason;
 import fr.observatoire.warehouse.comparison.covid.Reason;
 import fr.observatoire.warehouse.comparison.covid.model.ModelException;
@@ -35,12 +36,12 @@ public final class TrendCycle {
     static final String PROVISIONAL = "provisional";
     static final String BEFORE_BREAK = "before_break";
 
-    private final List<Crisis> crises;
+    private final CrisisDays crises;
     private final LocalDate measuredAlikeSince;
     private final LocalDate asOf;
     private final NavigableMap<YearMonth, Double> known = new TreeMap<>();
 
-    private TrendCycle(List<Crisis> crises, LocalDate measuredAlikeSince, LocalDate asOf) {
+    private TrendCycle(CrisisDays crises, LocalDate measuredAlikeSince, LocalDate asOf) {
         this.crises = crises;
         this.measuredAlikeSince = measuredAlikeSince;
         this.asOf = asOf;
@@ -60,7 +61,7 @@ public final class TrendCycle {
             List<Crisis> crises,
             LocalDate measuredAlikeSince,
             LocalDate asOf) {
-        TrendCycle trend = new TrendCycle(crises, measuredAlikeSince, asOf);
+        TrendCycle trend = new TrendCycle(new CrisisDays(crises), measuredAlikeSince, asOf);
         months.stream().filter(month -> trend.obstacle(month).isEmpty()).forEach(trend::add);
         Optional<Reason> refusal = trend.unsuited();
         return refusal.isPresent() ? MeasuredSeries.refused(wanted, refusal.get()) : trend.estimate(wanted);
@@ -97,7 +98,7 @@ public final class TrendCycle {
     }
 
     private boolean isHit(YearMonth month) {
-        return crises.stream().anyMatch(crisis -> crisis.meets(month.atDay(1), month.atEndOfMonth()));
+        return crises.hit(month.atDay(1), month.atEndOfMonth());
     }
 
     private MeasuredSeries estimate(List<Observation> wanted) {

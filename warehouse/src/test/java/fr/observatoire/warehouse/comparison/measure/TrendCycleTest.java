@@ -104,6 +104,21 @@ class TrendCycleTest {
         }
     }
 
+    /** A rule without a weak demand, as the pass of August 2021, is no month of crisis. */
+    @Test
+    void aRuleAloneLeavesItsMonthsATrend() {
+        Crisis pass = new Crisis(
+                null,
+                "pass",
+                new Text("Passe", "Pass"),
+                LocalDate.of(2020, 3, 1),
+                LocalDate.of(2020, 6, 30),
+                Crisis.Kind.RESTRICTIONS,
+                new Text("décret", "decree"));
+        double[] counts = counts(132);
+        assertEquals(trend(months(counts)), trend(months(counts), pass));
+    }
+
     /** A January that is closed each year has no trend, and the others have the one they had. */
     @Test
     void aClosedSeasonIsNoFall() {
