@@ -24,11 +24,14 @@ import fr.observatoire.api.chart.mapping.BreakdownCharts;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.CounterfactualCharts;
 import fr.observatoire.api.chart.mapping.CovidCharts;
+import fr.observatoire.api.chart.mapping.MeasuredCharts;
 import fr.observatoire.api.chart.mapping.SeriesCharts;
 import fr.observatoire.api.chart.mapping.YearOverYearCharts;
 import fr.observatoire.api.text.Numbers;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
+import fr.observatoire.warehouse.comparison.measure.MeasuredPeriod;
+import fr.observatoire.warehouse.comparison.measure.MeasuredSeries;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
@@ -69,7 +72,20 @@ class LayoutTest {
                     indicator.code(),
                     CounterfactualCharts.of(setting, indicator, 2020, Samples.lost(1000))
                             .orElseThrow());
+            List<Observation> months = Samples.observations(Grain.MONTH, 2019, 2020);
+            assertSound(indicator.code(), MeasuredCharts.index(setting, indicator, measured(months), "Note."));
+            assertSound(indicator.code(), MeasuredCharts.trend(setting, indicator, months, measured(months), "Note."));
         }
+    }
+
+    private static MeasuredSeries measured(List<Observation> figures) {
+        return new MeasuredSeries(
+                2019,
+                null,
+                figures.stream()
+                        .map(figure ->
+                                new MeasuredPeriod(figure.period(), figure.value(), figure.status(), "2019", List.of()))
+                        .toList());
     }
 
     private static final Set<String> OF_OPENING_DAYS = Set.of("per-opening-day", "standardised-rate");
