@@ -56,10 +56,13 @@ public final class Numbers {
         return value > 0 && hasDigit(text) ? '+' + text : text;
     }
 
-    /** A change of a small count, with its sign: {@code +4}, {@code −0,5}. */
+    /** A change of a small count, with its sign: {@code +4}, {@code −0,5}; {@code ±0}, since a bare 0 reads as a level. */
     public String count(double change, int decimals) {
         String text = number(change, decimals);
-        return change > 0 && hasDigit(text) ? '+' + text : text;
+        if (!hasDigit(text)) {
+            return "±" + text;
+        }
+        return change > 0 ? '+' + text : text;
     }
 
     private String format(double value, int fewest, int most) {

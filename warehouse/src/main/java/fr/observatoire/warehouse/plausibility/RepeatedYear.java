@@ -64,10 +64,10 @@ public record RepeatedYear(@JsonProperty(required = true) String indicator, @Jso
             return;
         }
         int first = same.get(0);
-        int last = same.get(same.size() - 1);
+        // Up to the first repetition: one more year of the same calendar, once confirmed, is no new question.
         findings.add(new Finding(
                 LocalDate.of(first, 1, 1),
-                LocalDate.of(last, 12, 31),
+                LocalDate.of(same.get(1), 12, 31),
                 years.get(first),
                 Texts.WAREHOUSE.text(
                         "warning.repeated_year",

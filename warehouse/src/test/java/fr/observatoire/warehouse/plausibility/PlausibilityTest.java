@@ -228,6 +228,22 @@ class PlausibilityTest {
         assertEquals(LocalDate.of(2020, 12, 31), found.get(0).to());
     }
 
+    @DisplayName("A calendar that goes on is the same question, which was answered: its dates, and so its id, stay")
+    @Test
+    void oneMoreEqualYearIsNoNewQuestion() {
+        Finding two = REPEATED.findings(TestReadings.days(730, day -> day % 365 < 100 ? 1 : 0))
+                .get(0);
+        Finding three = REPEATED.findings(
+                        TestReadings.days(1096, day -> (day >= 730 ? day - 1 : day) % 365 < 100 ? 1 : 0))
+                .get(0);
+        assertEquals(two.from(), three.from());
+        assertEquals(two.to(), three.to());
+        assertEquals(two.value(), three.value());
+        assertEquals(
+                "opening-days: 100 in each year (2019, 2020, 2021); counted, or taken from the planned calendar?",
+                three.text().en());
+    }
+
     @DisplayName("Years apart, years known in part and years with hardly any day are equal by chance")
     @Test
     void yearsThatAreEqualByChanceAreNotAskedAbout() {

@@ -542,6 +542,7 @@ class ChartsTest {
                         .endsWith("+4 depuis 2018"),
                 "a trend");
         assertEquals("\u22120,5", french.numbers().count(-.5, 1));
+        assertEquals("±0", french.numbers().count(0, 1), "a bare 0 would be read as no newsletter at all");
     }
 
     private static String title(ColumnSpec figure) {

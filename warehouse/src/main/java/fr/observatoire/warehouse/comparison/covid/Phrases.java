@@ -48,10 +48,11 @@ final class Phrases {
         return Texts.WAREHOUSE.text("phrase.percent", format(SIGNED, value));
     }
 
-    /** The change of a small count: {@code +4}; half days keep their half, estimates have no decimals. */
+    /** The change of a small count: {@code +4}, {@code ±0}; half days keep their half, estimates have no decimals. */
     static Text count(double value) {
         boolean half = Math.rint(2 * value) == 2 * value;
-        return format("+#,##0.#;-#,##0.#", (half ? value : Math.rint(value)) + 0.);
+        double told = half ? value : Math.rint(value);
+        return told == 0 ? new Text("±0", "±0") : format("+#,##0.#;-#,##0.#", told);
     }
 
     /** A bound of a modelled change: its decimals would be false. */
