@@ -54,7 +54,7 @@ abstract class ShownChangesContract {
 
     /** {@code −48,7 %}, or of small numbers {@code +4 par rapport à 2019}. */
     private static final Pattern CHANGE = Pattern.compile(
-            "[+−]\\d[\\d\\u202F]*(?:,\\d\\u00A0%" + "|(?:,\\d+)?(?= par rapport à| sur un an| au \\d| depuis| brut))");
+            "[+−]\\d[\\d\\u202F]*(?:,\\d\\u00A0%" + "|(?:,\\d+)?(?= par rapport à| sur un an| en un an| au \\d| depuis| brut))");
 
     /** A smaller base has no percentages. */
     private static final double LEAST_BASE = 30;
