@@ -8,6 +8,10 @@ import java.util.Random;
  * first-order autoregressive Pearson residuals. With month factors alone the maximum likelihood has a simple formula:
  * the counts of a calendar month over its days of opening.
  *
+ * <p>Month factors take the level of all years for one. Where it wanders, their errors are too small: so the paths also
+ * draw by how much a year misses what the years before it give, as past years did, and with a prior of 0.08 of the
+ * logarithm that is worth two years.
+ *
  * <p>Source: McCullagh and Nelder, Generalized Linear Models, 2nd edition, 1989, chapters 6 and 9; the same figures as R's
  * {@code glm(v ~ 0 + month + offset(log(o)), family = quasipoisson)}.
  */
@@ -15,6 +19,12 @@ public final class QuasiPoisson implements Forecaster {
 
     private static final int YEAR = 12;
     private static final double MAX_CARRY = .95;
+    private static final double LEVEL_PRIOR = .08;
+    private static final int PRIOR_YEARS = 2;
+    private static final double HALF = .5;
+
+    /** By how much the level of a year misses that of the years before it: standard error and degrees of freedom. */
+    private record Level(double error, int freedom) {}
 
     private final MonthlySeries exposure;
 
@@ -97,7 +107,40 @@ public final class QuasiPoisson implements Forecaster {
             point[i] = open > 0 ? open * fit.rates[factor] : 0;
             errors[i] = point[i] == 0 ? 0 : fit.standardError(factor + 1);
         }
-        return new SimulatedPaths(point, fit.draw(point, errors, draw));
+        return new SimulatedPaths(point, fit.draw(point, errors, level(history, fit.rates), draw));
+    }
+
+    /** The years end where the history ends, so that each holds all seasons; a rest of less than a year is left out. */
+    private Level level(MonthlySeries history, double[] rates) {
+        int years = history.length() / YEAR;
+        double counted = 0;
+        double usual = 0;
+        double squares = 0;
+        int missed = 0;
+        for (int year = 0; year < years; year++) {
+            double counts = 0;
+            double expected = 0;
+            int first = history.length() - (years - year) * YEAR;
+            for (int i = first; i < first + YEAR; i++) {
+                if (open(history, i)) {
+                    counts += history.at(i);
+                    expected += rates[factor(history, i)] * exposure.at(history.month(i));
+                }
+            }
+            if (usual > 0 && expected > 0) {
+                double miss = logRatio(counts, expected) - logRatio(counted, usual);
+                squares += miss * miss;
+                missed++;
+            }
+            counted += counts;
+            usual += expected;
+        }
+        int freedom = PRIOR_YEARS + missed;
+        return new Level(Math.sqrt((PRIOR_YEARS * LEVEL_PRIOR * LEVEL_PRIOR + squares) / freedom), freedom);
+    }
+
+    private static double logRatio(double counts, double expected) {
+        return Math.log((counts + HALF) / (expected + HALF));
     }
 
     /**
@@ -116,7 +159,16 @@ public final class QuasiPoisson implements Forecaster {
             return Math.sqrt(dispersion / counts[month - 1]);
         }
 
-        private double[][] draw(double[] means, double[] errors, Draw draw) {
+        private static double chiSquare(int freedom, Random random) {
+            double sum = 0;
+            for (int i = 0; i < freedom; i++) {
+                double normal = random.nextGaussian();
+                sum += normal * normal;
+            }
+            return sum;
+        }
+
+        private double[][] draw(double[] means, double[] errors, Level level, Draw draw) {
             Random random = new Random(draw.seed());
             double[] factors = new double[YEAR];
             double[][] paths = new double[draw.paths()][means.length];
@@ -124,11 +176,14 @@ public final class QuasiPoisson implements Forecaster {
                 for (int i = 0; i < YEAR; i++) {
                     factors[i] = random.nextGaussian();
                 }
+                double shift = level.error()
+                        * random.nextGaussian()
+                        / Math.sqrt(chiSquare(level.freedom(), random) / level.freedom());
                 double residual = last;
                 for (int i = 0; i < means.length; i++) {
                     double fresh = Math.sqrt(dispersion * (1 - carry * carry)) * random.nextGaussian();
                     residual = carry * residual + fresh;
-                    double mean = means[i] * Math.exp(errors[i] * factors[i % YEAR]);
+                    double mean = means[i] * Math.exp(shift + errors[i] * factors[i % YEAR]);
                     path[i] = Math.max(0, mean + Math.sqrt(mean) * residual);
                 }
             }

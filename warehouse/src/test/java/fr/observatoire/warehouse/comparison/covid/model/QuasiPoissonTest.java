@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.comparison.covid.model.Forecaster.Draw;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,28 @@ class QuasiPoissonTest {
             assertEquals(2 * ten.point()[i], twenty.point()[i], 1e-9);
         }
         assertTrue(Arrays.stream(ten.paths()).flatMapToDouble(Arrays::stream).allMatch(value -> value >= 0));
+    }
+
+    /** Years that differed by a fifth may do so again: an interval that forgets it tells losses that are none. */
+    @Test
+    void aLevelThatWanderedMakesTheIntervalOfAYearWider() {
+        double steady = spread(level -> 1);
+        assertTrue(spread(year -> year % 2 == 0 ? .8 : 1.2) > 2 * steady, "the steady one has " + steady);
+        assertTrue(steady > .2, "four steady years are no proof: " + steady);
+    }
+
+    /** Of four years of a hundred visitors a month times a level: 95 % of the totals of the next year, over their median. */
+    private static double spread(IntToDoubleFunction level) {
+        double[] counts = IntStream.range(0, 4 * YEAR)
+                .mapToDouble(i -> Math.rint(100 * level.applyAsDouble(i / YEAR)))
+                .toArray();
+        double[] days = new double[5 * YEAR];
+        Arrays.fill(days, 20);
+        double[] totals = new QuasiPoisson(MonthlySeries.of(SmallCounts.FIRST, days))
+                .forecast(MonthlySeries.of(SmallCounts.FIRST, counts), YEAR, new Draw(4000, 7))
+                .sums(i -> true);
+        Arrays.sort(totals);
+        return (totals[3900] - totals[100]) / totals[2000];
     }
 
     /** An office that plans to open in its first January ever has no rate to plan with. */
