@@ -124,7 +124,7 @@ public final class WarehouseReader implements AutoCloseable {
     }
 
     /** The figures over several ranges of days, in their order, in one query; empty for what is not known by date. */
-    List<Observation> over(String office, Indicator indicator, List<DateRange> ranges) {
+    public List<Observation> over(String office, Indicator indicator, List<DateRange> ranges) {
         return engine.over(office, indicator, ranges);
     }
 
@@ -163,7 +163,7 @@ public final class WarehouseReader implements AutoCloseable {
     }
 
     /** One indicator in every year with data of the office; empty when it has no figures by year. */
-    Map<Integer, Observation> years(String office, Indicator indicator) {
+    public Map<Integer, Observation> years(String office, Indicator indicator) {
         return yearTable.years(catalog.office(office).code(), indicator);
     }
 
@@ -204,7 +204,7 @@ public final class WarehouseReader implements AutoCloseable {
      * @param question a record of its own kind, equal for equal answers
      */
     @SuppressWarnings("unchecked") // the kind of the question tells that of its answer
-    <A> A once(Object question, Supplier<A> answer) {
+    public <A> A once(Object question, Supplier<A> answer) {
         return (A) answers.get(question, asked -> answer.get());
     }
 

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.read;
+package fr.observatoire.warehouse.read.pace;
 
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.Observation;
@@ -6,7 +6,9 @@ import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.read.PaceCut.Piece;
+import fr.observatoire.warehouse.read.SeriesRequest;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.read.pace.PaceCut.Piece;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

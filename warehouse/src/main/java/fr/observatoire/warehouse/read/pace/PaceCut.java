@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.read;
+package fr.observatoire.warehouse.read.pace;
 
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;

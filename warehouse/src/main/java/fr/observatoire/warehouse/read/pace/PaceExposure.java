@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.read;
+package fr.observatoire.warehouse.read.pace;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Closure;
@@ -6,7 +6,8 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
-import fr.observatoire.warehouse.read.PaceCut.Piece;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.read.pace.PaceCut.Piece;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

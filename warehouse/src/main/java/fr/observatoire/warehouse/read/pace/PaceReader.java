@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.read;
+package fr.observatoire.warehouse.read.pace;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -13,6 +13,9 @@ import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.Attainments;
+import fr.observatoire.warehouse.read.Comparisons;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.read;
+package fr.observatoire.warehouse.read.pace;
 
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
@@ -14,7 +14,7 @@ import fr.observatoire.warehouse.comparison.pace.PaceYear.Part;
 import fr.observatoire.warehouse.comparison.pace.Projection;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
-import fr.observatoire.warehouse.read.PaceCut.Piece;
+import fr.observatoire.warehouse.read.pace.PaceCut.Piece;
 import fr.observatoire.warehouse.target.TargetRule;
 import java.time.LocalDate;
 import java.time.Month;

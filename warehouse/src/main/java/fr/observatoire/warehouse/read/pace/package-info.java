@@ -1,0 +1,2 @@
+/** Reads what the projection of the year that runs needs from a snapshot. */
+package fr.observatoire.warehouse.read.pace;
