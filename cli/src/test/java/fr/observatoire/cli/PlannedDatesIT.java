@@ -43,6 +43,15 @@ class PlannedDatesIT {
         assertEquals(baseValue, row.get("base_value").asDouble(), row::toString);
     }
 
+    private static double result(ServedOffice office) {
+        for (JsonNode row : office.json("/attainment?year=2021").get("rows")) {
+            if (row.get("indicator").asText().equals("gpdl-dates")) {
+                return row.get("result").asDouble();
+            }
+        }
+        throw new AssertionError("no gpdl-dates");
+    }
+
     /** Of two weeks that were not loaded nothing is known, whatever is planned in them. */
     @Test
     void datesAfterTheLastLoadAreOnNoSide(@TempDir Path folder) throws IOException, SQLException {
@@ -57,6 +66,12 @@ class PlannedDatesIT {
             assertEquals(
                     "not_comparable",
                     row(loaded, "month", 11).get("comparability").asText());
+            assertEquals(1, result(loaded), "four evenings to come reach no target yet");
+            assertEquals(
+                    1,
+                    loaded.json("/indicators/gpdl-dates/pace?year=2021")
+                            .get("to_date")
+                            .asDouble());
         }
         Files.delete(folder.resolve("home").resolve("star.duckdb"));
         try (ServedOffice later = new ServedOffice(folder.resolve("home"), LOADED.plusDays(17))) {

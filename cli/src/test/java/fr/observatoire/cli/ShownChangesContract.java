@@ -53,8 +53,8 @@ abstract class ShownChangesContract {
     private static final int REFERENCE = 2019;
 
     /** {@code −48,7 %}, or of small numbers {@code +4 par rapport à 2019}. */
-    private static final Pattern CHANGE = Pattern.compile(
-            "[+−]\\d[\\d\\u202F]*(?:,\\d\\u00A0%" + "|(?:,\\d+)?(?= par rapport à| sur un an| en un an| au \\d| depuis| brut))");
+    private static final Pattern CHANGE = Pattern.compile("[+−]\\d[\\d\\u202F]*(?:,\\d\\u00A0%"
+            + "|(?:,\\d+)?(?= par rapport à| sur un an| en un an| au \\d| depuis| brut))");
 
     /** A smaller base has no percentages. */
     private static final double LEAST_BASE = 30;

@@ -2,11 +2,14 @@ package fr.observatoire.warehouse.read;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.comparison.Attainment;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.target.Target;
 import java.time.LocalDate;
@@ -38,10 +41,29 @@ public final class Attainments {
                 catalog.target(office.code(), indicator.code(), year)
                         .map(Target::typed)
                         .orElse(null),
-                result(indicator, year),
+                known(indicator, year),
                 result(indicator, year - 1),
                 new Attainment.Circumstances(
                         office.agents(), today, catalog.calendar().hitByCrisis(office.code(), Period.year(year))));
+    }
+
+    /** The year's result as far as it has come: what a programme plans for later does not reach a target yet. */
+    private Observation known(Indicator indicator, int year) {
+        Observation result = result(indicator, year);
+        boolean mayHoldPlans = today.getYear() == year
+                && result.value() != null
+                && indicator.aggregation() == Aggregation.FLOW
+                && indicator.grains().contains(Grain.MONTH)
+                && !indicator.grains().contains(Grain.DAY);
+        return mayHoldPlans
+                ? reader.over(
+                                office.code(),
+                                indicator.code(),
+                                new DateRange(result.period().start(), today))
+                        .filter(known -> known.value() != null)
+                        .map(known -> new Observation(result.period(), null, known.value(), result.status()))
+                        .orElse(result)
+                : result;
     }
 
     /** The year's result; without one, {@code not_reported}. */
