@@ -13,7 +13,8 @@ import jdplus.toolkit.base.core.dstats.T;
  * it, are the rates of the last clean years, weighted by halves, on the days of opening of this year. The rest of the
  * year is ln(R + 1/2) = ln(E_R + 1/2) + beta ln((A + 1/2) / (E_A + 1/2)): the year so far counts by its credibility beta =
  * s / (s + 0.2). The variance is g (2 (0.12² + 1/max(R, 1)) + Σe²) / nu, e the errors that the same formula made in each
- * clean year from those before it; Student's t of nu = 2 + (n - 1) degrees.
+ * clean year from those before it; Student's t of nu = 2 + (n - 1) degrees. Where less than half of the usual days of
+ * opening is left, the variance grows as those days shrink: a shock of one month is no longer one of three.
  *
  * <p>Source: our own definition, a credibility form (Bühlmann, ASTIN Bulletin 4, 1967) of the chain ladder of loss
  * reserving (Mack, ASTIN Bulletin 23, 1993) on directly standardised rates.
@@ -73,10 +74,18 @@ public final class FlowProjection implements Projection {
                 .mapToDouble(at -> error(clean.get(at), clean.subList(0, at)))
                 .map(error -> error * error)
                 .sum();
-        int gap = running.year() - clean.get(clean.size() - 1).year();
+        double widened = (running.year() - clean.get(clean.size() - 1).year()) * shortened(running, clean);
         int degrees = PRIOR_YEARS + clean.size() - 1;
         double prior = PRIOR_YEARS * (PRIOR_SPREAD * PRIOR_SPREAD + 1 / Math.max(rest, 1));
-        return new FlowProjection(running.toDate(), normal, Math.sqrt(gap * (prior + squares) / degrees), degrees);
+        return new FlowProjection(running.toDate(), normal, Math.sqrt(widened * (prior + squares) / degrees), degrees);
+    }
+
+    /** The usual days of opening after the date over those planned; 1 unless they are more than twice as many. */
+    private static double shortened(PaceYear running, List<PaceYear> clean) {
+        double usual =
+                clean.stream().mapToDouble(PaceYear::restExposure).average().orElseThrow();
+        double planned = running.restExposure();
+        return planned > 0 && usual > 2 * planned ? usual / planned : 1;
     }
 
     private static double error(PaceYear year, List<PaceYear> earlier) {

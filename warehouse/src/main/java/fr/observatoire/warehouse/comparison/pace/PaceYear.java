@@ -34,4 +34,12 @@ public record PaceYear(int year, List<Part> parts) {
                 .mapToDouble(Part::value)
                 .sum();
     }
+
+    /** The days of opening after it. */
+    double restExposure() {
+        return parts.stream()
+                .filter(part -> !part.elapsed())
+                .mapToDouble(Part::exposure)
+                .sum();
+    }
 }
