@@ -48,7 +48,15 @@ class JsonShapeIT {
 
         JsonNode etl = Installation.parse(office.etl(input, "--json").out());
         assertKeys(
-                Set.of("snapshot", "published", "sources", "refused_files", "messages", "warnings", "refusals_file"),
+                Set.of(
+                        "snapshot",
+                        "published",
+                        "sources",
+                        "refused_files",
+                        "messages",
+                        "warnings",
+                        "changed_figures",
+                        "refusals_file"),
                 etl);
         assertKeys(
                 Set.of("source", "files", "read", "loaded", "refused", "duplicates", "skipped_files", "seconds"),

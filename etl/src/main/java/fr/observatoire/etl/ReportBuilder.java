@@ -7,6 +7,7 @@ import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.outcome.EtlReport.SourceLine;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.text.EtlTexts;
+import fr.observatoire.warehouse.load.ChangedFigure;
 import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
 import fr.observatoire.warehouse.store.Warning;
 import fr.observatoire.warehouse.text.Text;
@@ -33,6 +34,7 @@ final class ReportBuilder {
     private final Set<Message> messages = new LinkedHashSet<>();
     private final List<Message> noticed = new ArrayList<>();
     private final List<EtlReport.Warning> warnings = new ArrayList<>();
+    private final List<EtlReport.Change> changes = new ArrayList<>();
 
     /** First counts every file of the input folder as skipped; files that were read are added later. */
     ReportBuilder(Discovery found) {
@@ -99,6 +101,17 @@ final class ReportBuilder {
         messages.add(message);
     }
 
+    void changed(ChangedFigure figure, Text indicator) {
+        changes.add(new EtlReport.Change(
+                figure.office(),
+                figure.indicator(),
+                indicator,
+                figure.period().code(),
+                figure.before(),
+                figure.after(),
+                figure.path()));
+    }
+
     /** Warnings from reading the files, for runs without a load, which would tell which of them are known. */
     void sayWhatWasNoticed() {
         messages.addAll(noticed);
@@ -124,7 +137,8 @@ final class ReportBuilder {
     EtlReport build(String snapshot, boolean published, String refusalsFile) {
         List<SourceLine> lines = new ArrayList<>();
         bySource.forEach((source, sums) -> lines.add(sums.line(source)));
-        return new EtlReport(snapshot, published, lines, refusedFiles, List.copyOf(messages), warnings, refusalsFile);
+        return new EtlReport(
+                snapshot, published, lines, refusedFiles, List.copyOf(messages), warnings, changes, refusalsFile);
     }
 
     private static final class Sums {

@@ -130,6 +130,9 @@ final class Run {
         loaded.files().forEach(report::loaded);
         loaded.notes().forEach(note -> report.message(new Message(note.path(), null, null, note.code(), note.text())));
         loaded.warnings().forEach(report::warning);
+        loaded.changed()
+                .forEach(figure -> report.changed(
+                        figure, catalog.indicator(figure.indicator()).label()));
         return report.build(
                 loaded.snapshotId(), loaded.published(), home.refusalsFile().toString());
     }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param messages other things for the analyst: refused records, files that were left out; when nothing was loaded,
  *     warnings from reading the files
  * @param warnings new warnings of this run, which can be confirmed
+ * @param changedFigures the published figures that are others now, the largest change first
  * @param refusalsFile every refused record, as a CSV file for Excel
  */
 public record EtlReport(
@@ -29,6 +30,7 @@ public record EtlReport(
         List<Message> refusedFiles,
         List<Message> messages,
         List<Warning> warnings,
+        List<Change> changedFigures,
         String refusalsFile) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -40,6 +42,7 @@ public record EtlReport(
         refusedFiles = List.copyOf(refusedFiles);
         messages = List.copyOf(messages);
         warnings = List.copyOf(warnings);
+        changedFigures = List.copyOf(changedFigures);
     }
 
     /**
@@ -90,6 +93,17 @@ public record EtlReport(
             String file,
             Integer line,
             Text text) {}
+
+    /**
+     * A published figure that is another one now.
+     *
+     * @param indicator its name
+     * @param period month ({@code 2026-07}); year, where the indicator has no months
+     * @param after null when nothing is left of it
+     * @param file the file that changed most of it, relative to the input folder; null when it only lacks what another had
+     */
+    public record Change(
+            String office, String code, Text indicator, String period, double before, Double after, String file) {}
 
     /**
      * Whether the input was refused and nothing was published. A run without new files refuses nothing; a run that only

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.etl.outcome.EtlReport.Change;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.outcome.EtlReport.SourceLine;
 import fr.observatoire.etl.outcome.EtlReport.Warning;
@@ -34,6 +35,14 @@ class EtlReportTest {
                         "press/x.csv",
                         1,
                         new Text("trou", "gap"))),
+                List.of(new Change(
+                        "pays-orthe-arrigans",
+                        "press-articles",
+                        new Text("Articles de presse", "Press articles"),
+                        "2026-07",
+                        4,
+                        3.0,
+                        "press/x.csv")),
                 "/var/quarantine/refus.csv");
         assertEquals(
                 """
@@ -41,7 +50,8 @@ class EtlReportTest {
                 "loaded":37,"refused":1,"duplicates":2,"skipped_files":3,"seconds":0.5}],"refused_files":[{"file":\
                 "press/x.csv","line":3,"column":null,"code":"truncated","text":"tronqué"}],"messages":[],"warnings":[{"id":"4f1c09aa27",\
                 "office":"pays-orthe-arrigans","source":"press","code":"gap","from":null,"to":null,"file":"press/x.csv","line":1,\
-                "text":"trou"}],"refusals_file":\
+                "text":"trou"}],"changed_figures":[{"office":"pays-orthe-arrigans","code":"press-articles","indicator":\
+                "Articles de presse","period":"2026-07","before":4.0,"after":3.0,"file":"press/x.csv"}],"refusals_file":\
                 "/var/quarantine/refus.csv"}""",
                 report.toJson("fr"));
         assertTrue(
@@ -68,6 +78,6 @@ class EtlReportTest {
     }
 
     private static EtlReport report(boolean published, SourceLine line) {
-        return new EtlReport(null, published, List.of(line), List.of(REFUSAL), List.of(), List.of(), null);
+        return new EtlReport(null, published, List.of(line), List.of(REFUSAL), List.of(), List.of(), List.of(), null);
     }
 }

@@ -60,10 +60,13 @@ final class Load {
         revisions.rememberOld();
         RevisedTotals totals = new RevisedTotals(session, catalog);
         totals.rememberOld();
+        FigureRevisions figures = new FigureRevisions(session, catalog);
+        figures.rememberOld();
         facts.removeLost();
         facts.insertNew();
         records.removeLost();
         long revised = revisions.write(loadKey);
+        List<ChangedFigure> changed = figures.write(loadKey);
         totals.addNew();
         conservation.checkStar();
 
@@ -81,7 +84,7 @@ final class Load {
         RevisionNotes notes = new RevisionNotes(session, catalog, totals, loadKey);
         List<Warning> warnings = new Warnings(session, catalog).update(now, notes.warnings());
         session.commit();
-        return new LoadReport(served, published, outcomes, revised, notes.notes(), warnings);
+        return new LoadReport(served, published, outcomes, revised, changed, notes.notes(), warnings);
     }
 
     private int writeLoad(String served) {

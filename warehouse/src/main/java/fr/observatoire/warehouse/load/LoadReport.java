@@ -11,6 +11,7 @@ import java.util.List;
  * @param snapshotId the live snapshot after the load; null when none was ever published
  * @param published false when nothing was new, or when every new file was refused: the old snapshot is still served
  * @param revisions number of figures that a later export changed
+ * @param changed the published figures that are others now, the largest change first
  * @param notes what a sheet changes in figures that were published, where nothing about it is doubtful
  * @param warnings the new warnings; {@link WarehouseReader#warnings} gives all open ones
  */
@@ -19,11 +20,13 @@ public record LoadReport(
         boolean published,
         List<FileOutcome> files,
         long revisions,
+        List<ChangedFigure> changed,
         List<Note> notes,
         List<Warning> warnings) {
 
     public LoadReport {
         files = List.copyOf(files);
+        changed = List.copyOf(changed);
         notes = List.copyOf(notes);
         warnings = List.copyOf(warnings);
     }
@@ -35,6 +38,7 @@ public record LoadReport(
                 false,
                 manifest.files().stream().map(FileOutcome::known).toList(),
                 0,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -1,0 +1,68 @@
+package fr.observatoire.warehouse.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.Test;
+
+/** A council was told 62 visitors for January; when a load makes it another figure, the analyst reads both, and the file. */
+class FigureRevisionsTest extends StoreTest {
+
+    private static final Instant MONDAY = Instant.parse("2020-03-02T06:00:00Z");
+
+    private int loads;
+
+    /** Each day of January and February with the visitors that the sheet gives it. */
+    private List<String> load(String name, String exported, String last, ToIntFunction<LocalDate> visitors) {
+        return load(name, exported, log -> TestRun.days("2020-01-01", last)
+                .forEach(day -> log.day(day.toString()).opening(1, null).visits("FR-40", visitors.applyAsInt(day))));
+    }
+
+    private List<String> load(String name, String exported, Consumer<TestFile> rows) {
+        TestRun run = run("run-" + loads);
+        TestFile log = run.officeLog(name).exported(exported);
+        rows.accept(log);
+        return run.loadAt(MONDAY.plusSeconds(60L * loads++), CATALOG).changed().stream()
+                .map(figure -> figure.indicator() + " " + figure.period().code() + " " + figure.before() + " > "
+                        + figure.after() + " " + figure.path())
+                .toList();
+    }
+
+    @Test
+    void aCorrectedSheetChangesTheMonthsOfItsDaysTheLargestFirst() {
+        assertEquals(
+                List.of(), load("journal.csv", "2020-03-01", "2020-02-29", day -> 2), "nothing was published before");
+        assertEquals(
+                List.of(
+                        "visitors-on-site 2020-02 58.0 > 357.0 journal-corrige.csv",
+                        "visitors-on-site 2020-01 62.0 > 65.0 journal-corrige.csv"),
+                load(
+                        "journal-corrige.csv",
+                        "2020-03-02",
+                        "2020-02-29",
+                        day -> day.getDayOfMonth() == 5 ? day.getMonthValue() == 1 ? 5 : 301 : 2));
+        assertEquals(
+                List.of("pays-orthe-arrigans visitors-on-site 2020-01 62.0 65.0"),
+                query("SELECT office, indicator, period, old_value, new_value FROM fct_figure_revision"
+                        + " WHERE period = '2020-01'"));
+    }
+
+    @Test
+    void daysThatAreOnlyAddedChangeNothingThatWasTold() {
+        load("journal.csv", "2020-02-10", "2020-02-09", day -> 2);
+        assertEquals(List.of(), load("journal-2.csv", "2020-03-01", "2020-02-29", day -> 2));
+    }
+
+    /** "Before" is the figure that was published, without the days that the sheet adds. */
+    @Test
+    void aMonthThatIsCorrectedAndGoesOnIsToldAsItWasPublished() {
+        load("journal.csv", "2020-02-10", "2020-02-09", day -> 2);
+        assertEquals(
+                List.of("visitors-on-site 2020-02 18.0 > 61.0 journal-2.csv"),
+                load("journal-2.csv", "2020-03-01", "2020-02-29", day -> day.equals(LocalDate.of(2020, 2, 5)) ? 5 : 2));
+    }
+}
