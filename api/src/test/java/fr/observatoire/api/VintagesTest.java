@@ -106,6 +106,23 @@ class VintagesTest {
                 server.problem(400, "/revisions?since=../..").get("parameter").asText());
     }
 
+    /** The page and the revisions since the snapshot before must tell the same changes of the last load. */
+    @Test
+    void thePageOfSourcesSaysWhatTheLastLoadChanged() {
+        JsonNode changed =
+                server.json("/revisions?since=" + snapshots.get(1)).get("rows").get(0);
+        String page =
+                server.get("/sources?lang=fr").body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertEquals("council-meetings", changed.get("indicator").asText());
+        assertTrue(
+                page.contains("Réunions du Conseil d’Exploitation 2018 "
+                        + changed.get("old_value").asInt() + " "
+                        + changed.get("new_value").asInt() + " "),
+                page);
+        String before = server.get("/sources?lang=fr&asOf=" + snapshots.get(0)).body();
+        assertTrue(before.contains("aucun chiffre déjà publié"), "the first load changed nothing");
+    }
+
     @Test
     void theFiguresThatAnExportChangedAreListed() {
         JsonNode all = server.json("/revisions?since=" + snapshots.get(0));

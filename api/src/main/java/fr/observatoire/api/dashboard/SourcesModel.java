@@ -6,6 +6,8 @@ import java.util.List;
  * What the office has delivered.
  *
  * @param warnings warnings that nobody has confirmed, the newest first
+ * @param changes the published figures that the last load changed, the largest change first
+ * @param moreChanges how many more there are, in words; null when all are shown
  * @param refusals rows of the requested page
  * @param range which rows these are, null when there are none
  * @param previous address of the rows before, or null
@@ -16,6 +18,8 @@ public record SourcesModel(
         ScorecardModel.Filter filter,
         List<ScorecardModel.Hidden> hidden,
         List<WarningRow> warnings,
+        List<ChangeRow> changes,
+        String moreChanges,
         List<RefusedRow> refusals,
         String range,
         String previous,
@@ -45,6 +49,9 @@ public record SourcesModel(
 
     /** @param place the file and line, null when the warning is about a whole series */
     public record WarningRow(String id, String source, String place, String text) {}
+
+    /** @param file that changed most of it, null when it only lacks what another had */
+    public record ChangeRow(String indicator, String href, String period, String before, String after, String file) {}
 
     /** @param settledBy file that corrected the row, null while open */
     public record RefusedRow(

@@ -1,13 +1,16 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.text.Numbers;
 import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.read.Refusal;
 import fr.observatoire.warehouse.read.SourceStatus;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Warning;
 import java.text.Collator;
 import java.time.Instant;
@@ -50,6 +53,7 @@ final class SourcesPage implements Page {
             List<Refusal> found =
                     reader.refusals(request.office().code(), chosen.equals(ALL) ? null : chosen, ROWS + 1, from);
             List<Refusal> shown = found.subList(0, Math.min(ROWS, found.size()));
+            List<ChangedFigure> changed = reader.changedFigures(request.office().code());
             List<ScorecardModel.Hidden> hidden = new ArrayList<>();
             links.kept().forEach((name, value) -> hidden.add(new ScorecardModel.Hidden(name, value)));
             return new SourcesModel(
@@ -62,6 +66,8 @@ final class SourcesPage implements Page {
                     reader.warnings(request.office().code(), true, ROWS, 0).stream()
                             .map(this::warning)
                             .toList(),
+                    changed.stream().limit(ROWS).map(this::change).toList(),
+                    changed.size() <= ROWS ? null : words.text("sources.more_changes", number(changed.size() - ROWS)),
                     shown.stream().map(this::refused).toList(),
                     shown.isEmpty() ? null : words.text("sources.page", from + 1, from + shown.size()),
                     from == 0 ? null : here(Math.max(0, from - ROWS)),
@@ -135,6 +141,21 @@ final class SourcesPage implements Page {
 
         private String number(long count) {
             return Numbers.in(words.lang()).number(count, 0);
+        }
+
+        private SourcesModel.ChangeRow change(ChangedFigure figure) {
+            Indicator indicator = request.catalog().indicator(figure.indicator());
+            ChartContext setting = request.setting(reader);
+            int year = figure.period().start().getYear();
+            return new SourcesModel.ChangeRow(
+                    setting.label(indicator),
+                    links.indicator(indicator.code(), year).toString(),
+                    setting.name(figure.period()),
+                    setting.number(indicator, figure.before()),
+                    figure.after() == null
+                            ? words.text("sources.withdrawn")
+                            : setting.number(indicator, figure.after()),
+                    figure.path());
         }
 
         private SourcesModel.WarningRow warning(Warning warning) {

@@ -3,7 +3,7 @@ package fr.observatoire.warehouse.load;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Grain;
-import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.FigureSql;
 import fr.observatoire.warehouse.store.Session;
 import java.util.Comparator;
@@ -30,9 +30,7 @@ final class FigureRevisions {
         if (indicator.grains().contains(Grain.MONTH)) {
             return Grain.MONTH;
         }
-        return indicator.grains().contains(Grain.YEAR) && indicator.origin() == Indicator.Origin.ROWS
-                ? Grain.YEAR
-                : null;
+        return indicator.grains().contains(Grain.YEAR) ? Grain.YEAR : null;
     }
 
     /** To be called while the star still holds the old records. */
@@ -83,13 +81,7 @@ final class FigureRevisions {
                         WHERE changed.load_key = ?
                         ORDER BY ALL
                         """,
-                        row -> new ChangedFigure(
-                                row.getString("office"),
-                                row.getString("indicator"),
-                                Period.parse(row.getString("period")),
-                                row.getDouble("old_value"),
-                                Session.number(row, "new_value"),
-                                row.getString("path")),
+                        ChangedFigure::read,
                         loadKey)
                 .stream()
                 .sorted(Comparator.comparingDouble(ChangedFigure::size).reversed())

@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
+import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SnapshotId;
 import fr.observatoire.warehouse.store.StoredText;

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Warning;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;

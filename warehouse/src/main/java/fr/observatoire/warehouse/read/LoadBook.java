@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.read;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SessionPool;
 import fr.observatoire.warehouse.store.StoredText;
@@ -109,10 +110,7 @@ final class LoadBook {
     }
 
     List<Announcement> announcements(String office) {
-        boolean kept = !pool.list(
-                        "SELECT 1 FROM duckdb_tables() WHERE table_name = 'fct_projection'", row -> row.getInt(1))
-                .isEmpty();
-        if (!kept) {
+        if (!holds("fct_projection")) {
             return List.of();
         }
         return pool.list(
@@ -135,6 +133,31 @@ final class LoadBook {
                         Session.number(row, "target"),
                         Session.number(row, "probability")),
                 office);
+    }
+
+    /** Whether the snapshot was made since the table exists. */
+    private boolean holds(String table) {
+        return !pool.list("SELECT 1 FROM duckdb_tables() WHERE table_name = ?", row -> row.getInt(1), table)
+                .isEmpty();
+    }
+
+    List<ChangedFigure> changedFigures(String office) {
+        if (!holds("fct_figure_revision")) {
+            return List.of();
+        }
+        return pool
+                .list(
+                        """
+                        SELECT changed.office, indicator, period, old_value, new_value, path
+                        FROM fct_figure_revision AS changed LEFT JOIN dim_file USING (file_key)
+                        WHERE changed.office = ? AND changed.load_key = (SELECT max(load_key) FROM dim_load)
+                        ORDER BY ALL
+                        """,
+                        ChangedFigure::read,
+                        office)
+                .stream()
+                .sorted(Comparator.comparingDouble(ChangedFigure::size).reversed())
+                .toList();
     }
 
     List<Refusal> refusals(String office, String source, int limit, int offset) {

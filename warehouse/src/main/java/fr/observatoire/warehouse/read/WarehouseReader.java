@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.comparison.covid.Backtests;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.MemberLabels;
 import fr.observatoire.warehouse.store.NoSnapshotException;
@@ -245,6 +246,11 @@ public final class WarehouseReader implements AutoCloseable {
      */
     public List<Announcement> announcements(String office) {
         return book.announcements(office);
+    }
+
+    /** The published figures that the last load up to this snapshot changed, the largest change first. */
+    public List<ChangedFigure> changedFigures(String office) {
+        return book.changedFigures(office);
     }
 
     /** Figures that later exports changed, the newest first. */
