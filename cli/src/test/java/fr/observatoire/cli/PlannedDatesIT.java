@@ -78,6 +78,7 @@ class PlannedDatesIT {
             later.serve();
             assertRow("2020-01-01/2020-11-10", 1, 2, row(later, "year", 0));
             assertRow("2020-11-01/2020-11-10", 0, 1, row(later, "month", 10));
+            assertEquals(1, result(later), "two evenings were planned for the weeks that were not loaded");
         }
     }
 }

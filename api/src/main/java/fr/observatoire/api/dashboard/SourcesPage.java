@@ -53,7 +53,11 @@ final class SourcesPage implements Page {
             List<Refusal> found =
                     reader.refusals(request.office().code(), chosen.equals(ALL) ? null : chosen, ROWS + 1, from);
             List<Refusal> shown = found.subList(0, Math.min(ROWS, found.size()));
-            List<ChangedFigure> changed = reader.changedFigures(request.office().code());
+            // An indicator that the catalogue has no more is shown nowhere.
+            List<ChangedFigure> changed = reader.changedFigures(request.office().code()).stream()
+                    .filter(figure -> request.catalog().indicators().stream()
+                            .anyMatch(each -> each.code().equals(figure.indicator())))
+                    .toList();
             List<ScorecardModel.Hidden> hidden = new ArrayList<>();
             links.kept().forEach((name, value) -> hidden.add(new ScorecardModel.Hidden(name, value)));
             return new SourcesModel(

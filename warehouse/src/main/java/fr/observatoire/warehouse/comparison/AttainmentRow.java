@@ -34,11 +34,12 @@ public record AttainmentRow(
      * What is expected of a year that runs.
      *
      * @param asOf last day known
+     * @param toDate the figure up to that day, which may be earlier than that of the result
      * @param due what the threshold has due by then
      * @param projection of the year's total
      * @param probability that the threshold is reached, from 0 to 1
      */
-    public record Expectation(LocalDate asOf, double due, double projection, double probability) {}
+    public record Expectation(LocalDate asOf, double toDate, double due, double projection, double probability) {}
 
     /** The same with what is expected. */
     public AttainmentRow expecting(Expectation expected) {

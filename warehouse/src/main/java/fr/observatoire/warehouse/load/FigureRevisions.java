@@ -6,14 +6,20 @@ import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.FigureSql;
 import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.store.Sql;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The published figures that a load changes, by indicator and month: what a council was told and would be told otherwise
  * now. A month to which an export only adds days was not told as a whole, and is not among them.
  */
 final class FigureRevisions {
+
+    private static final String OFFICES = "SELECT office FROM old_figure";
+    private static final String NOTED = "rpt_monthly";
 
     private final Session session;
     private final List<Indicator> indicators;
@@ -22,15 +28,18 @@ final class FigureRevisions {
     FigureRevisions(Session session, Catalog catalog) {
         this.session = session;
         this.indicators = catalog.indicators().stream()
-                .filter(indicator -> indicator.fact() != null && grain(indicator) != null)
+                .filter(indicator -> indicator.fact() != null)
                 .toList();
     }
 
-    private static Grain grain(Indicator indicator) {
-        if (indicator.grains().contains(Grain.MONTH)) {
-            return Grain.MONTH;
-        }
-        return indicator.grains().contains(Grain.YEAR) ? Grain.YEAR : null;
+    /** Months; years, where there are no months, and where a year has an export of its own. */
+    private static List<Grain> grains(Indicator indicator) {
+        boolean months = indicator.grains().contains(Grain.MONTH);
+        boolean years = indicator.grains().contains(Grain.YEAR)
+                && (!months || indicator.aggregation() == Indicator.Aggregation.DISTINCT);
+        return Stream.of(months ? Grain.MONTH : null, years ? Grain.YEAR : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** To be called while the star still holds the old records. */
@@ -53,20 +62,20 @@ final class FigureRevisions {
                     FROM fct_revision WHERE load_key = ?1
                 )
                 SELECT
-                    ?1 AS load_key, office, indicator, left(bucket::VARCHAR, if(before.grain = 'year', 4, 7)) AS period,
+                    ?1 AS load_key, office, indicator, left(bucket::VARCHAR, if(grain = 'year', 4, 7)) AS period,
                     before.value AS old_value, after.value AS new_value,
                     (
                         SELECT arg_max(new_file_key, size) FROM touched
                         WHERE touched.office = before.office AND touched.fact = before.fact
-                          AND date_trunc(before.grain, touched.date) = before.bucket
+                          AND date_trunc(grain, touched.date) = before.bucket
                     ) AS file_key
                 FROM figure_before AS before
-                LEFT JOIN figure_after AS after USING (office, indicator, bucket)
+                LEFT JOIN figure_after AS after USING (office, indicator, grain, bucket)
                 WHERE after.value IS DISTINCT FROM before.value
                   AND EXISTS (
                         FROM touched
                         WHERE touched.office = before.office AND touched.fact = before.fact
-                          AND date_trunc(before.grain, touched.date) = before.bucket)
+                          AND date_trunc(grain, touched.date) = before.bucket)
                 """,
                 loadKey);
         return read(loadKey);
@@ -93,15 +102,35 @@ final class FigureRevisions {
         session.run("CREATE TEMP TABLE " + table
                 + " (office VARCHAR, indicator VARCHAR, fact VARCHAR, grain VARCHAR, bucket DATE, value DOUBLE)");
         List<String> facts = session.list("SELECT DISTINCT fact FROM old_figure", row -> "rpt_" + row.getString(1));
-        indicators.stream()
-                .filter(indicator -> facts.contains(indicator.fact()))
-                .forEach(indicator -> session.update(
-                        "INSERT INTO " + table + " SELECT office, ?, ?, ?, bucket, value FROM ("
-                                + new FigureSql(indicator)
-                                        .byOffice(grain(indicator), null, "SELECT office FROM old_figure")
-                                + ")",
-                        indicator.code(),
-                        indicator.fact(),
-                        grain(indicator).code()));
+        for (Indicator indicator : indicators) {
+            if (facts.contains(indicator.fact())) {
+                grains(indicator)
+                        .forEach(grain -> collect(
+                                table,
+                                indicator,
+                                indicator.fact(),
+                                grain,
+                                new FigureSql(indicator).byOffice(grain, null, OFFICES)));
+            }
+            if (facts.contains(NOTED) && grains(indicator).contains(Grain.MONTH)) {
+                collect(table, indicator, NOTED, Grain.MONTH, noted(indicator));
+            }
+        }
+    }
+
+    private void collect(String table, Indicator indicator, String fact, Grain grain, String figures) {
+        session.update(
+                "INSERT INTO " + table + " SELECT office, ?, ?, ?, bucket, value FROM (" + figures + ")",
+                indicator.code(),
+                fact,
+                grain.code());
+    }
+
+    /** Months noted as a whole, which give way to days that were counted. */
+    private static String noted(Indicator indicator) {
+        return "SELECT office, date AS bucket, value FROM rpt_monthly ANTI JOIN (SELECT office, bucket AS date FROM ("
+                + new FigureSql(indicator).byOffice(Grain.MONTH, null, OFFICES)
+                + ")) USING (office, date) WHERE indicator = " + Sql.literal(indicator.code()) + " AND office IN ("
+                + OFFICES + ")";
     }
 }

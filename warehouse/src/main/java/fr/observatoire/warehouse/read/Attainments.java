@@ -41,34 +41,34 @@ public final class Attainments {
                 catalog.target(office.code(), indicator.code(), year)
                         .map(Target::typed)
                         .orElse(null),
-                known(indicator, year),
+                result(indicator, year),
                 result(indicator, year - 1),
                 new Attainment.Circumstances(
                         office.agents(), today, catalog.calendar().hitByCrisis(office.code(), Period.year(year))));
     }
 
-    /** The year's result as far as it has come: what a programme plans for later does not reach a target yet. */
-    private Observation known(Indicator indicator, int year) {
-        Observation result = result(indicator, year);
+    /**
+     * The year's result; without one, {@code not_reported}. While the year runs, as far as it has come: what a programme
+     * plans for later reaches no target yet. What is counted by day has no plans.
+     */
+    public Observation result(Indicator indicator, int year) {
+        Observation result = reader.years(office.code(), indicator)
+                .getOrDefault(year, Observation.none(Period.year(year), ObservationStatus.NOT_REPORTED));
         boolean mayHoldPlans = today.getYear() == year
                 && result.value() != null
                 && indicator.aggregation() == Aggregation.FLOW
-                && indicator.grains().contains(Grain.MONTH)
                 && !indicator.grains().contains(Grain.DAY);
-        return mayHoldPlans
-                ? reader.over(
-                                office.code(),
-                                indicator.code(),
-                                new DateRange(result.period().start(), today))
-                        .filter(known -> known.value() != null)
-                        .map(known -> new Observation(result.period(), null, known.value(), result.status()))
-                        .orElse(result)
-                : result;
+        return mayHoldPlans ? known(indicator, result) : result;
     }
 
-    /** The year's result; without one, {@code not_reported}. */
-    public Observation result(Indicator indicator, int year) {
-        return reader.years(office.code(), indicator)
-                .getOrDefault(year, Observation.none(Period.year(year), ObservationStatus.NOT_REPORTED));
+    private Observation known(Indicator indicator, Observation result) {
+        LocalDate last = reader.lastKnownDay(office.code(), indicator.code(), today);
+        return reader.over(
+                        office.code(),
+                        indicator.code(),
+                        new DateRange(result.period().start(), last))
+                .filter(known -> known.value() != null)
+                .map(known -> new Observation(result.period(), null, known.value(), result.status()))
+                .orElse(result);
     }
 }

@@ -230,11 +230,7 @@ public final class Comparisons {
 
     /** Of the year that runs the last day loaded: the base must not go on where the figures end. */
     private LocalDate lastKnownDay(int year) {
-        return year != today.getYear()
-                ? today
-                : reader.lastDay(office.code(), indicator.code())
-                        .filter(day -> day.getYear() == year && day.isBefore(today))
-                        .orElse(today);
+        return year == today.getYear() ? reader.lastKnownDay(office.code(), indicator.code(), today) : today;
     }
 
     private GrainSeries grains(Indicator measure, int earliest, int first, int year) {

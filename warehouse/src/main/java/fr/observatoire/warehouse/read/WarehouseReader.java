@@ -134,6 +134,16 @@ public final class WarehouseReader implements AutoCloseable {
         return engine.lastDay(office, catalog.indicator(indicator));
     }
 
+    /**
+     * The last day of the year of {@code today} that the figures know of: what is dated later is planned. Today, where the
+     * sources do not tell.
+     */
+    LocalDate lastKnownDay(String office, String indicator, LocalDate today) {
+        return lastDay(office, indicator)
+                .filter(day -> day.getYear() == today.getYear() && day.isBefore(today))
+                .orElse(today);
+    }
+
     /** Whether the sources of an indicator say something about a day; always, of what is not known by day. */
     public Predicate<LocalDate> covered(String office, String indicator) {
         return engine.covered(office, catalog.indicator(indicator));

@@ -259,7 +259,7 @@ public record ChartContext(
         return words().text(
                         "attainment.expected",
                         verdict,
-                        numbers().percent(row.result().value() / expected.due() * HUNDRED, 0),
+                        numbers().percent(expected.toDate() / expected.due() * HUNDRED, 0),
                         words().dayOfYear(expected.asOf()));
     }
 }

@@ -130,4 +130,22 @@ class PaceTextTest {
         String summer = told("fr", LocalDate.of(2025, 6, 11), 120, year);
         assertEquals(-1, summer.indexOf("Pâques"));
     }
+
+    /** Where a past year is known by month only, what is due ends earlier than the result: the two are not divided. */
+    @Test
+    void theShareOfWhatIsDueIsThatOfItsOwnDay() {
+        AttainmentRow row = Attainment.of(
+                        VISITORS,
+                        new TypedTarget(TargetRule.AT_LEAST, 3600., null, null, "3600"),
+                        Observation.of(Period.year(2025), 1500),
+                        null,
+                        new Attainment.Circumstances(3, LocalDate.of(2025, 7, 20), false))
+                .expecting(new AttainmentRow.Expectation(LocalDate.of(2025, 6, 30), 1216, 1160, 3700, .6));
+        assertEquals(
+                "en cours, 105\u00A0% de l’attendu au 30 juin",
+                Samples.setting("fr").verdict(row));
+        assertEquals(
+                "in progress, 105% of what is due by 30 June",
+                Samples.setting("en").verdict(row));
+    }
 }

@@ -43,7 +43,8 @@ public record Pace(
     public AttainmentRow expected() {
         return due() == null
                 ? attainment
-                : attainment.expecting(new AttainmentRow.Expectation(asOf, due(), projection.total(), probability()));
+                : attainment.expecting(
+                        new AttainmentRow.Expectation(asOf, toDate, due(), projection.total(), probability()));
     }
 
     /** What the target has due by the date; null without a projection or a target. */
