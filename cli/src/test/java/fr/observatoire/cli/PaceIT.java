@@ -238,6 +238,19 @@ class PaceIT {
                 "the last month of the year was never loaded");
     }
 
+    /** 4 318 visitors are the end of the season: "environ 4 320 à la fin de l'année" beside it is another figure. */
+    @Test
+    void aSeasonThatIsOverIsNotRounded() {
+        office.serve(LocalDate.of(2026, 11, 29));
+        for (String lang : List.of("fr", "en")) {
+            String words = office.text("/api/v1/indicators/visitors-on-site/pace.svg?year=2026&lang=" + lang)
+                    .replaceAll("<[^>]*>", " ")
+                    .replaceAll("[\\u202F,]", "");
+            assertTrue(words.contains("4318"), words);
+            assertFalse(words.contains("4320"), words);
+        }
+    }
+
     private static JsonNode row(JsonNode answer, String indicator) {
         for (JsonNode row : answer.get("rows")) {
             if (row.get("indicator").asText().equals(indicator)) {

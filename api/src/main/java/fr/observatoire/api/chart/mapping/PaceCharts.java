@@ -12,7 +12,6 @@ import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
-import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;
 import fr.observatoire.warehouse.comparison.pace.Pace;
 import fr.observatoire.warehouse.comparison.pace.YearToDate;
 import java.util.ArrayList;
@@ -68,12 +67,17 @@ public final class PaceCharts {
         String toDate = pace.asOf() == null
                 ? words.text("pace.title_level", year, figure)
                 : words.text("pace.title", year, figure, words.dayOfYear(pace.asOf()));
-        return pace.verdict() == Verdict.REFUSED
-                ? toDate
-                : words.text(
+        return goesOn()
+                ? words.text(
                         "pace.title_projected",
                         toDate,
-                        text.rounded(pace.projection().total()));
+                        text.rounded(pace.projection().total()))
+                : toDate;
+    }
+
+    /** Whether more is expected: else a projection would only round what is counted. */
+    private boolean goesOn() {
+        return pace.projection() != null && text.inner().isPresent();
     }
 
     private List<Row> rows() {
@@ -89,7 +93,7 @@ public final class PaceCharts {
                     goal(),
                     Mark.NONE));
         }
-        if (pace.projection() != null) {
+        if (goesOn()) {
             double total = pace.projection().total();
             rows.add(new Row(
                     words.text("pace.row_projected", pace.year()),
