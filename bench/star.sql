@@ -24,7 +24,7 @@ JOIN dim_date ON date BETWEEN DATE '2011-01-01' AND DATE '2020-12-31'
 WHERE office LIKE 'bench-%';
 
 INSERT INTO fct_record BY NAME
-SELECT date, date::VARCHAR AS record_key, md5(office || date) AS record_digest, file_key, line FROM bench_day ORDER BY ALL;
+SELECT date, date::VARCHAR AS record_key, md5(office || date) AS record_digest, file_key, line, true AS held FROM bench_day ORDER BY ALL;
 
 INSERT INTO fct_opening BY NAME
 SELECT office_key, date, place_key, open::INTEGER AS fraction, NULL AS closed_reason, file_key, line

@@ -3,6 +3,7 @@
 CREATE TABLE dim_file (
     file_key       INTEGER PRIMARY KEY,
     load_key       INTEGER NOT NULL REFERENCES dim_load,
+    file_no        INTEGER NOT NULL, -- number in its run: the lake's rows name their file by it
     office         VARCHAR NOT NULL,
     source         VARCHAR NOT NULL,
     resource       VARCHAR NOT NULL,
@@ -15,7 +16,8 @@ CREATE TABLE dim_file (
     rows_duplicate BIGINT NOT NULL,  -- records that stand twice in it, or in an export that rules over it
     accepted       BOOLEAN NOT NULL, -- false: past the tolerance, refused whole
     reason         VARCHAR,          -- French sentence, when it was refused whole
-    reason_en      VARCHAR,          -- null in what earlier versions loaded
+    reason_en      VARCHAR,          -- the same in English
+    rival          VARCHAR,          -- path of the other sheet with the same days, when it was refused for that
     covers_from    DATE,
     covers_to      DATE,
     read_from      DATE,             -- first day of the period read again; null for a whole file

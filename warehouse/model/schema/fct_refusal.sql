@@ -6,7 +6,7 @@ CREATE TABLE fct_refusal (
     raw        VARCHAR,            -- raw text, personal data masked
     rule       VARCHAR NOT NULL,   -- code of the rule broken
     reason     VARCHAR NOT NULL,   -- French sentence
-    reason_en  VARCHAR,            -- null in what earlier versions loaded
+    reason_en  VARCHAR,            -- the same in English
     record_key VARCHAR,
     refused_at TIMESTAMP NOT NULL, -- UTC
     closed_by  INTEGER             -- file_key of the later file that brought the record right

@@ -6,7 +6,7 @@ CREATE TABLE fct_warning (
     source     VARCHAR NOT NULL,
     code       VARCHAR NOT NULL,   -- of the rule
     text       VARCHAR NOT NULL,   -- French sentence
-    text_en    VARCHAR,            -- null in what earlier versions loaded
+    text_en    VARCHAR,            -- the same in English
     date_from  DATE,               -- first day concerned, null when it is of no day
     date_to    DATE,               -- last day concerned, inclusive
     file_key   INTEGER,            -- null when the series shows it, not one file

@@ -1,8 +1,9 @@
 package fr.observatoire.api;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.load.Manifest;
-import fr.observatoire.warehouse.load.ManifestFile;
+import fr.observatoire.warehouse.journal.Manifest;
+import fr.observatoire.warehouse.journal.ManifestFile;
+import fr.observatoire.warehouse.load.RebuildListener;
 import fr.observatoire.warehouse.load.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
 import java.io.IOException;
@@ -62,7 +63,8 @@ final class SmallWarehouse {
             statement.execute(script());
             statement.execute(change.isEmpty() ? "SELECT 1" : change);
             writeLake(statement, lake);
-            WarehouseWriter.load(home, catalog, new Manifest(run, files(statement, office, run)), lake);
+            WarehouseWriter.load(
+                    home, catalog, new Manifest(run, files(statement, office, run)), RebuildListener.SILENT);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -114,8 +116,10 @@ final class SmallWarehouse {
                 0,
                 true,
                 null,
+                null,
                 row.getObject("covers_from", LocalDate.class),
-                row.getObject("covers_to", LocalDate.class));
+                row.getObject("covers_to", LocalDate.class),
+                List.of());
     }
 
     private static String script() {

@@ -7,10 +7,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.period.DateRange;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +29,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "etl", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class EtlCommand implements Callable<Integer> {
 
-    /** More lines would hide the last one, which says whether something was published. */
-    private static final int MOST_CHANGES = 12;
 
     @Mixin
     HomeOption home;
@@ -98,7 +93,7 @@ final class EtlCommand implements Callable<Integer> {
             text.add(Main.message("etl.refusals", report.refusalsFile()));
         }
         if (report.published()) {
-            changes(report.changedFigures()).forEach(text::add);
+            ChangeLines.of(report.changedFigures().stream().map(ChangeLines::changed).toList()).forEach(text::add);
         }
         return text.add(outcome(report, check)).toString();
     }
@@ -126,47 +121,6 @@ final class EtlCommand implements Callable<Integer> {
                     "%.1f".formatted(row.seconds()));
         }
         return table;
-    }
-
-    /** What was published otherwise before, the largest changes first. */
-    private static List<String> changes(List<EtlReport.Change> changes) {
-        if (changes.isEmpty()) {
-            return List.of(Main.message("etl.no_changes"));
-        }
-        boolean several =
-                changes.stream().map(EtlReport.Change::office).distinct().count() > 1;
-        List<String> lines = new ArrayList<>();
-        lines.add(Main.message("etl.changes"));
-        changes.stream()
-                .limit(MOST_CHANGES)
-                .map(change -> line(change, several))
-                .forEach(lines::add);
-        if (changes.size() > MOST_CHANGES) {
-            lines.add(Main.message("etl.more_changes", changes.size() - MOST_CHANGES));
-        }
-        return lines;
-    }
-
-    private static String line(EtlReport.Change change, boolean namesOffice) {
-        return Main.message(
-                "etl.change",
-                (namesOffice ? change.office() + ", " : "") + change.indicator().in(Main.lang()),
-                named(change.period()),
-                figure(change.before()),
-                change.after() == null ? Main.message("etl.withdrawn") : figure(change.after()),
-                change.file() == null ? "" : " (" + change.file() + ")");
-    }
-
-    /** {@code juillet 2026}; a year as it is. */
-    private static String named(String period) {
-        return period.contains("-")
-                ? YearMonth.parse(period)
-                        .format(DateTimeFormatter.ofPattern("MMMM uuuu", Locale.forLanguageTag(Main.lang())))
-                : period;
-    }
-
-    private static String figure(double value) {
-        return NumberFormat.getNumberInstance(Locale.getDefault()).format(value);
     }
 
     /** What is said of several files without a line is said once. */

@@ -42,10 +42,19 @@ abstract class ProgressDisplay implements EtlListener, AutoCloseable {
 
         @Override
         public void read(int filesDone, int files, long rows) {
-            int part = filesDone * PARTS / files;
+            tell(filesDone, files, "step.read.part", rows);
+        }
+
+        @Override
+        public void rebuilt(int done, int all) {
+            tell(done, all, "step.rebuild.part", 0);
+        }
+
+        private void tell(int done, int all, String sentence, long rows) {
+            int part = all == 0 ? PARTS : done * PARTS / all;
             if (part > said) {
                 said = part;
-                err.println(Main.message("step.read.part", filesDone, files, rows));
+                err.println(Main.message(sentence, done, all, rows));
             }
         }
     }
@@ -66,15 +75,24 @@ abstract class ProgressDisplay implements EtlListener, AutoCloseable {
 
         @Override
         public void read(int filesDone, int files, long rows) {
+            step("table.files", filesDone, files);
+            bar.setExtraMessage(Main.message("step.read.rows", rows));
+        }
+
+        @Override
+        public void rebuilt(int done, int all) {
+            step("step.rebuild", done, all);
+        }
+
+        private void step(String task, int done, int all) {
             if (bar == null) {
                 bar = new ProgressBarBuilder()
-                        .setTaskName(Main.message("table.files"))
-                        .setInitialMax(files)
+                        .setTaskName(Main.message(task))
+                        .setInitialMax(all)
                         .setStyle(ProgressBarStyle.ASCII)
                         .build();
             }
-            bar.stepTo(filesDone);
-            bar.setExtraMessage(Main.message("step.read.rows", rows));
+            bar.stepTo(done);
         }
 
         @Override

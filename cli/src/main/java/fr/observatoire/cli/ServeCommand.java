@@ -7,6 +7,7 @@ import fr.observatoire.api.config.Configuration;
 import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.api.config.SettingKey;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.load.WarehouseWriter;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.PendingBacktests;
 import fr.observatoire.warehouse.store.Home;
@@ -87,6 +88,9 @@ final class ServeCommand implements Callable<Integer> {
     /** Prints the address and serves until the process is stopped. */
     static int serve(CommandSpec spec, HomeOption home, Catalog catalog, ServerSettings settings)
             throws InterruptedException {
+        try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
+            WarehouseWriter.catchUp(new Home(home.path()), catalog, progress);
+        }
         try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path()), catalog);
                 PendingBacktests trials = PendingBacktests.start(live, new Home(home.path()), catalog);
                 ApiServer server = ApiServer.start(live, catalog, settings)) {

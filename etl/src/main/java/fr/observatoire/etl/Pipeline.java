@@ -2,7 +2,6 @@ package fr.observatoire.etl;
 
 import fr.observatoire.etl.discovery.Discovery;
 import fr.observatoire.etl.discovery.FoundFile;
-import fr.observatoire.etl.lake.LakeFolder;
 import fr.observatoire.etl.outcome.EtlException;
 import fr.observatoire.etl.outcome.EtlListener;
 import fr.observatoire.etl.outcome.EtlListener.Step;
@@ -28,7 +27,8 @@ import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.load.KnownFiles;
 import fr.observatoire.warehouse.load.LoadReport;
-import fr.observatoire.warehouse.load.Manifest;
+import fr.observatoire.warehouse.journal.JournalFolder;
+import fr.observatoire.warehouse.journal.Manifest;
 import fr.observatoire.warehouse.load.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
 import java.util.List;
@@ -73,27 +73,28 @@ public final class Pipeline {
     public EtlReport run() {
         FileReading reading = Preparation.of(options, catalog, SOURCES);
         Home home = new Home(options.home());
-        Run run = new Run(home, catalog);
-
+        if (!options.check()) {
+            WarehouseWriter.catchUp(home, catalog, listener);
+        }
         listener.began(Step.DISCOVER);
-        Discovery found = Discovery.in(options.input(), options.only(), catalog);
-        KnownFiles known = WarehouseWriter.knownFiles(home, catalog);
+        KnownFiles known = KnownFiles.in(home, catalog);
+        Run run = new Run(home, catalog, known, Discovery.in(options.input(), options.only(), catalog));
         boolean again = !options.period().isAlways();
-        List<FoundFile> files = again ? found.files() : Run.unknown(found.files(), known);
+        List<FoundFile> files = again ? run.notWithdrawn() : run.unknown();
         if (files.isEmpty()) {
-            return run.nothingNew(found, known);
+            return run.nothingNew();
         }
 
-        LakeFolder.removeLeftovers(home.lake());
+        new JournalFolder(home.lake()).removeLeftovers();
         SparkReading spark = new SparkReading(options.master(), listener);
         List<FileResult> results = spark.read(run.tasks(files), reading, options.check() ? null : run.lake());
         if (options.check()) {
-            return run.checked(found, files, results);
+            return run.checked(files, results);
         }
 
         listener.began(Step.LOAD);
         Manifest manifest = run.manifest(files, results, options.period());
-        LoadReport loaded = WarehouseWriter.load(home, catalog, manifest, run.lake());
-        return run.loaded(found, files, results, loaded);
+        LoadReport loaded = WarehouseWriter.load(home, catalog, manifest, listener);
+        return run.loaded(files, results, loaded);
     }
 }

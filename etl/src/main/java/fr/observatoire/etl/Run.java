@@ -10,18 +10,23 @@ import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.load.KnownFiles;
 import fr.observatoire.warehouse.load.LoadReport;
-import fr.observatoire.warehouse.load.Manifest;
-import fr.observatoire.warehouse.load.ManifestFile;
+import fr.observatoire.warehouse.journal.Entry;
+import fr.observatoire.warehouse.journal.Manifest;
+import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.text.Text;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One run of the pipeline: its name, the numbers of its files, and what it says at the end. */
 final class Run {
@@ -29,28 +34,50 @@ final class Run {
     /** For a file that fits no resource. */
     private static final String NO_RESOURCE = "unknown";
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
     private final Home home;
     private final Catalog catalog;
+    private final KnownFiles known;
+    private final Discovery found;
+    private final Map<List<String>, List<String>> beside;
     private final String id;
 
-    Run(Home home, Catalog catalog) {
+    Run(Home home, Catalog catalog, KnownFiles known, Discovery found) {
         this.home = home;
         this.catalog = catalog;
+        this.known = known;
+        this.found = found;
+        this.beside = Stream.concat(found.files().stream(), found.copies().stream())
+                .collect(Collectors.groupingBy(
+                        Run::room, Collectors.mapping(FoundFile::path, Collectors.toUnmodifiableList())));
         this.id = TIME.format(LocalDateTime.now(ZoneOffset.UTC)) + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** Where this run writes its lake. */
+    /** The files that lie beside each other: those of one office and source. */
+    private static List<String> room(FoundFile file) {
+        return List.of(file.office(), file.source());
+    }
+
+    /** Where this run writes its part of the lake. */
     Path lake() {
         return home.lakeRun(id);
     }
 
     /** The files that are not loaded yet; their positions are their numbers in this run. */
-    static List<FoundFile> unknown(List<FoundFile> files, KnownFiles known) {
-        return files.stream()
-                .filter(file -> !known.contains(file.known(), file.path()))
+    List<FoundFile> unknown() {
+        return found.files().stream()
+                .filter(file -> !known.contains(file.known(), file.path(), beside.get(room(file))))
+                .toList();
+    }
+
+    /** The files that nobody took back. */
+    List<FoundFile> notWithdrawn() {
+        return found.files().stream()
+                .filter(file -> known.withdrawal(file.known()) == null)
                 .toList();
     }
 
@@ -84,7 +111,7 @@ final class Run {
                 period);
     }
 
-    private static ManifestFile entry(FoundFile file, FileResult result) {
+    private ManifestFile entry(FoundFile file, FileResult result) {
         return new ManifestFile(
                 result.fileNo(),
                 file.office(),
@@ -99,16 +126,18 @@ final class Run {
                 result.duplicates(),
                 result.accepted(),
                 result.accepted() ? null : result.refusal().text(),
+                null,
                 result.coversFrom(),
-                result.coversTo());
+                result.coversTo(),
+                beside.get(room(file)));
     }
 
     /** Files refused earlier are named again, so that "nothing new" does not look like "everything is fine". */
-    EtlReport nothingNew(Discovery found, KnownFiles known) {
-        ReportBuilder report = new ReportBuilder(found);
+    EtlReport nothingNew() {
+        ReportBuilder report = report();
         found.files().stream()
-                .filter(file -> known.refused().containsKey(file.known()))
-                .map(file -> refusedBefore(file, known.refused().get(file.known())))
+                .filter(file -> known.refusal(file.known()) != null)
+                .map(file -> refusedBefore(file, known.refusal(file.known())))
                 .forEach(report::message);
         return report.build(home.current().orElse(null), false, null);
     }
@@ -117,15 +146,30 @@ final class Run {
         return new Message(file.path(), null, null, "refused_before", EtlTexts.text("file.refused_before", reason));
     }
 
-    EtlReport checked(Discovery found, List<FoundFile> files, List<FileResult> results) {
+    /** Files that were taken back are named each time, so that nobody waits for their figures. */
+    private ReportBuilder report() {
         ReportBuilder report = new ReportBuilder(found);
+        found.files().stream()
+                .filter(file -> known.withdrawal(file.known()) != null)
+                .map(file -> withdrawn(file, known.withdrawal(file.known())))
+                .forEach(report::message);
+        return report;
+    }
+
+    private static Message withdrawn(FoundFile file, Entry withdrawal) {
+        String day = DAY.format(withdrawal.at().atZone(ZoneId.systemDefault()));
+        return new Message(file.path(), null, null, "withdrawn", EtlTexts.text("file.withdrawn", day, file.path()));
+    }
+
+    EtlReport checked(List<FoundFile> files, List<FileResult> results) {
+        ReportBuilder report = report();
         results.forEach(result -> report.read(files.get(result.fileNo()), result));
         report.sayWhatWasNoticed();
         return report.build(home.current().orElse(null), false, null);
     }
 
-    EtlReport loaded(Discovery found, List<FoundFile> files, List<FileResult> results, LoadReport loaded) {
-        ReportBuilder report = new ReportBuilder(found);
+    EtlReport loaded(List<FoundFile> files, List<FileResult> results, LoadReport loaded) {
+        ReportBuilder report = report();
         results.forEach(result -> report.read(files.get(result.fileNo()), result));
         loaded.files().forEach(report::loaded);
         loaded.notes().forEach(note -> report.message(new Message(note.path(), null, null, note.code(), note.text())));

@@ -1,6 +1,6 @@
 package fr.observatoire.etl.discovery;
 
-import fr.observatoire.warehouse.load.KnownFile;
+import fr.observatoire.warehouse.journal.KnownFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

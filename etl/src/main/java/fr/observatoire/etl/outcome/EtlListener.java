@@ -1,7 +1,9 @@
 package fr.observatoire.etl.outcome;
 
+import fr.observatoire.warehouse.load.RebuildListener;
+
 /** Is told about the progress of a run. Called from several threads, but never from two at the same time. */
-public interface EtlListener {
+public interface EtlListener extends RebuildListener {
 
     /** The steps of a run, in order. */
     enum Step {
@@ -22,6 +24,9 @@ public interface EtlListener {
      * @param rows records read so far
      */
     default void read(int filesDone, int files, long rows) {}
+
+    @Override
+    default void rebuilt(int done, int all) {}
 
     /** A listener that does nothing. */
     EtlListener SILENT = new EtlListener() {};

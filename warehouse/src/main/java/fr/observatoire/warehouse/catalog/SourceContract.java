@@ -64,6 +64,7 @@ public record SourceContract(
      *     record count as zero
      * @param every {@code day} or {@code month} when every day or month must have a record, so that a gap gives a
      *     warning; else null
+     * @param exported a tool writes it, although it has the form of a sheet: exports overlap by nature
      * @param planned the condition (as {@link Rule} writes it) for a record that is dated after the day of the load: of
      *     a programme, or of the members of the next year; null: every such record is refused, because nobody can have
      *     counted yet
@@ -82,6 +83,7 @@ public record SourceContract(
             List<Rule> rules,
             @JsonProperty(required = true) String coverage,
             String every,
+            Boolean exported,
             String planned)
             implements Serializable {
 
@@ -95,6 +97,7 @@ public record SourceContract(
             dialects = listOf(dialects);
             rules = listOf(rules);
             otherColumns = otherColumns == null ? "reported" : otherColumns;
+            exported = Boolean.TRUE.equals(exported);
             require(!dialects.isEmpty(), "dialects", "expected.dialect");
             require(
                     Set.of("reported", "ignored", "refused").contains(otherColumns),
@@ -107,6 +110,11 @@ public record SourceContract(
         /** Whether people fill it in, in a spreadsheet; else a tool exports it. */
         public boolean isFilledIn() {
             return profile.equals(SHEET) || profile.equals(MONTH_TABLE);
+        }
+
+        /** Whether it is a sheet that somebody keeps, saves again, and may have copied. */
+        public boolean isKeptByHand() {
+            return isFilledIn() && !exported;
         }
 
         public boolean refusesOtherColumns() {

@@ -1,8 +1,8 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.journal.Step;
 import fr.observatoire.warehouse.store.Session;
-import fr.observatoire.warehouse.store.SnapshotId;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -13,24 +13,18 @@ final class Confirmation {
 
     private final Session session;
     private final Catalog catalog;
-    private final String snapshot;
-    private final LocalDateTime now;
 
-    Confirmation(Session session, Catalog catalog, String snapshot) {
+    Confirmation(Session session, Catalog catalog) {
         this.session = session;
         this.catalog = catalog;
-        this.snapshot = snapshot;
-        this.now = LocalDateTime.ofInstant(SnapshotId.time(snapshot), ZoneOffset.UTC);
     }
 
     /**
-     * Confirms all of them, or none.
+     * Those of the warnings that were not confirmed yet.
      *
-     * @return whether anything changed
      * @throws UnknownWarningException naming those that do not exist
      */
-    boolean run(Set<String> warnings, String note) {
-        StarSchema.create(session, catalog);
+    Set<String> open(Set<String> warnings) {
         Set<String> unknown = new TreeSet<>(warnings);
         unknown.removeAll(session.list("SELECT warning_id FROM fct_warning", row -> row.getString(1)));
         if (!unknown.isEmpty()) {
@@ -38,20 +32,26 @@ final class Confirmation {
         }
         Set<String> open = new TreeSet<>(warnings);
         open.removeAll(session.list("SELECT warning_id FROM fct_confirmation", row -> row.getString(1)));
-        if (open.isEmpty()) {
-            return false;
-        }
+        return open;
+    }
+
+    /** Writes an entry of the journal into the star. */
+    void write(Step step) {
+        StarSchema.create(session, catalog);
+        LocalDateTime at = LocalDateTime.ofInstant(step.entry().at(), ZoneOffset.UTC);
         session.begin();
-        open.forEach(id -> session.update("INSERT INTO fct_confirmation VALUES (?, ?, ?)", id, now, note));
+        step.warnings()
+                .forEach(id -> session.update(
+                        "INSERT INTO fct_confirmation VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                        id,
+                        at,
+                        step.entry().note()));
         session.update(
-                """
-                INSERT INTO dim_load
-                SELECT max(load_key) + 1, ?::TIMESTAMP, ?, ? FROM dim_load
-                """,
-                now,
-                snapshot,
-                catalog.version());
+                "INSERT INTO dim_load SELECT coalesce(max(load_key), 0) + 1, ?::TIMESTAMP, ?, ?, ?, NULL FROM dim_load",
+                at,
+                step.entry().id(),
+                step.entry().catalogVersion(),
+                step.mark());
         session.commit();
-        return true;
     }
 }

@@ -47,7 +47,7 @@ final class Conservation {
                 """
                 SELECT path, line, 0, 0, 0
                 FROM (SELECT DISTINCT file_no, line FROM lake_all WHERE fact NOT IN ('record', 'refusal', 'warning'))
-                JOIN new_file USING (file_no)
+                JOIN (FROM new_file WHERE accepted) AS new_file USING (file_no)
                 ANTI JOIN fct_record USING (file_key, line)
                 ORDER BY path, line
                 LIMIT 1
@@ -65,7 +65,7 @@ final class Conservation {
                 """
                 SELECT path, rows_loaded, coalesce(records, 0), 0, 0
                 FROM dim_file
-                LEFT JOIN (SELECT file_key, count(*) AS records FROM fct_record GROUP BY file_key) USING (file_key)
+                LEFT JOIN (SELECT file_key, count(*) AS records FROM fct_record WHERE held GROUP BY file_key) USING (file_key)
                 WHERE rows_loaded <> coalesce(records, 0)
                 ORDER BY path
                 """,

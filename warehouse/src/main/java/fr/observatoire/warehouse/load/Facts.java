@@ -65,7 +65,7 @@ final class Facts {
     }
 
     private List<String> facts() {
-        return lake.partitions().stream()
+        return lake.kinds().stream()
                 .filter(p -> !BOOKS.contains(p) && !p.startsWith(DIMENSION))
                 .toList();
     }
@@ -80,7 +80,7 @@ final class Facts {
     }
 
     private void refuseUnknownPartitions() {
-        Set<String> unknown = new TreeSet<>(lake.partitions());
+        Set<String> unknown = new TreeSet<>(lake.kinds());
         unknown.removeIf(partition -> BOOKS.contains(partition) || loads.containsKey(partition + ".sql"));
         if (!unknown.isEmpty()) {
             throw new StoreException(Texts.WAREHOUSE.text("load.undeclared", unknown));

@@ -1,16 +1,10 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.store.ChangedFigure;
-import fr.observatoire.warehouse.store.FigureSql;
 import fr.observatoire.warehouse.store.Session;
-import fr.observatoire.warehouse.store.Sql;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The published figures that a load changes, by indicator and month: what a council was told and would be told otherwise
@@ -18,28 +12,13 @@ import java.util.stream.Stream;
  */
 final class FigureRevisions {
 
-    private static final String OFFICES = "SELECT office FROM old_figure";
-    private static final String NOTED = "rpt_monthly";
-
     private final Session session;
-    private final List<Indicator> indicators;
+    private final PublishedFigures figures;
 
     /** Needs the table {@code revised}. */
     FigureRevisions(Session session, Catalog catalog) {
         this.session = session;
-        this.indicators = catalog.indicators().stream()
-                .filter(indicator -> indicator.fact() != null)
-                .toList();
-    }
-
-    /** Months; years, where there are no months, and where a year has an export of its own. */
-    private static List<Grain> grains(Indicator indicator) {
-        boolean months = indicator.grains().contains(Grain.MONTH);
-        boolean years = indicator.grains().contains(Grain.YEAR)
-                && (!months || indicator.aggregation() == Indicator.Aggregation.DISTINCT);
-        return Stream.of(months ? Grain.MONTH : null, years ? Grain.YEAR : null)
-                .filter(Objects::nonNull)
-                .toList();
+        this.figures = new PublishedFigures(session, catalog, "SELECT office FROM old_figure");
     }
 
     /** To be called while the star still holds the old records. */
@@ -99,38 +78,7 @@ final class FigureRevisions {
 
     /** Only facts with revised records are read: most loads have none. */
     private void collect(String table) {
-        session.run("CREATE TEMP TABLE " + table
-                + " (office VARCHAR, indicator VARCHAR, fact VARCHAR, grain VARCHAR, bucket DATE, value DOUBLE)");
-        List<String> facts = session.list("SELECT DISTINCT fact FROM old_figure", row -> "rpt_" + row.getString(1));
-        for (Indicator indicator : indicators) {
-            if (facts.contains(indicator.fact())) {
-                grains(indicator)
-                        .forEach(grain -> collect(
-                                table,
-                                indicator,
-                                indicator.fact(),
-                                grain,
-                                new FigureSql(indicator).byOffice(grain, null, OFFICES)));
-            }
-            if (facts.contains(NOTED) && grains(indicator).contains(Grain.MONTH)) {
-                collect(table, indicator, NOTED, Grain.MONTH, noted(indicator));
-            }
-        }
-    }
-
-    private void collect(String table, Indicator indicator, String fact, Grain grain, String figures) {
-        session.update(
-                "INSERT INTO " + table + " SELECT office, ?, ?, ?, bucket, value FROM (" + figures + ")",
-                indicator.code(),
-                fact,
-                grain.code());
-    }
-
-    /** Months noted as a whole, which give way to days that were counted. */
-    private static String noted(Indicator indicator) {
-        return "SELECT office, date AS bucket, value FROM rpt_monthly ANTI JOIN (SELECT office, bucket AS date FROM ("
-                + new FigureSql(indicator).byOffice(Grain.MONTH, null, OFFICES)
-                + ")) USING (office, date) WHERE indicator = " + Sql.literal(indicator.code()) + " AND office IN ("
-                + OFFICES + ")";
+        figures.collect(
+                table, session.list("SELECT DISTINCT fact FROM old_figure", row -> "rpt_" + row.getString(1)));
     }
 }

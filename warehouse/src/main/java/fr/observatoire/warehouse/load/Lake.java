@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.journal.ManifestFile;
+import fr.observatoire.warehouse.journal.Manifest;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.Sql;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +51,7 @@ final class Lake {
             CREATE TEMP TABLE new_file AS
             SELECT
                 m.file_no, office_key, m.office, m.source, m.resource, m.path, m.sha256, m.export_date, m.accepted,
-                m.reason, m.reason_en, m.covers_from, m.covers_to, m.read_from, m.read_to, m.rows_read,
+                m.reason, m.reason_en, m.rival, m.covers_from, m.covers_to, m.read_from, m.read_to, m.rows_read,
                 if(m.accepted, m.rows_duplicate, 0) AS rows_duplicate,
                 if(m.accepted, m.rows_refused, m.rows_read) AS rows_refused,
                 replaced.sha256 IS NOT NULL AS put_back,
@@ -69,11 +73,17 @@ final class Lake {
                     .formatted(REPLACED);
 
     private final Session session;
+    private final Path lake;
     private final Path run;
 
-    Lake(Session session, Path run) {
+    /**
+     * @param lake the folder with the runs
+     * @param run name of the one that is loaded
+     */
+    Lake(Session session, Path lake, String run) {
         this.session = session;
-        this.run = run;
+        this.lake = lake;
+        this.run = lake.resolve(run);
     }
 
     /** Prepares both. Of two files with the same content, the first by path counts. */
@@ -82,7 +92,7 @@ final class Lake {
         session.run(NEW_FILES);
         session.run(
                 hasRows()
-                        ? "CREATE TEMP VIEW lake_all AS " + parquet()
+                        ? "CREATE TEMP VIEW lake_all AS " + parquet(run, "*")
                         : "CREATE TEMP TABLE lake_all (" + COLUMNS + ")");
     }
 
@@ -92,7 +102,8 @@ final class Lake {
                 CREATE TEMP TABLE manifest (
                     file_no INTEGER, office VARCHAR, source VARCHAR, resource VARCHAR, path VARCHAR, sha256 VARCHAR,
                     export_date DATE, rows_read BIGINT, rows_refused BIGINT, rows_duplicate BIGINT, accepted BOOLEAN,
-                    reason VARCHAR, reason_en VARCHAR, covers_from DATE, covers_to DATE, read_from DATE, read_to DATE)
+                    reason VARCHAR, reason_en VARCHAR, covers_from DATE, covers_to DATE, read_from DATE, read_to DATE,
+                    rival VARCHAR, beside VARCHAR)
                 """);
         DateRange period = manifest.period();
         session.append("manifest", rows -> {
@@ -115,13 +126,15 @@ final class Lake {
                 rows.append(file.coversTo());
                 rows.append(period.isAlways() ? null : period.from());
                 rows.append(period.isAlways() ? null : period.to());
+                rows.append(file.rival());
+                rows.append(String.join("\n", file.beside()));
                 rows.endRow();
             }
         });
     }
 
-    private String parquet() {
-        return "SELECT * FROM read_parquet(" + Sql.literal(asItIs(run) + "/*/*.parquet")
+    private static String parquet(Path run, String kind) {
+        return "SELECT * FROM read_parquet(" + Sql.literal(asItIs(run) + "/fact=" + kind + "/*.parquet")
                 + ", hive_partitioning = true, hive_types = {'fact': VARCHAR})";
     }
 
@@ -132,6 +145,10 @@ final class Lake {
 
     /** The kinds of rows that the run wrote: {@code visit}, {@code record}, {@code refusal}, … */
     List<String> partitions() {
+        return partitions(run);
+    }
+
+    private static List<String> partitions(Path run) {
         if (!Files.isDirectory(run)) {
             return List.of();
         }
@@ -147,10 +164,10 @@ final class Lake {
     }
 
     private boolean hasRows() {
-        return partitions().stream().anyMatch(this::hasFiles);
+        return partitions().stream().anyMatch(partition -> hasFiles(run, partition));
     }
 
-    private boolean hasFiles(String partition) {
+    private static boolean hasFiles(Path run, String partition) {
         try (Stream<Path> files = Files.list(run.resolve("fact=" + partition))) {
             return files.anyMatch(file -> file.toString().endsWith(".parquet"));
         } catch (IOException e) {
@@ -158,12 +175,27 @@ final class Lake {
         }
     }
 
+    /** The kinds of rows of this run, and of the earlier ones that hold records that count again. */
+    Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>(partitions());
+        earlierRuns().forEach(earlier -> kinds.addAll(partitions(earlier)));
+        return kinds;
+    }
+
+    private List<Path> earlierRuns() {
+        return session.list(
+                """
+                SELECT DISTINCT run FROM gained JOIN dim_file USING (file_key) JOIN dim_load USING (load_key) ORDER BY run
+                """,
+                row -> lake.resolve(row.getString(1)));
+    }
+
     /**
-     * Makes the view {@code lake} show the rows of one kind that count: those of accepted files and of records that
-     * win.
+     * Makes the view {@code lake} show the rows of one kind that count from now on: those of accepted files and of
+     * records that win, and those of earlier runs whose records count again.
      */
-    void show(String partition) {
-        session.run(
+    void show(String kind) {
+        StringBuilder rows = new StringBuilder(
                 """
                 CREATE OR REPLACE TEMP VIEW lake AS
                 SELECT lake_all.* EXCLUDE (fact, file_no), office_key, file_key
@@ -172,6 +204,22 @@ final class Lake {
                 ANTI JOIN lost USING (file_key, line)
                 WHERE accepted AND fact = %s
                 """
-                        .formatted(Sql.literal(partition)));
+                        .formatted(Sql.literal(kind)));
+        earlierRuns().stream()
+                .filter(earlier -> partitions(earlier).contains(kind) && hasFiles(earlier, kind))
+                .forEach(earlier -> rows.append(
+                        """
+                        UNION ALL BY NAME
+                        SELECT earlier.* EXCLUDE (fact, file_no), office_key, dim_file.file_key
+                        FROM (%s) AS earlier
+                        JOIN dim_file USING (file_no)
+                        JOIN dim_load ON dim_load.load_key = dim_file.load_key AND run = %s
+                        JOIN dim_office USING (office)
+                        SEMI JOIN gained ON gained.file_key = dim_file.file_key AND gained.line = earlier.line
+                        """
+                                .formatted(
+                                        parquet(earlier, kind),
+                                        Sql.literal(earlier.getFileName().toString()))));
+        session.run(rows.toString());
     }
 }

@@ -1,10 +1,13 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.journal.Entry;
+import fr.observatoire.warehouse.journal.Manifest;
+import fr.observatoire.warehouse.journal.ManifestFile;
+import fr.observatoire.warehouse.journal.Step;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Session;
-import fr.observatoire.warehouse.store.SnapshotId;
 import fr.observatoire.warehouse.store.StoredText;
 import fr.observatoire.warehouse.store.Warning;
 import java.nio.file.Path;
@@ -19,39 +22,44 @@ final class Load {
 
     private final Session session;
     private final Catalog catalog;
-    private final String snapshot;
-    private final String live;
+    private final Step step;
     private final LocalDateTime now;
 
+    private final boolean again;
+
     /**
-     * @param snapshot the snapshot that the load writes; published when at least one file was accepted
-     * @param live the snapshot that stays published otherwise; null before the first publication
+     * @param step the entry of the journal that is loaded; published when at least one file is accepted
+     * @param again whether it was loaded before: then what was decided about its files stays decided
      */
-    Load(Session session, Catalog catalog, String snapshot, String live) {
+    Load(Session session, Catalog catalog, Step step, boolean again) {
         this.session = session;
         this.catalog = catalog;
-        this.snapshot = snapshot;
-        this.live = live;
-        this.now = LocalDateTime.ofInstant(SnapshotId.time(snapshot), ZoneOffset.UTC);
+        this.step = step;
+        this.again = again;
+        this.now = LocalDateTime.ofInstant(step.entry().at(), ZoneOffset.UTC);
     }
 
     /**
      * Loads the files of a run into the star.
      *
-     * @param refusalsFile where the refusals go for Excel
+     * @param lakeFolder where the runs are
+     * @param live the snapshot that stays published when no file is accepted; null before the first publication
      */
-    LoadReport run(Manifest manifest, Path lakeRun, Path refusalsFile) {
+    LoadReport run(Path lakeFolder, String live) {
+        Manifest manifest = step.manifest();
         session.begin();
         StarSchema schema = StarSchema.create(session, catalog);
         new ReferenceData(session, catalog).write();
-        Lake lake = new Lake(session, lakeRun);
+        Lake lake = new Lake(session, lakeFolder, manifest.run());
         lake.open(manifest);
+        if (!again) {
+            new RivalSheets(session, catalog).refuse();
+        }
         boolean published = session.count("SELECT count(*) FROM new_file WHERE accepted") > 0;
-        String served = published ? snapshot : live;
-        int loadKey = writeLoad(served);
+        int loadKey = writeLoad(published);
         writeFiles(loadKey);
 
-        RecordPrecedence records = new RecordPrecedence(session);
+        RecordPrecedence records = new RecordPrecedence(session, catalog);
         records.register();
         Conservation conservation = new Conservation(session);
         conservation.checkLake();
@@ -65,7 +73,7 @@ final class Load {
         figures.rememberOld();
         facts.removeLost();
         facts.insertNew();
-        records.removeLost();
+        records.mark();
         long revised = revisions.write(loadKey);
         List<ChangedFigure> changed = figures.write(loadKey);
         totals.addNew();
@@ -74,7 +82,6 @@ final class Load {
         Refusals refusals = new Refusals(session);
         refusals.add(now);
         refusals.closeCorrected();
-        refusals.export(refusalsFile);
 
         List<FileOutcome> outcomes = outcomes(manifest);
         session.commit();
@@ -85,12 +92,37 @@ final class Load {
         RevisionNotes notes = new RevisionNotes(session, catalog, totals, loadKey);
         List<Warning> warnings = new Warnings(session, catalog).update(now, notes.warnings());
         session.commit();
+        String served = published ? step.entry().id() : live;
         return new LoadReport(served, published, outcomes, revised, changed, notes.notes(), warnings);
     }
 
-    private int writeLoad(String served) {
+    /** The entry with what was decided about its files. */
+    Entry decided() {
+        Map<Integer, ManifestFile> byNumber =
+                step.manifest().files().stream().collect(Collectors.toMap(ManifestFile::fileNo, file -> file));
+        return step.entry()
+                .deciding(session
+                        .list(
+                                "SELECT file_no, rival, reason, reason_en FROM new_file WHERE rival IS NOT NULL",
+                                row -> byNumber.get(row.getInt("file_no"))
+                                        .refusedFor(row.getString("rival"), StoredText.read(row, "reason")))
+                        .stream()
+                        .collect(Collectors.toMap(ManifestFile::fileNo, file -> file)));
+    }
+
+    private int writeLoad(boolean published) {
         int loadKey = (int) session.count("SELECT coalesce(max(load_key), 0) + 1 FROM dim_load");
-        session.update("INSERT INTO dim_load VALUES (?, ?, ?, ?)", loadKey, now, served, catalog.version());
+        session.update(
+                """
+                INSERT INTO dim_load
+                SELECT ?::INTEGER, ?::TIMESTAMP, coalesce(?, (SELECT arg_max(snapshot, load_key) FROM dim_load)), ?, ?, ?
+                """,
+                loadKey,
+                now,
+                published ? step.entry().id() : null,
+                step.entry().catalogVersion(),
+                step.mark(),
+                step.manifest().run());
         return loadKey;
     }
 
@@ -101,7 +133,7 @@ final class Load {
                 """
                 INSERT INTO dim_file BY NAME
                 SELECT
-                    new_file.* EXCLUDE (file_no, office_key),
+                    new_file.* EXCLUDE (office_key),
                     ? AS load_key,
                     rows_read - rows_refused - rows_duplicate AS rows_loaded
                 FROM new_file
@@ -114,7 +146,7 @@ final class Load {
                 .list(
                         """
                         SELECT
-                            file_no, file.office, file.source, file.path, file.rows_read, rows_loaded,
+                            file.file_no, file.office, file.source, file.path, file.rows_read, rows_loaded,
                             file.rows_refused, file.rows_duplicate, file.accepted, file.reason,
                             file.reason_en
                         FROM dim_file AS file

@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.load;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.comparison.pace.Pace;
+import fr.observatoire.warehouse.journal.Announced;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.read.pace.PaceReader;
 import fr.observatoire.warehouse.store.Database;
@@ -29,18 +30,6 @@ final class Projections {
     private final String snapshot;
     private final LocalDate today;
 
-    /** One of an office. */
-    private record Announced(String office, Pace pace) {
-
-        Double end(int level, boolean upper) {
-            return pace.projection().intervals().stream()
-                    .filter(interval -> interval.level() == level)
-                    .map(upper ? Interval::upper : Interval::lower)
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
-
     /** @param now of the load: what is dated later is not known to it */
     Projections(Home home, Catalog catalog, String snapshot, Instant now) {
         this.home = home;
@@ -52,11 +41,13 @@ final class Projections {
     /**
      * Of the offices that have new figures of the year, unless they are many; the snapshot is complete, and nobody reads
      * it yet.
+     *
+     * @return what was written
      */
-    void write() {
+    List<Announced> write() {
         List<String> offices = offices();
         if (offices.isEmpty() || offices.size() > MOST_OFFICES) {
-            return;
+            return List.of();
         }
         List<Announced> announced;
         try (WarehouseReader reader = WarehouseReader.open(home, catalog, snapshot)) {
@@ -67,6 +58,7 @@ final class Projections {
         if (!announced.isEmpty()) {
             write(announced);
         }
+        return announced;
     }
 
     private List<String> offices() {
@@ -85,39 +77,69 @@ final class Projections {
         PaceReader paces = new PaceReader(catalog, catalog.office(office), reader, today);
         return catalog.indicators().parallelStream()
                 .filter(indicator -> paces.mayRun(indicator, today.getYear()))
-                .map(indicator -> new Announced(office, paces.pace(indicator, today.getYear())))
-                .filter(each -> each.pace().projection() != null);
+                .map(indicator -> paces.pace(indicator, today.getYear()))
+                .filter(pace -> pace.projection() != null)
+                .map(pace -> announced(office, pace));
     }
 
-    private void write(List<Announced> announced) {
-        try (Session session = new Session(
-                Database.create(home.database(snapshot), home.snapshot(snapshot).resolve("scratch")))) {
-            session.begin();
-            announced.forEach(each -> insert(session, each));
-            session.commit();
-            session.run("CHECKPOINT");
-        }
-    }
-
-    private static void insert(Session session, Announced each) {
-        Pace pace = each.pace();
-        session.update(
-                """
-                INSERT INTO fct_projection
-                SELECT max(load_key), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM dim_load
-                """,
-                each.office(),
+    private static Announced announced(String office, Pace pace) {
+        return new Announced(
+                office,
                 pace.indicator(),
                 pace.asOf(),
                 pace.verdict().name().toLowerCase(Locale.ROOT),
                 pace.toDate(),
                 pace.projection().share(),
                 pace.projection().total(),
-                each.end(INNER, false),
-                each.end(INNER, true),
-                each.end(OUTER, false),
-                each.end(OUTER, true),
+                end(pace, INNER, false),
+                end(pace, INNER, true),
+                end(pace, OUTER, false),
+                end(pace, OUTER, true),
                 pace.attainment().threshold(),
                 pace.probability());
+    }
+
+    private static Double end(Pace pace, int level, boolean upper) {
+        return pace.projection().intervals().stream()
+                .filter(interval -> interval.level() == level)
+                .map(upper ? Interval::upper : Interval::lower)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void write(List<Announced> announced) {
+        try (Session session = new Session(
+                Database.create(home.database(snapshot), home.snapshot(snapshot).resolve("scratch")))) {
+            insert(session, announced);
+            session.run("CHECKPOINT");
+        }
+    }
+
+    /** Writes what the last load of the star announced. */
+    static void insert(Session session, List<Announced> announced) {
+        session.begin();
+        announced.forEach(each -> insert(session, each));
+        session.commit();
+    }
+
+    private static void insert(Session session, Announced each) {
+        session.update(
+                """
+                INSERT INTO fct_projection
+                SELECT max(load_key), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM dim_load
+                """,
+                each.office(),
+                each.indicator(),
+                each.asOf(),
+                each.verdict(),
+                each.toDate(),
+                each.share(),
+                each.total(),
+                each.lower80(),
+                each.upper80(),
+                each.lower95(),
+                each.upper95(),
+                each.target(),
+                each.probability());
     }
 }

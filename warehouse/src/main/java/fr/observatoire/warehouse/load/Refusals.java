@@ -106,7 +106,7 @@ final class Refusals {
                 by_record AS (
                     SELECT id, better.file_key, better.rank
                     FROM open_refusal AS refusal
-                    JOIN fct_record AS record ON record.record_key = refusal.record_key
+                    JOIN fct_record AS record ON record.record_key = refusal.record_key AND record.held
                     JOIN precedence AS better
                         ON better.file_key = record.file_key
                         AND better.office = refusal.office

@@ -1,7 +1,6 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Session;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +10,15 @@ import java.util.TreeMap;
 
 /**
  * The tables and views of the star, as the files in {@code model/schema} and {@code model/reports} declare them, and
- * what their columns mean. The loads follow these declarations, so that a new fact needs no Java code..
+ * what their columns mean. The loads follow these declarations, so that a new fact needs no Java code.
  */
 final class StarSchema {
+
+    /**
+     * Grows with every change of {@code model/schema}, {@code model/loads} or {@code model/reports}, and with every change
+     * of the code that makes other rows: a star of another form is made anew from the journal.
+     */
+    static final int VERSION = 1;
 
     /** Tables about the loads themselves, not about figures. */
     private static final List<String> BOOKS = List.of("fct_record", "fct_refusal", "fct_warning");
@@ -45,43 +50,23 @@ final class StarSchema {
                         .add(column.getValue()));
     }
 
-    /**
-     * Creates the tables and the nullable columns that the database lacks, and all views anew: definitions may have changed
-     * since.
-     */
+    /** The form of a star; 0 for one that was made before stars had a number. */
+    static int version(Session session) {
+        boolean numbered =
+                session.count("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'ref_star'") > 0;
+        return numbered ? (int) session.count("SELECT schema_version FROM ref_star") : 0;
+    }
+
+    /** Creates the tables in an empty database, and all views anew: an office's own definitions may have changed since. */
     static StarSchema create(Session session, Catalog catalog) {
-        StarSchema before = new StarSchema(session);
-        createTables(session, before, catalog);
-        if (!before.tables.isEmpty()) {
-            before.addColumns(session, declared(catalog));
+        if (new StarSchema(session).tables.isEmpty()) {
+            catalog.sql("schema").values().stream()
+                    .sorted(Comparator.comparing(sql -> sql.contains("REFERENCES")))
+                    .forEach(session::run);
+            session.update("INSERT INTO ref_star VALUES (?)", VERSION);
         }
         catalog.sql("reports").values().forEach(session::run);
         return new StarSchema(session);
-    }
-
-    /** Tables that others refer to come first; they refer to no other table. */
-    private static void createTables(Session session, StarSchema before, Catalog catalog) {
-        catalog.sql("schema").entrySet().stream()
-                .filter(table -> !before.has(name(table.getKey())))
-                .map(Map.Entry::getValue)
-                .sorted(Comparator.comparing(sql -> sql.contains("REFERENCES")))
-                .forEach(session::run);
-    }
-
-    /** What a database holds that was made today. */
-    private static StarSchema declared(Catalog catalog) {
-        try (Session empty = new Session(Database.inMemory())) {
-            StarSchema nothing = new StarSchema(empty);
-            createTables(empty, nothing, catalog);
-            return new StarSchema(empty);
-        }
-    }
-
-    private void addColumns(Session session, StarSchema declared) {
-        tables.forEach((table, columns) -> declared.columns(table).stream()
-                .filter(column -> column.nullable() && !names(table).contains(column.name()))
-                .forEach(column ->
-                        session.run("ALTER TABLE %s ADD COLUMN %s %s".formatted(table, column.name(), column.type()))));
     }
 
     /** {@code fct_visit} of {@code fct_visit.sql}. */

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.period;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -28,6 +29,7 @@ public record DateRange(LocalDate from, LocalDate to) implements Serializable {
         return new DateRange(from == null ? LocalDate.of(1, 1, 1) : from, to == null ? LocalDate.of(9999, 12, 31) : to);
     }
 
+    @JsonIgnore
     public boolean isAlways() {
         return equals(ALWAYS);
     }

@@ -135,7 +135,7 @@ final class OfficeEvidence {
                         JOIN dim_load USING (load_key)
                         JOIN feeding USING (source, resource)
                         JOIN fct_record USING (file_key)
-                        WHERE office = ? AND date IS NOT NULL
+                        WHERE office = ? AND held AND date IS NOT NULL
                         GROUP BY ALL
                         """
                                 .formatted(figure.files()),

@@ -5,16 +5,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
@@ -84,22 +81,14 @@ public final class Snapshots {
 
     private void point(Path pointer, String id) {
         try {
-            flush(home.database(id));
-            flush(home.snapshot(id));
-            flush(home.snapshots());
+            Disk.flush(home.database(id));
+            Disk.flush(home.snapshot(id));
+            Disk.flush(home.snapshots());
             Path next = pointer.resolveSibling(pointer.getFileName() + ".new");
             Files.writeString(next, id + "\n");
-            flush(next);
-            Files.move(next, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            flush(home.root());
+            Disk.replace(next, pointer);
         } catch (IOException e) {
             throw new StoreException(Texts.WAREHOUSE.text("snapshot.not_written", id, e.getMessage()), e);
-        }
-    }
-
-    private static void flush(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 
@@ -156,10 +145,8 @@ public final class Snapshots {
     private void remove(String id) {
         try {
             Files.deleteIfExists(home.database(id));
-            try (Stream<Path> content = Files.walk(home.snapshot(id))) {
-                for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
+            for (Path path : Disk.content(home.snapshot(id))) {
+                Files.delete(path);
             }
         } catch (IOException e) {
             throw new StoreException(Texts.WAREHOUSE.text("snapshot.not_removed", id, e.getMessage()), e);

@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.journal.ManifestFile;
+import fr.observatoire.warehouse.journal.KnownFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -89,7 +91,7 @@ class LoadTest extends StoreTest {
                 .duplicate();
         KnownFile file = again.manifest().files().get(0).known();
 
-        assertEquals(Set.of(file), WarehouseWriter.knownFiles(home, CATALOG).accepted());
+        assertTrue(KnownFiles.in(home, CATALOG).contains(file, "journal-2020.csv", List.of()));
         LoadReport report = again.load(CATALOG);
         assertFalse(report.published());
         assertEquals(first, report.snapshotId());
@@ -161,7 +163,10 @@ class LoadTest extends StoreTest {
 
         assertNull(refused.snapshotId(), "nothing was ever published");
         assertEquals(Optional.empty(), home.current());
-        assertEquals(1, WarehouseWriter.knownFiles(home, CATALOG).refused().size(), "read once, not at every run");
+        ManifestFile read = run.manifest().files().get(0);
+        assertTrue(
+                KnownFiles.in(home, CATALOG).contains(read.known(), read.path(), List.of()),
+                "read once, not at every run");
         assertFalse(run.load(CATALOG).published());
 
         loadTwoDays();
@@ -214,11 +219,11 @@ class LoadTest extends StoreTest {
                 .refusal("x", "date", "type", "?")
                 .refusedWhole("Refusé.");
         run.load(CATALOG);
-        KnownFiles known = WarehouseWriter.knownFiles(home, CATALOG);
-        assertEquals(1, known.accepted().size());
+        KnownFile refused = run.manifest().files().get(1).known();
         assertEquals(
-                Set.of(new Text("Refusé.", "in English: Refusé.")),
-                Set.copyOf(known.refused().values()));
+                new Text("Refusé.", "in English: Refusé."),
+                KnownFiles.in(home, CATALOG).refusal(refused));
+        assertFalse(KnownFiles.in(home, OTHER_CATALOG).contains(refused, "journal-2020.csv", List.of()));
 
         TestRun relaxed = run("run-2");
         relaxed.officeLog("journal-2020.csv")

@@ -47,7 +47,7 @@ class PublicationTest extends StoreTest {
 
         Files.delete(obstacle.resolve("full"));
         Files.delete(obstacle);
-        assertTrue(day(2).loadAt(NOON.plusSeconds(120), CATALOG).published());
+        day(2).loadAt(NOON.plusSeconds(120), CATALOG);
         assertEquals(List.of("1", "2"), query("SELECT visitors FROM rpt_visit ORDER BY date"));
     }
 

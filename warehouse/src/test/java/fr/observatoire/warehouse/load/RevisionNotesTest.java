@@ -54,7 +54,7 @@ class RevisionNotesTest extends StoreTest {
     @Test
     void tellsACorrection() {
         loadUsual("journal-2020.csv");
-        LoadReport report = load("journal-2020-bis.csv", log -> {
+        LoadReport report = load("journal-2020.csv", log -> {
             log.day(FIRST)
                     .opening(1, null)
                     .visits("FR-64", 300)
@@ -67,23 +67,50 @@ class RevisionNotesTest extends StoreTest {
                 notes(report));
         assertEquals(
                 List.of(new Note(
-                        "journal-2020-bis.csv", "revised", report.notes().get(0).text())),
+                        "journal-2020.csv", "revised", report.notes().get(0).text())),
                 report.notes());
         assertEquals(List.of(), warnings(report, "revised"), "a correction needs no confirmation");
     }
 
-    @DisplayName(
-            "The last day that is taken out of a log keeps its figure: it is asked about, no sheet has it any more")
+    @DisplayName("A row that is taken out of a log takes its figure away, and is told: nobody has it any more")
     @Test
-    void asksAboutTheLastDayTakenOut() {
+    void takesBackTheLastDayTakenOut() {
         loadUsual("journal-2020.csv");
         LoadReport report = load(
                 "journal-2020.csv", log -> TestRun.days(FIRST, "2020-07-05").forEach(day -> usual(log, day)));
+        assertEquals("[2020 180]", visitors());
+        String said = notes(report).toString() + warnings(report, "revised");
+        assertTrue(said.contains("2020 : 216 → 180"), said);
+        assertTrue(said.contains("Enregistrements retirés, car la feuille ne les a plus : 1."), said);
+        assertEquals(List.of(), warnings(report, "missing_in_later_export"), "nothing is left to ask");
+    }
+
+    @DisplayName("Many rows that are gone are asked about and stay: a filter was left on when the sheet was saved")
+    @Test
+    void asksAboutManyRowsThatAreGone() {
+        loadUsual("journal-2020.csv");
+        LoadReport report = load("journal-2020.csv", log -> usual(log, LocalDate.parse(FIRST)));
         assertEquals("[2020 216]", visitors());
         assertEquals(
-                List.of("Un enregistrement (06/07/2020) manque dans cet export plus récent : "
+                List.of("5 enregistrements (du 02/07/2020 au 06/07/2020) manquent dans cet export plus récent : "
                         + "les valeurs de journal-2020.csv sont gardées."),
                 warnings(report, "missing_in_later_export"));
+    }
+
+    @DisplayName("A day that a slip had displaced counts again when the slip is mended, although its own file is not read")
+    @Test
+    void whatASlipHadDisplacedCountsAgain() {
+        load("journal-2019.csv", log -> TestRun.days("2019-07-01", "2019-07-06").forEach(day -> usual(log, day)));
+        load("journal-2020.csv", log -> {
+            usual(log, LocalDate.parse(FIRST));
+            log.day("2019-07-03").opening(1, null).visits("FR-64", 400);
+        });
+        assertEquals("[2019 580, 2020 36]", visitors());
+        load("journal-2020.csv", log -> {
+            usual(log, LocalDate.parse(FIRST));
+            usual(log, LocalDate.parse("2020-07-03"));
+        });
+        assertEquals("[2019 216, 2020 72]", visitors());
     }
 
     @DisplayName("A log that begins where the one of that name ended asks about no day: it is the next part")
@@ -171,7 +198,7 @@ class RevisionNotesTest extends StoreTest {
         assertEquals(
                 List.of(
                         "Un chiffre change face à journal-2021.csv : 40 → 0 le 01/07/2011. Fréquentation dans les murs, 2011 "
-                                + ": 40 → 0. Enregistrements retirés, car leur date était douteuse et que le fichier ne les a plus : 1."),
+                                + ": 40 → 0. Enregistrements retirés, car la feuille ne les a plus : 1."),
                 notes(mended));
     }
 
@@ -198,20 +225,6 @@ class RevisionNotesTest extends StoreTest {
             log.record(FIRST + "|Lac|Habas|16:00", day).visits("FR-64", 20);
         });
         assertEquals("[2020 32]", visitors());
-    }
-
-    @DisplayName(
-            "Two sheets that say different things of one day are a question: a copy that somebody went on filling in")
-    @Test
-    void asksAboutTwoSheetsOfOneDay() {
-        TestRun run = run("copies");
-        usual(run.officeLog("journal-2020 - Copie.csv"), LocalDate.parse(FIRST));
-        run.officeLog("journal-2020.csv").day(FIRST).opening(1, null).visits("FR-64", 50);
-        assertEquals(
-                List.of(
-                        "Un enregistrement (01/07/2020) de journal-2020 - Copie.csv n’est pas le même que dans ce fichier, qui"
-                                + " est gardé ; lequel est juste ?"),
-                warnings(run.load(CATALOG), "sheets_differ"));
     }
 
     @DisplayName("A sheet that is put back as it was takes the mistake away: 300 for 30 would else stay for good")

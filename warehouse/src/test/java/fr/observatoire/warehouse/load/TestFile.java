@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class TestFile {
     private String key;
     private LocalDate day;
     private String content;
+    private List<String> beside = List.of();
 
     TestFile(int fileNo, String office, String source, String resource, String path) {
         this.fileNo = fileNo;
@@ -39,6 +41,12 @@ public final class TestFile {
 
     TestFile exported(String date) {
         exportDate = LocalDate.parse(date);
+        return this;
+    }
+
+    /** These files are in the same folder. */
+    TestFile beside(String... paths) {
+        beside = List.of(paths);
         return this;
     }
 
@@ -236,8 +244,10 @@ public final class TestFile {
                 duplicates,
                 reason == null,
                 reason == null ? null : new Text(reason, "in English: " + reason),
+                null,
                 coversFrom,
-                coversTo);
+                coversTo,
+                beside);
     }
 
     /** Independent of the file's place in its run. */

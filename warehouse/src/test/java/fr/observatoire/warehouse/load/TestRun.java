@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.journal.Manifest;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.store.Database;
@@ -49,12 +50,13 @@ public final class TestRun {
     }
 
     LoadReport load(Catalog catalog) {
-        return WarehouseWriter.load(home, catalog, manifest(), writeLake());
+        return loadAt(Instant.now(), catalog);
     }
 
     /** Loads as if it were {@code now}. */
     public LoadReport loadAt(Instant now, Catalog catalog) {
-        return WarehouseWriter.load(home, catalog, manifest(), writeLake(), now);
+        writeLake();
+        return WarehouseWriter.load(home, catalog, manifest(), now, RebuildListener.SILENT);
     }
 
     Manifest manifest() {

@@ -1,111 +1,99 @@
 package fr.observatoire.warehouse.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Session;
-import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A home of an earlier version, whose tables have the sentences in French only. */
+/** A home whose star has another form than this program's. */
 class UpgradeTest extends StoreTest {
 
-    private static final List<String> ENGLISH =
-            List.of("fct_refusal reason_en", "fct_warning text_en", "dim_file reason_en");
-    private static final Text REFUSAL = new Text("Motif en français.", "Reason in English.");
+    private static final String VISITS = "SELECT date, origin, visitors, line FROM rpt_visit ORDER BY ALL";
 
-    private String warning;
+    private String before;
 
     @BeforeEach
     void loadBefore() {
         TestRun run = run("before");
         run.officeLog("journal.csv")
                 .day("2020-01-02")
-                .opening(1, null)
+                .visits("FR-40", 3)
                 .warning("gap", "trou")
                 .refusal("2020-01-04", "visiteurs_40", "minimum", "-5");
-        run.officeLog("sorties.csv")
-                .refusal("2020-01-05", "visiteurs_40", "minimum", "-6")
-                .refusedWhole("tolérance");
-        warning = run.load(CATALOG).warnings().get(0).id();
-        forgetEnglish();
+        before = run.load(CATALOG).snapshotId();
     }
 
-    private void forgetEnglish() {
-        String file = home.current().orElseThrow();
-        try (Session session = new Session(Database.create(home.database(file), folder))) {
-            for (String column : ENGLISH) {
-                String table = column.split(" ")[0];
-                session.run("ALTER TABLE " + table + " DROP COLUMN " + column.split(" ")[1]);
-            }
+    private void change(String sql) {
+        try (Session session =
+                new Session(Database.create(home.database(home.current().orElseThrow()), folder))) {
+            session.run(sql);
         }
-        assertTrue(query("SELECT table_name FROM duckdb_columns() WHERE column_name LIKE '%\\_en' ESCAPE '\\' "
-                        + "AND table_name IN ('fct_refusal', 'fct_warning', 'dim_file')")
-                .isEmpty());
     }
 
     @Test
-    @DisplayName("Its snapshot answers before anything new is loaded, in French: else a new version serves nothing")
-    void isReadAsItIs() {
-        assertEquals(List.of(new Text("trou", "trou")), warnings());
-        assertEquals(
-                List.of("Motif en français.", "Motif en français."),
-                refusals().stream().map(Text::en).toList());
-        assertEquals(
-                List.of(new Text("tolérance", "tolérance")),
-                List.copyOf(WarehouseWriter.knownFiles(home, CATALOG).refused().values()));
-    }
+    @DisplayName("A table that an earlier program made otherwise is made anew before the next load adds to it")
+    void anEarlierStarIsMadeAnew() {
+        change("UPDATE ref_star SET schema_version = 0; ALTER TABLE fct_warning DROP COLUMN text_en");
 
-    @Test
-    @DisplayName("It takes the next load, whose sentences are in both languages; those of before stay French")
-    void takesTheNextLoad() {
         TestRun run = run("after");
-        run.officeLog("journal-2.csv")
-                .day("2020-02-02")
-                .opening(1, null)
-                .warning("gap", "autre trou")
-                .refusal("2020-02-04", "visiteurs_40", "minimum", "-7");
-        run.officeLog("sorties-2.csv")
-                .refusal("2020-02-05", "visiteurs_40", "minimum", "-8")
-                .refusedWhole("en-tête");
+        run.officeLog("journal-2.csv").day("2020-02-02").visits("ES", 4);
         assertTrue(run.load(CATALOG).published());
 
-        assertEquals(
-                Set.of(new Text("trou", "trou"), new Text("autre trou", "in English: autre trou")),
-                Set.copyOf(warnings()));
-        Text before = new Text(REFUSAL.typed(), REFUSAL.typed());
-        assertEquals(List.of(REFUSAL, REFUSAL, before, before), refusals());
-        assertEquals(
-                Set.of(new Text("tolérance", "tolérance"), new Text("en-tête", "in English: en-tête")),
-                Set.copyOf(WarehouseWriter.knownFiles(home, CATALOG).refused().values()));
+        assertEquals(List.of("2020-01-02 FR-40 3 2", "2020-02-02 ES 4 2"), query(VISITS));
+        assertEquals(List.of("trou in English: trou"), query("SELECT text, text_en FROM fct_warning"));
+        assertEquals(List.of("-5"), query("SELECT raw FROM fct_refusal"));
     }
 
     @Test
-    @DisplayName("Its warnings are confirmed by the ids that they had")
-    void confirmsItsWarnings() {
-        WarehouseWriter.confirm(home, CATALOG, Set.of(warning), null);
-        assertEquals(List.of(), warnings());
+    @DisplayName("Serving an upgraded program does not need a new file first")
+    void anEarlierStarIsMadeAnewWithoutALoad() {
+        change("UPDATE ref_star SET schema_version = 0");
+
+        WarehouseWriter.catchUp(home, CATALOG, RebuildListener.SILENT);
+
+        assertTrue(home.live().compareTo(before) > 0);
+        assertEquals(List.of("2020-01-02 FR-40 3 2"), query(VISITS));
+        String made = home.live();
+        WarehouseWriter.catchUp(home, CATALOG, RebuildListener.SILENT);
+        assertEquals(made, home.live(), "nothing is left to do");
     }
 
-    private List<Text> warnings() {
-        try (WarehouseReader reader = WarehouseReader.open(home, CATALOG)) {
-            return reader.warnings(OFFICE, true, 10, 0).stream()
-                    .map(one -> one.text())
-                    .toList();
-        }
+    @Test
+    @DisplayName("A newer star is left alone: an older program would read it wrong")
+    void aNewerStarIsRefused() {
+        change("UPDATE ref_star SET schema_version = 9999");
+
+        StoreException e = assertThrows(StoreException.class, () -> KnownFiles.in(home, CATALOG));
+        assertTrue(e.getMessage().contains("version plus récente du programme"), e.getMessage());
+        assertEquals(before, home.live());
     }
 
-    private List<Text> refusals() {
-        try (WarehouseReader reader = WarehouseReader.open(home, CATALOG)) {
-            return reader.refusals(OFFICE, null, 10, 0).stream()
-                    .map(one -> one.reason())
-                    .toList();
-        }
+    @Test
+    @DisplayName("A newer entry of the journal is refused in one sentence")
+    void aNewerEntryIsRefused() throws IOException {
+        Path manifest = home.lakeRun("before").resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"format\" : 1", "\"format\" : 99"));
+
+        StoreException e = assertThrows(StoreException.class, () -> KnownFiles.in(home, CATALOG));
+        assertTrue(e.getMessage().contains("format 99"), e.getMessage());
+    }
+
+    @Test
+    @DisplayName("A home of before the journal cannot be made again: it says what to do")
+    void aHomeWithoutAJournalSaysWhatToDo() throws IOException {
+        Files.delete(home.lakeRun("before").resolve("manifest.json"));
+
+        StoreException e = assertThrows(StoreException.class, () -> KnownFiles.in(home, CATALOG));
+        assertTrue(e.getMessage().contains("etl avec --home"), e.getMessage());
     }
 }

@@ -3,7 +3,6 @@ package fr.observatoire.warehouse.load.warning;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.store.Session;
-import fr.observatoire.warehouse.store.Sql;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.sql.ResultSet;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Warnings found while the new files were read, and warnings from comparing them with earlier exports. */
 public final class FileWarnings {
@@ -81,7 +79,7 @@ public final class FileWarnings {
                 SELECT
                     office, source, later, earlier_path, count(*) AS records,
                     min(date) AS first_day, max(date) AS last_day
-                FROM (SELECT file_key, date FROM fct_record SEMI JOIN overlap ON earlier = file_key)
+                FROM (SELECT file_key, date FROM fct_record SEMI JOIN overlap ON earlier = file_key WHERE held)
                 JOIN overlap ON earlier = file_key
                 WHERE date BETWEEN expected_from AND expected_to
                 GROUP BY ALL
@@ -125,19 +123,11 @@ public final class FileWarnings {
                 JOIN dim_file AS later_file ON later_file.file_key = later
                 JOIN dim_file AS earlier_file ON earlier_file.file_key = earlier
                 """
-                        .formatted(isOf(resource -> resource.coverage().equals("year")), isOf(Resource::isFilledIn)));
+                        .formatted(laterIs(resource -> resource.coverage().equals("year")), laterIs(Resource::isFilledIn)));
     }
 
-    /** A condition: the later file is of such a resource. */
-    private String isOf(Predicate<Resource> such) {
-        return "(later_file.source, later_file.resource) IN (('', '')"
-                + catalog.sources().stream()
-                        .flatMap(source -> source.resources().stream()
-                                .filter(such)
-                                .map(resource ->
-                                        ", (" + Sql.literal(source.name()) + ", " + Sql.literal(resource.name()) + ")"))
-                        .collect(Collectors.joining())
-                + ")";
+    private String laterIs(Predicate<Resource> such) {
+        return ResourceSql.isOf("later_file.source", "later_file.resource", catalog, such);
     }
 
     /** New records of a sheet that say other things than another sheet, which is the one that counts. */

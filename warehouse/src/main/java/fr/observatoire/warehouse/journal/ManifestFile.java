@@ -1,8 +1,10 @@
-package fr.observatoire.warehouse.load;
+package fr.observatoire.warehouse.journal;
 
 import fr.observatoire.warehouse.text.Text;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * One file of a run, as the ETL read it. "Rows" are records: without headers, totals and blank lines, and before they
@@ -21,8 +23,10 @@ import java.time.LocalDate;
  * @param accepted false when the whole file is refused, because its refused records exceed the tolerance of the
  *     contract
  * @param reason why, when refused whole
+ * @param rival path of the other sheet that gives the same, when it was refused for that
  * @param coversFrom first day that the file is about, null when unknown
  * @param coversTo last day that the file is about, inclusive, null when unknown
+ * @param beside paths of the other files of its office and source that were in the input folder
  */
 public record ManifestFile(
         int fileNo,
@@ -38,12 +42,40 @@ public record ManifestFile(
         long rowsDuplicate,
         boolean accepted,
         Text reason,
+        String rival,
         LocalDate coversFrom,
-        LocalDate coversTo)
+        LocalDate coversTo,
+        @JsonIgnore List<String> beside)
         implements Serializable {
+
+    public ManifestFile {
+        beside = beside == null ? List.of() : List.copyOf(beside);
+    }
 
     /** How the warehouse recognises the file. */
     public KnownFile known() {
         return new KnownFile(office, source, sha256);
+    }
+
+    /** The same, refused whole because of another sheet. */
+    public ManifestFile refusedFor(String otherSheet, Text why) {
+        return new ManifestFile(
+                fileNo,
+                office,
+                source,
+                resource,
+                path,
+                sha256,
+                bytes,
+                exportDate,
+                rowsRead,
+                rowsRefused,
+                rowsDuplicate,
+                false,
+                why,
+                otherSheet,
+                coversFrom,
+                coversTo,
+                beside);
     }
 }

@@ -1,0 +1,162 @@
+package fr.observatoire.warehouse.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import fr.observatoire.warehouse.store.Disk;
+import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The journal as files: each entry is a folder of the lake with its manifest, and the Parquet files that this names. A
+ * folder without a manifest is no entry.
+ */
+public final class JournalFolder {
+
+    private static final String MANIFEST = "manifest.json";
+
+    /** No run takes so long; a more recent one without a manifest may still be running. */
+    private static final Duration LONGER_THAN_A_RUN = Duration.ofDays(1);
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                    .addDeserializer(LocalDate.class, new DateReader()))
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Path lake;
+
+    public JournalFolder(Path lake) {
+        this.lake = lake;
+    }
+
+    /**
+     * All entries, oldest first.
+     *
+     * @throws StoreException when an entry cannot be read, or a newer program wrote it
+     */
+    public Journal read() {
+        return new Journal(folders().stream()
+                .map(folder -> folder.resolve(MANIFEST))
+                .filter(Files::exists)
+                .map(JournalFolder::entry)
+                .sorted(Comparator.comparing(Entry::id))
+                .toList());
+    }
+
+    private static Entry entry(Path file) {
+        try {
+            JsonNode json = JSON.readTree(file.toFile());
+            int format = json.path("format").asInt();
+            if (format > LakeFormat.VERSION) {
+                throw new StoreException(Texts.WAREHOUSE.text(
+                        "journal.newer", file, json.path("program").asText(), format, LakeFormat.VERSION));
+            }
+            return JSON.treeToValue(json, Entry.class);
+        } catch (JsonProcessingException e) {
+            throw new StoreException(Texts.WAREHOUSE.text("journal.unreadable", file, e.getOriginalMessage()), e);
+        } catch (IOException e) {
+            throw new StoreException(Texts.WAREHOUSE.text("journal.unreadable", file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Adds an entry. Its files are on the disk before its manifest is there, and the manifest is there whole or not at
+     * all, whenever the program is killed.
+     */
+    public void add(Entry entry) {
+        Path folder = lake.resolve(entry.load() == null ? entry.id() : entry.load().run());
+        try {
+            Files.createDirectories(folder);
+            for (Path file : Disk.content(folder)) {
+                Disk.flush(file);
+            }
+            Path next = folder.resolve(MANIFEST + ".new");
+            JSON.writeValue(next.toFile(), entry);
+            Disk.replace(next, folder.resolve(MANIFEST));
+            Disk.flush(lake);
+        } catch (IOException e) {
+            throw new StoreException(Texts.WAREHOUSE.text("journal.not_written", folder, e.getMessage()), e);
+        }
+    }
+
+    /** Removes what runs left that ended without an entry: they were killed, or changed nothing. */
+    public void removeLeftovers() {
+        for (Path folder : folders()) {
+            if (!Files.exists(folder.resolve(MANIFEST)) && isOld(folder)) {
+                remove(folder);
+            }
+        }
+    }
+
+    /** Removes a run that came to no entry: it was not loaded, so nobody would read it. */
+    public void discard(String run) {
+        Path folder = lake.resolve(run);
+        if (Files.exists(folder) && !Files.exists(folder.resolve(MANIFEST))) {
+            remove(folder);
+        }
+    }
+
+    private static boolean isOld(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LONGER_THAN_A_RUN));
+        } catch (IOException e) {
+            return false; // another process has just removed it
+        }
+    }
+
+    private static void remove(Path folder) {
+        try {
+            for (Path file : Disk.content(folder)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new StoreException(Texts.WAREHOUSE.text("journal.not_removed", folder, e.getMessage()), e);
+        }
+    }
+
+    private List<Path> folders() {
+        if (!Files.isDirectory(lake)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(lake)) {
+            return folders.filter(Files::isDirectory).toList();
+        } catch (IOException e) {
+            throw new StoreException(Texts.WAREHOUSE.text("journal.unreadable", lake, e.getMessage()), e);
+        }
+    }
+
+    private static final class DateReader extends FromStringDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1L;
+
+        DateReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        protected LocalDate _deserialize(String text, DeserializationContext context) {
+            return LocalDate.parse(text);
+        }
+    }
+}

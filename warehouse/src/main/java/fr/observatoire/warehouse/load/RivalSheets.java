@@ -1,0 +1,138 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.journal.SheetName;
+import fr.observatoire.warehouse.load.warning.ResourceSql;
+import fr.observatoire.warehouse.plausibility.Sentences;
+import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Refuses a hand-kept sheet that gives what another sheet gives already: a copy, a draft, an old version. Which of the
+ * two is right, only a person knows; a rule that chose one would some day choose the wrong one. Exports of tools overlap
+ * by nature and are not concerned, nor are sheets whose names carry different dates of export.
+ */
+final class RivalSheets {
+
+    private final Session session;
+    private final Catalog catalog;
+    private final Set<Integer> refused = new HashSet<>();
+
+    /** Two sheets with the same records. */
+    private record Pair(
+            int file, String path, int otherFile, String other, boolean beside, long records, LocalDate first, LocalDate last) {}
+
+    RivalSheets(Session session, Catalog catalog) {
+        this.session = session;
+        this.catalog = catalog;
+    }
+
+    /** Needs the new files and their records in the lake; marks those that are refused. */
+    void refuse() {
+        findTold();
+        pairs("known").stream()
+                .filter(pair -> pair.beside() && !pair.path().equals(pair.other())
+                        || SheetName.isCopy(pair.path(), pair.other()))
+                .forEach(this::refuse);
+        pairs("told").stream()
+                .filter(pair -> !refused.contains(pair.file()) && !refused.contains(pair.otherFile()))
+                .toList()
+                .stream()
+                .filter(pair -> !SheetName.isCopy(pair.other(), pair.path()))
+                .forEach(this::refuse);
+    }
+
+    /** {@code told}: what the new sheets give, and their earlier editions did not; {@code known}: what all sheets gave. */
+    private void findTold() {
+        session.run(
+                """
+                CREATE TEMP TABLE known AS
+                WITH sheet AS (
+                    SELECT file_key, office, source, resource, path, export_date
+                    FROM dim_file
+                    WHERE accepted AND %1$s AND office IN (SELECT office FROM new_file)
+                )
+                SELECT sheet.*, record_key, date
+                FROM fct_record
+                JOIN sheet USING (file_key)
+                WHERE withdrawn_by IS NULL;
+
+                CREATE TEMP TABLE told AS
+                SELECT
+                    file_key, new_file.office, new_file.source, new_file.resource, path, export_date, record_key, date, beside
+                FROM lake_all
+                JOIN new_file USING (file_no)
+                JOIN (SELECT file_no, beside FROM manifest) USING (file_no)
+                WHERE fact = 'record' AND new_file.accepted AND category IS DISTINCT FROM '%2$s' AND new_file.read_from IS NULL
+                  AND %3$s
+                  AND NOT EXISTS (
+                    FROM known
+                    WHERE known.office = new_file.office AND known.source = new_file.source
+                      AND known.resource = new_file.resource AND known.record_key = lake_all.record_key
+                      AND known.path = new_file.path)
+                """
+                        .formatted(
+                                ResourceSql.isOf("source", "resource", catalog, Resource::isKeptByHand),
+                                LakeRow.DOUBTFUL,
+                                ResourceSql.isOf(
+                                        "new_file.source", "new_file.resource", catalog, Resource::isKeptByHand)));
+    }
+
+    private List<Pair> pairs(String others) {
+        return session.list(
+                """
+                SELECT
+                    new.file_key, new.path, other.file_key, other.path,
+                    bool_or(list_contains(string_split(new.beside, chr(10)), other.path)),
+                    count(*), min(new.date) AS first_day, max(new.date) AS last_day
+                FROM told AS new
+                JOIN %s AS other USING (office, source, resource, record_key)
+                WHERE new.path <> other.path
+                  AND NOT coalesce(new.export_date <> other.export_date, false)
+                GROUP BY ALL
+                ORDER BY count(*) DESC, other.file_key, new.file_key
+                """
+                        .formatted(others),
+                RivalSheets::pair);
+    }
+
+    private static Pair pair(ResultSet row) throws SQLException {
+        return new Pair(
+                row.getInt(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getBoolean(5),
+                row.getLong(6),
+                Session.date(row, "first_day"),
+                Session.date(row, "last_day"));
+    }
+
+    private void refuse(Pair pair) {
+        if (refused.add(pair.file())) {
+            Text reason = Texts.WAREHOUSE.text(
+                    pair.records() == 1 ? "rival.one" : "rival.many",
+                    pair.other(),
+                    pair.records(),
+                    Sentences.span(pair.first(), pair.last()));
+            session.update(
+                    """
+                    UPDATE new_file SET
+                        accepted = false, rows_refused = rows_read, rows_duplicate = 0, reason = ?, reason_en = ?, rival = ?
+                    WHERE file_key = ?
+                    """,
+                    reason.typed(),
+                    reason.en(),
+                    pair.other(),
+                    pair.file());
+        }
+    }
+}

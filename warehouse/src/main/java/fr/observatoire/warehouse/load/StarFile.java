@@ -1,0 +1,117 @@
+package fr.observatoire.warehouse.load;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.journal.Step;
+import fr.observatoire.warehouse.store.Database;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.store.SnapshotInfo;
+import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes the database files of snapshots: by one more step, or by many from the journal. */
+final class StarFile {
+
+    private final Home home;
+    private final Catalog catalog;
+
+    StarFile(Home home, Catalog catalog) {
+        this.home = home;
+        this.catalog = catalog;
+    }
+
+    /** Writes the new snapshot as a copy of another one and some work; nobody sees it before the pointer names it. */
+    <T> T grow(String id, Optional<String> base, Function<Session, T> work) {
+        copy(id, base);
+        return write(id, work);
+    }
+
+    /**
+     * Writes a snapshot that holds what the steps make. Begins with the nearest snapshot that is kept: the star that an
+     * earlier load left is the same as the one that its steps would make again.
+     *
+     * @param anew whether to begin with nothing
+     */
+    void replay(String id, List<Step> steps, boolean anew, RebuildListener listener) {
+        List<String> marks = steps.stream().map(Step::mark).toList();
+        Optional<String> base = anew ? Optional.empty() : nearest(marks);
+        int done = base.map(snapshot -> marks(snapshot).size()).orElse(0);
+        copy(id, base);
+        write(id, this::refresh);
+        listener.rebuilt(done, steps.size());
+        for (Step step : steps.subList(done, steps.size())) {
+            write(id, session -> play(session, step));
+            listener.rebuilt(++done, steps.size());
+        }
+    }
+
+    /** So that today's targets and names hold, also when no step is left. */
+    private Void refresh(Session session) {
+        session.begin();
+        StarSchema.create(session, catalog);
+        new ReferenceData(session, catalog).write();
+        session.commit();
+        return null;
+    }
+
+    private Void play(Session session, Step step) {
+        if (step.isLoad()) {
+            new Load(session, catalog, step, true).run(home.lake(), null);
+            Projections.insert(session, step.entry().announced());
+        } else {
+            new Confirmation(session, catalog).write(step);
+        }
+        return null;
+    }
+
+    private Optional<String> nearest(List<String> marks) {
+        List<String> kept = new ArrayList<>(
+                home.snapshotList().stream().map(SnapshotInfo::id).toList());
+        home.head().filter(head -> !kept.contains(head)).ifPresent(kept::add);
+        return kept.stream()
+                .filter(snapshot -> isPrefix(marks(snapshot), marks))
+                .max(Comparator.comparingInt((String snapshot) -> marks(snapshot).size())
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isPrefix(List<String> part, List<String> whole) {
+        return !part.isEmpty() && part.size() <= whole.size() && whole.subList(0, part.size()).equals(part);
+    }
+
+    /** The steps of which a snapshot is made; none when its form is not today's. */
+    List<String> marks(String snapshot) {
+        try (Session session = new Session(Database.open(home.database(snapshot)))) {
+            return StarSchema.version(session) == StarSchema.VERSION
+                    ? session.list("SELECT step FROM dim_load ORDER BY load_key", row -> row.getString(1))
+                    : List.of();
+        }
+    }
+
+    private void copy(String id, Optional<String> base) {
+        try {
+            Files.createDirectories(home.snapshot(id));
+            if (base.isPresent()) {
+                Files.copy(home.database(base.get()), home.database(id));
+            }
+        } catch (IOException e) {
+            throw new StoreException(Texts.WAREHOUSE.text("load.stopped", e.getMessage()), e);
+        }
+    }
+
+    private <T> T write(String id, Function<Session, T> work) {
+        try (Session session = new Session(Database.create(
+                home.database(id), home.snapshot(id).resolve("scratch")))) {
+            T result = work.apply(session);
+            session.run("CHECKPOINT");
+            return result;
+        }
+    }
+}
