@@ -89,9 +89,12 @@ final class ReportBuilder {
                 : EtlTexts.text("record.in_column", message.column(), message.text());
     }
 
-    /** Corrects the counts: records may exist in another export too. */
+    /** Corrects the counts: records may exist in another export too, and a sheet in another sheet. */
     void loaded(FileOutcome outcome) {
         FileResult result = read.get(outcome.path());
+        if (result.accepted() && !outcome.accepted()) {
+            refusedFiles.add(new Message(outcome.path(), null, null, "other_sheet", outcome.reason()));
+        }
         Sums sums = sums(outcome.source());
         sums.refused += outcome.refused() - result.refused();
         sums.duplicates += outcome.duplicates() - (result.accepted() ? result.duplicates() : 0);

@@ -1,18 +1,22 @@
 package fr.observatoire.warehouse.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import fr.observatoire.warehouse.store.Disk;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +42,8 @@ public final class JournalFolder {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule()
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
-                    .addDeserializer(LocalDate.class, new DateReader()))
+                    .addDeserializer(LocalDate.class, new DateReader())
+                    .addSerializer(Text.class, new TypedWriter()))
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -143,6 +148,24 @@ public final class JournalFolder {
             return folders.filter(Files::isDirectory).toList();
         } catch (IOException e) {
             throw new StoreException(Texts.WAREHOUSE.text("journal.unreadable", lake, e.getMessage()), e);
+        }
+    }
+
+    /** A sentence as it was typed: what is read again is the same to the letter. */
+    private static final class TypedWriter extends StdSerializer<Text> {
+
+        private static final long serialVersionUID = 1L;
+
+        TypedWriter() {
+            super(Text.class);
+        }
+
+        @Override
+        public void serialize(Text text, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("fr", text.typed());
+            json.writeStringField("en", text.en());
+            json.writeEndObject();
         }
     }
 

@@ -7,8 +7,8 @@ import fr.observatoire.warehouse.store.Session;
 
 /**
  * What a newer edition of a sheet takes back: a hand-kept sheet is saved again under its name, and a row that it lacks
- * now was put right. Where it lacks many, a filter was left on or a sheet was begun anew: nothing is taken back, and the
- * analyst is asked.
+ * now was put right. Where it lacks many, a filter was left on or a sheet was begun anew; where more rows are refused or
+ * doubtful than before, one of these is the row that it seems to lack. Then nothing is taken back, and the analyst is asked.
  *
  * <p>Leaves behind the temporary table {@code taken_back}: records, with the file that took them back, and the line there
  * that stands for them, if any.
@@ -95,17 +95,29 @@ final class Editions {
                     LEFT JOIN told ON told.file_key = newer AND told.record_key = before.record_key
                     WHERE is_previous AND before.withdrawn_by IS NULL
                 ),
+                slip AS ( -- rows that are refused or doubtful: one of them may be the row that seems to be gone
+                    SELECT file_key, any_value(rows_refused) + count_if(doubtful) AS slips
+                    FROM dim_file
+                    LEFT JOIN fct_record USING (file_key)
+                    WHERE file_key IN (SELECT newer FROM edition UNION SELECT older FROM edition)
+                    GROUP BY file_key
+                ),
                 counted AS (
                     SELECT
                         *,
-                        count_if(is_gone) OVER sheet AS gone,
+                        count_if(is_gone AND NOT doubtful) OVER sheet AS gone,
                         count(*) OVER sheet AS records
                     FROM compared
                     WINDOW sheet AS (PARTITION BY newer)
                 )
                 SELECT newer, record_key
                 FROM counted
-                WHERE is_gone AND (doubtful OR gone < records AND (gone <= %d OR gone * %d <= records))
+                JOIN edition USING (newer)
+                JOIN slip AS now ON now.file_key = newer
+                JOIN slip AS before ON before.file_key = older
+                WHERE is_previous AND is_gone
+                  AND (doubtful
+                    OR gone < records AND (gone <= %d OR gone * %d <= records) AND now.slips <= before.slips)
                 """
                         .formatted(
                                 NAME, ResourceSql.isOf("source", "resource", catalog, Resource::isKeptByHand), FEW, SHARE));

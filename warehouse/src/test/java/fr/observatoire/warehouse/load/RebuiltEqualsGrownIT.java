@@ -65,8 +65,10 @@ class RebuiltEqualsGrownIT extends StoreTest {
             Map<String, String> grown = content(home.head().orElseThrow());
             assertTrue(grown.size() > 40, "the tables were not found");
             Map<String, String> rebuilt = content(new Rework(home, CATALOG, RebuildListener.SILENT).rebuild());
-            grown.keySet().removeIf(table -> grown.get(table).equals(rebuilt.remove(table)));
-            assertEquals(grown, rebuilt, "seed " + seed + ": " + done);
+            List<String> different = grown.keySet().stream()
+                    .filter(table -> !grown.get(table).equals(rebuilt.get(table)))
+                    .toList();
+            assertEquals(List.of(), different, "seed " + seed + ": " + done);
         }
     }
 
@@ -156,7 +158,7 @@ class RebuiltEqualsGrownIT extends StoreTest {
         try {
             work.accept(new Rework(home, CATALOG, RebuildListener.SILENT));
         } catch (StoreException e) {
-            assertTrue(e.getMessage().matches("(Aucun fichier|« .* » n’a pas|Il n’y a rien).*"), e.getMessage());
+            assertTrue(e.getMessage().matches(".*(Aucun fichier|pas d’édition|rien à annuler).*"), e.getMessage());
         }
     }
 
