@@ -1,25 +1,27 @@
 import fr.observatoire.etl.lake.FactRows;
-import fr.observatoire.etl.lake.LakeSchema;
+import fr.observatoire.etl.lake.TaskFiles;
 import fr.observatoire.etl.read.CsvRows;
 import fr.observatoire.etl.read.DateText;
 import fr.observatoire.etl.read.NumberText;
 import fr.observatoire.etl.read.RawRow;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.LakeKind;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
-import fr.observatoire.warehouse.load.LakeRow;
+import fr.observatoire.warehouse.journal.LakeFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * The counter logs of a sample read, cast and written to the lake by Spark as the ETL does it, then loaded into a star,
@@ -34,25 +36,20 @@ public final class UncheckedLoad {
     private UncheckedLoad() {}
 
     public static void main(String[] args) throws Exception {
-        SparkSession spark = SparkSession.builder()
-                .master("local[*]")
-                .config("spark.ui.enabled", "false")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.sql.shuffle.partitions", "2")
-                .config("spark.sql.datetime.java8API.enabled", "true")
-                .config("spark.sql.maxConcurrentOutputFileWriters", "64")
-                .config("spark.hadoop.parquet.block.size", Integer.toString(8 << 20))
-                .config("spark.hadoop.parquet.column.statistics.enabled", "false")
-                .config("spark.hadoop.parquet.size.statistics.enabled", "false")
-                .config("spark.hadoop.parquet.enable.dictionary#line", "false")
-                .config("spark.hadoop.parquet.enable.dictionary#record_digest", "false")
-                .config("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "2")
-                .getOrCreate();
-        try (JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext())) {
-            var rows = context.parallelize(files(Path.of(args[0])), context.defaultParallelism())
-                    .flatMap(UncheckedLoad::rows);
-            spark.createDataFrame(rows, LakeSchema.TYPE).write().partitionBy(LakeRow.PARTITION).parquet(args[1]);
+        SparkConf conf = new SparkConf()
+                .setMaster("local[*]")
+                .setAppName("unchecked")
+                .set("spark.ui.enabled", "false")
+                .set("spark.driver.host", "127.0.0.1")
+                .set("spark.driver.bindAddress", "127.0.0.1");
+        Map<String, LakeKind> kinds = Map.copyOf(Catalog.load(null).lake());
+        try (JavaSparkContext spark = new JavaSparkContext(conf)) {
+            // As many partitions as the ETL makes: one for 32 MB.
+            long bytes = files(Path.of(args[0])).stream().mapToLong(file -> Path.of(file).toFile().length()).sum();
+            int partitions = (int) Math.max(spark.defaultParallelism(), bytes >> 25);
+            spark.parallelize(files(Path.of(args[0])), partitions)
+                    .mapPartitions(files -> write(files, kinds, args[1]).iterator())
+                    .collect();
         }
         DuckDbLoad.main(new String[] {args[2], args[1], args[3]});
     }
@@ -63,19 +60,29 @@ public final class UncheckedLoad {
         }
     }
 
-    private static Iterator<Row> rows(String file) throws IOException {
-        Path path = Path.of(file);
+    private static List<LakeFile> write(Iterator<String> files, Map<String, LakeKind> kinds, String lake)
+            throws IOException {
+        TaskContext task = TaskContext.get();
+        TaskFiles out = new TaskFiles(
+                new org.apache.hadoop.fs.Path(lake), task.partitionId(), task.taskAttemptId(), new Configuration());
+        FactRows rows = new FactRows(kinds, 0, out);
+        while (files.hasNext()) {
+            read(Path.of(files.next()), rows);
+        }
+        rows.end();
+        return out.close();
+    }
+
+    private static void read(Path path, FactRows out) throws IOException {
         CsvRows rows = new CsvRows(Files.readString(path, Charset.forName(DIALECT.encoding())), ';');
-        String[] header = rows.next().cells();
         Log log = new Log(
-                header, path.getName(path.getNameCount() - 3).toString(),
+                rows.next().cells(), path.getName(path.getNameCount() - 3).toString(),
                 new DateText(FieldType.DATE, DIALECT.dateFormat(), DIALECT.lang()), new NumberText(DIALECT));
-        List<Row> figures = new ArrayList<>();
         while (rows.hasNext()) {
             RawRow row = rows.next();
-            log.figures(row, new FactRows((LakeRow figure) -> figures.add(RowFactory.create(figure.values())), 0, row.line()));
+            out.record(row.line());
+            log.figures(row, out);
         }
-        return figures.iterator();
     }
 
     private record Log(String[] header, String office, DateText dates, NumberText numbers) {

@@ -1,7 +1,7 @@
 -- What records state of a partner. A change of any attribute opens a new version, which holds until the next one.
 INSERT INTO fct_attribute BY NAME
-SELECT office_key, 'partner' AS dimension, member, date, measure AS attribute, text, file_key, line
-FROM lake;
+SELECT office_key, 'partner' AS dimension, partner AS member, date, attribute, text, file_key, line
+FROM lake UNPIVOT (text FOR attribute IN (name, category, commune, pack));
 
 DELETE FROM dim_partner;
 

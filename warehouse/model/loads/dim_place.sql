@@ -5,11 +5,11 @@ SELECT
     'place' AS dimension,
     place AS member,
     coalesce(date, DATE '1900-01-01') AS date,
-    measure AS attribute,
+    attribute,
     text,
     file_key,
     line
-FROM lake;
+FROM lake UNPIVOT (text FOR attribute IN (label, place_kind, commune, insee));
 
 CREATE OR REPLACE TEMP TABLE place_state AS
 SELECT

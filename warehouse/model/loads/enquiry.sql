@@ -1,6 +1,6 @@
--- One count a lake row.
+-- Requests, by the channel that they came in by.
 INSERT INTO fct_enquiry BY NAME
-SELECT office_key, lake.date, place_key, channel_key, value AS enquiries, file_key, line
+SELECT office_key, lake.date, place_key, channel_key, enquiries, file_key, line
 FROM lake
 LEFT JOIN dim_place USING (office_key, place)
 LEFT JOIN dim_channel USING (channel)

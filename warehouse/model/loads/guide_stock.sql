@@ -1,14 +1,5 @@
--- The member is the guide, the category the movement; one lake row a measure.
+-- Movements of the stocks of guides.
 INSERT INTO fct_guide_stock BY NAME
-SELECT
-    lake.office_key,
-    lake.date,
-    guide_key,
-    category AS movement,
-    max(value) FILTER (measure = 'quantity') AS quantity,
-    max(value) FILTER (measure = 'alert_threshold') AS alert_threshold,
-    file_key,
-    line
+SELECT lake.office_key, lake.date, guide_key, movement, quantity, alert_threshold, file_key, line
 FROM lake
-LEFT JOIN dim_guide ON dim_guide.office_key = lake.office_key AND guide = member
-GROUP BY ALL;
+LEFT JOIN dim_guide USING (office_key, guide);

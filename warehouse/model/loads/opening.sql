@@ -1,14 +1,6 @@
--- One lake row for the fraction, one for the reason when there is one.
+-- The reason is that of a day that was closed.
 INSERT INTO fct_opening BY NAME
-SELECT
-    office_key,
-    lake.date,
-    place_key,
-    max(value) FILTER (measure = 'fraction') AS fraction,
-    max(text) FILTER (measure = 'closed_reason') AS closed_reason,
-    file_key,
-    line
+SELECT office_key, lake.date, place_key, fraction, closed_reason, file_key, line
 FROM lake
 LEFT JOIN dim_place USING (office_key, place)
-GROUP BY ALL
 ORDER BY office_key, lake.date;

@@ -1,5 +1,5 @@
--- The member is the counter, the category its channel.
+-- Passages of counters that were noted by month.
 INSERT INTO fct_passage_month BY NAME
-SELECT lake.office_key, lake.date, counter_key, category AS direction, value AS passages, file_key, line
+SELECT lake.office_key, lake.date, counter_key, direction, passages, file_key, line
 FROM lake
-LEFT JOIN dim_counter ON dim_counter.office_key = lake.office_key AND counter = member;
+LEFT JOIN dim_counter USING (office_key, counter);

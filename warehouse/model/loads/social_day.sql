@@ -1,15 +1,5 @@
--- The member is the network; one lake row a measure.
+-- What networks count by day: stocks and flows.
 INSERT INTO fct_social_day BY NAME
-SELECT
-    lake.office_key,
-    lake.date,
-    network_key,
-    max(value) FILTER (measure = 'followers') AS followers,
-    max(value) FILTER (measure = 'followers_gained') AS followers_gained,
-    max(value) FILTER (measure = 'followers_lost') AS followers_lost,
-    max(value) FILTER (measure = 'reach') AS reach,
-    file_key,
-    line
+SELECT lake.office_key, lake.date, network_key, followers, followers_gained, followers_lost, reach, file_key, line
 FROM lake
-LEFT JOIN dim_network ON dim_network.office_key = lake.office_key AND network = member
-GROUP BY ALL;
+LEFT JOIN dim_network USING (office_key, network);

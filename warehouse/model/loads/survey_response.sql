@@ -1,15 +1,6 @@
--- One lake row for the number of answers, one for their mean score.
+-- Answers to surveys, and their mean score.
 INSERT INTO fct_survey_response BY NAME
-SELECT
-    office_key,
-    lake.date,
-    place_key,
-    channel_key,
-    max(value) FILTER (measure = 'responses') AS responses,
-    max(value) FILTER (measure = 'mean_score') AS mean_score,
-    file_key,
-    line
+SELECT office_key, lake.date, place_key, channel_key, responses, mean_score, file_key, line
 FROM lake
 LEFT JOIN dim_place USING (office_key, place)
-LEFT JOIN dim_channel USING (channel)
-GROUP BY ALL;
+LEFT JOIN dim_channel USING (channel);

@@ -1,6 +1,6 @@
--- One count a lake row. Clustered by office, so that a question about one office reads only its part of the table.
+-- Clustered by office, so that a question about one office reads only its part of the table.
 INSERT INTO fct_visit BY NAME
-SELECT office_key, lake.date, place_key, channel_key, origin_key, value AS visitors, file_key, line
+SELECT office_key, lake.date, place_key, channel_key, origin_key, visitors, file_key, line
 FROM lake
 LEFT JOIN dim_place USING (office_key, place)
 LEFT JOIN dim_channel USING (channel)

@@ -1,5 +1,5 @@
--- The member is the site, the category the tool that measured it.
+-- Sessions by day, and by the tool that measured them.
 INSERT INTO fct_web_day BY NAME
-SELECT lake.office_key, lake.date, site_key, category AS tool, value AS sessions, file_key, line
+SELECT lake.office_key, lake.date, site_key, tool, sessions, file_key, line
 FROM lake
-LEFT JOIN dim_site ON dim_site.office_key = lake.office_key AND site = member;
+LEFT JOIN dim_site USING (office_key, site);

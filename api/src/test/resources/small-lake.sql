@@ -9,11 +9,7 @@ INSERT INTO file VALUES
     (5, 'published', 'published-indicators', 'published/published-indicators.csv'),
     (6, 'terra-aventura', 'trail-plays', 'terra-aventura/terra-aventura.csv');
 
--- One row per observation, as the ETL writes it.
-CREATE TABLE lake (
-    fact VARCHAR, file_no INTEGER, line INTEGER, record_key VARCHAR, record_digest VARCHAR, date DATE, date_to DATE,
-    place VARCHAR, channel VARCHAR, origin VARCHAR, member VARCHAR, member_label VARCHAR, category VARCHAR,
-    period_kind VARCHAR, measure VARCHAR, value DOUBLE, text VARCHAR);
+-- The schema lake holds one table per kind of row, as the catalogue declares it.
 
 -- One row per year: what the manual says of the counter.
 CREATE TABLE year (year INTEGER, file_no INTEGER, full_days INTEGER, half_days INTEGER, visitors INTEGER, requests INTEGER);
@@ -51,69 +47,65 @@ SELECT
 FROM counted
 JOIN year USING (year);
 
-INSERT INTO lake BY NAME
-SELECT 'record' AS fact, file_no, line, date::VARCHAR AS record_key, md5(date::VARCHAR) AS record_digest, date FROM day;
+INSERT INTO lake.record BY NAME
+SELECT file_no, line, date::VARCHAR AS record_key, md5(date::VARCHAR)::UUID AS record_digest, date FROM day;
 
-INSERT INTO lake BY NAME
-SELECT 'opening' AS fact, file_no, line, date, 'peyrehorade' AS place, 'fraction' AS measure, fraction AS value FROM day;
+INSERT INTO lake.opening BY NAME
+SELECT file_no, line, date, 'peyrehorade' AS place, fraction FROM day;
 
-INSERT INTO lake BY NAME
+INSERT INTO lake.visit BY NAME
 SELECT
-    'visit' AS fact, file_no, line, date, 'peyrehorade' AS place, 'counter' AS channel,
-    unnest(['FR-40', 'ES']) AS origin, 'visitors' AS measure,
-    unnest([n - n // 3, n // 3]) AS value
+    file_no, line, date, 'peyrehorade' AS place, 'counter' AS channel, unnest(['FR-40', 'ES']) AS origin,
+    unnest([n - n // 3, n // 3]) AS visitors
 FROM (SELECT *, visitors // days + (nth <= visitors % days)::INTEGER AS n FROM day WHERE fraction > 0);
 
-INSERT INTO lake BY NAME
+INSERT INTO lake.enquiry BY NAME
 SELECT
-    'enquiry' AS fact, file_no, line, date, 'peyrehorade' AS place, 'counter' AS channel, 'enquiries' AS measure,
-    requests // days + (nth <= requests % days)::INTEGER AS value
+    file_no, line, date, 'peyrehorade' AS place, 'counter' AS channel,
+    requests // days + (nth <= requests % days)::INTEGER AS enquiries
 FROM day
 WHERE fraction > 0;
 
 -- One record refused, and the day it was meant for stands in another line of the same file.
-INSERT INTO lake BY NAME
+INSERT INTO lake.refusal BY NAME
 SELECT
-    'refusal' AS fact, 2 AS file_no, 500 AS line, 'date' AS measure, 'type' AS category,
-    '« 31/02/2020 » n''est pas une date.' AS member_label, '“31/02/2020” is no date.' AS member,
-    '31/02/2020;1;;12' AS text;
+    2 AS file_no, 500 AS line, 'date' AS field, 'type' AS rule, '31/02/2020;1;;12' AS raw,
+    '« 31/02/2020 » n''est pas une date.' AS reason, '“31/02/2020” is no date.' AS reason_en;
 
 -- A column that nobody declared; the line is one that is counted already.
-INSERT INTO lake BY NAME
+INSERT INTO lake.warning BY NAME
 SELECT
-    'warning' AS fact, 2 AS file_no, 500 AS line, 'unknown_column' AS category,
-    'colonne inconnue « météo » : elle n’est pas lue' AS member_label,
-    'unknown column “météo”: it is not read' AS member;
+    2 AS file_no, 500 AS line, 'unknown_column' AS code, 'colonne inconnue « météo » : elle n’est pas lue' AS text,
+    'unknown column “météo”: it is not read' AS text_en;
 
 -- Sessions by day, distinct visitors by year: these never add up.
 CREATE TABLE audience (year INTEGER, sessions INTEGER, visitors INTEGER);
 INSERT INTO audience VALUES (2018, 11457, 9043), (2019, 13871, 11266), (2020, 15371, 12415);
 
-INSERT INTO lake BY NAME
+INSERT INTO lake.record BY NAME
 SELECT
-    'record' AS fact, 3 AS file_no, row_number() OVER (ORDER BY date) AS line, date::VARCHAR AS record_key,
-    md5(date::VARCHAR) AS record_digest, date
+    3 AS file_no, row_number() OVER (ORDER BY date) AS line, date::VARCHAR AS record_key,
+    md5(date::VARCHAR)::UUID AS record_digest, date
 FROM day;
 
-INSERT INTO lake BY NAME
+INSERT INTO lake.web_day BY NAME
 SELECT
-    'web_day' AS fact, 3 AS file_no, line, lake.date, 'tourisme' AS member, 'google-universal' AS category,
-    'sessions' AS measure, sessions // 365 + (dayofyear(lake.date) <= sessions % 365)::INTEGER AS value
-FROM lake
-JOIN audience ON audience.year = lake.date.year()
-WHERE fact = 'record' AND file_no = 3 AND dayofyear(lake.date) <= 365;
+    3 AS file_no, line, record.date, 'tourisme' AS site, 'google-universal' AS tool,
+    sessions // 365 + (dayofyear(record.date) <= sessions % 365)::INTEGER AS sessions
+FROM lake.record
+JOIN audience ON audience.year = record.date.year()
+WHERE file_no = 3 AND dayofyear(record.date) <= 365;
 
-INSERT INTO lake BY NAME
+INSERT INTO lake.record BY NAME
 SELECT
-    'record' AS fact, 3 AS file_no, 10000 + year AS line, 'year-' || year AS record_key, year::VARCHAR AS record_digest,
+    3 AS file_no, 10000 + year AS line, 'year-' || year AS record_key, md5(year::VARCHAR)::UUID AS record_digest,
     make_date(year, 1, 1) AS date
 FROM audience;
 
-INSERT INTO lake BY NAME
+INSERT INTO lake.web_period BY NAME
 SELECT
-    'web_period' AS fact, 3 AS file_no, 10000 + year AS line, make_date(year, 1, 1) AS date,
-    make_date(year, 12, 31) AS date_to, 'tourisme' AS member, 'google-universal' AS category, 'year' AS period_kind,
-    'visitors' AS measure, visitors AS value
+    3 AS file_no, 10000 + year AS line, make_date(year, 1, 1) AS date, make_date(year, 12, 31) AS date_to,
+    'year' AS period_kind, 'tourisme' AS site, 'google-universal' AS tool, visitors
 FROM audience;
 
 -- One row per statement of the yearly sheet.
@@ -127,24 +119,15 @@ INSERT INTO declared VALUES
     (12, 'fairs', 2020, NULL, 'cancelled_covid'), (13, 'team-suggestions', 2018, 13, NULL),
     (14, 'malfunctions-fixed', 2018, 15, NULL), (15, 'partnership-revenue-growth', 2018, 26, NULL);
 
-INSERT INTO lake BY NAME
+INSERT INTO lake.record BY NAME
 SELECT
-    'record' AS fact, 4 AS file_no, line, indicator || '|' || year AS record_key,
-    md5(concat(indicator, year, value, status)) AS record_digest, make_date(year, 1, 1) AS date
+    4 AS file_no, line, indicator || '|' || year AS record_key,
+    md5(concat(indicator, year, value, status))::UUID AS record_digest, make_date(year, 1, 1) AS date
 FROM declared;
 
-INSERT INTO lake BY NAME
-SELECT
-    'declared' AS fact, 4 AS file_no, line, make_date(year, 1, 1) AS date, indicator AS member, 'value' AS measure, value
-FROM declared
-WHERE value IS NOT NULL;
-
-INSERT INTO lake BY NAME
-SELECT
-    'declared' AS fact, 4 AS file_no, line, make_date(year, 1, 1) AS date, indicator AS member, 'status' AS measure,
-    status AS text
-FROM declared
-WHERE status IS NOT NULL;
+INSERT INTO lake.declared BY NAME
+SELECT 4 AS file_no, line, make_date(year, 1, 1) AS date, indicator, value, status
+FROM declared;
 
 -- Another place of the manual says 10 greeters; its indicator table printed 4012 visitors, as the rows say.
 CREATE TABLE published (line INTEGER, indicator VARCHAR, edition VARCHAR, chapter VARCHAR, value DOUBLE, text VARCHAR);
@@ -152,18 +135,16 @@ INSERT INTO published VALUES
     (2, 'visitors-on-site', 'main', '4.4', 4012, '4012'),
     (3, 'greeters', 'alternative', '7.2', 10, '10 greeters-203 visiteurs');
 
-INSERT INTO lake BY NAME
+INSERT INTO lake.record BY NAME
 SELECT
-    'record' AS fact, 5 AS file_no, line, indicator || '|2019|' || chapter AS record_key, md5(text) AS record_digest,
+    5 AS file_no, line, indicator || '|2019|' || chapter AS record_key, md5(text)::UUID AS record_digest,
     DATE '2019-01-01' AS date
 FROM published;
 
-INSERT INTO lake BY NAME
+INSERT INTO lake.published BY NAME
 SELECT
-    'published' AS fact, 5 AS file_no, line, DATE '2019-01-01' AS date, indicator AS member, edition AS category,
-    unnest(['value', 'decimals', 'status', 'chapter', 'text', 'note']) AS measure,
-    unnest([value, 0, NULL, NULL, NULL, NULL]) AS value,
-    unnest([NULL, NULL, 'normal', chapter, text, 'autre passage du manuel']) AS text
+    5 AS file_no, line, DATE '2019-01-01' AS date, indicator, edition, value, 0 AS decimals, 'normal' AS status, chapter,
+    text, 'autre passage du manuel' AS note
 FROM published;
 
 -- Two trails, whose names only the export knows.
@@ -172,12 +153,10 @@ INSERT INTO trail VALUES
     (2, '2019-07-01', 'peyrehorade', 'Peyrehorade', 900), (3, '2020-07-01', 'peyrehorade', 'Peyrehorade', 700),
     (4, '2020-08-01', 'habas', 'Habas', 829);
 
-INSERT INTO lake BY NAME
-SELECT 'record' AS fact, 6 AS file_no, line, trail || date AS record_key, md5(plays::VARCHAR) AS record_digest, date
+INSERT INTO lake.record BY NAME
+SELECT 6 AS file_no, line, trail || date AS record_key, md5(plays::VARCHAR)::UUID AS record_digest, date
 FROM trail;
 
-INSERT INTO lake BY NAME
-SELECT
-    'trail_play' AS fact, 6 AS file_no, line, date, trail AS member, label AS member_label, 'players' AS category,
-    'plays' AS measure, plays AS value
+INSERT INTO lake.trail_play BY NAME
+SELECT 6 AS file_no, line, date, trail, label AS trail_label, 'players' AS unit, plays
 FROM trail;

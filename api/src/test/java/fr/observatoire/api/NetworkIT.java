@@ -73,9 +73,10 @@ class NetworkIT {
                 office,
                 "run-" + office,
                 """
-                UPDATE lake SET
-                    value = CASE WHEN measure = 'visitors' THEN round(value * %s) ELSE value END,
-                    place = CASE WHEN place = 'peyrehorade' THEN 'seat-%s' ELSE place END
+                UPDATE lake.visit SET visitors = round(visitors * %1$s), place = 'seat-%2$s';
+                UPDATE lake.web_period SET visitors = round(visitors * %1$s);
+                UPDATE lake.opening SET place = 'seat-%2$s';
+                UPDATE lake.enquiry SET place = 'seat-%2$s';
                 """
                         .formatted(factor, office));
     }

@@ -1,6 +1,7 @@
 package fr.observatoire.api;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.journal.LakeFile;
 import fr.observatoire.warehouse.journal.Manifest;
 import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.load.RebuildListener;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A real snapshot of three years, from a lake that DuckDB writes as the ETL would: {@code small-lake.sql} says what is in
@@ -60,37 +63,54 @@ final class SmallWarehouse {
         Path lake = home.lakeRun(run);
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
+            statement.execute(tables(catalog));
             statement.execute(script());
             statement.execute(change.isEmpty() ? "SELECT 1" : change);
-            writeLake(statement, lake);
+            List<LakeFile> parts = writeLake(statement, catalog, lake);
             WarehouseWriter.load(
-                    home, catalog, new Manifest(run, files(statement, office, run)), RebuildListener.SILENT);
+                    home, catalog, new Manifest(run, files(statement, office, run), parts), RebuildListener.SILENT);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void writeLake(Statement statement, Path lake) throws SQLException, IOException {
+    /** A table for each kind of row that the ETL writes,. */
+    private static String tables(Catalog catalog) {
+        return catalog.lake().values().stream()
+                .map(kind -> kind.all().stream()
+                        .map(column -> column.name() + " " + column.type().sql())
+                        .collect(Collectors.joining(", ", "CREATE TABLE lake." + kind.name() + " (", ");")))
+                .collect(Collectors.joining("", "CREATE SCHEMA lake;", ""));
+    }
+
+    /** Writes the kinds that have rows. */
+    private static List<LakeFile> writeLake(Statement statement, Catalog catalog, Path lake)
+            throws SQLException, IOException {
         Files.createDirectories(lake);
-        statement.execute("COPY lake TO '" + lake + "' (FORMAT parquet, PARTITION_BY (fact), OVERWRITE_OR_IGNORE)");
+        List<LakeFile> parts = new ArrayList<>();
+        for (String kind : catalog.lake().keySet()) {
+            Path file = lake.resolve(kind + "-00000-0.parquet");
+            long rows = statement.executeLargeUpdate("COPY lake." + kind + " TO '" + file + "' (FORMAT parquet)");
+            if (rows > 0) {
+                byte[] bytes = Files.readAllBytes(file);
+                parts.add(new LakeFile(
+                        kind, file.getFileName().toString(), rows, bytes.length, DigestUtils.sha256Hex(bytes)));
+            }
+        }
+        return parts;
     }
 
     private static List<ManifestFile> files(Statement statement, String office, String run) throws SQLException {
         List<ManifestFile> files = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(
                 """
-                SELECT file.*, coalesce(read, 0) AS read, coalesce(refused, 0) AS refused, covers_from, covers_to
+                SELECT
+                    file.*,
+                    (SELECT count(*) FROM lake.record WHERE file_no = file.file_no) AS accepted,
+                    (SELECT count(DISTINCT line) FROM lake.refusal WHERE file_no = file.file_no) AS refused,
+                    (SELECT min(date) FROM lake.record WHERE file_no = file.file_no) AS covers_from,
+                    (SELECT max(date) FROM lake.record WHERE file_no = file.file_no) AS covers_to
                 FROM file
-                LEFT JOIN (
-                    SELECT
-                        file_no,
-                        count(DISTINCT line) AS read,
-                        count(DISTINCT line) FILTER (fact = 'refusal') AS refused,
-                        min(date) AS covers_from,
-                        max(coalesce(date_to, date)) AS covers_to
-                    FROM lake
-                    GROUP BY file_no
-                ) USING (file_no)
                 ORDER BY file_no
                 """)) {
             while (rows.next()) {
@@ -111,7 +131,7 @@ final class SmallWarehouse {
                 Integer.toHexString((office + run + path).hashCode()),
                 1000,
                 null,
-                row.getLong("read"),
+                row.getLong("accepted") + row.getLong("refused"),
                 row.getLong("refused"),
                 0,
                 true,

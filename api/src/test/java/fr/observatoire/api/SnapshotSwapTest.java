@@ -22,7 +22,7 @@ class SnapshotSwapTest {
                     server.home,
                     server.catalog,
                     "run-2",
-                    "UPDATE lake SET value = value + 100 WHERE fact = 'visit' AND date = '2019-03-05' AND origin = 'ES'");
+                    "UPDATE lake.visit SET visitors = visitors + 100 WHERE date = '2019-03-05' AND origin = 'ES'");
 
             HttpResponse<String> after = server.get(YEAR, "If-None-Match", tag(before));
             assertEquals(200, after.statusCode());

@@ -135,8 +135,8 @@ class SoakIT {
                 server.catalog,
                 "run-" + load,
                 """
-                UPDATE lake SET value = value + %d
-                WHERE fact = 'visit' AND date IN ('2019-03-05', '2020-03-05') AND origin = 'ES'
+                UPDATE lake.visit SET visitors = visitors + %d
+                WHERE date IN ('2019-03-05', '2020-03-05') AND origin = 'ES'
                 """
                         .formatted(load));
     }

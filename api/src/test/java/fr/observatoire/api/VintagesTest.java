@@ -28,14 +28,12 @@ class VintagesTest {
     @BeforeAll
     static void loadThrice() {
         server = new RunningServer(folder);
-        load(
-                "run-2",
-                "UPDATE lake SET value = value + 100 WHERE fact = 'visit' AND date = '2019-03-05' AND origin = 'ES'");
+        load("run-2", "UPDATE lake.visit SET visitors = visitors + 100 WHERE date = '2019-03-05' AND origin = 'ES'");
         load(
                 "run-3",
                 """
-                UPDATE lake SET value = value + 100 WHERE fact = 'visit' AND date = '2019-03-05' AND origin = 'ES';
-                UPDATE lake SET value = 5 WHERE fact = 'declared' AND member = 'council-meetings' AND date = '2018-01-01';
+                UPDATE lake.visit SET visitors = visitors + 100 WHERE date = '2019-03-05' AND origin = 'ES';
+                UPDATE lake.declared SET value = 5 WHERE indicator = 'council-meetings' AND date = '2018-01-01';
                 """);
         snapshots = ids(server.json("/snapshots").get("rows"), "id");
     }
@@ -53,8 +51,8 @@ class VintagesTest {
                 run,
                 change
                         + """
-                        ;UPDATE lake SET record_digest = md5(record_digest || '%s')
-                        WHERE fact = 'record' AND (date = '2019-03-05' AND file_no = 1 OR record_key = 'council-meetings|2018');
+                        ;UPDATE lake.record SET record_digest = md5(record_digest || '%s')::UUID
+                        WHERE date = '2019-03-05' AND file_no = 1 OR record_key = 'council-meetings|2018';
                         """
                                 .formatted(run));
     }

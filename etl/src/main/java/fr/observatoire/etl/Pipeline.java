@@ -22,8 +22,8 @@ import fr.observatoire.etl.source.surveys.Surveys;
 import fr.observatoire.etl.source.terraaventura.TerraAventura;
 import fr.observatoire.etl.source.web.Web;
 import fr.observatoire.etl.spark.SparkReading;
+import fr.observatoire.etl.spark.SparkReading.Outcome;
 import fr.observatoire.etl.task.FileReading;
-import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.load.KnownFiles;
 import fr.observatoire.warehouse.load.LoadReport;
@@ -87,14 +87,14 @@ public final class Pipeline {
 
         new JournalFolder(home.lake()).removeLeftovers();
         SparkReading spark = new SparkReading(options.master(), listener);
-        List<FileResult> results = spark.read(run.tasks(files), reading, options.check() ? null : run.lake());
+        Outcome read = spark.read(run.tasks(files), reading, options.check() ? null : run.lake());
         if (options.check()) {
-            return run.checked(files, results);
+            return run.checked(files, read.results());
         }
 
         listener.began(Step.LOAD);
-        Manifest manifest = run.manifest(files, results, options.period());
+        Manifest manifest = run.manifest(files, read, options.period());
         LoadReport loaded = WarehouseWriter.load(home, catalog, manifest, listener);
-        return run.loaded(files, results, loaded);
+        return run.loaded(files, read.results(), loaded);
     }
 }

@@ -43,6 +43,7 @@ final class Preparation {
         return new FileReading(
                 contracts,
                 byName,
+                Map.copyOf(catalog.lake()),
                 new CheckContext(Map.of("indicator", indicators), options.today()),
                 options.period());
     }

@@ -4,6 +4,7 @@ import fr.observatoire.etl.discovery.Discovery;
 import fr.observatoire.etl.discovery.FoundFile;
 import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.etl.outcome.EtlReport.Message;
+import fr.observatoire.etl.spark.SparkReading.Outcome;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.etl.text.EtlTexts;
@@ -101,14 +102,15 @@ final class Run {
     }
 
     /** What the load must know about each file. A file without a day of the period has nothing to load. */
-    Manifest manifest(List<FoundFile> files, List<FileResult> results, DateRange period) {
+    Manifest manifest(List<FoundFile> files, Outcome read, DateRange period) {
         return new Manifest(
                 id,
-                results.stream()
+                read.results().stream()
                         .filter(result -> result.read() > 0 || !result.accepted())
                         .map(result -> entry(files.get(result.fileNo()), result))
                         .toList(),
-                period);
+                period,
+                read.parts());
     }
 
     private ManifestFile entry(FoundFile file, FileResult result) {

@@ -15,10 +15,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,16 +41,15 @@ class ManyFilesIT {
     void costNoSparkJobEachAndLoseNoRecord() throws IOException {
         writeOutings();
         SparkCount count = new SparkCount();
-        SparkSession spark = SparkSession.builder()
-                .master("local[" + CORES + "]")
-                .config("spark.ui.enabled", "false")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.sql.datetime.java8API.enabled", "true")
-                .getOrCreate();
+        SparkContext spark = new SparkContext(new SparkConf()
+                .setMaster("local[" + CORES + "]")
+                .setAppName("test")
+                .set("spark.ui.enabled", "false")
+                .set("spark.driver.host", "127.0.0.1")
+                .set("spark.driver.bindAddress", "127.0.0.1"));
         EtlReport report;
         try {
-            spark.sparkContext().addSparkListener(count);
+            spark.addSparkListener(count);
             report = run();
         } finally {
             spark.stop(); // all listeners are told before it returns

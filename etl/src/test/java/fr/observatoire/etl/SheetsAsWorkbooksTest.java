@@ -85,7 +85,7 @@ class SheetsAsWorkbooksTest {
     /** The text of a refused row differs: a workbook stores the value of a cell, and not how it was typed. */
     private static List<String> figures(Reading.Outcome outcome) {
         return outcome.rows().stream()
-                .filter(row -> !row.fact().equals("refusal"))
+                .filter(row -> !row.kind().name().equals("refusal"))
                 .map(Object::toString)
                 .toList();
     }

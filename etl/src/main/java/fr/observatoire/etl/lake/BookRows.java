@@ -2,16 +2,24 @@ package fr.observatoire.etl.lake;
 
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.quality.Violation;
-import fr.observatoire.warehouse.load.LakeRow;
+import fr.observatoire.warehouse.catalog.LakeKind;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
 
 /** The rows of the lake about records, not figures: accepted records, refusals and warnings. */
 public final class BookRows {
 
+    private final LakeKind records;
+    private final LakeKind refusals;
+    private final LakeKind warnings;
     private final int fileNo;
 
-    public BookRows(int fileNo) {
+    public BookRows(Map<String, LakeKind> kinds, int fileNo) {
+        this.records = kinds.get("record");
+        this.refusals = kinds.get("refusal");
+        this.warnings = kinds.get("warning");
         this.fileNo = fileNo;
     }
 
@@ -21,42 +29,28 @@ public final class BookRows {
      * @param doubtful its date may be a slip: it takes no other record's place
      */
     public LakeRow record(CheckedRecord record, LocalDate date, boolean doubtful) {
-        String category = doubtful ? LakeRow.DOUBTFUL : null;
-        return row("record", record.line(), record.key(), record.digest(), date, category, null, null, null, null);
+        return row(records, record.line(), record.key(), record.digest(), date, doubtful ? true : null);
     }
 
     /** One row for each rule that a refused record breaks. */
     public LakeRow refusal(int line, String recordKey, Violation violation, String maskedText) {
         return row(
-                "refusal",
+                refusals,
                 line,
                 recordKey,
-                null,
-                null,
-                violation.rule(),
-                violation.reason().typed(),
-                violation.reason().en(),
                 violation.field(),
-                maskedText);
+                violation.rule(),
+                maskedText,
+                violation.reason().typed(),
+                violation.reason().en());
     }
 
     public LakeRow warning(int line, String code, Text sentence) {
-        return row("warning", line, null, null, null, code, sentence.typed(), sentence.en(), null, null);
+        return row(warnings, line, code, sentence.typed(), sentence.en());
     }
 
-    private LakeRow row(
-            String fact,
-            int line,
-            String key,
-            String digest,
-            LocalDate date,
-            String category,
-            String french,
-            String english,
-            String measure,
-            String text) {
-        return new LakeRow(
-                fact, fileNo, line, key, digest, date, null, null, null, null, english, french, category, null, measure,
-                null, text);
+    /** @param cells in the order that {@code model/lake} declares */
+    private LakeRow row(LakeKind kind, int line, Object... cells) {
+        return new LakeRow(kind, fileNo, line, Arrays.asList(cells));
     }
 }

@@ -1,116 +1,78 @@
 package fr.observatoire.etl.lake;
 
-import fr.observatoire.warehouse.load.LakeRow;
+import fr.observatoire.warehouse.catalog.LakeKind;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Builds one row of a fact: first the dimensions are set, then each measure with a value is written as a row of the
- * lake.
+ * Builds one row of a fact: its dimensions and what was measured. A row without any figure is not written.
  *
  * <pre>out.figure("sale").date(day).place(place).value("sales", 3.0).value("amount", 12.5);</pre>
  */
 public final class FactRow {
 
-    private final Consumer<LakeRow> out;
-    private final String fact;
-    private final int fileNo;
-    private final int line;
-    private LocalDate date;
-    private LocalDate dateTo;
-    private String place;
-    private String channel;
-    private String origin;
-    private String member;
-    private String memberLabel;
-    private String category;
-    private String periodKind;
+    private final LakeKind kind;
+    private final Object[] cells;
 
-    FactRow(Consumer<LakeRow> out, String fact, int fileNo, int line) {
-        this.out = out;
-        this.fact = fact;
-        this.fileNo = fileNo;
-        this.line = line;
+    FactRow(LakeKind kind) {
+        this.kind = kind;
+        this.cells = new Object[kind.columns().size()];
     }
 
     public FactRow date(LocalDate day) {
-        this.date = day;
-        return this;
+        return set("date", day);
     }
 
     /** The period from {@code first} to {@code last}, both inclusive. */
-    public FactRow period(String kind, LocalDate first, LocalDate last) {
-        this.periodKind = kind;
-        this.date = first;
-        this.dateTo = last;
-        return this;
+    public FactRow period(String name, LocalDate first, LocalDate last) {
+        return set("period_kind", name).set("date", first).set("date_to", last);
     }
 
     public FactRow place(String code) {
-        this.place = code;
-        return this;
+        return set("place", code);
     }
 
     public FactRow channel(String code) {
-        this.channel = code;
-        return this;
+        return set("channel", code);
     }
 
     public FactRow origin(String code) {
-        this.origin = code;
+        return set("origin", code);
+    }
+
+    /** A member of a dimension that grows with its records: {@code trail}, {@code site}. */
+    public FactRow member(String dimension, String code, String label) {
+        return set(dimension, code).set(dimension + "_label", label);
+    }
+
+    /** A text or a code; null when there is none. */
+    public FactRow text(String column, String text) {
+        return set(column, text);
+    }
+
+    /** A measure; an empty one was not measured, but a zero was. */
+    public FactRow value(String column, Double value) {
+        return set(column, value);
+    }
+
+    private FactRow set(String column, Object cell) {
+        cells[kind.position(column)] = cell;
         return this;
     }
 
-    public FactRow member(String code) {
-        this.member = code;
-        return this;
-    }
-
-    public FactRow member(String code, String label) {
-        this.member = code;
-        this.memberLabel = label;
-        return this;
-    }
-
-    public FactRow category(String code) {
-        this.category = code;
-        return this;
-    }
-
-    /** A measure; an empty one was not measured and gives no row, but a zero does. */
-    public FactRow value(String measure, Double value) {
-        if (value != null) {
-            emit(measure, value, null);
+    void write(int fileNo, int line, Consumer<LakeRow> out) {
+        if (isMeasured()) {
+            out.accept(new LakeRow(kind, fileNo, line, Arrays.asList(cells)));
         }
-        return this;
     }
 
-    /** A measure that is a text; an empty one gives no row. */
-    public FactRow text(String measure, String text) {
-        if (text != null) {
-            emit(measure, null, text);
+    private boolean isMeasured() {
+        for (int i = cells.length - kind.figures(); i < cells.length; i++) {
+            if (cells[i] != null) {
+                return true;
+            }
         }
-        return this;
-    }
-
-    private void emit(String measure, Double value, String text) {
-        out.accept(new LakeRow(
-                fact,
-                fileNo,
-                line,
-                null,
-                null,
-                date,
-                dateTo,
-                place,
-                channel,
-                origin,
-                member,
-                memberLabel,
-                category,
-                periodKind,
-                measure,
-                value,
-                text));
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package fr.observatoire.etl.quality;
 import fr.observatoire.warehouse.catalog.SourceContract.Schema;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 
 /** One record with its values, read as the contract declares them; null for an empty cell. */
 public final class CheckedRecord {
@@ -68,8 +69,8 @@ public final class CheckedRecord {
         return identity.session();
     }
 
-    /** Hash of all values: equal for two records with the same values, whatever the dialect of the file. */
-    public String digest() {
+    /** The first 128 bits of a hash of all values: equal for two records with the same values, whatever the dialect of the file. */
+    public UUID digest() {
         return identity.digest(values);
     }
 

@@ -3,11 +3,12 @@ package fr.observatoire.etl.quality;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.catalog.SourceContract.Schema;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,7 +17,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** Two records with the same key are the same record; with the same digest they also have the same values. */
 final class RecordIdentity {
 
-    private static final int DIGEST_BYTES = 16;
     private static final char SEPARATOR = '\u001F';
 
     /** {@code 14h}, {@code 14 h 30}, {@code 14:00:00}: an hour is one hour however it is written. */
@@ -69,15 +69,15 @@ final class RecordIdentity {
                 : text;
     }
 
-    String digest(Object... values) {
+    UUID digest(Object... values) {
         StringBuilder joined = new StringBuilder();
         for (int field : kept) {
             String part = values[field] == null ? "" : text(values[field]);
             joined.append(session != null && field == key[key.length - 1] ? hour(part) : part)
                     .append(SEPARATOR);
         }
-        byte[] hash = sha256.digest(joined.toString().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+        ByteBuffer hash = ByteBuffer.wrap(sha256.digest(joined.toString().getBytes(StandardCharsets.UTF_8)));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 
     /** 12 and 12.0 are the same value. */

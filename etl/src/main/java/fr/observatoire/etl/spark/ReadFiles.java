@@ -1,64 +1,74 @@
 package fr.observatoire.etl.spark;
 
+import fr.observatoire.etl.lake.LakeRow;
+import fr.observatoire.etl.lake.TaskFiles;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.etl.task.ReadFile;
-import fr.observatoire.warehouse.load.LakeRow;
-import java.util.Collections;
-import java.util.Iterator;
+import fr.observatoire.warehouse.journal.LakeFile;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.util.CollectionAccumulator;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SerializableWritable;
+import org.apache.spark.TaskContext;
+import org.apache.spark.TaskKilledException;
+import org.apache.spark.api.java.function.Function;
 
 /**
- * Reads the files of one partition one after the other; their counts go back to the driver separately from the rows.
+ * Reads the files of one partition one after the other, and writes their rows into files of the lake. Both are told to
+ * the driver as the result of the task, so that of several attempts only one is heard of.
  */
-final class ReadFiles implements FlatMapFunction<List<FileTask>, Row> {
+final class ReadFiles implements Function<List<FileTask>, ReadFiles.Outcome> {
 
     private static final long serialVersionUID = 1L;
 
-    private final FileReading reading;
-    private final CollectionAccumulator<FileResult> results;
+    /** What one task read and wrote. */
+    record Outcome(List<FileResult> results, List<LakeFile> parts) implements Serializable {}
 
-    ReadFiles(FileReading reading, CollectionAccumulator<FileResult> results) {
+    private final FileReading reading;
+    private final String lakeRun;
+    private final SerializableWritable<Configuration> conf;
+    private final ReadCounts counts;
+
+    /** @param lakeRun folder to write; null: the rows are made but not written */
+    ReadFiles(FileReading reading, String lakeRun, Configuration conf, ReadCounts counts) {
         this.reading = reading;
-        this.results = results;
+        this.lakeRun = lakeRun;
+        this.conf = new SerializableWritable<>(conf);
+        this.counts = counts;
     }
 
     @Override
-    public Iterator<Row> call(List<FileTask> files) {
-        return new RowsOfFiles(files.iterator());
+    public Outcome call(List<FileTask> files) throws IOException {
+        if (lakeRun == null) {
+            return new Outcome(read(files, row -> {}), List.of());
+        }
+        TaskContext task = TaskContext.get();
+        TaskFiles lake = new TaskFiles(new Path(lakeRun), task.partitionId(), task.taskAttemptId(), conf.value());
+        try {
+            return new Outcome(read(files, lake), lake.close());
+        } catch (IOException | RuntimeException | Error e) {
+            lake.abandon(e);
+            throw e;
+        }
     }
 
-    private final class RowsOfFiles implements Iterator<Row> {
-
-        private final Iterator<FileTask> files;
-        private Iterator<LakeRow> rows = Collections.emptyIterator();
-
-        RowsOfFiles(Iterator<FileTask> files) {
-            this.files = files;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!rows.hasNext() && files.hasNext()) {
-                ReadFile file = reading.read(files.next());
-                results.add(file.result());
-                rows = file.rows();
+    private List<FileResult> read(List<FileTask> files, Consumer<LakeRow> lake) {
+        List<FileResult> results = new ArrayList<>();
+        for (FileTask file : files) {
+            if (TaskContext.get().isInterrupted()) {
+                throw new TaskKilledException(); // another attempt was faster
             }
-            return rows.hasNext();
+            ReadFile read = reading.read(file);
+            read.rows().writeTo(lake);
+            results.add(read.result());
+            counts.add(read.result());
         }
-
-        @Override
-        public Row next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return RowFactory.create(rows.next().values());
-        }
+        return results;
     }
 }

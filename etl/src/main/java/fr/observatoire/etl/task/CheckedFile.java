@@ -1,12 +1,13 @@
 package fr.observatoire.etl.task;
 
 import fr.observatoire.etl.lake.BookRows;
+import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.quality.PersonalData;
 import fr.observatoire.etl.quality.Violation;
 import fr.observatoire.etl.text.EtlTexts;
-import fr.observatoire.warehouse.load.LakeRow;
+import fr.observatoire.warehouse.catalog.LakeKind;
 import fr.observatoire.warehouse.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,9 +41,9 @@ final class CheckedFile {
     private long read;
     private long refused;
 
-    CheckedFile(FileTask task) {
+    CheckedFile(FileTask task, Map<String, LakeKind> kinds) {
         this.path = task.path();
-        this.book = new BookRows(task.fileNo());
+        this.book = new BookRows(kinds, task.fileNo());
     }
 
     /**

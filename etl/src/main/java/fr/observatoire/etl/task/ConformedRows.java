@@ -2,55 +2,32 @@ package fr.observatoire.etl.task;
 
 import fr.observatoire.etl.lake.BookRows;
 import fr.observatoire.etl.lake.FactRows;
+import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.quality.CheckedRecord;
 import fr.observatoire.etl.source.Conformer;
-import fr.observatoire.warehouse.load.LakeRow;
-import java.util.ArrayDeque;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Queue;
+import fr.observatoire.warehouse.catalog.LakeKind;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The rows of the lake made from accepted records: for each record one row in the register, then its figures. */
-final class ConformedRows implements Iterator<LakeRow> {
+record ConformedRows(
+        Map<String, LakeKind> kinds,
+        int fileNo,
+        List<CheckedRecord> records,
+        RecordDates dates,
+        Set<CheckedRecord> doubtful,
+        Conformer conformer) {
 
-    private final int fileNo;
-    private final Iterator<CheckedRecord> records;
-    private final RecordDates dates;
-    private final Set<CheckedRecord> doubtful;
-    private final Conformer conformer;
-    private final BookRows book;
-    private final Queue<LakeRow> ready = new ArrayDeque<>();
-
-    ConformedRows(
-            int fileNo,
-            Iterator<CheckedRecord> records,
-            RecordDates dates,
-            Set<CheckedRecord> doubtful,
-            Conformer conformer) {
-        this.fileNo = fileNo;
-        this.records = records;
-        this.dates = dates;
-        this.doubtful = doubtful;
-        this.conformer = conformer;
-        this.book = new BookRows(fileNo);
-    }
-
-    @Override
-    public boolean hasNext() {
-        if (ready.isEmpty() && records.hasNext()) {
-            CheckedRecord record = records.next();
-            ready.add(book.record(record, dates.first(record), doubtful.contains(record)));
-            conformer.conform(record, new FactRows(ready::add, fileNo, record.line()));
+    void writeTo(Consumer<LakeRow> out) {
+        BookRows book = new BookRows(kinds, fileNo);
+        FactRows figures = new FactRows(kinds, fileNo, out);
+        for (CheckedRecord record : records) {
+            out.accept(book.record(record, dates.first(record), doubtful.contains(record)));
+            figures.record(record.line());
+            conformer.conform(record, figures);
         }
-        return !ready.isEmpty();
-    }
-
-    @Override
-    public LakeRow next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        return ready.remove();
+        figures.end();
     }
 }

@@ -13,9 +13,9 @@ import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.text.EtlTexts;
+import fr.observatoire.warehouse.catalog.LakeKind;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
-import fr.observatoire.warehouse.load.LakeRow;
 import fr.observatoire.warehouse.period.DateRange;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -41,28 +41,36 @@ public final class FileReading implements Serializable {
 
     private final Map<String, SourceContract> contracts;
     private final Map<String, Source> sources;
+    private final Map<String, LakeKind> kinds;
     private final CheckContext context;
     private final DateRange period;
 
     /**
      * @param contracts by name of source
      * @param sources by name
+     * @param kinds the kinds of rows of the lake, by name
      * @param period records of other days are left out
      */
     public FileReading(
             Map<String, SourceContract> contracts,
             Map<String, Source> sources,
+            Map<String, LakeKind> kinds,
             CheckContext context,
             DateRange period) {
         this.contracts = contracts;
         this.sources = sources;
+        this.kinds = kinds;
         this.context = context;
         this.period = period;
     }
 
     /** Reads whole files. */
-    public FileReading(Map<String, SourceContract> contracts, Map<String, Source> sources, CheckContext context) {
-        this(contracts, sources, context, DateRange.ALWAYS);
+    public FileReading(
+            Map<String, SourceContract> contracts,
+            Map<String, Source> sources,
+            Map<String, LakeKind> kinds,
+            CheckContext context) {
+        this(contracts, sources, kinds, context, DateRange.ALWAYS);
     }
 
     /** Reads a file. What is wrong with it is in the result; it never throws an exception. */
@@ -70,7 +78,7 @@ public final class FileReading implements Serializable {
         long start = System.nanoTime();
         SourceContract contract = contracts.get(task.source());
         Source source = sources.get(task.source());
-        CheckedFile checked = new CheckedFile(task);
+        CheckedFile checked = new CheckedFile(task, kinds);
         try {
             OpenedFile file = new FileOpener(source, context, new Elsewhere(contracts, sources, context))
                     .open(task, candidates(contract, task, true), candidates(contract, task, false));
@@ -112,12 +120,12 @@ public final class FileReading implements Serializable {
         askAboutRepeated(resource, checked);
         conformer.review(checked.accepted(), sentence -> checked.warn(1, "review", sentence));
         FileResult result = result(task, resource.name(), checked, null, dates, start);
-        return new ReadFile(
-                result,
-                chained(
-                        checked.bookRows().iterator(),
-                        new ConformedRows(
-                                task.fileNo(), checked.accepted().iterator(), dates, doubts.doubtful(), conformer)));
+        ConformedRows figures =
+                new ConformedRows(kinds, task.fileNo(), checked.accepted(), dates, doubts.doubtful(), conformer);
+        return new ReadFile(result, out -> {
+            checked.bookRows().forEach(out);
+            figures.writeTo(out);
+        });
     }
 
     private static String fileName(FileTask task) {
@@ -270,9 +278,8 @@ public final class FileReading implements Serializable {
     }
 
     private static ReadFile refused(FileTask task, String resource, CheckedFile checked, Message refusal, long start) {
-        return new ReadFile(
-                result(task, resource, checked, refusal, null, start),
-                checked.bookRows().iterator());
+        return new ReadFile(result(task, resource, checked, refusal, null, start), out -> checked.bookRows()
+                .forEach(out));
     }
 
     private static FileResult result(
@@ -297,19 +304,5 @@ public final class FileReading implements Serializable {
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> a.isBefore(b) == first ? a : b)
                 .orElse(null);
-    }
-
-    private static Iterator<LakeRow> chained(Iterator<LakeRow> first, Iterator<LakeRow> then) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return first.hasNext() || then.hasNext();
-            }
-
-            @Override
-            public LakeRow next() {
-                return first.hasNext() ? first.next() : then.next();
-            }
-        };
     }
 }

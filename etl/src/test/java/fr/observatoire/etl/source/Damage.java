@@ -3,8 +3,8 @@ package fr.observatoire.etl.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.source.Reading.Outcome;
-import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,45 +97,28 @@ final class Damage {
     private String keyAt(int line) {
         return whole.of("record").stream()
                 .filter(row -> row.line() == line)
-                .map(LakeRow::recordKey)
+                .map(row -> row.text("record_key"))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static Set<Integer> linesOf(String key, Outcome outcome) {
         return outcome.of("record").stream()
-                .filter(row -> row.recordKey().equals(key))
+                .filter(row -> row.text("record_key").equals(key))
                 .map(LakeRow::line)
                 .collect(Collectors.toSet());
     }
 
     private static Set<LakeRow> figures(Outcome outcome, Predicate<LakeRow> which) {
         return outcome.rows().stream()
-                .filter(row -> !Set.of("refusal", "warning").contains(row.fact()))
+                .filter(row -> !Set.of("refusal", "warning").contains(row.kind().name()))
                 .filter(which)
                 .map(Damage::withoutLine)
                 .collect(Collectors.toSet());
     }
 
     private static LakeRow withoutLine(LakeRow row) {
-        return new LakeRow(
-                row.fact(),
-                row.fileNo(),
-                0,
-                row.recordKey(),
-                row.recordDigest(),
-                row.date(),
-                row.dateTo(),
-                row.place(),
-                row.channel(),
-                row.origin(),
-                row.member(),
-                row.memberLabel(),
-                row.category(),
-                row.periodKind(),
-                row.measure(),
-                row.value(),
-                row.text());
+        return new LakeRow(row.kind(), row.fileNo(), 0, row.cells());
     }
 
     /** Every record that was read is loaded, refused or a duplicate, on a line of its own; a refused file gives none. */
@@ -154,8 +137,8 @@ final class Damage {
         } else {
             assertEquals(Set.of(), recordLines, what);
             assertTrue(
-                    outcome.rows().stream()
-                            .allMatch(row -> Set.of("refusal", "warning").contains(row.fact())),
+                    outcome.rows().stream().allMatch(row -> Set.of("refusal", "warning")
+                            .contains(row.kind().name())),
                     what);
         }
     }

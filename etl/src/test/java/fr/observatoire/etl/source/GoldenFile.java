@@ -2,14 +2,14 @@ package fr.observatoire.etl.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.observatoire.warehouse.load.LakeRow;
+import fr.observatoire.etl.lake.LakeRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Rows of the lake as a text to review. Written again with {@code -Dgolden=write}; then review the difference. */
 final class GoldenFile {
@@ -25,22 +25,17 @@ final class GoldenFile {
     }
 
     private static String line(LakeRow row) {
-        String dimensions = Stream.of(
-                        row.recordKey(),
-                        row.date(),
-                        row.dateTo(),
-                        row.periodKind(),
-                        row.place(),
-                        row.channel(),
-                        row.origin(),
-                        row.member(),
-                        row.memberLabel(),
-                        row.category())
-                .filter(Objects::nonNull)
+        int dimensions = row.cells().size() - row.kind().figures();
+        String scope = IntStream.range(0, dimensions)
+                .mapToObj(row.cells()::get)
+                .filter(cell -> cell != null && !(cell instanceof UUID))
                 .map(Object::toString)
                 .collect(Collectors.joining(" | "));
-        Object value = row.value() == null ? row.text() : row.value();
-        String measure = row.measure() == null ? "" : " -> " + row.measure() + " = " + value;
-        return row.line() + " " + row.fact() + ": " + dimensions + measure;
+        String figures = IntStream.range(dimensions, row.cells().size())
+                .filter(i -> row.cells().get(i) != null)
+                .mapToObj(i ->
+                        row.kind().columns().get(i).name() + " = " + row.cells().get(i))
+                .collect(Collectors.joining(", "));
+        return row.line() + " " + row.kind().name() + ": " + scope + (figures.isEmpty() ? "" : " -> " + figures);
     }
 }

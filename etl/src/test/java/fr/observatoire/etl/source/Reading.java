@@ -1,5 +1,6 @@
 package fr.observatoire.etl.source;
 
+import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
@@ -7,8 +8,9 @@ import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.etl.task.ReadFile;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.LakeKind.Column;
+import fr.observatoire.warehouse.catalog.LakeKind.Type;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
-import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,8 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Reads one file as a Spark task does, without Spark. */
 public final class Reading {
@@ -45,6 +50,7 @@ public final class Reading {
         this.reading = new FileReading(
                 Map.of(source.name(), CATALOG.source(source.name())),
                 Map.of(source.name(), source),
+                CATALOG.lake(),
                 new CheckContext(Map.of("indicator", indicators), today));
     }
 
@@ -95,7 +101,7 @@ public final class Reading {
                 resources,
                 named));
         List<LakeRow> rows = new ArrayList<>();
-        read.rows().forEachRemaining(rows::add);
+        read.rows().writeTo(rows::add);
         return new Outcome(read.result(), rows);
     }
 
@@ -103,16 +109,51 @@ public final class Reading {
     public record Outcome(FileResult result, List<LakeRow> rows) {
 
         public List<LakeRow> of(String fact) {
-            return rows.stream().filter(row -> row.fact().equals(fact)).toList();
+            return rows.stream().filter(row -> row.kind().name().equals(fact)).toList();
+        }
+
+        /** What was measured in one column, in whatever fact. */
+        public DoubleStream figures(String measure) {
+            return rows.stream()
+                    .filter(row -> row.kind().columns().contains(new Column(measure, Type.NUMBER)))
+                    .map(row -> row.number(measure))
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Double::doubleValue);
+        }
+
+        /** Every text of every row: codes, labels, sentences. */
+        public Stream<String> texts() {
+            return rows.stream()
+                    .flatMap(row -> row.cells().stream())
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast);
         }
 
         /** Codes of the rules that records broke, or for which the file was refused, each once. */
         public Set<String> rules() {
-            return of("refusal").stream().map(LakeRow::category).collect(Collectors.toSet());
+            return of("refusal").stream().map(Outcome::code).collect(Collectors.toSet());
         }
 
         public Set<String> warnings() {
-            return of("warning").stream().map(LakeRow::category).collect(Collectors.toSet());
+            return of("warning").stream().map(Outcome::code).collect(Collectors.toSet());
+        }
+
+        /** The code of a refusal or a warning; null for another row. */
+        public static String code(LakeRow row) {
+            return said(row, "rule", "code");
+        }
+
+        /** The French sentence of a refusal or a warning; null for another row. */
+        public static String sentence(LakeRow row) {
+            return said(row, "reason", "text");
+        }
+
+        private static String said(LakeRow row, String ofRefusal, String ofWarning) {
+            return switch (row.kind().name()) {
+                case "refusal" -> row.text(ofRefusal);
+                case "warning" -> row.text(ofWarning);
+                default -> null;
+            };
         }
     }
 }

@@ -68,8 +68,8 @@ class DateOrderTest {
         Outcome outcome = csv("lundi 1 juillet 2019", "mardi 3 juillet 2019", "jeudi 4 juillet 2019");
         assertEquals(2, outcome.of("record").size());
         assertTrue(
-                outcome.of("refusal").get(0).memberLabel().contains("le 03/07/2019 est un mercredi"),
-                outcome.of("refusal").get(0).memberLabel());
+                outcome.of("refusal").get(0).text("reason").contains("le 03/07/2019 est un mercredi"),
+                outcome.of("refusal").get(0).text("reason"));
     }
 
     /** An American Excel turns 05/07 into the seventh of May, and leaves 13/07 as it is. */

@@ -2,13 +2,13 @@ package fr.observatoire.etl.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.source.Reading;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.events.Events;
 import fr.observatoire.etl.source.footfall.Footfall;
 import fr.observatoire.etl.source.partners.Partners;
-import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class DoubtfulDatesTest {
             assertEquals(
                     List.of(197),
                     read.of("record").stream()
-                            .filter(row -> row.category() != null)
+                            .filter(row -> row.cell("doubtful") != null)
                             .map(LakeRow::line)
                             .toList(),
                     "it takes no other record's place");
@@ -172,7 +172,7 @@ class DoubtfulDatesTest {
 
     private static List<String> rules(Outcome read) {
         return read.of("refusal").stream()
-                .map(row -> row.line() + " " + row.category() + " " + row.measure())
+                .map(row -> row.line() + " " + row.text("rule") + " " + row.text("field"))
                 .toList();
     }
 }

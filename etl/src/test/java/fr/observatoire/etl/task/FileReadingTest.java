@@ -129,7 +129,7 @@ class FileReadingTest {
         assertEquals(outings.read(GOOD).of("visit").size(), outcome.of("visit").size());
         assertEquals(
                 "les lignes 1, 3, au-dessus de l’en-tête, ne sont pas lues",
-                outcome.of("warning").get(0).memberLabel());
+                outcome.of("warning").get(0).text("text"));
     }
 
     @Test

@@ -10,11 +10,11 @@ import fr.observatoire.etl.source.events.Events;
 import fr.observatoire.etl.source.footfall.Footfall;
 import fr.observatoire.etl.source.newsletter.Newsletter;
 import fr.observatoire.etl.source.social.Social;
-import fr.observatoire.warehouse.load.LakeRow;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -54,20 +54,12 @@ class FilesAsPeopleMakeThemTest {
         assertEquals(records, outcome.of("record").size(), said);
         assertEquals(from, outcome.result().coversFrom(), said);
         assertEquals(to, outcome.result().coversTo(), said);
-        assertEquals(
-                sum,
-                measure == null
-                        ? null
-                        : outcome.rows().stream()
-                                .filter(row -> measure.equals(row.measure()))
-                                .mapToDouble(LakeRow::value)
-                                .sum(),
-                said);
+        assertEquals(sum, measure == null ? null : outcome.figures(measure).sum(), said);
         assertEquals(
                 codes == null ? Set.of() : Set.of(codes.split(",")),
                 outcome.rows().stream()
-                        .filter(row -> Set.of("refusal", "warning").contains(row.fact()))
-                        .map(LakeRow::category)
+                        .map(Outcome::code)
+                        .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
                 said);
         assertTrue(words == null || said.contains(words) || labels(outcome).contains(words), said + labels(outcome));
@@ -75,15 +67,12 @@ class FilesAsPeopleMakeThemTest {
 
     private static String said(Outcome outcome) {
         return outcome.rows().stream()
-                .filter(row -> Set.of("refusal", "warning").contains(row.fact()))
-                .map(row -> row.line() + ": " + row.memberLabel())
+                .filter(row -> Outcome.sentence(row) != null)
+                .map(row -> row.line() + ": " + Outcome.sentence(row))
                 .collect(Collectors.joining("\n"));
     }
 
     private static Set<String> labels(Outcome outcome) {
-        return outcome.rows().stream()
-                .map(LakeRow::memberLabel)
-                .filter(label -> label != null)
-                .collect(Collectors.toSet());
+        return outcome.texts().collect(Collectors.toSet());
     }
 }

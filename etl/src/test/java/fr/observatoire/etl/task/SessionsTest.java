@@ -9,7 +9,6 @@ import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.events.Events;
 import fr.observatoire.etl.source.footfall.Footfall;
 import fr.observatoire.etl.source.press.Press;
-import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -101,7 +100,7 @@ class SessionsTest {
 
     private static List<String> keys(Outcome read) {
         return read.of("record").stream()
-                .map(LakeRow::recordKey)
+                .map(row -> row.text("record_key"))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.observatoire.etl.source.Reading;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.footfall.Footfall;
-import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ class WordsForFiguresTest {
         assertEquals(1, outcome.of("warning").size());
         assertEquals(
                 "« " + word + " » : ces mots sont lus comme des cases vides, et non comme 0 : lignes 5, 6",
-                outcome.of("warning").get(0).memberLabel());
+                outcome.of("warning").get(0).text("text"));
     }
 
     @DisplayName("Any other word in the place of a figure is refused")
@@ -95,7 +94,7 @@ class WordsForFiguresTest {
         assertEquals(Set.of(), outcome.rules());
         assertEquals(4, outcome.of("record").size());
         assertTrue(
-                outcome.of("warning").get(0).memberLabel().contains("la ligne 5 est un titre ou une note"),
+                outcome.of("warning").get(0).text("text").contains("la ligne 5 est un titre ou une note"),
                 outcome.of("warning").toString());
     }
 
@@ -124,7 +123,7 @@ class WordsForFiguresTest {
                 1,
                 outcome.result().refused()
                         + outcome.of("warning").stream()
-                                .filter(warning -> warning.category().equals("total_rows"))
+                                .filter(warning -> warning.text("code").equals("total_rows"))
                                 .count());
     }
 
@@ -137,7 +136,7 @@ class WordsForFiguresTest {
         assertEquals(2, outcome.of("record").size());
         assertEquals(
                 List.of("la colonne 6 n’a pas de nom dans l’en-tête : elle n’est pas lue"),
-                outcome.of("warning").stream().map(LakeRow::memberLabel).toList());
+                outcome.of("warning").stream().map(row -> row.text("text")).toList());
     }
 
     @Test
@@ -145,11 +144,11 @@ class WordsForFiguresTest {
     void refusesAFormulaWithoutResult() throws IOException {
         Outcome outcome = read(ROWS + "04/07/2019;Lac;Habas;=30+3\n");
         assertEquals(Set.of("formula"), outcome.rules());
-        assertTrue(outcome.of("refusal").get(0).memberLabel().contains("ouvrir le classeur"));
+        assertTrue(outcome.of("refusal").get(0).text("reason").contains("ouvrir le classeur"));
     }
 
     private static List<Double> visitors(Outcome outcome) {
-        return outcome.of("visit").stream().map(LakeRow::value).toList();
+        return outcome.of("visit").stream().map(row -> row.number("visitors")).toList();
     }
 
     private Outcome read(String rows) throws IOException {

@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.target.Target;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class Catalog {
     private final Map<String, Indicator> indicators;
     private final Map<String, Office> offices;
     private final Map<String, SourceContract> sources;
+    private final Map<String, LakeKind> lake;
     private final List<Target> targets;
     private final Calendar calendar;
     private final Map<String, List<Map<String, String>>> seeds;
@@ -27,6 +29,7 @@ public final class Catalog {
             Map<String, Indicator> indicators,
             Map<String, Office> offices,
             Map<String, SourceContract> sources,
+            Map<String, LakeKind> lake,
             List<Target> targets,
             Calendar calendar,
             Map<String, List<Map<String, String>>> seeds,
@@ -35,6 +38,7 @@ public final class Catalog {
         this.indicators = indicators;
         this.offices = offices;
         this.sources = sources;
+        this.lake = lake;
         this.targets = targets;
         this.calendar = calendar;
         this.seeds = seeds;
@@ -87,6 +91,11 @@ public final class Catalog {
     /** @throws UnknownCodeException when no source has the name; names the nearest */
     public SourceContract source(String name) {
         return found(UnknownCodeException.Kind.SOURCE, sources, name);
+    }
+
+    /** The kinds of rows of the lake, by name. */
+    public Map<String, LakeKind> lake() {
+        return Collections.unmodifiableMap(lake);
     }
 
     /** The targets of an office, of all years, in the order of the file. */

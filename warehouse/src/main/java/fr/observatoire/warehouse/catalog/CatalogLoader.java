@@ -32,6 +32,7 @@ final class CatalogLoader {
                 inReadingOrder(indicators),
                 offices,
                 sources,
+                LakeKind.read(files),
                 new TargetTable(files, offices, indicators).read(),
                 new CalendarTables(files, offices, seeds.get("dim_place"), indicators)
                         .read(new WebToolBreaks(seeds.get("ref_web_tool")).of(offices.keySet())),

@@ -31,17 +31,18 @@ final class ModelFiles {
      * Each folder holds one kind of file. Other files in a home's configuration (keys, settings) do not belong to the
      * model.
      */
-    private static final Map<String, String> EXTENSIONS = Map.of(
-            "sources", "yml",
-            "indicators", "yml",
-            "offices", "yml",
-            "comparisons", "yml",
-            "schema", "sql",
-            "loads", "sql",
-            "reports", "sql",
-            "targets", "csv",
-            "calendars", "csv",
-            "seeds", "csv");
+    private static final Map<String, String> EXTENSIONS = Map.ofEntries(
+            Map.entry("sources", "yml"),
+            Map.entry("lake", "yml"),
+            Map.entry("indicators", "yml"),
+            Map.entry("offices", "yml"),
+            Map.entry("comparisons", "yml"),
+            Map.entry("schema", "sql"),
+            Map.entry("loads", "sql"),
+            Map.entry("reports", "sql"),
+            Map.entry("targets", "csv"),
+            Map.entry("calendars", "csv"),
+            Map.entry("seeds", "csv"));
 
     private static final int VERSION_LENGTH = 12;
 

@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +71,11 @@ public final class JournalFolder {
                 .toList());
     }
 
+    /** What a run read. */
+    public Manifest manifest(String run) {
+        return entry(lake.resolve(run).resolve(MANIFEST)).load();
+    }
+
     private static Entry entry(Path file) {
         try {
             JsonNode json = JSON.readTree(file.toFile());
@@ -93,6 +100,7 @@ public final class JournalFolder {
         Path folder = lake.resolve(entry.load() == null ? entry.id() : entry.load().run());
         try {
             Files.createDirectories(folder);
+            removeUnnamed(entry, folder);
             for (Path file : Disk.content(folder)) {
                 Disk.flush(file);
             }
@@ -102,6 +110,20 @@ public final class JournalFolder {
             Disk.flush(lake);
         } catch (IOException e) {
             throw new StoreException(Texts.WAREHOUSE.text("journal.not_written", folder, e.getMessage()), e);
+        }
+    }
+
+    /** What tasks wrote that failed, or were repeated, belongs to no entry. */
+    private static void removeUnnamed(Entry entry, Path folder) throws IOException {
+        Set<Path> named = entry.load() == null
+                ? Set.of()
+                : entry.load().parts().stream()
+                        .map(part -> folder.resolve(part.name()))
+                        .collect(Collectors.toSet());
+        for (Path file : Disk.content(folder)) {
+            if (!file.equals(folder) && !named.contains(file)) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -12,16 +12,18 @@ import java.util.Set;
  * @param files in the order of their numbers
  * @param period the days that were read, also from files that are known already; {@link DateRange#ALWAYS} for whole
  *     files
+ * @param parts the files of the lake that the run wrote; no other file of its folder is read
  */
-public record Manifest(String run, List<ManifestFile> files, DateRange period) {
+public record Manifest(String run, List<ManifestFile> files, DateRange period, List<LakeFile> parts) {
 
     public Manifest {
         files = List.copyOf(files);
+        parts = List.copyOf(parts);
     }
 
     /** A manifest of whole files. */
-    public Manifest(String run, List<ManifestFile> files) {
-        this(run, files, DateRange.ALWAYS);
+    public Manifest(String run, List<ManifestFile> files, List<LakeFile> parts) {
+        this(run, files, DateRange.ALWAYS, parts);
     }
 
     /** Only the files that are left without some. */
@@ -33,7 +35,8 @@ public record Manifest(String run, List<ManifestFile> files, DateRange period) {
                         files.stream()
                                 .filter(file -> !fileNos.contains(Integer.toString(file.fileNo())))
                                 .toList(),
-                        period);
+                        period,
+                        parts);
     }
 
     /** With other words on some files, by their numbers. */
@@ -43,6 +46,7 @@ public record Manifest(String run, List<ManifestFile> files, DateRange period) {
                 files.stream()
                         .map(file -> others.getOrDefault(file.fileNo(), file))
                         .toList(),
-                period);
+                period,
+                parts);
     }
 }

@@ -12,9 +12,11 @@ import java.util.List;
 final class Conservation {
 
     private final Session session;
+    private final Lake lake;
 
-    Conservation(Session session) {
+    Conservation(Session session, Lake lake) {
         this.session = session;
+        this.lake = lake;
     }
 
     /**
@@ -37,21 +39,27 @@ final class Conservation {
                 SELECT path, rows_refused, coalesce(refused, 0), 0, 0
                 FROM new_file
                 LEFT JOIN (
-                    SELECT file_no, count(DISTINCT line) AS refused FROM lake_all WHERE fact = 'refusal' GROUP BY file_no
+                    SELECT file_no, count(DISTINCT line) AS refused FROM lake_refusal GROUP BY file_no
                 ) USING (file_no)
                 WHERE accepted AND rows_refused <> coalesce(refused, 0)
                 ORDER BY path
                 """,
                 "conservation.refusals");
+        lake.figures().forEach(this::checkFigures);
+    }
+
+    /** Every figure is of an accepted record. */
+    private void checkFigures(String kind) {
         refuse(
                 """
                 SELECT path, line, 0, 0, 0
-                FROM (SELECT DISTINCT file_no, line FROM lake_all WHERE fact NOT IN ('record', 'refusal', 'warning'))
+                FROM (SELECT DISTINCT file_no, line FROM lake_%s)
                 JOIN (FROM new_file WHERE accepted) AS new_file USING (file_no)
                 ANTI JOIN fct_record USING (file_key, line)
                 ORDER BY path, line
                 LIMIT 1
-                """,
+                """
+                        .formatted(kind),
                 "conservation.figures");
     }
 

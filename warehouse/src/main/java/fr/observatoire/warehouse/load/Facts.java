@@ -6,14 +6,9 @@ import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Loads the rows of the lake into the facts: each kind of row by its file in {@code model/loads}. */
 final class Facts {
-
-    /** Kinds of rows that are about records and not about figures. */
-    private static final Set<String> BOOKS = Set.of("record", "refusal", "warning");
 
     private static final String DIMENSION = "dim_";
 
@@ -50,7 +45,6 @@ final class Facts {
 
     /** Inserts the new figures, dimensions first, because facts refer to them. */
     void insertNew() {
-        refuseUnknownPartitions();
         loads.forEach((file, sql) -> {
             String partition = StarSchema.name(file);
             if (partition.startsWith(DIMENSION)) {
@@ -66,7 +60,7 @@ final class Facts {
 
     private List<String> facts() {
         return lake.kinds().stream()
-                .filter(p -> !BOOKS.contains(p) && !p.startsWith(DIMENSION))
+                .filter(kind -> !kind.startsWith(DIMENSION))
                 .toList();
     }
 
@@ -79,14 +73,6 @@ final class Facts {
         }
     }
 
-    private void refuseUnknownPartitions() {
-        Set<String> unknown = new TreeSet<>(lake.kinds());
-        unknown.removeIf(partition -> BOOKS.contains(partition) || loads.containsKey(partition + ".sql"));
-        if (!unknown.isEmpty()) {
-            throw new StoreException(Texts.WAREHOUSE.text("load.undeclared", unknown));
-        }
-    }
-
     /**
      * Members of a dimension are added with the records that name them; of two labels, that of the later day is kept.
      */
@@ -96,33 +82,33 @@ final class Facts {
                 CREATE OR REPLACE TEMP TABLE seen AS
                 SELECT
                     office_key,
-                    member,
-                    coalesce(last(member_label ORDER BY date, member_label) FILTER (member_label IS NOT NULL), member)
-                        AS label,
-                    coalesce(max(date) FILTER (member_label IS NOT NULL), DATE '1900-01-01') AS labelled_on
+                    %1$s,
+                    coalesce(last(%1$s_label ORDER BY date, %1$s_label) FILTER (%1$s_label IS NOT NULL), %1$s) AS label,
+                    coalesce(max(date) FILTER (%1$s_label IS NOT NULL), DATE '1900-01-01') AS labelled_on
                 FROM lake
-                WHERE member IS NOT NULL
-                GROUP BY office_key, member
-                """);
+                WHERE %1$s IS NOT NULL
+                GROUP BY office_key, %1$s
+                """
+                        .formatted(dimension));
         session.run(
                 """
                 UPDATE dim_%1$s SET label = seen.label, labelled_on = seen.labelled_on
                 FROM seen
-                WHERE seen.office_key = dim_%1$s.office_key AND seen.member = dim_%1$s.%1$s
+                WHERE seen.office_key = dim_%1$s.office_key AND seen.%1$s = dim_%1$s.%1$s
                   AND row(seen.labelled_on, seen.label) > row(dim_%1$s.labelled_on, dim_%1$s.label);
 
                 INSERT INTO dim_%1$s BY NAME
                 SELECT
                     (SELECT coalesce(max(%1$s_key), 0) FROM dim_%1$s)
-                        + row_number() OVER (ORDER BY office_key, member) AS %1$s_key,
+                        + row_number() OVER (ORDER BY office_key, %1$s) AS %1$s_key,
                     office_key,
-                    member AS %1$s,
+                    %1$s,
                     label,
                     labelled_on
                 FROM seen
                 WHERE NOT EXISTS (
                     FROM dim_%1$s AS known
-                    WHERE known.office_key = seen.office_key AND known.%1$s = seen.member)
+                    WHERE known.office_key = seen.office_key AND known.%1$s = seen.%1$s)
                 """
                         .formatted(dimension));
     }

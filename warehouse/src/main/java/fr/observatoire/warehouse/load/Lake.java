@@ -1,35 +1,29 @@
 package fr.observatoire.warehouse.load;
 
-import fr.observatoire.warehouse.journal.ManifestFile;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.LakeKind;
+import fr.observatoire.warehouse.journal.JournalFolder;
+import fr.observatoire.warehouse.journal.LakeFile;
 import fr.observatoire.warehouse.journal.Manifest;
+import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.Sql;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Texts;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What one run of the ETL wrote, seen from the database: the temporary table {@code new_file} holds the files of the
- * manifest that the warehouse does not have yet; the view {@code lake_all} holds their rows.
+ * manifest that the warehouse does not have yet; a view for each kind of row, {@code lake_record} and so on, holds their
+ * rows.
  */
 final class Lake {
-
-    private static final Map<Class<?>, String> TYPES =
-            Map.of(int.class, "INTEGER", Double.class, "DOUBLE", LocalDate.class, "DATE", String.class, "VARCHAR");
-
-    /** The columns as a table declares them: {@code fact VARCHAR, file_no INTEGER, …}. */
-    static final String COLUMNS = LakeRow.COLUMNS.stream()
-            .map(column -> column.name() + " " + TYPES.get(column.type()))
-            .collect(Collectors.joining(", "));
 
     /** Contents of a name that another content of that name replaced since; put back, each is a reading of its own. */
     static final String REPLACED =
@@ -73,30 +67,42 @@ final class Lake {
                     .formatted(REPLACED);
 
     private final Session session;
-    private final Path lake;
-    private final Path run;
+    private final Collection<LakeKind> kinds;
+    private final Path folder;
+    private final Manifest manifest;
+    private List<Manifest> earlier = List.of();
+
+    /** @param folder with the runs, whose folders hold the files that their manifests name */
+    Lake(Session session, Catalog catalog, Path folder, Manifest manifest) {
+        this.session = session;
+        this.kinds = catalog.lake().values();
+        this.folder = folder;
+        this.manifest = manifest;
+    }
 
     /**
-     * @param lake the folder with the runs
-     * @param run name of the one that is loaded
+     * Prepares both. Of two files with the same content, the first by path counts.
+     *
+     * @throws StoreException when the run has rows of a kind that is not declared
      */
-    Lake(Session session, Path lake, String run) {
-        this.session = session;
-        this.lake = lake;
-        this.run = lake.resolve(run);
-    }
-
-    /** Prepares both. Of two files with the same content, the first by path counts. */
-    void open(Manifest manifest) {
-        readManifest(manifest);
+    void open() {
+        refuseUnknownKinds();
+        readManifest();
         session.run(NEW_FILES);
-        session.run(
-                hasRows()
-                        ? "CREATE TEMP VIEW lake_all AS " + parquet(run, "*")
-                        : "CREATE TEMP TABLE lake_all (" + COLUMNS + ")");
+        for (LakeKind kind : kinds) {
+            session.run("CREATE TEMP VIEW lake_" + kind.name() + " AS " + rows(kind, manifest));
+        }
     }
 
-    private void readManifest(Manifest manifest) {
+    private void refuseUnknownKinds() {
+        Set<String> unknown = manifest.parts().stream().map(LakeFile::kind).collect(Collectors.toCollection(TreeSet::new));
+        kinds.forEach(kind -> unknown.remove(kind.name()));
+        if (!unknown.isEmpty()) {
+            throw new StoreException(Texts.WAREHOUSE.text("load.undeclared", unknown));
+        }
+    }
+
+    private void readManifest() {
         session.run(
                 """
                 CREATE TEMP TABLE manifest (
@@ -133,61 +139,56 @@ final class Lake {
         });
     }
 
-    private static String parquet(Path run, String kind) {
-        return "SELECT * FROM read_parquet(" + Sql.literal(asItIs(run) + "/fact=" + kind + "/*.parquet")
-                + ", hive_partitioning = true, hive_types = {'fact': VARCHAR})";
+    /**
+     * Only the files that the manifest names: beside them may lie those of a task that was repeated. A column that an
+     * earlier program did not write is empty.
+     */
+    private String rows(LakeKind kind, Manifest of) {
+        String files = of.parts().stream()
+                .filter(part -> part.kind().equals(kind.name()))
+                .map(part -> Sql.literal(asItIs(folder.resolve(of.run()).resolve(part.name()))))
+                .collect(Collectors.joining(", "));
+        return files.isEmpty()
+                ? noRows(kind)
+                : noRows(kind) + " UNION ALL BY NAME SELECT * FROM read_parquet([" + files + "])";
+    }
+
+    private static String noRows(LakeKind kind) {
+        return kind.all().stream()
+                .map(column -> "NULL::%s AS %s".formatted(column.type().sql(), column.name()))
+                .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
     }
 
     /** A folder may be called {@code essai [2026]}: its signs are no pattern. */
-    private static String asItIs(Path folder) {
-        return folder.toString().replaceAll("[\\[*?]", "[$0]");
+    private static String asItIs(Path file) {
+        return file.toString().replaceAll("[\\[*?]", "[$0]");
     }
 
-    /** The kinds of rows that the run wrote: {@code visit}, {@code record}, {@code refusal}, … */
-    List<String> partitions() {
-        return partitions(run);
+    /** The kinds of rows that the run wrote and that hold figures, or describe a dimension. */
+    Set<String> figures() {
+        return figures(manifest);
     }
 
-    private static List<String> partitions(Path run) {
-        if (!Files.isDirectory(run)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(run)) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .filter(name -> name.startsWith("fact="))
-                    .map(name -> name.substring("fact=".length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Set<String> figures(Manifest of) {
+        return of.parts().stream()
+                .map(LakeFile::kind)
+                .filter(kind -> !LakeKind.BOOKS.contains(kind))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private boolean hasRows() {
-        return partitions().stream().anyMatch(partition -> hasFiles(run, partition));
+    /** Finds the earlier runs that hold records which count again. Needs {@code gained}. */
+    void findGained() {
+        JournalFolder journal = new JournalFolder(folder);
+        earlier = session.list(
+                "SELECT DISTINCT run FROM gained JOIN dim_file USING (file_key) JOIN dim_load USING (load_key) ORDER BY run",
+                row -> journal.manifest(row.getString(1)));
     }
 
-    private static boolean hasFiles(Path run, String partition) {
-        try (Stream<Path> files = Files.list(run.resolve("fact=" + partition))) {
-            return files.anyMatch(file -> file.toString().endsWith(".parquet"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The kinds of rows of this run, and of the earlier ones that hold records that count again. */
+    /** The kinds of figures of this run, and of the earlier ones that hold records which count again. */
     Set<String> kinds() {
-        Set<String> kinds = new TreeSet<>(partitions());
-        earlierRuns().forEach(earlier -> kinds.addAll(partitions(earlier)));
-        return kinds;
-    }
-
-    private List<Path> earlierRuns() {
-        return session.list(
-                """
-                SELECT DISTINCT run FROM gained JOIN dim_file USING (file_key) JOIN dim_load USING (load_key) ORDER BY run
-                """,
-                row -> lake.resolve(row.getString(1)));
+        Set<String> all = figures();
+        earlier.forEach(run -> all.addAll(figures(run)));
+        return all;
     }
 
     /**
@@ -198,28 +199,31 @@ final class Lake {
         StringBuilder rows = new StringBuilder(
                 """
                 CREATE OR REPLACE TEMP VIEW lake AS
-                SELECT lake_all.* EXCLUDE (fact, file_no), office_key, file_key
-                FROM lake_all
+                SELECT lake_%1$s.* EXCLUDE (file_no), office_key, file_key
+                FROM lake_%1$s
                 JOIN new_file USING (file_no)
                 ANTI JOIN lost USING (file_key, line)
-                WHERE accepted AND fact = %s
+                WHERE accepted
                 """
-                        .formatted(Sql.literal(kind)));
-        earlierRuns().stream()
-                .filter(earlier -> partitions(earlier).contains(kind) && hasFiles(earlier, kind))
-                .forEach(earlier -> rows.append(
-                        """
-                        UNION ALL BY NAME
-                        SELECT earlier.* EXCLUDE (fact, file_no), office_key, dim_file.file_key
-                        FROM (%s) AS earlier
-                        JOIN dim_file USING (file_no)
-                        JOIN dim_load ON dim_load.load_key = dim_file.load_key AND run = %s
-                        JOIN dim_office USING (office)
-                        SEMI JOIN gained ON gained.file_key = dim_file.file_key AND gained.line = earlier.line
-                        """
-                                .formatted(
-                                        parquet(earlier, kind),
-                                        Sql.literal(earlier.getFileName().toString()))));
+                        .formatted(kind));
+        earlier.forEach(run -> rows.append(
+                """
+                UNION ALL BY NAME
+                SELECT earlier.* EXCLUDE (file_no), office_key, dim_file.file_key
+                FROM (%s) AS earlier
+                JOIN dim_file USING (file_no)
+                JOIN dim_load ON dim_load.load_key = dim_file.load_key AND run = %s
+                JOIN dim_office USING (office)
+                SEMI JOIN gained ON gained.file_key = dim_file.file_key AND gained.line = earlier.line
+                """
+                        .formatted(rows(kind(kind), run), Sql.literal(run.run()))));
         session.run(rows.toString());
+    }
+
+    private LakeKind kind(String name) {
+        return kinds.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -50,8 +50,8 @@ final class Load {
         session.begin();
         StarSchema schema = StarSchema.create(session, catalog);
         new ReferenceData(session, catalog).write();
-        Lake lake = new Lake(session, lakeFolder, manifest.run());
-        lake.open(manifest);
+        Lake lake = new Lake(session, catalog, lakeFolder, manifest);
+        lake.open();
         if (!again) {
             new RivalSheets(session, catalog).refuse();
         }
@@ -61,7 +61,7 @@ final class Load {
 
         RecordPrecedence records = new RecordPrecedence(session, catalog);
         records.register();
-        Conservation conservation = new Conservation(session);
+        Conservation conservation = new Conservation(session, lake);
         conservation.checkLake();
 
         Facts facts = new Facts(session, schema, catalog, lake);
@@ -71,6 +71,7 @@ final class Load {
         totals.rememberOld();
         FigureRevisions figures = new FigureRevisions(session, catalog);
         figures.rememberOld();
+        lake.findGained();
         facts.removeLost();
         facts.insertNew();
         records.mark();

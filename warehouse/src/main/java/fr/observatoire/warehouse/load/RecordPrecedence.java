@@ -34,12 +34,12 @@ final class RecordPrecedence {
         session.run(
                 """
                 INSERT INTO fct_record BY NAME
-                SELECT date, record_key, record_digest, file_key, line, category = '%s' AS doubtful, true AS held
-                FROM lake_all
+                SELECT date, record_key, replace(record_digest::VARCHAR, '-', '') AS record_digest, file_key, line, doubtful,
+                    true AS held
+                FROM lake_record
                 JOIN new_file USING (file_no)
-                WHERE accepted AND fact = 'record'
-                """
-                        .formatted(LakeRow.DOUBTFUL));
+                WHERE accepted
+                """);
         fillCoveredDays();
         rankFiles();
         editions.withdraw();

@@ -59,27 +59,20 @@ final class Refusals {
                 """
                 INSERT INTO fct_refusal BY NAME
                 SELECT
-                    file_key,
-                    line,
-                    measure AS field,
-                    text AS raw,
-                    category AS rule,
-                    member_label AS reason,
-                    member AS reason_en,
-                    record_key,
+                    file_key, line, field, raw, rule, lake_refusal.reason, lake_refusal.reason_en, record_key,
                     ?::TIMESTAMP AS refused_at
-                FROM lake_all
+                FROM lake_refusal
                 JOIN new_file USING (file_no)
-                WHERE fact = 'refusal' AND NOT EXISTS (
+                WHERE NOT EXISTS (
                     FROM fct_refusal AS known
                     JOIN dim_file AS before USING (file_key)
                     WHERE known.closed_by IS NULL
                       AND before.sha256 = new_file.sha256
                       AND before.office = new_file.office
                       AND before.source = new_file.source
-                      AND known.line = lake_all.line
-                      AND known.rule = lake_all.category
-                      AND known.field IS NOT DISTINCT FROM lake_all.measure)
+                      AND known.line = lake_refusal.line
+                      AND known.rule = lake_refusal.rule
+                      AND known.field IS NOT DISTINCT FROM lake_refusal.field)
                 ORDER BY file_key, line
                 """,
                 now);

@@ -68,20 +68,19 @@ final class RivalSheets {
                 CREATE TEMP TABLE told AS
                 SELECT
                     file_key, new_file.office, new_file.source, new_file.resource, path, export_date, record_key, date, beside
-                FROM lake_all
+                FROM lake_record
                 JOIN new_file USING (file_no)
                 JOIN (SELECT file_no, beside FROM manifest) USING (file_no)
-                WHERE fact = 'record' AND new_file.accepted AND category IS DISTINCT FROM '%2$s' AND new_file.read_from IS NULL
-                  AND %3$s
+                WHERE new_file.accepted AND doubtful IS NOT TRUE AND new_file.read_from IS NULL
+                  AND %2$s
                   AND NOT EXISTS (
                     FROM known
                     WHERE known.office = new_file.office AND known.source = new_file.source
-                      AND known.resource = new_file.resource AND known.record_key = lake_all.record_key
+                      AND known.resource = new_file.resource AND known.record_key = lake_record.record_key
                       AND known.path = new_file.path)
                 """
                         .formatted(
                                 ResourceSql.isOf("source", "resource", catalog, Resource::isKeptByHand),
-                                LakeRow.DOUBTFUL,
                                 ResourceSql.isOf(
                                         "new_file.source", "new_file.resource", catalog, Resource::isKeptByHand)));
     }

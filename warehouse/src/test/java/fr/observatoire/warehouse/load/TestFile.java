@@ -1,23 +1,33 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.LakeKind;
 import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** One source file of a test run, as the ETL hands it over. Its content makes its hash. */
 public final class TestFile {
 
-    private static final int CATEGORY = 12;
+    private static final Map<String, LakeKind> KINDS = Catalog.load(null).lake();
+
+    private static final Set<String> COMMON = Set.of("place", "channel", "origin", "period_kind");
+
+    /** A row of the lake; several measures of one figure stand in one row. */
+    record Row(String kind, int fileNo, int line, Map<String, Object> cells) {}
 
     private final int fileNo;
     private final String office;
     private final String source;
     private final String resource;
     private final String path;
-    private final List<List<Object>> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private LocalDate exportDate;
     private LocalDate coversFrom;
     private LocalDate coversTo;
@@ -71,13 +81,12 @@ public final class TestFile {
         read++;
         key = recordKey;
         day = date;
-        row("record", null, null, null, null, null, null, null, null, null, null, null);
-        return this;
+        return add("record", "record_key", key, "date", day);
     }
 
     /** The date of the record that began may be a slip. */
     TestFile doubtful() {
-        rows.get(rows.size() - 1).set(CATEGORY, LakeRow.DOUBTFUL);
+        rows.get(rows.size() - 1).cells().put("doubtful", true);
         return this;
     }
 
@@ -119,24 +128,63 @@ public final class TestFile {
             String measure,
             Double value,
             String text) {
-        rows.add(Arrays.asList(
-                fact,
-                fileNo,
-                line,
-                key,
-                null,
-                day,
-                dateTo,
-                place,
-                channel,
-                origin,
-                member,
-                label,
-                category,
-                periodKind,
-                measure,
-                value,
-                text));
+        Map<String, Object> cells = new TreeMap<>();
+        put(fact, cells, "date", day);
+        put(fact, cells, "date_to", dateTo);
+        put(fact, cells, "place", place);
+        put(fact, cells, "channel", channel);
+        put(fact, cells, "origin", origin);
+        put(fact, cells, member(fact, 0), member);
+        put(fact, cells, member(fact, 0) + "_label", label);
+        put(fact, cells, member(fact, 1), category);
+        put(fact, cells, "period_kind", periodKind);
+        rowOf(fact, cells).put(measure, value == null ? text : value);
+        return this;
+    }
+
+    /** The columns that are of one fact only: what is counted, then what kind of it. */
+    private static String member(String fact, int which) {
+        return columns(fact).stream()
+                .filter(column -> column.type() == LakeKind.Type.TEXT && !COMMON.contains(column.name()))
+                .map(LakeKind.Column::name)
+                .filter(column -> !column.endsWith("_label"))
+                .skip(which)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<LakeKind.Column> columns(String fact) {
+        LakeKind kind = KINDS.get(fact);
+        return kind == null
+                ? List.of()
+                : kind.columns().subList(0, kind.columns().size() - kind.figures());
+    }
+
+    private static void put(String fact, Map<String, Object> cells, String column, Object value) {
+        if (columns(fact).stream().anyMatch(known -> known.name().equals(column)) && value != null) {
+            cells.put(column, value);
+        }
+    }
+
+    /** The row that was begun with these cells, or a new one. */
+    private Map<String, Object> rowOf(String fact, Map<String, Object> cells) {
+        for (Row row : rows) {
+            if (row.line() == line
+                    && row.kind().equals(fact)
+                    && row.cells().entrySet().containsAll(cells.entrySet())) {
+                return row.cells();
+            }
+        }
+        rows.add(new Row(fact, fileNo, line, cells));
+        return cells;
+    }
+
+    private TestFile add(String kind, Object... cells) {
+        Map<String, Object> row = new TreeMap<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            row.put((String) cells[i], cells[i + 1]);
+        }
+        rows.add(new Row(kind, fileNo, line, row));
         return this;
     }
 
@@ -147,19 +195,20 @@ public final class TestFile {
         refused++;
         key = recordKey;
         day = null;
-        return row(
+        return add(
                 "refusal",
-                null,
-                null,
-                null,
-                null,
-                "Reason in English.",
-                "Motif en français.",
-                rule,
-                null,
+                "record_key",
+                recordKey,
+                "field",
                 field,
-                null,
-                raw);
+                "rule",
+                rule,
+                "raw",
+                raw,
+                "reason",
+                "Motif en français.",
+                "reason_en",
+                "Reason in English.");
     }
 
     /** Figures on a line that is not an accepted record: this must never happen. */
@@ -185,8 +234,7 @@ public final class TestFile {
     }
 
     TestFile warning(String code, String sentence) {
-        return row(
-                "warning", null, null, null, null, "in English: " + sentence, sentence, code, null, null, null, null);
+        return add("warning", "code", code, "text", sentence, "text_en", "in English: " + sentence);
     }
 
     /** A true duplicate within the file, which the ETL left out. */
@@ -205,28 +253,31 @@ public final class TestFile {
 
     TestFile refusedWhole(String why) {
         reason = why;
-        rows.removeIf(row -> !row.get(0).equals("refusal"));
+        rows.removeIf(row -> !row.kind().equals("refusal"));
         return this;
     }
 
     /** The rows as the lake holds them; a record's digest is that of its figures. */
-    List<List<Object>> rows() {
-        return rows.stream().map(this::withDigest).toList();
+    List<Row> rows() {
+        rows.stream().filter(row -> row.kind().equals("record")).forEach(row -> row.cells()
+                .put("record_digest", digest(row)));
+        return rows;
     }
 
-    private List<Object> withDigest(List<Object> row) {
-        List<Object> complete = new ArrayList<>(row);
-        if (row.get(0).equals("record")) {
-            complete.set(4, Integer.toHexString(figures(row.get(2)).hashCode()));
-        }
-        return complete;
+    private UUID digest(Row record) {
+        return new UUID(
+                0,
+                rows.stream()
+                        .filter(row -> row.line() == record.line())
+                        .map(row -> without(row.cells(), "record_key", "record_digest"))
+                        .toList()
+                        .hashCode());
     }
 
-    private List<List<Object>> figures(Object ofLine) {
-        return rows.stream()
-                .filter(row -> row.get(2).equals(ofLine))
-                .map(row -> row.subList(5, row.size()))
-                .toList();
+    private static Map<String, Object> without(Map<String, Object> cells, String... columns) {
+        Map<String, Object> others = new TreeMap<>(cells);
+        others.keySet().removeAll(Set.of(columns));
+        return others;
     }
 
     ManifestFile manifest() {
@@ -255,8 +306,9 @@ public final class TestFile {
         if (content != null) {
             return content;
         }
-        List<List<Object>> content =
-                rows.stream().map(row -> row.subList(2, row.size())).toList();
+        List<List<Object>> content = rows.stream()
+                .map(row -> List.<Object>of(row.line(), row.kind(), without(row.cells(), "record_digest")))
+                .toList();
         return Integer.toHexString(List.of(path, content, read).hashCode());
     }
 }

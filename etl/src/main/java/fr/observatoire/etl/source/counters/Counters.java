@@ -57,7 +57,7 @@ public final class Counters implements Source {
         for (Field column : columns) {
             if (column.code() != null) {
                 Passages.put(
-                        out.figure("passage").period(kind, day, day),
+                        out.figure("passage").date(day).text("period_kind", kind),
                         DOOR,
                         column.code(),
                         record.number(column.name()));

@@ -31,13 +31,15 @@ final class Passages implements Conformer {
     @Override
     public void conform(CheckedRecord record, FactRows out) {
         String kind = interval(record).isDay() ? DAY : PART;
-        FactRow row = out.figure("passage").period(kind, record.date("day"), record.date("day"));
+        FactRow row = out.figure("passage").date(record.date("day")).text("period_kind", kind);
         put(row, record.text("counter"), record.text("channel_id"), record.number("count"));
     }
 
     /** @param passages null when the counter did not measure */
     static void put(FactRow row, String counter, String channel, Double passages) {
-        row.member(Slug.of(counter), counter).category(Slug.of(channel)).value("passages", passages);
+        row.member("counter", Slug.of(counter), counter)
+                .text("direction", Slug.of(channel))
+                .value("passages", passages);
     }
 
     private static Interval interval(CheckedRecord record) {

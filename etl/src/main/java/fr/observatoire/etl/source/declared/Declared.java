@@ -29,7 +29,7 @@ public final class Declared implements Source {
     private static void statement(CheckedRecord record, FactRows out) {
         out.figure("declared")
                 .date(record.date("annee"))
-                .member(record.text("code"))
+                .text("indicator", record.text("code"))
                 .value("value", record.number("valeur"))
                 .text("status", record.text("statut"))
                 .text("comment", record.text("commentaire"));

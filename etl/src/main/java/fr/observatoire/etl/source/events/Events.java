@@ -28,8 +28,8 @@ public final class Events implements Source {
     private static void date(CheckedRecord record, FactRows out) {
         out.figure("event_date")
                 .date(record.date("date"))
-                .member(Slug.of(record.text("evenement")), record.text("evenement"))
-                .category(record.text("programme"))
+                .member("event", Slug.of(record.text("evenement")), record.text("evenement"))
+                .text("programme", record.text("programme"))
                 .text("commune", record.text("commune"))
                 .value("dates", 1.0)
                 .value("visitors", record.number("visiteurs"));

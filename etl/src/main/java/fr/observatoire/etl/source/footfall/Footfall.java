@@ -51,7 +51,7 @@ public final class Footfall implements Source {
     private static void month(CheckedRecord record, FactRows out) {
         out.figure("monthly")
                 .date(record.date("mois"))
-                .member(record.text("indicateur"))
+                .text("indicator", record.text("indicateur"))
                 .value("value", record.number("valeur"));
     }
 }

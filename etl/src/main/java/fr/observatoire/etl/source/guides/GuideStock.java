@@ -26,8 +26,8 @@ final class GuideStock implements Conformer {
     public void conform(CheckedRecord record, FactRows out) {
         out.figure("guide_stock")
                 .date(record.date("date"))
-                .member(Slug.of(record.text("guide")), record.text("guide"))
-                .category(record.text("mouvement"))
+                .member("guide", Slug.of(record.text("guide")), record.text("guide"))
+                .text("movement", record.text("mouvement"))
                 .value("quantity", record.number("quantite"))
                 .value("alert_threshold", record.number("seuil_alerte"));
     }

@@ -36,8 +36,8 @@ public final class Insee implements Source {
     private static void value(CheckedRecord record, FactRows out) {
         out.figure("context")
                 .period(record.text("period"), record.date("first"), record.date("last"))
-                .member(record.text("idBank"), record.text("label"))
-                .category(record.text("status"))
+                .member("series", record.text("idBank"), record.text("label"))
+                .text("status", record.text("status"))
                 .value("value", record.number("value"));
     }
 
@@ -45,8 +45,8 @@ public final class Insee implements Source {
         LocalDate month = record.date("mois");
         out.figure("context")
                 .period("month", month, month.with(TemporalAdjusters.lastDayOfMonth()))
-                .member(record.text("serie"), record.text("libelle"))
-                .category(record.text("statut"))
+                .member("series", record.text("serie"), record.text("libelle"))
+                .text("status", record.text("statut"))
                 .value("value", record.number("valeur"));
     }
 }

@@ -45,7 +45,7 @@ public final class Newsletter implements Source {
     private static void campaign(CheckedRecord record, FactRows out) {
         out.figure("newsletter")
                 .date(record.date("Send Date"))
-                .member(record.text("Unique Id"), record.text("Title"))
+                .member("campaign", record.text("Unique Id"), record.text("Title"))
                 .value("recipients", record.number("Total Recipients"))
                 .value("delivered", record.number("Successful Deliveries"))
                 .value("unique_opens", record.number("Unique Opens"))
@@ -57,7 +57,7 @@ public final class Newsletter implements Source {
         LocalDate day = record.date("Delivery Date/Time");
         out.figure("newsletter")
                 .date(day)
-                .member(OF_REPORT + day + "-" + Slug.of(record.text("Title")), record.text("Title"))
+                .member("campaign", OF_REPORT + day + "-" + Slug.of(record.text("Title")), record.text("Title"))
                 .value("recipients", record.number("Total Recipients"))
                 .value("delivered", record.number("Successful Deliveries"))
                 .value("unique_opens", record.number("Recipients Who Opened"))
@@ -69,7 +69,7 @@ public final class Newsletter implements Source {
         LocalDate day = record.date("sentDate");
         out.figure("newsletter")
                 .date(day)
-                .member("brevo-" + day + "-" + Slug.of(record.text("name")), record.text("name"))
+                .member("campaign", "brevo-" + day + "-" + Slug.of(record.text("name")), record.text("name"))
                 .value("recipients", record.number("sent"))
                 .value("delivered", record.number("delivered"))
                 .value("unique_opens", record.number("uniqueViews"))

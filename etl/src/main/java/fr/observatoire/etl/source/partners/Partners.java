@@ -36,15 +36,15 @@ public final class Partners implements Source {
         String partner = record.text("partenaire_id");
         out.figure("dim_partner")
                 .date(year)
-                .member(partner)
+                .text("partner", partner)
                 .text("name", record.text("nom"))
                 .text("category", record.text("categorie"))
                 .text("commune", record.text("commune"))
                 .text("pack", record.text("pack"));
         out.figure("membership")
                 .date(year)
-                .member(partner)
-                .category("membership")
+                .text("partner", partner)
+                .text("kind", "membership")
                 .value("members", 1.0)
                 .value("amount", record.number("montant"));
     }
@@ -52,16 +52,16 @@ public final class Partners implements Source {
     private static void charter(CheckedRecord record, FactRows out) {
         out.figure("membership")
                 .date(record.date("annee"))
-                .member(record.text("partenaire_id"))
-                .category("charter")
+                .text("partner", record.text("partenaire_id"))
+                .text("kind", "charter")
                 .value("members", 1.0);
     }
 
     private static void contact(CheckedRecord record, FactRows out) {
         out.figure("partner_contact")
                 .date(record.date("date"))
-                .member(record.text("partenaire_id"))
-                .category(record.text("nature"))
+                .text("partner", record.text("partenaire_id"))
+                .text("kind", record.text("nature"))
                 .value("contacts", record.number("nombre"));
     }
 }

@@ -28,8 +28,8 @@ public final class Press implements Source {
     private static void item(CheckedRecord record, FactRows out) {
         out.figure("press")
                 .date(record.date("date"))
-                .member(Slug.of(record.text("media")), record.text("media"))
-                .category(record.text("type"))
+                .member("media", Slug.of(record.text("media")), record.text("media"))
+                .text("kind", record.text("type"))
                 .text("title", record.text("titre"))
                 .value("items", 1.0)
                 .value("reach", record.number("portee"));

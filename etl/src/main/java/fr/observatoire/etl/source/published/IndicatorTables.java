@@ -35,8 +35,8 @@ final class IndicatorTables implements Conformer {
             if (value != null || status != null) {
                 FactRow figure = out.figure("published")
                         .date(LocalDate.of(Integer.parseInt(year), 1, 1))
-                        .member(record.text("code"))
-                        .category("main")
+                        .text("indicator", record.text("code"))
+                        .text("edition", "main")
                         .value("value", value)
                         .text("status", status)
                         .text("chapter", record.text("chapter"))

@@ -11,8 +11,8 @@ final class OtherPlaces implements Conformer {
     public void conform(CheckedRecord record, FactRows out) {
         out.figure("published")
                 .date(record.date("year"))
-                .member(record.text("code"))
-                .category("alternative")
+                .text("indicator", record.text("code"))
+                .text("edition", "alternative")
                 .value("value", record.number("value"))
                 .text("chapter", record.text("place"))
                 .text("text", record.text("text"))

@@ -11,7 +11,7 @@ final class PageInsights implements Conformer {
     public void conform(CheckedRecord record, FactRows out) {
         out.figure("social_day")
                 .date(record.date("Date"))
-                .member("facebook", "Facebook")
+                .member("network", "facebook", "Facebook")
                 .value("followers", record.number("Lifetime Total Likes"))
                 .value("followers_gained", record.number("Daily New Likes"))
                 .value("followers_lost", record.number("Daily Unlikes"))

@@ -46,7 +46,10 @@ final class Posts {
     }
 
     private static FactRow post(FactRows out, String network, String label, LocalDate day, String kind) {
-        return out.figure("social_post").date(day).member(network, label).category(kind);
+        return out.figure("social_post")
+                .date(day)
+                .member("network", network, label)
+                .text("kind", kind);
     }
 
     /** Null when nothing was measured. */

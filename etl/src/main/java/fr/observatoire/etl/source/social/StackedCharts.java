@@ -19,7 +19,7 @@ final class StackedCharts implements Conformer {
         if (chart.length == 2) {
             out.figure("social_day")
                     .date(record.date("Date"))
-                    .member(chart[0], LABELS.get(chart[0]))
+                    .member("network", chart[0], LABELS.get(chart[0]))
                     .value(chart[1], record.number("Primary"));
         }
     }

@@ -31,8 +31,8 @@ public final class TerraAventura implements Source {
     private static void plays(CheckedRecord record, FactRows out) {
         out.figure("trail_play")
                 .date(record.date("mois"))
-                .member(Slug.of(record.text("parcours")), record.text("parcours"))
-                .category(record.text("unite"))
+                .member("trail", Slug.of(record.text("parcours")), record.text("parcours"))
+                .text("unit", record.text("unite"))
                 .value("plays", record.number("valeur"));
     }
 }

@@ -30,14 +30,14 @@ final class GoogleUniversal implements Conformer {
         }
         out.figure("web_period")
                 .period(kind, first, lastDay(kind, first))
-                .member(site, record.text("site"))
-                .category(Web.GOOGLE_UNIVERSAL)
+                .member("site", site, record.text("site"))
+                .text("tool", Web.GOOGLE_UNIVERSAL)
                 .value("visitors", record.number("users"));
         if (kind.equals("day")) {
             out.figure("web_day")
                     .date(first)
-                    .member(site, record.text("site"))
-                    .category(Web.GOOGLE_UNIVERSAL)
+                    .member("site", site, record.text("site"))
+                    .text("tool", Web.GOOGLE_UNIVERSAL)
                     .value("sessions", record.number("sessions"));
         }
     }

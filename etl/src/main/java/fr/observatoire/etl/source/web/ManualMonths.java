@@ -21,8 +21,8 @@ final class ManualMonths implements Conformer {
         LocalDate month = record.date("mois");
         out.figure("web_period")
                 .period("month", month, month.with(TemporalAdjusters.lastDayOfMonth()))
-                .member(Slug.of(record.text("site")), record.text("site"))
-                .category(Web.MANUAL)
+                .member("site", Slug.of(record.text("site")), record.text("site"))
+                .text("tool", Web.MANUAL)
                 .value("visitors", record.number("visiteurs"));
     }
 

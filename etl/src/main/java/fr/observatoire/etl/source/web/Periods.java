@@ -28,14 +28,14 @@ final class Periods implements Conformer {
         String kind = record.text("period");
         out.figure("web_period")
                 .period(kind, record.date("first"), record.date("last"))
-                .member(SITE)
-                .category(tool)
+                .text("site", SITE)
+                .text("tool", tool)
                 .value("visitors", record.number("visitors"));
         if (kind.equals("day")) {
             out.figure("web_day")
                     .date(record.date("first"))
-                    .member(SITE)
-                    .category(tool)
+                    .text("site", SITE)
+                    .text("tool", tool)
                     .value("sessions", record.number("sessions"));
         }
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.source.ReadFixture;
-import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -26,10 +25,10 @@ class CountersTest {
         ReadFixture file = ReadFixture.resource(new Counters(), "passages", "comptage-voie-verte.csv");
         assertEquals(
                 List.of(
-                        "part 2021-06-30 2021-06-30 100041 353275 passages 3",
-                        "part 2021-07-01 2021-07-01 100041 353275 passages 0",
-                        "part 2021-12-31 2021-12-31 100041 353275 passages 4",
-                        "part 2022-01-01 2022-01-01 100041 353275 passages 6"),
+                        "part 2021-06-30 100041 353275 passages 3",
+                        "part 2021-07-01 100041 353275 passages 0",
+                        "part 2021-12-31 100041 353275 passages 4",
+                        "part 2022-01-01 100041 353275 passages 6"),
                 file.figures("passage"));
         assertEquals(List.of("type"), file.refusals());
         assertTrue(file.conserves());
@@ -59,8 +58,8 @@ class CountersTest {
         assertEquals(
                 List.of("part", "part", "part", "day"),
                 read.rows().stream()
-                        .filter(row -> row.fact().equals("passage"))
-                        .map(LakeRow::periodKind)
+                        .filter(row -> row.kind().name().equals("passage"))
+                        .map(row -> row.text("period_kind"))
                         .toList());
     }
 
@@ -136,10 +135,10 @@ class CountersTest {
         ReadFixture read = ReadFixture.file(new Counters(), "door-counter", file);
         assertEquals(
                 List.of(
-                        "part 2019-12-31 2019-12-31 door in passages 2",
-                        "part 2019-12-31 2019-12-31 door out passages 1",
-                        "part 2020-01-01 2020-01-01 door in passages 0",
-                        "part 2020-01-01 2020-01-01 door out passages 3"),
+                        "part 2019-12-31 door in passages 2",
+                        "part 2019-12-31 door out passages 1",
+                        "part 2020-01-01 door in passages 0",
+                        "part 2020-01-01 door out passages 3"),
                 read.figures("passage"));
         assertEquals(List.of(), read.warnings());
     }
@@ -158,12 +157,12 @@ class CountersTest {
         ReadFixture read = ReadFixture.file(new Counters(), "door-counter", file);
         assertEquals(
                 List.of(
-                        "part 2019-07-01 2019-07-01 door in passages 30",
-                        "part 2019-07-01 2019-07-01 door out passages 29",
-                        "part 2019-07-01 2019-07-01 door in passages 31",
-                        "part 2019-07-01 2019-07-01 door out passages 30",
-                        "part 2019-07-02 2019-07-02 door in passages 8",
-                        "part 2019-07-02 2019-07-02 door out passages 7"),
+                        "part 2019-07-01 door in passages 30",
+                        "part 2019-07-01 door out passages 29",
+                        "part 2019-07-01 door in passages 31",
+                        "part 2019-07-01 door out passages 30",
+                        "part 2019-07-02 door in passages 8",
+                        "part 2019-07-02 door out passages 7"),
                 read.figures("passage"));
         assertEquals(List.of(), read.warnings());
     }
@@ -172,8 +171,8 @@ class CountersTest {
         ReadFixture read = passages(rows);
         assertEquals(null, read.result().refusal());
         return read.rows().stream()
-                .filter(row -> row.fact().equals("record"))
-                .map(row -> row.date() + "|" + row.recordKey())
+                .filter(row -> row.kind().name().equals("record"))
+                .map(row -> row.date("date") + "|" + row.text("record_key"))
                 .toList();
     }
 

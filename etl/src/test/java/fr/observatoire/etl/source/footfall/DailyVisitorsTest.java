@@ -26,7 +26,9 @@ class DailyVisitorsTest {
     void readsDaysAndVisitors() throws IOException {
         ReadFixture read = read("Date;Nombre de visiteurs¶01/07/2019;11¶02/07/2019;0¶03/07/2019;");
         assertEquals(
-                List.of("2019-07-01 peyrehorade counter visitors 11", "2019-07-02 peyrehorade counter visitors 0"),
+                List.of(
+                        "2019-07-01 peyrehorade counter unknown visitors 11",
+                        "2019-07-02 peyrehorade counter unknown visitors 0"),
                 read.figures("visit"));
         assertEquals(List.of(), read.warnings());
         assertTrue(read.conserves());

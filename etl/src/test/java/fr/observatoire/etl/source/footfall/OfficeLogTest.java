@@ -3,11 +3,11 @@ package fr.observatoire.etl.source.footfall;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.source.Reading;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.SourceContractTest;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
-import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class OfficeLogTest extends SourceContractTest {
     void refusesEachBadRowByItsRule() {
         Outcome refused = read("refused");
         Map<Integer, String> rules = new TreeMap<>();
-        refused.of("refusal").forEach(row -> rules.put(row.line(), row.category()));
+        refused.of("refusal").forEach(row -> rules.put(row.line(), row.text("rule")));
         assertEquals(
                 Map.ofEntries(
                         Map.entry(1, "tolerance"),
@@ -68,17 +68,17 @@ class OfficeLogTest extends SourceContractTest {
                 .filter(row -> row.line() == 7)
                 .findFirst()
                 .orElseThrow();
-        assertEquals("visiteurs_40", negative.measure());
-        assertEquals("« -5 », attendu : au moins 0", negative.memberLabel());
-        assertEquals("2019-07-03", negative.recordKey());
-        assertEquals("03/07/2019;1;;-5;2;0;0;1;3;2;0;0;1;0;0;0;4;12;2;1;3;10", negative.text());
+        assertEquals("visiteurs_40", negative.text("field"));
+        assertEquals("« -5 », attendu : au moins 0", negative.text("reason"));
+        assertEquals("2019-07-03", negative.text("record_key"));
+        assertEquals("03/07/2019;1;;-5;2;0;0;1;3;2;0;0;1;0;0;0;4;12;2;1;3;10", negative.text("raw"));
     }
 
     @Test
     void namesTheRunOfMissingDays() {
         assertEquals(
                 "il manque les enregistrements du 01/07/2019 au 31/07/2019",
-                read("missing").of("warning").get(0).memberLabel());
+                read("missing").of("warning").get(0).text("text"));
     }
 
     /** Works, an illness, a strike: no list has every reason, and the day was closed all the same. */
@@ -95,11 +95,10 @@ class OfficeLogTest extends SourceContractTest {
         assertEquals(
                 List.of("other", "other"),
                 outcome.of("opening").stream()
-                        .filter(row -> row.measure().equals("closed_reason"))
-                        .map(LakeRow::text)
+                        .map(row -> row.text("closed_reason"))
                         .toList());
         assertEquals(Set.of("unlisted_word"), outcome.warnings());
-        assertTrue(outcome.of("warning").get(0).memberLabel().startsWith("« travaux » n’est pas un mot de la colonne"));
+        assertTrue(outcome.of("warning").get(0).text("text").startsWith("« travaux » n’est pas un mot de la colonne"));
         assertEquals(Set.of("enum"), outcome.rules());
     }
 }

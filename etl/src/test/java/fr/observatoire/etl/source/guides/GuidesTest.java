@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.observatoire.etl.source.Reading;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.SourceContractTest;
-import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -42,6 +41,6 @@ class GuidesTest extends SourceContractTest {
         Outcome outcome = new Reading(new Guides(), "guide-stock").read(stock);
         assertEquals(
                 List.of("stock du guide « Carte » au 02/03/2020 : 40, sous le seuil d’alerte de 45"),
-                outcome.of("warning").stream().map(LakeRow::memberLabel).toList());
+                outcome.of("warning").stream().map(row -> row.text("text")).toList());
     }
 }

@@ -42,7 +42,7 @@ class MembershipsTest extends SourceContractTest {
         }
         assertEquals(
                 "2019;P003;***;***;***;***;***;***;***;***;***",
-                personal.of("refusal").get(0).text());
+                personal.of("refusal").get(0).text("raw"));
     }
 
     @Test

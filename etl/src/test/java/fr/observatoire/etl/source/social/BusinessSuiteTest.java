@@ -46,7 +46,7 @@ class BusinessSuiteTest extends SourceContractTest {
         assertEquals(
                 List.of(29, 30, 31, 1),
                 read("good").of("social_day").stream()
-                        .map(row -> row.date().getDayOfMonth())
+                        .map(row -> row.date("date").getDayOfMonth())
                         .toList());
     }
 }

@@ -3,10 +3,10 @@ package fr.observatoire.etl.source.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.source.ReadFixture;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.SourceContractTest;
-import fr.observatoire.warehouse.load.LakeRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,21 +36,21 @@ class GoogleUniversalTest extends SourceContractTest {
     @Test
     void readsEnglishDatesAndNumbers() {
         List<LakeRow> sessions = read("english").of("web_day");
-        assertEquals(LocalDate.of(2017, 12, 18), sessions.get(0).date());
-        assertEquals(48351.0, sessions.get(0).value());
-        assertEquals(LocalDate.of(2018, 1, 1), sessions.get(2).date());
+        assertEquals(LocalDate.of(2017, 12, 18), sessions.get(0).date("date"));
+        assertEquals(48351.0, sessions.get(0).number("sessions"));
+        assertEquals(LocalDate.of(2018, 1, 1), sessions.get(2).date("date"));
     }
 
     @Test
     void takesTheYearFromTheTotalsOfExactlyThatYear() {
         Outcome year = read("year");
         List<LakeRow> distinct = year.of("web_period").stream()
-                .filter(row -> row.periodKind().equals("year"))
+                .filter(row -> row.text("period_kind").equals("year"))
                 .toList();
         assertEquals(1, distinct.size());
-        assertEquals(11266.0, distinct.get(0).value());
-        assertEquals(LocalDate.of(2019, 1, 1), distinct.get(0).date());
-        assertEquals(LocalDate.of(2019, 12, 31), distinct.get(0).dateTo());
+        assertEquals(11266.0, distinct.get(0).number("visitors"));
+        assertEquals(LocalDate.of(2019, 1, 1), distinct.get(0).date("date"));
+        assertEquals(LocalDate.of(2019, 12, 31), distinct.get(0).date("date_to"));
         assertEquals(373, distinct.get(0).line());
         assertEquals(366, year.result().read());
     }
@@ -58,14 +58,14 @@ class GoogleUniversalTest extends SourceContractTest {
     @Test
     void takesNoYearFromTheTotalsOfOtherRanges() {
         assertTrue(read("good").of("web_period").stream()
-                .allMatch(row -> row.periodKind().equals("day")));
+                .allMatch(row -> row.text("period_kind").equals("day")));
     }
 
     @Test
     void warnsOfTotalsThatContradictTheRows() {
         assertEquals(
                 "le total annonce 13871 sessions, les lignes en comptent 13870",
-                read("year").of("warning").get(0).memberLabel());
+                read("year").of("warning").get(0).text("text"));
     }
 
     /** From 15 January to 31 March: the visitors of January are those of half the month, and are not loaded. */
@@ -74,7 +74,7 @@ class GoogleUniversalTest extends SourceContractTest {
         Outcome months = read("months");
         assertEquals(
                 List.of(LocalDate.of(2019, 2, 1), LocalDate.of(2019, 3, 1)),
-                months.of("web_period").stream().map(LakeRow::date).toList());
+                months.of("web_period").stream().map(row -> row.date("date")).toList());
         assertEquals(List.of(), months.of("web_day"));
         assertEquals(3, months.of("record").size());
         assertEquals(Set.of("review"), months.warnings());

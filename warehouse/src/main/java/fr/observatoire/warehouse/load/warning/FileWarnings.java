@@ -42,11 +42,11 @@ public final class FileWarnings {
     private List<NewWarning> fromLake() {
         return session.list(
                 """
-                SELECT office, source, resource, file_key, line, category, member_label, member
-                FROM lake_all
+                SELECT office, source, resource, file_key, line, code, text, text_en
+                FROM lake_warning
                 JOIN new_file USING (file_no)
-                WHERE fact = 'warning' AND accepted
-                ORDER BY path, line, category
+                WHERE accepted
+                ORDER BY path, line, code
                 """,
                 FileWarnings::read);
     }
@@ -54,8 +54,8 @@ public final class FileWarnings {
     private static NewWarning read(ResultSet row) throws SQLException {
         String office = row.getString("office");
         String source = row.getString("source");
-        String code = row.getString("category");
-        Text text = new Text(row.getString("member_label"), row.getString("member"));
+        String code = row.getString("code");
+        Text text = new Text(row.getString("text"), row.getString("text_en"));
         return new NewWarning(
                 NewWarning.id(office, source, row.getString("resource"), code, text.typed()),
                 office,
