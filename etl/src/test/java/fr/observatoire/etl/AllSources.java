@@ -4,6 +4,7 @@ import fr.observatoire.etl.discovery.Discovery;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.load.KnownFiles;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.store.Home;
 import java.nio.file.Path;
@@ -21,8 +22,10 @@ public final class AllSources {
     public static FileResult read(Path input) {
         Catalog catalog = Catalog.load(null);
         EtlOptions options = new EtlOptions(input, input, Set.of(), EtlOptions.LOCAL, true, DateRange.ALWAYS, TODAY);
-        FileTask task = new Run(new Home(input), catalog)
-                .tasks(Discovery.in(input, Set.of(), catalog).files())
+        Home home = new Home(input);
+        Discovery found = Discovery.in(input, Set.of(), catalog);
+        FileTask task = new Run(home, catalog, KnownFiles.in(home, catalog), found)
+                .tasks(found.files())
                 .get(0);
         return Preparation.of(options, catalog, Pipeline.SOURCES).read(task).result();
     }
