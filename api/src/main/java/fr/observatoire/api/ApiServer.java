@@ -38,7 +38,6 @@ import fr.observatoire.api.sources.SourcesResource;
 import fr.observatoire.api.text.Language;
 import fr.observatoire.api.warnings.WarningsResource;
 import fr.observatoire.api.yearoveryear.YearOverYearResource;
-import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -51,7 +50,6 @@ import java.util.List;
 public final class ApiServer implements AutoCloseable {
 
     private final LiveWarehouse live;
-    private final Catalog catalog;
     private final Resources resources;
     private final OpenApi description;
     private final Dashboard dashboard;
@@ -59,12 +57,11 @@ public final class ApiServer implements AutoCloseable {
     private final ServerSettings settings;
     private final Javalin javalin;
 
-    private ApiServer(LiveWarehouse live, Catalog catalog, Clock clock, ServerSettings settings) {
+    private ApiServer(LiveWarehouse live, Clock clock, ServerSettings settings) {
         this.live = live;
-        this.catalog = catalog;
         this.settings = settings;
         this.metrics = new Metrics(live);
-        SnapshotAccess access = new SnapshotAccess(live, catalog, clock);
+        SnapshotAccess access = new SnapshotAccess(live, clock);
         this.resources = new Resources(access);
         this.description = new OpenApi(resources.operations());
         this.dashboard = new Dashboard(access, description);
@@ -72,18 +69,18 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /** Serves {@code live}, which the caller closes, to the programs of this machine; port 0 means any free port. */
-    public static ApiServer start(LiveWarehouse live, Catalog catalog, String host, int port) {
-        return start(live, catalog, ServerSettings.local(host, port));
+    public static ApiServer start(LiveWarehouse live, String host, int port) {
+        return start(live, ServerSettings.local(host, port));
     }
 
     /** Serves {@code live}, which the caller closes. */
-    public static ApiServer start(LiveWarehouse live, Catalog catalog, ServerSettings settings) {
-        return start(live, catalog, Clock.systemDefaultZone(), settings);
+    public static ApiServer start(LiveWarehouse live, ServerSettings settings) {
+        return start(live, Clock.systemDefaultZone(), settings);
     }
 
     /** The same with a given clock: a year that runs is compared up to its last loaded day. */
-    public static ApiServer start(LiveWarehouse live, Catalog catalog, Clock clock, ServerSettings settings) {
-        ApiServer server = new ApiServer(live, catalog, clock, settings);
+    public static ApiServer start(LiveWarehouse live, Clock clock, ServerSettings settings) {
+        ApiServer server = new ApiServer(live, clock, settings);
         server.javalin.start(settings.host(), settings.port());
         return server;
     }
@@ -107,7 +104,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, PROVENANCE, "snapshots", "/snapshots", new SnapshotsResource());
         resources.add(routes, PROVENANCE, "revisions", "/revisions", new RevisionsResource(live));
         resources.add(routes, PROVENANCE, "revisedRecords", "/revisions/records", new RecordsResource(live));
-        resources.add(routes, DcatHandler.OPERATION, new DcatHandler(live, catalog));
+        resources.add(routes, DcatHandler.OPERATION, new DcatHandler(live));
         resources.add(routes, TableSchemaHandler.OPERATION, new TableSchemaHandler());
         resources.add(routes, HealthHandler.HEALTH, new HealthHandler(live));
         resources.add(routes, HealthHandler.READY, new HealthHandler(live));

@@ -79,7 +79,7 @@ class QueriesSavedTest {
     void start() {
         RunningServer shared = RunningServer.shared();
         live = LiveWarehouse.open(shared.home, shared.catalog);
-        Resources resources = new Resources(new SnapshotAccess(live, shared.catalog, Clock.systemUTC()));
+        Resources resources = new Resources(new SnapshotAccess(live, Clock.systemUTC()));
         server = Javalin.create(config -> {
                     config.routes.before(new AccessFilter(AccessPolicy.OPEN, new RateLimiter()));
                     resources.add(config.routes, Section.SERVER, "counted", "/counted", new Counting());

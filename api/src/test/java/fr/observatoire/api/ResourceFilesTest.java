@@ -30,7 +30,7 @@ class ResourceFilesTest {
     @BeforeAll
     static void open() {
         live = LiveWarehouse.open(SERVER.home, SERVER.catalog);
-        files = new ResourceFiles(live, SERVER.catalog);
+        files = new ResourceFiles(live);
     }
 
     @AfterAll

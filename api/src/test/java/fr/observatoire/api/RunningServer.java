@@ -56,7 +56,7 @@ final class RunningServer implements AutoCloseable {
         this.catalog = Catalog.load(home.config());
         this.live = LiveWarehouse.open(home, catalog);
         Clock clock = Clock.fixed(today.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
-        this.server = ApiServer.start(live, catalog, clock, settings);
+        this.server = ApiServer.start(live, clock, settings);
         if (description == null) {
             description = new Description(server.description(Language.EN));
         }

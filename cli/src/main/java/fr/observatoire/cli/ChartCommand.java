@@ -69,7 +69,7 @@ final class ChartCommand implements Callable<Integer> {
         parameters.putIfAbsent("lang", Main.lang());
         Catalog catalog = Catalog.load(home.config());
         try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path()), catalog)) {
-            ResourceFiles answers = new ResourceFiles(live, catalog);
+            ResourceFiles answers = new ResourceFiles(live);
             byte[] chart = chosen.ofIndicator()
                     ? answers.answer(
                             chosen.resource(), "/indicators/" + indicator + "/" + kind, indicator, suffix, parameters)

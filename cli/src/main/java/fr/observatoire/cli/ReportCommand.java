@@ -67,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
                 office == null ? Map.of("lang", Main.lang()) : Map.of("lang", Main.lang(), "office", office);
         Catalog catalog = Catalog.load(home.config());
         try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path()), catalog)) {
-            ResourceFiles answers = new ResourceFiles(live, catalog);
+            ResourceFiles answers = new ResourceFiles(live);
             Map<Path, byte[]> files = new LinkedHashMap<>();
             for (String format : formats) {
                 Path file = out.resolve(Main.message("report.file", year, format));

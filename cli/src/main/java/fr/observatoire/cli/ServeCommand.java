@@ -93,7 +93,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path()), catalog);
                 PendingBacktests trials = PendingBacktests.start(live, new Home(home.path()), catalog);
-                ApiServer server = ApiServer.start(live, catalog, settings)) {
+                ApiServer server = ApiServer.start(live, settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             spec.commandLine()
                     .getOut()

@@ -10,7 +10,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.observatoire.warehouse.catalog.Catalog;
 import java.io.Serializable;
+import java.nio.file.Path;
 
 /** The arrows of the design: which package may use which. Because of them each part can be understood alone. */
 @AnalyzeClasses(packages = "fr.observatoire", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -119,4 +121,12 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..api.chart.draw..");
+
+    /** Each snapshot has its own targets and closures: an answer that took others would mix two days' verdicts. */
+    @ArchTest
+    static final ArchRule answersAskTheSnapshotForTheCatalogue = noClasses()
+            .that()
+            .resideInAPackage("fr.observatoire.api..")
+            .should()
+            .callMethod(Catalog.class, "load", Path.class);
 }

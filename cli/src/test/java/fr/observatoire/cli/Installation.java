@@ -135,7 +135,7 @@ final class Installation implements AutoCloseable {
     void serve() {
         Catalog catalog = Catalog.load(home.resolve("config"));
         live = LiveWarehouse.open(new Home(home), catalog);
-        server = ApiServer.start(live, catalog, "127.0.0.1", 0);
+        server = ApiServer.start(live, "127.0.0.1", 0);
     }
 
     /** The JSON answer of a path below {@code /api/v1}. */

@@ -69,7 +69,7 @@ final class ServedOffice implements AutoCloseable {
             server.close();
         }
         Clock clock = Clock.fixed(day.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
-        server = ApiServer.start(live, catalog, clock, ServerSettings.local("127.0.0.1", 0));
+        server = ApiServer.start(live, clock, ServerSettings.local("127.0.0.1", 0));
     }
 
     /** A copy of what is live now: DuckDB opens a file only once in a process. */

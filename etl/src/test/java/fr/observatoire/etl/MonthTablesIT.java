@@ -90,7 +90,6 @@ class MonthTablesIT {
         Catalog catalog = Catalog.load(null);
         try (WarehouseReader reader = WarehouseReader.open(new Home(home), catalog)) {
             List<MethodResult> methods = new Comparisons(
-                            catalog,
                             catalog.office(OFFICE),
                             catalog.indicator("visitors-on-site"),
                             reader,

@@ -40,7 +40,7 @@ public final class ApiClient implements AutoCloseable {
         Home home = Snapshot.home();
         Catalog catalog = Catalog.load(home.config());
         LiveWarehouse live = LiveWarehouse.open(home, catalog);
-        ApiServer server = ApiServer.start(live, catalog, "127.0.0.1", 0);
+        ApiServer server = ApiServer.start(live, "127.0.0.1", 0);
         return new ApiClient("http://127.0.0.1:" + server.port() + "/api/v1", () -> {
             server.close();
             live.close();

@@ -27,7 +27,7 @@ public final class YearResults {
     public YearResults(Request request, WarehouseReader reader) {
         this.request = request;
         this.reader = reader;
-        this.attainments = new Attainments(request.catalog(), request.office(), reader, request.today());
+        this.attainments = new Attainments(request.office(), reader, request.today());
     }
 
     /** One row per indicator, in the order given; of a year that runs with what is expected of it. */

@@ -42,8 +42,8 @@ final class DcatCatalog {
     private final Map<String, IntSummaryStatistics> years = new TreeMap<>();
 
     /** @param root scheme, host and port of the server: a harvester needs full addresses */
-    DcatCatalog(Catalog catalog, WarehouseReader reader, String root) {
-        this.catalog = catalog;
+    DcatCatalog(WarehouseReader reader, String root) {
+        this.catalog = reader.catalog();
         this.reader = reader;
         this.office = catalog.homeOffice();
         this.addresses = new Addresses(root);

@@ -5,7 +5,6 @@ import fr.observatoire.api.resource.EntityTag;
 import fr.observatoire.api.resource.Operation;
 import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import io.javalin.http.Context;
@@ -32,11 +31,9 @@ public final class DcatHandler implements Handler {
             503);
 
     private final LiveWarehouse live;
-    private final Catalog catalog;
 
-    public DcatHandler(LiveWarehouse live, Catalog catalog) {
+    public DcatHandler(LiveWarehouse live) {
         this.live = live;
-        this.catalog = catalog;
     }
 
     @Override
@@ -45,10 +42,9 @@ public final class DcatHandler implements Handler {
             WarehouseReader reader = lease.reader();
             String root =
                     http.url().substring(0, http.url().length() - http.path().length());
-            String tag = EntityTag.of(reader.snapshot().id(), catalog.version(), root);
+            String tag = EntityTag.of(reader.snapshot().id(), reader.catalog().version(), root);
             if (!EntityTag.isHeld(http, tag, TYPE)) {
-                http.contentType(TYPE)
-                        .result(Json.write(new DcatCatalog(catalog, reader, root).document(), Language.FR));
+                http.contentType(TYPE).result(Json.write(new DcatCatalog(reader, root).document(), Language.FR));
             }
         }
     }

@@ -143,12 +143,12 @@ public record Request(
 
     /** Comparisons of one indicator of the office, as of the day of the reader. */
     public Comparisons comparisons(Indicator indicator, WarehouseReader reader) {
-        return new Comparisons(catalog, office, indicator, reader, today);
+        return new Comparisons(office, indicator, reader, today);
     }
 
     /** Where the running years of the office stand, as of the day of the reader. */
     public PaceReader paces(WarehouseReader reader) {
-        return new PaceReader(catalog, office, reader, today);
+        return new PaceReader(office, reader, today);
     }
 
     /** What the charts of the answer have in common. */

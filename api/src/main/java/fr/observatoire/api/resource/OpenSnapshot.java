@@ -4,7 +4,6 @@ import fr.observatoire.api.access.Scope;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.SnapshotInfo;
@@ -13,15 +12,12 @@ import java.time.LocalDate;
 /** A snapshot that stays open for one question, with the language and the day of the answer. */
 final class OpenSnapshot implements AutoCloseable {
 
-    private final Catalog catalog;
     private final LiveWarehouse.Lease lease;
     private final Parameters parameters;
     private final Language language;
     private final LocalDate today;
 
-    OpenSnapshot(
-            Catalog catalog, LiveWarehouse.Lease lease, Parameters parameters, Language language, LocalDate today) {
-        this.catalog = catalog;
+    OpenSnapshot(LiveWarehouse.Lease lease, Parameters parameters, Language language, LocalDate today) {
         this.lease = lease;
         this.parameters = parameters;
         this.language = language;
@@ -43,7 +39,7 @@ final class OpenSnapshot implements AutoCloseable {
      * @throws fr.observatoire.api.problem.Problem 404 for an office that does not exist, 403 for one out of scope
      */
     Request request(Scope scope, String code) {
-        return Request.read(parameters, catalog, language, scope, code, today);
+        return Request.read(parameters, reader().catalog(), language, scope, code, today);
     }
 
     /**
@@ -55,7 +51,7 @@ final class OpenSnapshot implements AutoCloseable {
     String tag(Request request, String form) {
         return EntityTag.of(
                 info().id(),
-                catalog.version(),
+                reader().catalog().version(),
                 today.toString(),
                 request.scope().code(),
                 parameters.canonical(),

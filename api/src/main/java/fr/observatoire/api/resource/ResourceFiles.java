@@ -6,7 +6,6 @@ import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import java.io.IOException;
@@ -19,8 +18,8 @@ public final class ResourceFiles {
     private final SnapshotAccess access;
 
     /** Answers from {@code live}, which the caller closes. */
-    public ResourceFiles(LiveWarehouse live, Catalog catalog) {
-        this.access = new SnapshotAccess(live, catalog, Clock.systemDefaultZone());
+    public ResourceFiles(LiveWarehouse live) {
+        this.access = new SnapshotAccess(live, Clock.systemDefaultZone());
     }
 
     /**

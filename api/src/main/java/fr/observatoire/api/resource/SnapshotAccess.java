@@ -3,7 +3,6 @@ package fr.observatoire.api.resource;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,7 +12,7 @@ import java.time.LocalDate;
  *
  * @param clock before the end of a year its results are compared with a share of the target
  */
-public record SnapshotAccess(LiveWarehouse live, Catalog catalog, Clock clock) {
+public record SnapshotAccess(LiveWarehouse live, Clock clock) {
 
     /**
      * Opens the snapshot that a question is about: the live one, or the one that its {@code asOf} names.
@@ -27,6 +26,6 @@ public record SnapshotAccess(LiveWarehouse live, Catalog catalog, Clock clock) {
         LiveWarehouse.Lease lease = asOf == null ? live.lease() : asOf.open(live);
         LocalDate now = LocalDate.now(clock);
         LocalDate today = asOf == null ? now : asOf.today(lease, now);
-        return new OpenSnapshot(catalog, lease, parameters, language, today);
+        return new OpenSnapshot(lease, parameters, language, today);
     }
 }

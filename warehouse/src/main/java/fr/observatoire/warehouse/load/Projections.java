@@ -74,7 +74,7 @@ final class Projections {
     }
 
     private Stream<Announced> announced(String office, WarehouseReader reader) {
-        PaceReader paces = new PaceReader(catalog, catalog.office(office), reader, today);
+        PaceReader paces = new PaceReader(catalog.office(office), reader, today);
         return catalog.indicators().parallelStream()
                 .filter(indicator -> paces.mayRun(indicator, today.getYear()))
                 .map(indicator -> paces.pace(indicator, today.getYear()))

@@ -27,8 +27,8 @@ public final class Attainments {
      *
      * @param today the last day that the figures can contain
      */
-    public Attainments(Catalog catalog, Office office, WarehouseReader reader, LocalDate today) {
-        this.catalog = catalog;
+    public Attainments(Office office, WarehouseReader reader, LocalDate today) {
+        this.catalog = reader.catalog();
         this.office = office;
         this.today = today;
         this.reader = reader;

@@ -66,8 +66,8 @@ public final class Comparisons {
      *
      * @param today the last day that the figures can contain
      */
-    public Comparisons(Catalog catalog, Office office, Indicator indicator, WarehouseReader reader, LocalDate today) {
-        this.catalog = catalog;
+    public Comparisons(Office office, Indicator indicator, WarehouseReader reader, LocalDate today) {
+        this.catalog = reader.catalog();
         this.office = office;
         this.indicator = indicator;
         this.reader = reader;

@@ -106,7 +106,7 @@ public final class ModelBacktests {
         if (catalog.offices().stream().anyMatch(known -> known.code().equals(office))) {
             Office known = catalog.office(office);
             indicators
-                    .map(indicator -> new Comparisons(catalog, known, indicator, reader, today).trials())
+                    .map(indicator -> new Comparisons(known, indicator, reader, today).trials())
                     .forEach(trials -> made.putAll(trials.figures()));
         }
         reader.tried(office, new Backtests(made));

@@ -103,6 +103,11 @@ public final class WarehouseReader implements AutoCloseable {
         return snapshot;
     }
 
+    /** The catalogue by which its figures are read and judged, and no other. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
     /**
      * Every period that has a day in the range, in order (and within a period every member of the breakdown, by code),
      * each with a value or with the status that says why there is none. Periods at the ends are complete. For a grain

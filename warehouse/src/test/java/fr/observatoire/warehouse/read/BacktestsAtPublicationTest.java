@@ -34,11 +34,7 @@ class BacktestsAtPublicationTest extends StoreTest {
         loadEightYears();
         try (WarehouseReader reader = WarehouseReader.open(home, CATALOG)) {
             Comparisons comparisons = new Comparisons(
-                    CATALOG,
-                    CATALOG.office(OFFICE),
-                    CATALOG.indicator("visitors-on-site"),
-                    reader,
-                    LocalDate.of(2023, 1, 2));
+                    CATALOG.office(OFFICE), CATALOG.indicator("visitors-on-site"), reader, LocalDate.of(2023, 1, 2));
             for (int year = 2020; year <= 2022; year++) {
                 BacktestResult gate = gate(comparisons, year);
                 assertEquals(10 + 12 * (year - 2020), gate.months());

@@ -40,8 +40,7 @@ class RecoveryIndexOracleTest extends StoreTest {
         Indicator visitors = CATALOG.indicator(VISITORS);
         List<Observation> figures = reader.series(
                 new SeriesRequest(OFFICE, VISITORS, grain, LocalDate.of(2018, 1, 1), LocalDate.of(2021, 12, 31), null));
-        MeasuredSeries series = new Comparisons(
-                        CATALOG, CATALOG.office(OFFICE), visitors, reader, LocalDate.of(2021, 8, 23))
+        MeasuredSeries series = new Comparisons(CATALOG.office(OFFICE), visitors, reader, LocalDate.of(2021, 8, 23))
                 .recoveryIndex(grain, figures);
         assertEquals(2019, series.referenceYear());
         return series.periods().stream()

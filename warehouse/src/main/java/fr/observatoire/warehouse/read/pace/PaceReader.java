@@ -35,12 +35,12 @@ public final class PaceReader {
      *
      * @param today the last day that the figures can contain
      */
-    public PaceReader(Catalog catalog, Office office, WarehouseReader reader, LocalDate today) {
-        this.catalog = catalog;
+    public PaceReader(Office office, WarehouseReader reader, LocalDate today) {
+        this.catalog = reader.catalog();
         this.office = office;
         this.reader = reader;
         this.today = today;
-        this.attainments = new Attainments(catalog, office, reader, today);
+        this.attainments = new Attainments(office, reader, today);
     }
 
     /** Whether there can be a projection at all: days or months that add up, and a figure of the year. */
@@ -68,7 +68,7 @@ public final class PaceReader {
     }
 
     private List<YearOverYearRow> changes(Indicator indicator, int year) {
-        Comparisons comparisons = new Comparisons(catalog, office, indicator, reader, today);
+        Comparisons comparisons = new Comparisons(office, indicator, reader, today);
         return IntStream.concat(
                         IntStream.of(year - 1), catalog.calendar().lastYearBeforeCrisis(office.code(), year).stream())
                 .distinct()
