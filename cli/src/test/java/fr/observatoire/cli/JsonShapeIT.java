@@ -71,7 +71,7 @@ class JsonShapeIT {
                 .out());
         assertKeys(Set.of("snapshot", "snapshots", "office", "sources", "warnings"), status);
         assertKeys(
-                Set.of("id", "published_at", "catalog_version", "label"),
+                Set.of("id", "published_at", "catalog_version", "label", "configuration_kept"),
                 status.get("snapshots").get(0));
         assertKeys(
                 Set.of(

@@ -7,7 +7,6 @@ import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.SnapshotAccess;
 import fr.observatoire.api.resource.SnapshotHandler;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -34,11 +33,7 @@ final class PageHandler extends SnapshotHandler {
         } catch (Problem problem) {
             ErrorPage.write(http, problem);
         } catch (NoSnapshotException none) {
-            ErrorPage.write(
-                    http,
-                    none.available().isEmpty()
-                            ? Problem.notReady()
-                            : Problem.nothingThere(Words.both("nothing_there.snapshot_of_date")));
+            ErrorPage.write(http, none.available().isEmpty() ? Problem.notReady() : Problem.nothingThere(none.text()));
         }
     }
 

@@ -81,7 +81,7 @@ final class Samples {
         Instant published = Instant.parse(texts.of("example.published_at"));
         return new Imprint(
                 new Office(office, name, "", 0, "", "", null, true, false, false),
-                new SnapshotInfo(texts.of("example.snapshot"), published, "", null),
+                new SnapshotInfo(texts.of("example.snapshot"), published, "", null, true),
                 texts.language(),
                 "");
     }

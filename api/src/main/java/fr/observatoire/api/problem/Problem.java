@@ -112,12 +112,12 @@ public final class Problem extends RuntimeException {
         return new Problem(404, "nothing-there", Words.both("problem.nothing-there.title"), detail);
     }
 
-    /** 404: a snapshot that is not kept, with a list of those that are; 503 when there is none. */
+    /** 404: a snapshot that is not kept or not understood, with a list of those that are kept; 503 when there is none. */
     public static Problem noSnapshot(String parameter, NoSnapshotException none) {
         if (none.available().isEmpty()) {
             return notReady();
         }
-        return nothingThere(Words.both("nothing_there.snapshot"))
+        return nothingThere(Words.both("nothing_there.snapshot", none.text()))
                 .with("parameter", parameter)
                 .with(
                         "available",

@@ -3,7 +3,9 @@ package fr.observatoire.api.revisions;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.read.SeriesRequest;
 import fr.observatoire.warehouse.read.WarehouseReader;
@@ -31,12 +33,24 @@ final class ChangedFigures {
     List<RevisionsResponse.Row> of(Indicator indicator) {
         SeriesRequest question = new SeriesRequest(
                 request.office().code(), indicator.code(), grain, coverage.from(), coverage.to(), null);
-        List<Observation> before = earlier.series(question);
         List<Observation> after = later.series(question);
+        List<Observation> before = before(question, after);
         return IntStream.range(0, after.size())
                 .filter(i -> differ(before.get(i), after.get(i)))
                 .mapToObj(i -> RevisionsResponse.Row.of(indicator, before.get(i), after.get(i), request))
                 .toList();
+    }
+
+    /** Each snapshot is read by its own catalogue: one that did not know the office or indicator yet had no figures. */
+    private List<Observation> before(SeriesRequest question, List<Observation> after) {
+        try {
+            return earlier.series(question);
+        } catch (UnknownCodeException unknown) {
+            return after.stream()
+                    .map(now ->
+                            now.value() == null ? now : Observation.none(now.period(), ObservationStatus.NOT_AVAILABLE))
+                    .toList();
+        }
     }
 
     /** A change of the status alone is a revision too: 0 does not mean the same as "closed". */

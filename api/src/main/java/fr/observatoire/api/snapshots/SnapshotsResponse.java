@@ -23,11 +23,18 @@ public record SnapshotsResponse(String snapshot, List<Row> rows, @JsonInclude(In
      * One snapshot.
      *
      * @param label why it is kept for ever, null for most
+     * @param configurationKept false for one of an earlier version, which is read by today's configuration
      */
-    public record Row(String id, @Nullable Instant publishedAt, String catalogVersion, @Nullable String label) {
+    public record Row(
+            String id,
+            @Nullable Instant publishedAt,
+            String catalogVersion,
+            @Nullable String label,
+            boolean configurationKept) {
 
         static Row of(SnapshotInfo info) {
-            return new Row(info.id(), info.publishedAt(), info.catalogVersion(), info.label());
+            return new Row(
+                    info.id(), info.publishedAt(), info.catalogVersion(), info.label(), info.configurationKept());
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.target.Target;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,7 +56,24 @@ public final class Catalog {
      * @throws CatalogException when anything in a file is wrong: nothing is ignored
      */
     public static Catalog load(Path overlay) {
-        return new CatalogLoader(ModelFiles.read(overlay)).load();
+        return load(overlay, overlay + "/");
+    }
+
+    /**
+     * The same for messages that may leave the machine.
+     *
+     * @param shownAs text before the path of a file of the overlay in messages
+     */
+    public static Catalog load(Path overlay, String shownAs) {
+        return new CatalogLoader(ModelFiles.read(overlay, shownAs)).load();
+    }
+
+    /**
+     * Writes what a home folder laid over the program's model, so that {@link #load} gives this catalogue again, however
+     * the home's configuration changes meanwhile. Keys and settings of the server are no part of it.
+     */
+    public void writeOverlay(Path folder) throws IOException {
+        files.writeOverlay(folder);
     }
 
     /** All indicators, in the order of the manual. */

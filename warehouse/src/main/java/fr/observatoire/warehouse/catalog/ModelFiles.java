@@ -48,19 +48,23 @@ final class ModelFiles {
 
     private final SortedMap<String, ModelFile> files = new TreeMap<>();
 
+    /** Those of the home folder. */
+    private final SortedMap<String, ModelFile> overlay = new TreeMap<>();
+
     private ModelFiles() {}
 
     /**
      * Reads the model of the class path, a folder or a jar, and lays the overlay over it.
      *
      * @param overlay {@code <home>/config}; null, or a folder that does not exist: no overlay
+     * @param shownAs text before the path of a file of the overlay in messages
      */
-    static ModelFiles read(Path overlay) {
+    static ModelFiles read(Path overlay, String shownAs) {
         ModelFiles model = new ModelFiles();
         try {
             model.addProgram();
             if (overlay != null && Files.isDirectory(overlay)) {
-                model.add(overlay, "");
+                model.overlay.putAll(model.add(overlay, shownAs));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,19 +91,36 @@ final class ModelFiles {
         }
     }
 
-    /** @param shownAs text before the path in messages; when empty, messages show the whole path of the file */
-    private void add(Path root, String shownAs) throws IOException {
+    /**
+     * Adds the files of a folder, and returns them by their paths.
+     *
+     * @param shownAs text before the path in messages
+     */
+    private Map<String, ModelFile> add(Path root, String shownAs) throws IOException {
+        Map<String, ModelFile> added = new TreeMap<>();
         for (String folder : EXTENSIONS.keySet()) {
             if (Files.isDirectory(root.resolve(folder))) {
                 try (Stream<Path> entries = Files.list(root.resolve(folder))) {
                     for (Path entry : entries.filter(ModelFiles::isMeant).toList()) {
                         String path = folder + "/" + entry.getFileName();
-                        String shown = shownAs.isEmpty() ? entry.toString() : shownAs + path;
+                        String shown = shownAs + path;
                         checkKind(entry, folder, shown);
-                        files.put(path, new ModelFile(path, shown, Files.readAllBytes(entry)));
+                        added.put(path, new ModelFile(path, shown, Files.readAllBytes(entry)));
                     }
                 }
             }
+        }
+        files.putAll(added);
+        return added;
+    }
+
+    /** Writes the files of the overlay, as they were read, where {@link #read} finds them again. */
+    void writeOverlay(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (ModelFile file : overlay.values()) {
+            Path copy = folder.resolve(file.path());
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, file.bytes());
         }
     }
 

@@ -101,9 +101,7 @@ public final class JournalFolder {
         try {
             Files.createDirectories(folder);
             removeUnnamed(entry, folder);
-            for (Path file : Disk.content(folder)) {
-                Disk.flush(file);
-            }
+            Disk.flushAll(folder);
             Path next = folder.resolve(MANIFEST + ".new");
             JSON.writeValue(next.toFile(), entry);
             Disk.replace(next, folder.resolve(MANIFEST));
@@ -154,9 +152,7 @@ public final class JournalFolder {
 
     private static void remove(Path folder) {
         try {
-            for (Path file : Disk.content(folder)) {
-                Files.deleteIfExists(file);
-            }
+            Disk.delete(folder);
         } catch (IOException e) {
             throw new StoreException(Texts.WAREHOUSE.text("journal.not_removed", folder, e.getMessage()), e);
         }

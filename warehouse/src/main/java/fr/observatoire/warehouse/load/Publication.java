@@ -118,7 +118,7 @@ final class Publication {
 
     /** Describes a snapshot that is not published yet, so that it can be read. */
     void describe(String id) {
-        snapshots.describe(id, catalog.version());
+        snapshots.describe(id, catalog);
     }
 
     /** Tries the models of offices that have new figures. */

@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.read;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.store.Snapshots;
 import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class LiveWarehouse implements AutoCloseable {
     /**
      * Opens the live snapshot.
      *
+     * @param catalog by which the live snapshot is read as long as it is live; an older one is read by its own
      * @throws NoSnapshotException when nothing was published yet
      */
     public static LiveWarehouse open(Home home, Catalog catalog) {
@@ -105,8 +107,7 @@ public final class LiveWarehouse implements AutoCloseable {
 
     private Lease vintage(String id) {
         synchronized (vintages) {
-            Shared shared =
-                    vintages.computeIfAbsent(id, missing -> new Shared(WarehouseReader.open(home, catalog, missing)));
+            Shared shared = vintages.computeIfAbsent(id, missing -> new Shared(openVintage(missing)));
             Lease lease = new Lease(shared.again());
             if (vintages.size() > VINTAGES_OPEN) {
                 String eldest = vintages.keySet().iterator().next();
@@ -114,6 +115,10 @@ public final class LiveWarehouse implements AutoCloseable {
             }
             return lease;
         }
+    }
+
+    private WarehouseReader openVintage(String id) {
+        return WarehouseReader.open(home, new Snapshots(home).catalog(id, catalog), id);
     }
 
     /** One thread opens the new file; meanwhile the others use the old one. */

@@ -10,15 +10,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What must survive a power cut, and what must go whole. */
+/** What must survive a power cut, and what is done to whole folders of a home. */
 public final class Disk {
 
     private Disk() {}
 
-    /** Waits until a file, or the list of names in a folder, is on the disk. */
+    /** Waits until a file, or the names in a folder, are on the disk. */
     public static void flush(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    /** The same for a folder and all that it contains. */
+    public static void flushAll(Path folder) throws IOException {
+        for (Path path : content(folder)) {
+            flush(path);
         }
     }
 
@@ -29,8 +36,27 @@ public final class Disk {
         flush(target.getParent());
     }
 
-    /** A folder and everything in it, the deepest first. */
+    /** Deletes a folder with all that it contains; nothing to do when there is none. */
+    public static void delete(Path folder) throws IOException {
+        for (Path path : content(folder)) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /** The bytes of all files in a folder. */
+    static long size(Path folder) throws IOException {
+        long bytes = 0;
+        for (Path path : content(folder)) {
+            bytes += Files.isRegularFile(path) ? Files.size(path) : 0;
+        }
+        return bytes;
+    }
+
+    /** What a folder contains before the folder itself. */
     public static List<Path> content(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> content = Files.walk(folder)) {
             return content.sorted(Comparator.reverseOrder()).toList();
         }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * current              id of the live snapshot
  * head                 id of what the next load builds on, when that is later than the live snapshot: a load whose files
  *                      were all refused is written down and published to nobody
- * snapshots/ID/        observatoire.duckdb, snapshot.properties
+ * snapshots/ID/        observatoire.duckdb, snapshot.properties, and config/: what config/ was when it was published
  * lake/RUN/            what one run of the ETL read, as Parquet
  * quarantine/          refused records, for Excel
  * config/              what overlays the program's own model
@@ -117,6 +117,11 @@ public final class Home {
 
     public Path snapshot(String id) {
         return snapshots().resolve(id);
+    }
+
+    /** The configuration that was in force when a snapshot was published, without keys and settings of the server. */
+    Path configuration(String id) {
+        return snapshot(id).resolve("config");
     }
 
     public Path database(String id) {

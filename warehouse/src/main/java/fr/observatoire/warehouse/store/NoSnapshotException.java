@@ -4,7 +4,10 @@ import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 
-/** There is no snapshot: none was ever published, or the one that was live on that date is no longer kept. */
+/**
+ * There is no snapshot to read: none was ever published, the one that was live on that date is no longer kept, or this
+ * program does not understand the configuration that is kept with it.
+ */
 public final class NoSnapshotException extends StoreException {
 
     private static final long serialVersionUID = 1L;
@@ -18,6 +21,11 @@ public final class NoSnapshotException extends StoreException {
 
     public static NoSnapshotException notKept(String id, Home home) {
         return new NoSnapshotException(Texts.WAREHOUSE.text("snapshot.not_kept", id), home.snapshotList());
+    }
+
+    static NoSnapshotException notUnderstood(String id, Text reason, Home home) {
+        return new NoSnapshotException(
+                Texts.WAREHOUSE.text("snapshot.not_understood", id, reason), home.snapshotList());
     }
 
     /** The snapshots that can be asked for instead, oldest first. */

@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.store;
 
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.io.Reader;
@@ -44,7 +46,11 @@ public final class Snapshots {
     public SnapshotInfo info(String id) {
         Properties properties = properties(id);
         return new SnapshotInfo(
-                id, SnapshotId.time(id), properties.getProperty(CATALOG), properties.getProperty(LABEL));
+                id,
+                SnapshotId.time(id),
+                properties.getProperty(CATALOG),
+                properties.getProperty(LABEL),
+                Files.isDirectory(home.configuration(id)));
     }
 
     void label(String id, String label) {
@@ -56,11 +62,48 @@ public final class Snapshots {
         write(id, properties);
     }
 
-    /** Describes a state, so that readers may open it as a snapshot. */
-    public void describe(String id, String catalogVersion) {
-        Properties properties = new Properties();
-        properties.setProperty(CATALOG, catalogVersion);
+    /**
+     * Describes a state, so that readers may open it as a snapshot, and keeps the configuration beside it: whoever reads
+     * the snapshot later judges its figures by the targets and closures of its day.
+     */
+    public void describe(String id, Catalog catalog) {
+        keepConfiguration(id, catalog);
+        Properties properties = properties(id);
+        properties.setProperty(CATALOG, catalog.version());
         write(id, properties);
+    }
+
+    private void keepConfiguration(String id, Catalog catalog) {
+        Path kept = home.configuration(id);
+        Path fresh = kept.resolveSibling(kept.getFileName() + ".new");
+        try {
+            Disk.delete(fresh);
+            catalog.writeOverlay(fresh);
+            Disk.flushAll(fresh);
+            Disk.delete(kept);
+            Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StoreException(Texts.WAREHOUSE.text("snapshot.not_written", id, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The catalogue by which a snapshot is read that is no longer the live one: this program's model, under the
+     * configuration that was kept with the snapshot. One of an earlier version kept none and is read by today's.
+     *
+     * @throws NoSnapshotException when this program does not understand that configuration, with the reason
+     */
+    public Catalog catalog(String id, Catalog today) {
+        SnapshotInfo info = info(id);
+        if (!info.configurationKept() || today.version().equals(info.catalogVersion())) {
+            return today;
+        }
+        Path kept = home.configuration(id);
+        try {
+            return Catalog.load(kept, home.root().relativize(kept) + "/");
+        } catch (TextException e) {
+            throw NoSnapshotException.notUnderstood(id, e.text(), home);
+        }
     }
 
     /**
@@ -145,9 +188,7 @@ public final class Snapshots {
     private void remove(String id) {
         try {
             Files.deleteIfExists(home.database(id));
-            for (Path path : Disk.content(home.snapshot(id))) {
-                Files.delete(path);
-            }
+            Disk.delete(home.snapshot(id));
         } catch (IOException e) {
             throw new StoreException(Texts.WAREHOUSE.text("snapshot.not_removed", id, e.getMessage()), e);
         }

@@ -76,7 +76,7 @@ class PublicationTest extends StoreTest {
         String id = day(1).loadAt(NOON, CATALOG).snapshotId();
         try (var files = Files.list(home.snapshot(id))) {
             assertEquals(
-                    List.of("observatoire.duckdb", "snapshot.properties", "trials.properties"),
+                    List.of("config", "observatoire.duckdb", "snapshot.properties", "trials.properties"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
