@@ -14,8 +14,17 @@ final class HomeOption {
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
     private Path own;
 
+    /** As the command names it, or the nearest command above it. */
     Path path() {
-        return own != null ? own : ((Main) command.root().userObject()).home;
+        for (CommandSpec above = command; above.parent() != null; above = above.parent()) {
+            if (above.mixins().containsKey("home")) {
+                HomeOption named = (HomeOption) above.mixins().get("home").userObject();
+                if (named.own != null) {
+                    return named.own;
+                }
+            }
+        }
+        return ((Main) command.root().userObject()).home;
     }
 
     /** The analyst's own configuration, which is laid over the catalogue of the program. */

@@ -6,6 +6,7 @@ import fr.observatoire.etl.MissingInputException;
 import fr.observatoire.warehouse.ProgramVersion;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.load.UnknownWarningException;
+import fr.observatoire.warehouse.store.KeptSnapshotException;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             KeyCommand.class,
             StatusCommand.class,
+            SnapshotsCommand.class,
             ReportCommand.class,
             ChartCommand.class,
             TemplateCommand.class,
@@ -142,7 +144,9 @@ public final class Main implements Runnable {
     private static String refusal(Exception cause) {
         if (cause instanceof Problem problem) {
             return problem.detail(lang());
-        } else if (cause instanceof SettingException || cause instanceof UnknownWarningException) {
+        } else if (cause instanceof SettingException
+                || cause instanceof UnknownWarningException
+                || cause instanceof KeptSnapshotException) {
             return reason(cause);
         } else if (cause instanceof UnknownCodeException unknown) {
             return unknown(unknown);
@@ -152,12 +156,13 @@ public final class Main implements Runnable {
         return null;
     }
 
-    /** A command line names offices and sources; an unknown code of another kind is an error of the program. */
+    /** A command line names offices, sources and snapshots; an unknown code of another kind is an error of the program. */
     private static String unknown(UnknownCodeException unknown) {
         String nearest = String.join(", ", unknown.nearest());
         return switch (unknown.kind()) {
             case OFFICE -> message("office.unknown", unknown.code(), nearest);
             case SOURCE -> message("source.unknown", unknown.code(), nearest);
+            case SNAPSHOT -> message("snapshot.unknown", unknown.code(), nearest);
             case INDICATOR, SEED -> null;
         };
     }

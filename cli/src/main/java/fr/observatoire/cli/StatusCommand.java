@@ -1,16 +1,11 @@
 package fr.observatoire.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.SourceStatus;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import fr.observatoire.warehouse.store.Warning;
-import fr.observatoire.warehouse.text.TextJson;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -58,7 +53,7 @@ final class StatusCommand implements Callable<Integer> {
             List<Warning> warnings) {}
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         Catalog catalog = Catalog.load(home.config());
         Home installation = new Home(home.path());
         String asked = (office == null ? catalog.homeOffice() : catalog.office(office)).code();
@@ -69,19 +64,9 @@ final class StatusCommand implements Callable<Integer> {
                     asked,
                     reader.sources(asked, LocalDate.now()),
                     reader.warnings(asked, true, Integer.MAX_VALUE, 0));
-            spec.commandLine().getOut().println(json ? json(status) : text(status));
+            spec.commandLine().getOut().println(json ? JsonText.of(status) : text(status));
             return 0;
         }
-    }
-
-    private static String json(Status status) throws JsonProcessingException {
-        return JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .addModule(TextJson.in(Main.lang()))
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .propertyNamingStrategy(com.fasterxml.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
-                .build()
-                .writeValueAsString(status);
     }
 
     private static String text(Status status) {

@@ -73,6 +73,20 @@ class JsonShapeIT {
         assertKeys(
                 Set.of("id", "published_at", "catalog_version", "label", "configuration_kept"),
                 status.get("snapshots").get(0));
+        JsonNode listing = Installation.parse(Installation.run("snapshots", "--json", "--home", office.home.toString())
+                .out());
+        assertKeys(Set.of("snapshot", "snapshots"), listing);
+        assertKeys(
+                Set.of(
+                        "id",
+                        "published_at",
+                        "label",
+                        "bytes",
+                        "live",
+                        "kept_for",
+                        "catalog_version",
+                        "configuration_kept"),
+                listing.get("snapshots").get(0));
         assertKeys(
                 Set.of(
                         "source",

@@ -144,6 +144,11 @@ public final class Catalog {
         return version;
     }
 
+    /** The same of what a home folder laid over the program's model: another program does not change it. */
+    public String overlayVersion() {
+        return files.overlayVersion();
+    }
+
     /**
      * The statements of a folder of the model.
      *

@@ -12,6 +12,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -173,8 +174,17 @@ final class ModelFiles {
 
     /** The first characters of a SHA-256 over all paths and contents: it changes when any file changes. */
     String version() {
+        return version(files.values());
+    }
+
+    /** The same over the files of the overlay. */
+    String overlayVersion() {
+        return version(overlay.values());
+    }
+
+    private static String version(Collection<ModelFile> files) {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        for (ModelFile file : files.values()) {
+        for (ModelFile file : files) {
             digest.update(file.path().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(DigestUtils.sha256(file.bytes()));

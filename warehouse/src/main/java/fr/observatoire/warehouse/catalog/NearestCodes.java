@@ -28,7 +28,7 @@ public final class NearestCodes {
      * The same, but upper and lower case are equal; and when no code is similar, the nearest ones anyway: a user of the
      * API may not know any code yet.
      */
-    static List<String> always(String written, Collection<String> codes) {
+    public static List<String> always(String written, Collection<String> codes) {
         String small = written.toLowerCase(Locale.ROOT);
         List<String> like = of(small, codes);
         return like.isEmpty() ? first(small, codes.stream()) : like;

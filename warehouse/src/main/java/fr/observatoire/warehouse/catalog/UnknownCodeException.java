@@ -4,7 +4,7 @@ import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 
-/** A code that the catalogue does not hold. */
+/** A code that names nothing in the catalogue, or an id that names no snapshot. */
 public final class UnknownCodeException extends TextException {
 
     private static final long serialVersionUID = 1;
@@ -14,7 +14,8 @@ public final class UnknownCodeException extends TextException {
         INDICATOR,
         OFFICE,
         SOURCE,
-        SEED
+        SEED,
+        SNAPSHOT
     }
 
     private final Kind kind;

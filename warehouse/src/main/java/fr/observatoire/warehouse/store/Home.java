@@ -97,7 +97,8 @@ public final class Home {
     /**
      * Marks a snapshot to be kept for ever, with the reason.
      *
-     * @throws NoSnapshotException when no such snapshot is kept
+     * @param label null takes the one that it has away
+     * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when no such snapshot is kept; names the nearest
      */
     public void label(String snapshotId, String label) {
         new Snapshots(this).label(snapshotId, label);

@@ -1,6 +1,9 @@
 package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.NearestCodes;
+import fr.observatoire.warehouse.catalog.UnknownCodeException;
+import fr.observatoire.warehouse.catalog.UnknownCodeException.Kind;
 import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
@@ -10,12 +13,11 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,13 +25,9 @@ import java.util.stream.Stream;
 /** The snapshots of a home as files: which are kept, which one is live, which leftovers are removed. */
 public final class Snapshots {
 
-    private static final int LAST_KEPT = 10;
-
-    /** So that a reader that has just read the pointer still finds the file. */
-    private static final Duration GRACE = Duration.ofMinutes(10);
-
     private static final String PROPERTIES = "snapshot.properties";
     private static final String CATALOG = "catalog_version";
+    private static final String CONFIGURATION = "configuration";
     private static final String LABEL = "label";
 
     private final Home home;
@@ -54,11 +52,12 @@ public final class Snapshots {
     }
 
     void label(String id, String label) {
-        if (!complete(id)) {
-            throw NoSnapshotException.notKept(id, home);
-        }
+        requireKept(id);
         Properties properties = properties(id);
-        properties.setProperty(LABEL, label);
+        properties.remove(LABEL);
+        if (label != null) {
+            properties.setProperty(LABEL, label);
+        }
         write(id, properties);
     }
 
@@ -70,6 +69,7 @@ public final class Snapshots {
         keepConfiguration(id, catalog);
         Properties properties = properties(id);
         properties.setProperty(CATALOG, catalog.version());
+        properties.setProperty(CONFIGURATION, catalog.overlayVersion());
         write(id, properties);
     }
 
@@ -85,6 +85,11 @@ public final class Snapshots {
         } catch (IOException e) {
             throw new StoreException(Texts.WAREHOUSE.text("snapshot.not_written", id, e.getMessage()), e);
         }
+    }
+
+    /** Whether the configuration of a catalogue is the one that is kept with a snapshot. */
+    public boolean isKeptWith(String id, Catalog catalog) {
+        return catalog.overlayVersion().equals(properties(id).getProperty(CONFIGURATION));
     }
 
     /**
@@ -141,30 +146,64 @@ public final class Snapshots {
         folders().stream()
                 .filter(id -> !complete(id) || id.compareTo(head) > 0)
                 .filter(id -> !id.equals(head))
-                .forEach(this::remove);
+                .forEach(this::delete);
     }
 
-    /** Removes old snapshots, but keeps the last ten, the last of each month, the labelled ones and the live one. */
+    /** Removes what is kept for no reason. */
     public void retire(Instant now) {
+        reasons(now).forEach((snapshot, reasons) -> {
+            if (reasons.isEmpty()) {
+                delete(snapshot.id());
+            }
+        });
+    }
+
+    /** Why each snapshot is kept, oldest first, the strongest reason first; none for one that the next load removes. */
+    public Map<SnapshotInfo, Set<KeptFor>> reasons(Instant now) {
         List<SnapshotInfo> all = list();
-        Set<String> kept = new HashSet<>();
-        home.current().ifPresent(kept::add);
-        all.stream().skip(Math.max(0, all.size() - LAST_KEPT)).forEach(s -> kept.add(s.id()));
-        all.stream().filter(s -> s.label() != null).forEach(s -> kept.add(s.id()));
-        all.stream().filter(s -> s.publishedAt().isAfter(now.minus(GRACE))).forEach(s -> kept.add(s.id()));
-        lastOfEachMonth(all).forEach(s -> kept.add(s.id()));
-        all.stream().map(SnapshotInfo::id).filter(id -> !kept.contains(id)).forEach(this::remove);
+        Retention retention = new Retention(home, all, now);
+        Map<SnapshotInfo, Set<KeptFor>> reasons = new LinkedHashMap<>();
+        all.forEach(snapshot -> reasons.put(snapshot, retention.reasons(snapshot.id())));
+        return reasons;
     }
 
-    private static Stream<SnapshotInfo> lastOfEachMonth(List<SnapshotInfo> ascending) {
-        return Stream.iterate(0, i -> i < ascending.size(), i -> i + 1)
-                .filter(i ->
-                        i + 1 == ascending.size() || !month(ascending.get(i)).equals(month(ascending.get(i + 1))))
-                .map(ascending::get);
+    /** What a snapshot takes of the disk. */
+    public long bytes(String id) {
+        try {
+            return Disk.size(home.snapshot(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static YearMonth month(SnapshotInfo snapshot) {
-        return YearMonth.from(snapshot.publishedAt().atOffset(ZoneOffset.UTC));
+    /**
+     * Removes snapshots before their time, all or none. It need not wait for a load that runs: what the load builds on,
+     * and what it publishes, are kept.
+     *
+     * @throws UnknownCodeException when one is none that is kept; names the nearest
+     * @throws KeptSnapshotException when one must stay
+     */
+    public void remove(Collection<String> ids) {
+        requireRemovable(ids);
+        ids.forEach(this::delete);
+    }
+
+    /** Refuses what {@link #remove} would refuse, before a person is asked. */
+    public void requireRemovable(Collection<String> ids) {
+        Retention retention = new Retention(home, list(), Instant.now());
+        for (String id : ids) {
+            requireKept(id);
+            retention.reasons(id).stream().filter(KeptFor::binds).findFirst().ifPresent(reason -> {
+                throw new KeptSnapshotException(info(id), reason);
+            });
+        }
+    }
+
+    private void requireKept(String id) {
+        List<String> known = list().stream().map(SnapshotInfo::id).toList();
+        if (!known.contains(id)) {
+            throw new UnknownCodeException(Kind.SNAPSHOT, id, NearestCodes.always(id, known));
+        }
     }
 
     private boolean complete(String id) {
@@ -185,7 +224,7 @@ public final class Snapshots {
     }
 
     /** The database is removed first: if the removal is interrupted, a folder without a database is not a snapshot. */
-    private void remove(String id) {
+    private void delete(String id) {
         try {
             Files.deleteIfExists(home.database(id));
             Disk.delete(home.snapshot(id));

@@ -1,0 +1,41 @@
+package fr.observatoire.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Asks before something is gone for good. */
+final class Consent {
+
+    private static final Set<String> YES = Set.of("o", "oui", "y", "yes");
+
+    private Consent() {}
+
+    /**
+     * Whether the person at the terminal says yes.
+     *
+     * @throws ParameterException when nobody answers: a script must say {@code --yes}
+     */
+    static boolean given(CommandSpec spec, String question) {
+        PrintWriter terminal = spec.commandLine().getErr();
+        terminal.print(question + " " + Main.message("consent.choices") + " ");
+        terminal.flush();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            if (answer == null) {
+                terminal.println();
+                throw new ParameterException(spec.commandLine(), Main.message("consent.none"));
+            }
+            return YES.contains(answer.strip().toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
