@@ -25,7 +25,10 @@ public final class NoSnapshotException extends StoreException {
 
     static NoSnapshotException notUnderstood(String id, Text reason, Home home) {
         return new NoSnapshotException(
-                Texts.WAREHOUSE.text("snapshot.not_understood", id, reason), home.snapshotList());
+                Texts.WAREHOUSE.text("snapshot.not_understood", id, reason),
+                home.snapshotList().stream()
+                        .filter(kept -> !kept.id().equals(id))
+                        .toList());
     }
 
     /** The snapshots that can be asked for instead, oldest first. */
