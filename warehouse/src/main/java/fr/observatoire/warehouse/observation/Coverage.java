@@ -1,9 +1,9 @@
 package fr.observatoire.warehouse.observation;
 
+import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,10 +30,10 @@ public final class Coverage {
      * The records of one resource.
      *
      * @param unit {@code DAY}, {@code MONTH} or {@code YEAR}: the unit around a record that is covered
-     * @param days days of the records
+     * @param stretches days of the records, those in a row together: a log of ten years is a few stretches
      * @param knownUntil day of the latest export
      */
-    public record Resource(Grain unit, Collection<LocalDate> days, LocalDate knownUntil) {}
+    public record Resource(Grain unit, List<DateRange> stretches, LocalDate knownUntil) {}
 
     private final NavigableMap<LocalDate, LocalDate> spans = new TreeMap<>();
     private final LocalDate firstDay;
@@ -56,10 +56,11 @@ public final class Coverage {
     }
 
     private void cover(Resource resource) {
-        for (LocalDate day : resource.days()) {
-            Period unit = Period.containing(resource.unit(), day);
-            LocalDate horizon = resource.knownUntil().isBefore(day) ? day : resource.knownUntil();
-            add(unit.start(), min(unit.end(), horizon));
+        for (DateRange stretch : resource.stretches()) {
+            LocalDate from = Period.containing(resource.unit(), stretch.from()).start();
+            LocalDate to = Period.containing(resource.unit(), stretch.to()).end();
+            LocalDate horizon = resource.knownUntil().isBefore(stretch.to()) ? stretch.to() : resource.knownUntil();
+            add(from, min(to, horizon));
         }
     }
 

@@ -7,16 +7,20 @@ import fr.observatoire.warehouse.observation.Coverage;
 import fr.observatoire.warehouse.observation.MonthFigures;
 import fr.observatoire.warehouse.observation.MonthFigures.Note;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.store.FigureSql;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SessionPool;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What the data of an office say besides the figures: which days its sources cover, and what it declared for each year.
@@ -32,7 +36,7 @@ final class OfficeEvidence {
 
     private record Resource(String source, String name) {}
 
-    private record Day(Resource resource, LocalDate date, LocalDate knownUntil) {}
+    private record Stretch(Resource resource, DateRange days, LocalDate knownUntil) {}
 
     private final SessionPool pool;
     private final Catalog catalog;
@@ -41,6 +45,7 @@ final class OfficeEvidence {
     private final Map<String, MonthFigures> months = new ConcurrentHashMap<>();
     private final Map<IndicatorYear, Declaration> declarations;
     private final Map<String, Map<LocalDate, Note>> notes;
+    private final Map<Resource, Coverage.Resource> resources;
 
     OfficeEvidence(SessionPool pool, Catalog catalog, String office) {
         this.pool = pool;
@@ -48,6 +53,7 @@ final class OfficeEvidence {
         this.office = office;
         this.declarations = readDeclarations();
         this.notes = readNotes();
+        this.resources = readResources();
     }
 
     Declaration declaration(String indicator, int year) {
@@ -122,41 +128,66 @@ final class OfficeEvidence {
     }
 
     private Coverage readCoverage(FigureSql figure) {
-        Map<Resource, List<Day>> days = new HashMap<>();
-        pool.list(
-                        """
-                        WITH feeding AS (
-                            SELECT DISTINCT source, resource
-                            FROM dim_file
-                            SEMI JOIN (%s) USING (file_key)
-                        )
-                        SELECT source, resource, date, max(coalesce(export_date, loaded_at::DATE)) AS known_until
-                        FROM dim_file
-                        JOIN dim_load USING (load_key)
-                        JOIN feeding USING (source, resource)
-                        JOIN fct_record USING (file_key)
-                        WHERE office = ? AND held AND date IS NOT NULL
-                        GROUP BY ALL
-                        """
-                                .formatted(figure.files()),
-                        row -> new Day(
-                                new Resource(row.getString("source"), row.getString("resource")),
-                                Session.date(row, "date"),
-                                Session.date(row, "known_until")),
-                        office,
+        return Coverage.of(pool
+                .list(
+                        "SELECT DISTINCT source, resource FROM dim_file SEMI JOIN (" + figure.files()
+                                + ") USING (file_key)",
+                        OfficeEvidence::resource,
                         office)
-                .forEach(day -> days.computeIfAbsent(day.resource(), r -> new ArrayList<>())
-                        .add(day));
-        return Coverage.of(days.entrySet().stream()
-                .map(entry -> covered(entry.getKey(), entry.getValue()))
+                .stream()
+                .map(resources::get)
+                .filter(Objects::nonNull) // it has no record with a date
                 .toList());
     }
 
-    private Coverage.Resource covered(Resource resource, List<Day> days) {
+    /** The days of every resource, which several indicators have in common. */
+    private Map<Resource, Coverage.Resource> readResources() {
+        Map<Resource, List<Stretch>> read = pool
+                .list(
+                        """
+                        WITH day AS (
+                            SELECT source, resource, date, max(coalesce(export_date, loaded_at::DATE)) AS known_until
+                            FROM dim_file
+                            JOIN dim_load USING (load_key)
+                            JOIN fct_record USING (file_key)
+                            WHERE office = ? AND held AND date IS NOT NULL
+                            GROUP BY ALL
+                        ),
+                        placed AS (
+                            -- Days in a row have the same start, and no others.
+                            SELECT
+                                *,
+                                date - (row_number() OVER (PARTITION BY source, resource ORDER BY date))::INTEGER AS start
+                            FROM day
+                        )
+                        SELECT source, resource, min(date) AS first, max(date) AS last, max(known_until) AS known_until
+                        FROM placed
+                        GROUP BY source, resource, start
+                        """,
+                        row -> new Stretch(
+                                resource(row),
+                                new DateRange(Session.date(row, "first"), Session.date(row, "last")),
+                                Session.date(row, "known_until")),
+                        office)
+                .stream()
+                .collect(Collectors.groupingBy(Stretch::resource));
+        Map<Resource, Coverage.Resource> covered = new HashMap<>();
+        read.forEach((resource, stretches) -> covered.put(resource, covered(resource, stretches)));
+        return covered;
+    }
+
+    private static Resource resource(ResultSet row) throws SQLException {
+        return new Resource(row.getString("source"), row.getString("resource"));
+    }
+
+    private Coverage.Resource covered(Resource resource, List<Stretch> stretches) {
         return new Coverage.Resource(
                 unit(resource),
-                days.stream().map(Day::date).toList(),
-                days.stream().map(Day::knownUntil).max(LocalDate::compareTo).orElseThrow());
+                stretches.stream().map(Stretch::days).toList(),
+                stretches.stream()
+                        .map(Stretch::knownUntil)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow());
     }
 
     /** A resource that is no longer in the catalogue covers only the days of its records. */

@@ -6,6 +6,7 @@ import static fr.observatoire.warehouse.observation.Coverage.Extent.WHOLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
@@ -17,7 +18,12 @@ class CoverageTest {
 
     private static Coverage.Resource resource(Grain unit, String knownUntil, String... days) {
         return new Coverage.Resource(
-                unit, Arrays.stream(days).map(LocalDate::parse).toList(), LocalDate.parse(knownUntil));
+                unit,
+                Arrays.stream(days)
+                        .map(LocalDate::parse)
+                        .map(day -> new DateRange(day, day))
+                        .toList(),
+                LocalDate.parse(knownUntil));
     }
 
     private static Coverage.Extent extent(Coverage coverage, String period) {

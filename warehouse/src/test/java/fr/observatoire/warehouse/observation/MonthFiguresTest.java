@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.observation.MonthFigures.Note;
+import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
@@ -24,9 +25,7 @@ class MonthFiguresTest {
     private static final LocalDate KNOWN = LocalDate.of(2019, 12, 15);
 
     private static final Coverage LOG = Coverage.of(List.of(new Coverage.Resource(
-            Grain.DAY,
-            LocalDate.of(2019, 7, 1).datesUntil(LocalDate.of(2019, 12, 1)).toList(),
-            KNOWN)));
+            Grain.DAY, List.of(new DateRange(LocalDate.of(2019, 7, 1), LocalDate.of(2019, 11, 30))), KNOWN)));
 
     private static MonthFigures noted(int... months) {
         Map<LocalDate, Note> notes = IntStream.of(months)
