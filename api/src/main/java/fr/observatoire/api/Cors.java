@@ -35,6 +35,8 @@ final class Cors implements Handler {
 
     @Override
     public void handle(Context http) {
+        // Also without an origin: the copy that a cache keeps of an answer must not serve one.
+        http.header("Vary", "Origin");
         String origin = http.header("Origin");
         boolean everybody = origins.contains("*");
         if (origin == null || !everybody && !origins.contains(origin)) {

@@ -1,5 +1,6 @@
 package fr.observatoire.api;
 
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -28,9 +29,12 @@ final class HttpSettings {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
+        // Answers are compressed where they are made: Javalin's stream keeps a thread until the client has read all.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LONGEST_HEAD);
+            http.setOutputAggregationSize(http.getOutputBufferSize());
             if (proxied) {
                 http.addCustomizer(new ForwardedRequestCustomizer());
             }

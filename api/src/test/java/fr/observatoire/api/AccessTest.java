@@ -20,11 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,29 +144,13 @@ class AccessTest {
     @Test
     void theLogNamesTheKeyAndNeverTellsIt() {
         KeyToken key = key(Scope.NETWORK);
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Logger log = Logger.getLogger(AccessLog.LOGGER);
-        Handler listener = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        log.setLevel(Level.INFO);
-        log.setUseParentHandlers(false);
-        log.addHandler(listener);
-        bearer(key.text(), SOURCES + "?lang=fr&key=" + key.text());
-        server.get("/health");
-        log.removeHandler(listener);
-        String all = String.join("\n", lines);
-        assertTrue(all.contains(key.id()), all);
-        assertFalse(all.contains(key.secret()), all);
+        try (LoggedLines log = LoggedLines.of(AccessLog.LOGGER)) {
+            bearer(key.text(), SOURCES + "?lang=fr&key=" + key.text());
+            server.get("/health");
+            String all = String.join("\n", log.lines());
+            assertTrue(all.contains(key.id()), all);
+            assertFalse(all.contains(key.secret()), all);
+        }
     }
 
     @Test

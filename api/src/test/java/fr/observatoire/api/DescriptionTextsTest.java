@@ -43,9 +43,9 @@ class DescriptionTextsTest {
         String said = String.join(
                 "\n",
                 said(RunningServer.shared().server().description(language)),
-                said(TableSchema.of("series", SeriesResponse.class, language)),
-                said(TableSchema.of("indicators", IndicatorsResponse.class, language)),
-                said(TableSchema.of("attainment", AttainmentResponse.class, language)));
+                said(TableSchema.of("series", SeriesResponse.class, Set.of(), language)),
+                said(TableSchema.of("indicators", IndicatorsResponse.class, Set.of(), language)),
+                said(TableSchema.of("attainment", AttainmentResponse.class, Set.of(), language)));
         List<String> unread = codes(language).stream()
                 .filter(code -> !said.contains(DescriptionTexts.in(language).of(code)))
                 .toList();

@@ -158,7 +158,10 @@ class FormsTest {
         var page = server.get("/api/v1/indicators.csv?page=2&pageSize=50");
         assertEquals(1 + server.indicators() - 50, page.body().lines().count());
         assertEquals(
-                "</api/v1/indicators.csv?lang=fr&office=pays-orthe-arrigans&page=1&pageSize=50&profile=rfc4180>;"
+                "</api/v1/indicators.csv?asOf=%s&lang=fr&office=pays-orthe-arrigans&page=1&pageSize=50&profile=rfc4180>;"
+                                .formatted(page.headers()
+                                        .firstValue("Observatoire-Snapshot")
+                                        .orElseThrow())
                         + " rel=\"first\"",
                 page.headers().firstValue("Link").orElseThrow().split(", ")[0]);
         assertEquals(

@@ -176,7 +176,7 @@ class HttpTest {
                 server.problem(404, "/indicators/VISITORS-ON-SITE")
                         .at("/nearest/0")
                         .asText());
-        server.problem(404, "/indicators/%2e%2e/series");
+        server.problem(404, "/indicators/%2E%2E/series");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.observatoire.api.asset;
 
+import fr.observatoire.api.resource.Body;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
@@ -42,7 +43,8 @@ public final class Assets implements Handler {
         if (asset == null) {
             throw new NotFoundResponse();
         }
-        http.header("Cache-Control", FOR_EVER).contentType(asset.contentType()).result(asset.content());
+        http.header("Cache-Control", FOR_EVER).contentType(asset.contentType());
+        Body.send(http, asset.content());
     }
 
     private static Asset read(String name, String folder, String contentType) {

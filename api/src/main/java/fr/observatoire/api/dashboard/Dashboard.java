@@ -29,6 +29,6 @@ public final class Dashboard {
     }
 
     private void add(RoutesConfig routes, String path, Page page) {
-        Resources.get(routes, path, new PageHandler(page, access));
+        Resources.get(routes, path, new PageHandler(path, page, access));
     }
 }

@@ -6,6 +6,7 @@ import fr.observatoire.api.openapi.OpenApi;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Body;
 import fr.observatoire.api.text.Language;
 import fr.observatoire.api.text.Words;
 import io.javalin.http.Context;
@@ -35,9 +36,8 @@ final class DocsPage implements Handler {
             Words words = Words.in(language.code());
             DocsModel model = new DocsReader(description.in(language)).model();
             Page.View view = new Page.View("docs", words.text("docs.title"), model);
-            http.header("Content-Language", language.code())
-                    .contentType(ErrorPage.HTML)
-                    .result(Templates.render(view, Frames.plain(words, view.title(), PATH)));
+            http.header("Content-Language", language.code()).contentType(ErrorPage.HTML);
+            Body.sendText(http, Templates.render(view, Frames.plain(words, view.title(), PATH)));
         } catch (Problem problem) {
             ErrorPage.write(http, problem);
         }

@@ -3,7 +3,6 @@ package fr.observatoire.api.dashboard;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.store.SnapshotInfo;
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,15 +15,15 @@ final class Frames {
 
     private Frames() {}
 
-    static Frame of(Context http, Request request, Links links, SnapshotInfo snapshot, String title) {
+    static Frame of(String path, Request request, Links links, SnapshotInfo snapshot, String title) {
         Words words = Words.in(request.language().code());
         LocalDate published = LocalDate.ofInstant(snapshot.publishedAt(), ZONE);
         return new Frame(
                 words,
                 title,
-                menu(words, links, http.path()),
+                menu(words, links, path),
                 links.to("/accessibilite").toString(),
-                otherLanguage(http, words),
+                otherLanguage(path, request, words),
                 request.office().name(),
                 words.text("page.snapshot", snapshot.id(), words.date(published)),
                 request.office().synthetic());
@@ -66,11 +65,10 @@ final class Frames {
     }
 
     /** The requested address with the other language. */
-    private static String otherLanguage(Context http, Words words) {
-        Links.Address address = new Links(Map.of()).to(http.path());
-        for (String name : http.queryParamMap().keySet()) {
-            address = address.with(name, http.queryParam(name));
-        }
-        return address.with("lang", "en".equals(words.lang()) ? null : "en").toString();
+    private static String otherLanguage(String path, Request request, Words words) {
+        return new Links(request.parameters().given())
+                .to(path)
+                .with("lang", "en".equals(words.lang()) ? null : "en")
+                .toString();
     }
 }

@@ -2,15 +2,18 @@ package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.asset.Assets;
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Body;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.resource.RoutePath;
 import fr.observatoire.api.resource.SnapshotAccess;
 import fr.observatoire.api.resource.SnapshotHandler;
 import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,10 +22,15 @@ import java.util.Map;
  */
 final class PageHandler extends SnapshotHandler {
 
+    private static final String VARY = "Accept-Encoding, Authorization, X-Api-Key, Origin";
+
+    private final String route;
     private final Page page;
 
-    PageHandler(Page page, SnapshotAccess access) {
+    /** @param route of the page: {@code /indicateurs/{code}} */
+    PageHandler(String route, Page page, SnapshotAccess access) {
         super(access);
+        this.route = route;
         this.page = page;
     }
 
@@ -44,24 +52,23 @@ final class PageHandler extends SnapshotHandler {
 
     @Override
     protected Answer read(Context http, Request request) {
-        Links links = links(http);
+        Links links = links(request.parameters());
+        String path = RoutePath.of(route, http.pathParamMap());
         Resource.Query<Page.View> query = page.read(request, links);
         String form = page.getClass().getName() + " " + Assets.address("site.css");
-        return new Answer(form, reader -> "", ErrorPage.HTML, null, (reader, tag) -> {
+        return new Answer(form, reader -> "", ErrorPage.HTML, VARY, (reader, tag) -> {
             Page.View view = query.answer(reader);
-            Frame frame = Frames.of(http, request, links, reader.snapshot(), view.title());
-            http.contentType(ErrorPage.HTML).result(Templates.render(view, frame));
+            Frame frame = Frames.of(path, request, links, reader.snapshot(), view.title());
+            return () -> {
+                http.contentType(ErrorPage.HTML);
+                Body.sendText(http, Templates.render(view, frame));
+            };
         });
     }
 
-    private static Links links(Context http) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        for (String name : new String[] {"lang", "office", "asOf"}) {
-            String value = http.queryParam(name);
-            if (value != null && !value.isEmpty()) {
-                kept.put(name, value);
-            }
-        }
+    private static Links links(Parameters parameters) {
+        Map<String, String> kept = parameters.given();
+        kept.keySet().retainAll(List.of("lang", "office", "asOf"));
         return new Links(kept);
     }
 }

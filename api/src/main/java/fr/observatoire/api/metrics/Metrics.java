@@ -3,6 +3,7 @@ package fr.observatoire.api.metrics;
 import fr.observatoire.api.access.Access;
 import fr.observatoire.api.access.Scope;
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.api.resource.Body;
 import fr.observatoire.api.resource.Operation;
 import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.warehouse.read.LiveWarehouse;
@@ -88,9 +89,8 @@ public final class Metrics implements Handler {
         }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         writer.write(text, registry.scrape());
-        http.header("Cache-Control", "no-store")
-                .contentType(PrometheusTextFormatWriter.CONTENT_TYPE)
-                .result(text.toByteArray());
+        http.header("Cache-Control", "no-store").contentType(PrometheusTextFormatWriter.CONTENT_TYPE);
+        Body.sendText(http, text.toByteArray());
     }
 
     private static String route(Context http) {

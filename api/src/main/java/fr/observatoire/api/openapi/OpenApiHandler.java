@@ -1,6 +1,7 @@
 package fr.observatoire.api.openapi;
 
 import fr.observatoire.api.representation.Format;
+import fr.observatoire.api.resource.Body;
 import fr.observatoire.api.resource.EntityTag;
 import fr.observatoire.api.resource.Operation;
 import fr.observatoire.api.resource.Operation.Section;
@@ -28,7 +29,8 @@ public final class OpenApiHandler implements Handler {
         http.header("Cache-Control", "no-cache");
         String contentType = Format.JSON.contentType();
         if (!EntityTag.isHeld(http, EntityTag.of(document), contentType)) {
-            http.contentType(contentType).result(document);
+            http.contentType(contentType);
+            Body.sendText(http, document);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What stands in the columns of an answer's CSV, as a Table Schema (<a
@@ -31,15 +32,23 @@ public final class TableSchema {
     private final DescriptionTexts texts;
     private final Headings headings;
     private final Map<String, Source> sources = new HashMap<>();
+    private final Set<String> filled;
 
-    private TableSchema(Language language) {
+    private TableSchema(Set<String> filled, Language language) {
+        this.filled = filled;
         this.texts = DescriptionTexts.in(language);
         this.headings = Headings.in(language);
     }
 
-    /** @param name of the schema, by which its texts are found */
-    public static JsonNode of(String name, Class<? extends Table.Source> response, Language language) {
-        TableSchema schema = new TableSchema(language);
+    /**
+     * The schema of an answer's CSV.
+     *
+     * @param name of the schema, by which its texts are found
+     * @param filled columns that have a value in every row of the answer, although the record may be without it
+     */
+    public static JsonNode of(
+            String name, Class<? extends Table.Source> response, Set<String> filled, Language language) {
+        TableSchema schema = new TableSchema(filled, language);
         schema.find("", response, true);
         return schema.write(name, new Examples(schema.texts).of(response).table());
     }
@@ -48,20 +57,22 @@ public final class TableSchema {
     private void find(String prefix, Class<?> record, boolean required) {
         for (RecordComponent field : record.getRecordComponents()) {
             String name = prefix + Fields.name(field.getAccessor(), field.getName());
-            boolean filled = required
+            boolean always = required
                     && !Fields.isOptional(field.getAccessor())
                     && !Fields.isNullable(field.getType(), field.getAnnotatedType());
             Type element = field.getGenericType() instanceof ParameterizedType list
                     ? list.getActualTypeArguments()[0]
                     : field.getType();
             if (!(element instanceof Class<?> type) || !type.isRecord()) {
-                sources.put(name, new Source(record, field, filled && field.getType() != List.class));
+                sources.put(
+                        name,
+                        new Source(record, field, (always || filled.contains(name)) && field.getType() != List.class));
             } else if (field.getType() == List.class) {
-                find(prefix, type, filled);
+                find(prefix, type, always);
             } else {
                 RecordComponent code = type.getRecordComponents()[0];
-                sources.put(name, new Source(type, code, filled));
-                find(name + "_", type, filled);
+                sources.put(name, new Source(type, code, always));
+                find(name + "_", type, always);
             }
         }
     }

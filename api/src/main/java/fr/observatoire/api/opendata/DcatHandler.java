@@ -1,6 +1,7 @@
 package fr.observatoire.api.opendata;
 
 import fr.observatoire.api.representation.Json;
+import fr.observatoire.api.resource.Body;
 import fr.observatoire.api.resource.EntityTag;
 import fr.observatoire.api.resource.Operation;
 import fr.observatoire.api.resource.Operation.Section;
@@ -40,11 +41,11 @@ public final class DcatHandler implements Handler {
     public void handle(Context http) {
         try (LiveWarehouse.Lease lease = live.lease()) {
             WarehouseReader reader = lease.reader();
-            String root =
-                    http.url().substring(0, http.url().length() - http.path().length());
+            String root = http.scheme() + "://" + http.host();
             String tag = EntityTag.of(reader.snapshot().id(), reader.catalog().version(), root);
             if (!EntityTag.isHeld(http, tag, TYPE)) {
-                http.contentType(TYPE).result(Json.write(new DcatCatalog(reader, root).document(), Language.FR));
+                http.contentType(TYPE);
+                Body.sendText(http, Json.write(new DcatCatalog(reader, root).document(), Language.FR));
             }
         }
     }

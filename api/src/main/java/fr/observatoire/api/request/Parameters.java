@@ -191,11 +191,16 @@ public final class Parameters {
         return written(ofQuery());
     }
 
-    /** The same with a different value of one parameter. */
-    public String queryWith(String name, String value) {
+    /** The same with different values of some parameters. */
+    public String queryWith(Map<String, String> values) {
         Map<String, String> query = ofQuery();
-        query.put(name, value);
+        query.putAll(values);
         return written(query);
+    }
+
+    /** What the address asks, by name. */
+    public Map<String, String> given() {
+        return new TreeMap<>(given);
     }
 
     private Map<String, String> ofQuery() {

@@ -3,8 +3,6 @@ package fr.observatoire.api.resource;
 import fr.observatoire.warehouse.ProgramVersion;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -17,6 +15,8 @@ public final class EntityTag {
 
     // 96 bits: among a billion answers, the probability that two have the same tag is below 1 in 10 billion.
     private static final int BYTES = 12;
+
+    private static final String CONDITION = "If-None-Match";
 
     private EntityTag() {}
 
@@ -37,16 +37,18 @@ public final class EntityTag {
      */
     public static boolean isHeld(Context http, String tag, String contentType) {
         http.header("ETag", tag);
-        if (!matches(http.header("If-None-Match"), tag)) {
+        if (!matches(http.header(CONDITION), tag)) {
             return false;
         }
         http.contentType(contentType).status(HttpStatus.NOT_MODIFIED);
-        try {
-            http.res().flushBuffer(); // sent as it stands: else Jetty adds a length of 0, which is not the answer's
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Body.sendNone(http);
         return true;
+    }
+
+    /** Whether the client wants no answer if there is any, which only the answer itself can show. */
+    static boolean isForAny(Context http) {
+        String condition = http.header(CONDITION);
+        return condition != null && condition.strip().equals("*");
     }
 
     /** Whether an {@code If-None-Match} header names the tag, by RFC 9110's weak comparison. */

@@ -73,7 +73,9 @@ public record Operation(
 
     /** The same with a parameter. */
     public Operation with(Parameter<?> parameter) {
-        return new Operation(id, section, path, Set.of(parameter), contents, headers, failures, open);
+        Set<Parameter<?>> more = new LinkedHashSet<>(parameters);
+        more.add(parameter);
+        return new Operation(id, section, path, more, contents, headers, failures, open);
     }
 
     /** The same without a key. */

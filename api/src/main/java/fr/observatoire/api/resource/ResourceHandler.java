@@ -18,12 +18,15 @@ final class ResourceHandler<A> extends SnapshotHandler {
 
     private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Authorization, X-Api-Key, Origin";
 
+    private final String route;
     private final Resource<A> resource;
     private final List<Representation<A>> forms;
     private final Cache<String, Rendered> cache;
 
-    ResourceHandler(Resource<A> resource, SnapshotAccess access, Cache<String, Rendered> cache) {
+    /** @param route of the resource, without suffix: {@code /api/v1/indicators/{code}} */
+    ResourceHandler(String route, Resource<A> resource, SnapshotAccess access, Cache<String, Rendered> cache) {
         super(access);
+        this.route = route;
         this.resource = resource;
         this.forms = resource.representations();
         this.cache = cache;
@@ -51,9 +54,10 @@ final class ResourceHandler<A> extends SnapshotHandler {
 
     @Override
     protected Answer read(Context http, Request request) {
-        String suffix = http.pathParamMap().get("format");
-        Representation<A> form = Representation.choose(forms, suffix, http.header("Accept"));
-        ResourceQuestion<A> question = ResourceQuestion.read(resource, path(http.path(), suffix), request, form);
+        Representation<A> form =
+                Representation.choose(forms, http.pathParamMap().get("format"), http.header("Accept"));
+        String path = RoutePath.of(route, http.pathParamMap());
+        ResourceQuestion<A> question = ResourceQuestion.read(resource, path, request, form);
         return new Answer(
                 resource.getClass().getName() + " " + form.format().suffix(),
                 resource::state,
@@ -65,32 +69,25 @@ final class ResourceHandler<A> extends SnapshotHandler {
                         answer = question.answer(reader);
                         cache.put(tag, answer);
                     }
-                    send(http, question, tag, answer);
+                    Rendered found = answer;
+                    return () -> send(http, tag, found);
                 });
     }
 
-    private static String path(String asked, String suffix) {
-        return suffix == null ? asked : asked.substring(0, asked.length() - suffix.length() - 1);
-    }
-
-    /**
-     * Sent in one piece and without Javalin's compressing stream, which would copy it twice and not know its length.
-     */
-    private void send(Context http, ResourceQuestion<A> question, String tag, Rendered answer) throws IOException {
+    private void send(Context http, String tag, Rendered answer) {
         Rendered sent = answer;
         if (answer.isWorthPacking() && Gzip.isAccepted(http.header("Accept-Encoding"))) {
             sent = packed(tag, answer);
             http.header("Content-Encoding", "gzip");
         }
-        if (answer.format().isFile()) {
-            http.header("Content-Disposition", "inline; filename=\"" + question.fileName() + "\"");
+        if (answer.fileName() != null) {
+            http.header("Content-Disposition", "inline; filename=\"" + answer.fileName() + "\"");
         }
-        if (answer.page() != null) {
-            http.header("Link", PageLinks.of(http.path(), question.request().parameters(), answer.page()));
+        if (answer.links() != null) {
+            http.header("Link", answer.links());
         }
         http.contentType(answer.format().contentType());
-        http.res().setContentLength(sent.body().length);
-        http.res().getOutputStream().write(sent.body());
+        Body.send(http, sent.body());
     }
 
     private Rendered packed(String tag, Rendered answer) {

@@ -24,15 +24,18 @@ record ResourceQuestion<A>(
     /** The address names the form by its suffix, however the form was asked for: one answer, one address. */
     Rendered answer(WarehouseReader reader) throws IOException {
         A answer = query.answer(reader);
-        String address =
-                path + "." + format.suffix() + "?" + request.parameters().query();
+        String file = path + "." + format.suffix();
+        String address = file + "?" + request.parameters().query();
         Imprint imprint = new Imprint(request.office(), reader.snapshot(), request.language(), address);
         Page.Part page = answer instanceof Page.Paged paged ? paged.page() : null;
-        return new Rendered(format, writer.write(answer, imprint), page, false);
+        String links = page == null
+                ? null
+                : PageLinks.of(file, request.parameters(), reader.snapshot().id(), page);
+        return new Rendered(format, writer.write(answer, imprint), format.isFile() ? name(file) : null, links, false);
     }
 
     /** {@code indicators-visitors-on-site-series.csv}: an address that is answered holds codes of the catalogue only. */
-    String fileName() {
-        return path.substring(Resources.BASE.length() + 1).replace('/', '-') + "." + format.suffix();
+    private static String name(String file) {
+        return file.substring(Resources.BASE.length() + 1).replace('/', '-');
     }
 }

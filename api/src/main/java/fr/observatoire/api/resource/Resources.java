@@ -46,7 +46,7 @@ public final class Resources {
      */
     public <A> void add(RoutesConfig routes, Section section, String id, String path, Resource<A> resource) {
         operations.add(Operation.of(section, id, BASE + path, resource));
-        ResourceHandler<A> handler = new ResourceHandler<>(resource, access, cache);
+        ResourceHandler<A> handler = new ResourceHandler<>(BASE + path, resource, access, cache);
         // The longer address first: else a code at the end would contain the suffix.
         get(routes, BASE + path + ".{format}", handler);
         get(routes, BASE + path, handler);

@@ -27,15 +27,15 @@ public abstract class SnapshotHandler implements Handler {
      *
      * @param form the form of the answer, and the code that makes it; a part of the entity tag
      * @param state what it depends on besides question and snapshot; see {@link Resource#state}
-     * @param vary headers on which the choice depends, null when it depends only on the address
+     * @param vary headers on which the choice depends
      */
     public record Answer(
-            String form, Function<WarehouseReader, String> state, String contentType, String vary, Sending sending) {}
+            String form, Function<WarehouseReader, String> state, String contentType, String vary, Query query) {}
 
-    /** Computes an answer and sends it. */
+    /** Computes an answer, and gives what sends it. */
     @FunctionalInterface
-    public interface Sending {
-        void send(WarehouseReader reader, String tag) throws IOException;
+    public interface Query {
+        Runnable answer(WarehouseReader reader, String tag) throws IOException;
     }
 
     /** The language of the answer when the address names none. */
@@ -57,12 +57,13 @@ public abstract class SnapshotHandler implements Handler {
             Answer answer = read(http, request);
             parameters.refuseUnknown();
             String tag = snapshot.tag(request, answer.form() + answer.state().apply(snapshot.reader()));
-            http.header("Content-Language", request.language().code());
-            if (answer.vary() != null) {
-                http.header("Vary", answer.vary());
-            }
-            if (!EntityTag.isHeld(http, tag, answer.contentType())) {
-                answer.sending().send(snapshot.reader(), tag);
+            http.header("Content-Language", request.language().code()).header("Vary", answer.vary());
+            boolean any = EntityTag.isForAny(http);
+            if (any || !EntityTag.isHeld(http, tag, answer.contentType())) {
+                Runnable sending = answer.query().answer(snapshot.reader(), tag);
+                if (!any || !EntityTag.isHeld(http, tag, answer.contentType())) {
+                    sending.run();
+                }
             }
         }
     }

@@ -37,7 +37,7 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
 
     private static final Parameter<String> FROM = Parameter.text("from").example("2019");
     private static final Parameter<String> TO = Parameter.text("to").example("2020");
-    private static final Parameter<String> BY = Parameter.text("by").sample("origin");
+    public static final Parameter<String> BY = Parameter.text("by").sample("origin");
     private static final Parameter<Measure> MEASURE =
             Parameter.code("measure", List.of(Measure.values()), null).sample("index");
 

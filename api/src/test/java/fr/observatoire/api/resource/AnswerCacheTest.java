@@ -31,6 +31,6 @@ class AnswerCacheTest {
     }
 
     private static Rendered answer(int bytes) {
-        return new Rendered(Format.JSON, new byte[bytes], null, false);
+        return new Rendered(Format.JSON, new byte[bytes], null, null, false);
     }
 }

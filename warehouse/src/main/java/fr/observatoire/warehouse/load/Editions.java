@@ -96,7 +96,7 @@ final class Editions {
                     WHERE is_previous AND before.withdrawn_by IS NULL
                 ),
                 slip AS ( -- rows that are refused or doubtful: one of them may be the row that seems to be gone
-                    SELECT file_key, any_value(rows_refused) + count_if(doubtful) AS slips
+                    SELECT file_key, any_value(rows_refused) + count(*) FILTER (doubtful) AS slips
                     FROM dim_file
                     LEFT JOIN fct_record USING (file_key)
                     WHERE file_key IN (SELECT newer FROM edition UNION SELECT older FROM edition)
