@@ -2,8 +2,12 @@ package fr.observatoire.api;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 
 /** How the server speaks HTTP, for all routes. */
 final class HttpSettings {
@@ -19,7 +23,17 @@ final class HttpSettings {
     /** Size of address and headers of a request together; a larger request is refused with 414 or 431. */
     private static final int LONGEST_HEAD = 8 << 10;
 
+    /** Several times the longest path of a route; each route compares a path as a regular expression. */
+    private static final int LONGEST_PATH = 500;
+
     private HttpSettings() {}
+
+    private static Request refuseLongPath(Request request, HttpFields.Mutable answer) {
+        if (request.getHttpURI().getPath().length() > LONGEST_PATH) {
+            throw new HttpException.RuntimeException(HttpStatus.URI_TOO_LONG_414);
+        }
+        return request;
+    }
 
     /**
      * @param proxied whether to trust the headers in which a proxy names the client; without a proxy, anybody could
@@ -35,6 +49,7 @@ final class HttpSettings {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LONGEST_HEAD);
             http.setOutputAggregationSize(http.getOutputBufferSize());
+            http.addCustomizer(HttpSettings::refuseLongPath);
             if (proxied) {
                 http.addCustomizer(new ForwardedRequestCustomizer());
             }

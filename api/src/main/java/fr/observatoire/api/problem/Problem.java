@@ -83,7 +83,7 @@ public final class Problem extends RuntimeException {
 
     /** 400: a value of the wrong form; {@code expected} is the end of a sentence that says what fits. */
     public static Problem badValue(String name, String value, Text expected) {
-        return of(400, "bad-value", name, quote(value), expected).with("parameter", name);
+        return of(400, "bad-value", quote(name), quote(value), expected).with("parameter", quote(name));
     }
 
     /** 400: a parameter without which there is no answer. */

@@ -1,5 +1,6 @@
 package fr.observatoire.api.representation;
 
+import fr.observatoire.api.header.QualityValues;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,20 +12,51 @@ import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;
 final class Accept {
 
     /** What most scripts accept, with or without this header. */
-    private static final String ANYTHING = "*/*";
+    private static final Range ANYTHING = new Range("*/*", 1, 0);
 
-    private final List<QualityValue> ranges;
+    /**
+     * A media range.
+     *
+     * @param type without parameters, because our types have none
+     * @param specific the higher, the fewer types it fits
+     */
+    private record Range(String type, double weight, int specific) {
 
-    private Accept(List<QualityValue> ranges) {
+        static Range of(QualityValue value) {
+            String whole = value.getValue();
+            int parameters = whole.indexOf(';');
+            String type = parameters < 0 ? whole : whole.substring(0, parameters);
+            return new Range(
+                    type.strip().toLowerCase(Locale.ROOT),
+                    value.getWeight(),
+                    QuotedQualityCSV.MOST_SPECIFIC_MIME_ORDERING.applyAsInt(whole));
+        }
+
+        boolean isMediaRange() {
+            int slash = type.indexOf('/');
+            return slash > 0 && slash == type.lastIndexOf('/') && slash < type.length() - 1;
+        }
+
+        boolean fits(String mediaType) {
+            return type.equals(ANYTHING.type)
+                    || type.equals(mediaType)
+                    || type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1));
+        }
+    }
+
+    private final List<Range> ranges;
+
+    private Accept(List<Range> ranges) {
         this.ranges = ranges;
     }
 
     /** Reads a header; no header, or one without a readable range, accepts everything. */
     static Accept parse(String header) {
-        List<QualityValue> ranges = QualityValues.of(header).stream()
-                .filter(range -> mediaRange(range).matches("[^/]+/[^/]+"))
+        List<Range> ranges = QualityValues.of(header).stream()
+                .map(Range::of)
+                .filter(Range::isMediaRange)
                 .toList();
-        return new Accept(ranges.isEmpty() ? QualityValues.of(ANYTHING) : ranges);
+        return new Accept(ranges.isEmpty() ? List.of(ANYTHING) : ranges);
     }
 
     /** The format that the client prefers; if several are equal, the first one of the resource. */
@@ -37,21 +69,9 @@ final class Accept {
 
     private double weight(Format format) {
         return ranges.stream()
-                .filter(range -> fits(mediaRange(range), format.mediaType()))
-                .max(Comparator.comparingInt(
-                        range -> QuotedQualityCSV.MOST_SPECIFIC_MIME_ORDERING.applyAsInt(range.getValue())))
-                .map(QualityValue::getWeight)
+                .filter(range -> range.fits(format.mediaType()))
+                .max(Comparator.comparingInt(Range::specific))
+                .map(Range::weight)
                 .orElse(0.0);
-    }
-
-    private static boolean fits(String range, String mediaType) {
-        return range.equals(ANYTHING)
-                || range.equals(mediaType)
-                || range.endsWith("/*") && mediaType.startsWith(range.substring(0, range.length() - 1));
-    }
-
-    /** The type without parameters, because our types have none. */
-    private static String mediaRange(QualityValue range) {
-        return range.getValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,14 +5,17 @@ import fr.observatoire.api.text.Words;
 import java.util.List;
 
 /**
- * The part of a long list that a client asks for; everything when it asks for none.
+ * The part of a long list that a client asks for; when it asks for none, everything, or the first part of what is longer
+ * than one answer should be.
  *
  * @param number from 1
- * @param size rows a page, 0 for everything
+ * @param size rows a page
+ * @param asked for; else a list that fits into one page is no page
  */
-public record Page(int number, int size) {
+public record Page(int number, int size, boolean asked) {
 
-    private static final Page WHOLE = new Page(1, 0);
+    /** A longer list comes in pages, asked for or not. */
+    private static final int MOST = 5000;
 
     public static final Parameter<Integer> NUMBER =
             Parameter.integer("page", 1, 1_000_000, 1).sample(2);
@@ -39,8 +42,13 @@ public record Page(int number, int size) {
 
     /** Reads {@code page} and {@code pageSize}; one of them is enough. */
     public static Page read(Parameters parameters) {
+        return read(parameters, MOST);
+    }
+
+    /** The same with another number of rows that an answer has at most when no page is asked for. */
+    public static Page read(Parameters parameters, int most) {
         boolean asked = parameters.has(NUMBER.name()) | parameters.has(SIZE.name());
-        return asked ? new Page(NUMBER.read(parameters), SIZE.read(parameters)) : WHOLE;
+        return asked ? new Page(NUMBER.read(parameters), SIZE.read(parameters), true) : new Page(1, most, false);
     }
 
     /**
@@ -49,7 +57,7 @@ public record Page(int number, int size) {
      * @throws Problem 404 for a page after the last one
      */
     public Part of(int total) {
-        if (size == 0) {
+        if (!asked && total <= size) {
             return null;
         }
         int pages = Math.max(1, (total + size - 1) / size);
@@ -63,9 +71,6 @@ public record Page(int number, int size) {
 
     /** The rows of the page; none after the last page. */
     public <T> List<T> cut(List<T> all) {
-        if (size == 0) {
-            return all;
-        }
         int from = (int) Math.min(all.size(), (number - 1L) * size);
         return all.subList(from, Math.min(all.size(), from + size));
     }

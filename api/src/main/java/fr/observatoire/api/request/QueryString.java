@@ -15,6 +15,9 @@ import java.util.Map;
  */
 final class QueryString {
 
+    /** Longer than any value that fits: what follows would be read, compared and told for nothing. */
+    private static final int LONGEST = 200;
+
     private QueryString() {}
 
     /**
@@ -33,6 +36,9 @@ final class QueryString {
             }
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            if (pair.length() > LONGEST) {
+                throw Problem.badValue(name, pair.substring(equals + 1), Words.both("expected.shorter", LONGEST));
+            }
             if (parameters.put(name, equals < 0 ? "" : decode(pair.substring(equals + 1))) != null) {
                 throw Problem.badValue(name, pair.substring(equals + 1), Words.both("expected.once"));
             }

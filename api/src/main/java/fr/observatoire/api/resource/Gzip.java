@@ -1,6 +1,6 @@
 package fr.observatoire.api.resource;
 
-import fr.observatoire.api.representation.QualityValues;
+import fr.observatoire.api.header.QualityValues;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -35,6 +35,9 @@ import java.util.Map;
 /** {@code /indicators/{code}/series}: the figures of one indicator, each with its status. */
 public final class SeriesResource implements Resource<Pictured<SeriesResponse>> {
 
+    /** Members of ten years of days: the figures themselves, which spreadsheets expect whole. */
+    private static final int MOST_ROWS = 100_000;
+
     private static final Parameter<String> FROM = Parameter.text("from").example("2019");
     private static final Parameter<String> TO = Parameter.text("to").example("2020");
     public static final Parameter<String> BY = Parameter.text("by").sample("origin");
@@ -49,7 +52,7 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
         Question question = question(request);
         Period from = request.period(FROM);
         Period to = request.period(TO);
-        Page page = Page.read(request.parameters());
+        Page page = Page.read(request.parameters(), MOST_ROWS);
         if (from != null && to != null) {
             Range.between(from, to).checked(question.grain());
         }

@@ -1,9 +1,9 @@
 package fr.observatoire.api.text;
 
+import fr.observatoire.api.header.QualityValues;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
+import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;
 
 /** The language of an answer's texts. French comes first: it is used when a client asks for neither. */
 public enum Language {
@@ -34,23 +34,18 @@ public enum Language {
      * neither.
      */
     public static Language accepted(String header) {
-        for (LanguageRange range : ranges(header)) {
-            String primary = range.getRange().split("-", 2)[0];
-            if (range.getWeight() > 0 && (primary.equals("fr") || primary.equals("en"))) {
-                return primary.equals("en") ? EN : FR;
+        for (QualityValue range : QualityValues.of(header)) {
+            for (Language language : values()) {
+                if (range.isAcceptable() && language.isIn(range.getValue().toLowerCase(Locale.ROOT))) {
+                    return language;
+                }
             }
         }
         return FR;
     }
 
-    private static List<LanguageRange> ranges(String header) {
-        if (header == null || header.isBlank()) {
-            return List.of();
-        }
-        try {
-            return LanguageRange.parse(header);
-        } catch (IllegalArgumentException notALanguageHeader) {
-            return List.of();
-        }
+    /** Whether a language tag is this language, of whatever country. */
+    private boolean isIn(String tag) {
+        return tag.equals(code()) || tag.startsWith(code() + "-");
     }
 }

@@ -83,9 +83,10 @@ class ParametersTest {
 
     @Test
     void whatAnAnswerRepeatsIsCut() {
-        Parameters parameters = Parameters.ofQuery("grain=" + "x".repeat(5000));
+        Parameters parameters = Parameters.ofQuery("grain=" + "x".repeat(190));
         Problem problem =
                 assertThrows(Problem.class, () -> parameters.choice("grain", GRAINS, Grain::code, Grain.YEAR));
         assertEquals(true, problem.body("fr").get("detail").toString().length() < 250);
+        assertThrows(Problem.class, () -> Parameters.ofQuery("grain=" + "x".repeat(200)));
     }
 }

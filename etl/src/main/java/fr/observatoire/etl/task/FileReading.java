@@ -17,6 +17,7 @@ import fr.observatoire.warehouse.catalog.LakeKind;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.text.Text;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,6 +39,9 @@ import java.util.Set;
 public final class FileReading implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Unknown columns that are named; of the others their number is told. */
+    private static final int NAMED_COLUMNS = 10;
 
     private final Map<String, SourceContract> contracts;
     private final Map<String, Source> sources;
@@ -165,15 +169,21 @@ public final class FileReading implements Serializable {
         totals.forEach(total -> checkTotal(file, total, conformer, dates, checked));
     }
 
+    /** A sheet of 16,000 columns would be as many warnings, all with the same answer. */
     private static void warnOfUnknownColumns(OpenedFile file, List<RawRow> rows, CheckedFile checked) {
         if (file.resource().reportsOtherColumns()) {
-            int line = file.table().headerLine();
-            for (String column : file.check().unknownColumns()) {
-                checked.warn(line, "unknown_column", EtlTexts.text("file.unknown_column", column));
+            List<Text> found = new ArrayList<>();
+            file.check().unknownColumns().forEach(name -> found.add(EtlTexts.text("file.unknown_column", name)));
+            file.check()
+                    .unnamedColumns(rows)
+                    .forEach(number -> found.add(EtlTexts.text("file.unnamed_column", number)));
+            if (found.size() > NAMED_COLUMNS) {
+                List<Text> others = found.subList(NAMED_COLUMNS, found.size());
+                Text sentence = EtlTexts.text("file.other_columns", others.size());
+                others.clear();
+                found.add(sentence);
             }
-            for (int column : file.check().unnamedColumns(rows)) {
-                checked.warn(line, "unknown_column", EtlTexts.text("file.unnamed_column", column));
-            }
+            found.forEach(sentence -> checked.warn(file.table().headerLine(), "unknown_column", sentence));
         }
     }
 

@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +83,19 @@ class FileReadingTest {
                 read("c.xlsx", Files.readAllBytes(GOOD)).rows());
         byte[] workbook = fr.observatoire.etl.source.Workbooks.of(GOOD, outings.resource());
         assertEquals(outings.read(GOOD).rows(), read("d.csv", workbook).rows());
+    }
+
+    @DisplayName("A sheet with hundreds of columns of its own is asked about in a few sentences")
+    @Test
+    void namesSomeUnknownColumnsAndCountsTheOthers() throws IOException {
+        String names = IntStream.range(0, 300).mapToObj(i -> ";colonne" + i).collect(Collectors.joining());
+        String sheet = "date;lieu;commune;visiteurs" + names + "\n04/07/2019;Lac;Peyrehorade;43" + ";1".repeat(300);
+        List<String> asked = read("large.csv", sheet.getBytes(WINDOWS)).result().warnings().stream()
+                .filter(warning -> warning.code().equals("unknown_column"))
+                .map(warning -> warning.text().typed())
+                .toList();
+        assertEquals(11, asked.size(), asked::toString);
+        assertEquals("290 autres colonnes inconnues : elles ne sont pas lues", asked.get(10));
     }
 
     @Test

@@ -11,17 +11,20 @@ public final class NearestCodes {
 
     private static final int SHOWN = 3;
 
+    /** Longer than any code. More of what was written makes no code nearer, and each letter costs a look at all codes. */
+    private static final int LOOKED_AT = 80;
+
+    private record Candidate(String code, int distance) {}
+
     private NearestCodes() {}
 
     /**
      * Codes that contain what was written, or that differ from it in at most half of their letters; the nearest first.
      */
     public static List<String> of(String written, Collection<String> codes) {
-        return first(
-                written,
-                codes.stream()
-                        .filter(code -> distance(written, code) <= code.length() / 2
-                                || !written.isBlank() && code.contains(written)));
+        return first(candidates(written, codes)
+                .filter(each -> each.distance() <= each.code().length() / 2
+                        || !written.isBlank() && each.code().contains(written)));
     }
 
     /**
@@ -31,13 +34,19 @@ public final class NearestCodes {
     public static List<String> always(String written, Collection<String> codes) {
         String small = written.toLowerCase(Locale.ROOT);
         List<String> like = of(small, codes);
-        return like.isEmpty() ? first(small, codes.stream()) : like;
+        return like.isEmpty() ? first(candidates(small, codes)) : like;
     }
 
-    private static List<String> first(String written, Stream<String> codes) {
-        return codes.sorted(Comparator.comparingInt((String code) -> distance(written, code))
-                        .thenComparing(Comparator.naturalOrder()))
+    private static Stream<Candidate> candidates(String written, Collection<String> codes) {
+        String start = written.substring(0, Math.min(written.length(), LOOKED_AT));
+        return codes.stream().map(code -> new Candidate(code, distance(start, code)));
+    }
+
+    private static List<String> first(Stream<Candidate> candidates) {
+        return candidates
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::code))
                 .limit(SHOWN)
+                .map(Candidate::code)
                 .toList();
     }
 
