@@ -1,12 +1,14 @@
 package fr.observatoire.api;
 
+import fr.observatoire.api.limits.ClientThreads;
+import fr.observatoire.api.limits.ConnectionCaps;
+import fr.observatoire.api.limits.Connections;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 
 /** How the server speaks HTTP, for all routes. */
@@ -15,13 +17,11 @@ final class HttpSettings {
     /** Longer than any answer takes, so that running requests can finish when the server stops. */
     private static final long STOP_TIMEOUT_MILLIS = 10_000;
 
-    /**
-     * Connections at the same time. A slow client uses no thread, so this limits what all slow clients cost together.
-     */
-    private static final int MOST_CONNECTIONS = 1_000;
-
     /** Size of address and headers of a request together; a larger request is refused with 414 or 431. */
     private static final int LONGEST_HEAD = 8 << 10;
+
+    /** Size of the buffer that Javalin makes for each short answer. */
+    private static final int COPIED_AT_ONCE = 2 << 10;
 
     /** Several times the longest path of a route; each route compares a path as a regular expression. */
     private static final int LONGEST_PATH = 500;
@@ -40,10 +40,15 @@ final class HttpSettings {
      *     forge them
      */
     static void apply(JavalinConfig config, boolean proxied) {
+        apply(config, proxied, ConnectionCaps.usual(proxied));
+    }
+
+    static void apply(JavalinConfig config, boolean proxied, ConnectionCaps caps) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         // Answers are compressed where they are made: Javalin's stream keeps a thread until the client has read all.
+        config.http.responseBufferSize = COPIED_AT_ONCE;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
@@ -56,7 +61,8 @@ final class HttpSettings {
         });
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_TIMEOUT_MILLIS);
-            server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+            server.insertHandler(new ClientThreads());
+            server.insertHandler(new Connections(caps));
         });
     }
 }

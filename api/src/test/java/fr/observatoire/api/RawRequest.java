@@ -2,17 +2,30 @@ package fr.observatoire.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A request byte by byte: good HTTP clients refuse to send bad ones. */
 final class RawRequest implements AutoCloseable {
 
+    /** So that an answer that is not read fills no memory of the machine before it stops the server. */
+    private static final int SMALL_BUFFER = 4096;
+
     private final Socket socket;
 
     RawRequest(int port) {
+        this("127.0.0.1", port);
+    }
+
+    /** @param from address of this machine that the client has */
+    RawRequest(String from, int port) {
         try {
-            socket = new Socket("127.0.0.1", port);
+            socket = new Socket();
+            socket.setReceiveBufferSize(SMALL_BUFFER);
+            socket.bind(new InetSocketAddress(from, 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,6 +49,18 @@ final class RawRequest implements AutoCloseable {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the server has closed the connection, without waiting for it. */
+    boolean isClosed() {
+        try {
+            socket.setSoTimeout(1);
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException reset) {
+            return true;
         }
     }
 

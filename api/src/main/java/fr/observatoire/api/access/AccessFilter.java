@@ -1,6 +1,7 @@
 package fr.observatoire.api.access;
 
 import fr.observatoire.api.limits.Allowance;
+import fr.observatoire.api.limits.ClientAddress;
 import fr.observatoire.api.limits.RateLimiter;
 import fr.observatoire.api.problem.Problem;
 import io.javalin.http.Context;
@@ -17,6 +18,9 @@ public final class AccessFilter implements Handler {
 
     private static final Set<String> PUBLIC_FOLDERS = Set.of("/assets/");
 
+    /** Requests a minute for them, by address: enough for monitors and pages, where clients are counted at all. */
+    private static final int PUBLIC_LIMIT = 600;
+
     private final AccessPolicy policy;
     private final RateLimiter limiter;
 
@@ -29,12 +33,16 @@ public final class AccessFilter implements Handler {
     public void handle(Context http) {
         http.header("Cache-Control", "no-cache");
         if (isPublic(http.path())) {
+            count(http, "public " + address(http), limited(PUBLIC_LIMIT));
             Access.OPEN.grant(http);
             return;
         }
         Optional<String> sent = Credentials.of(http);
         Optional<AccessKey> key = sent.flatMap(policy.keys()::find);
-        count(http, key);
+        count(
+                http,
+                key.map(each -> "key " + each.id()).orElseGet(() -> "address " + address(http)),
+                key.map(AccessKey::requestsPerMinute).orElse(policy.requestsPerMinute()));
         if (key.isEmpty() && (sent.isPresent() || policy.demandsKey())) {
             challenge(http);
             throw sent.isPresent() ? Problem.keyRefused() : Problem.keyMissing();
@@ -49,10 +57,16 @@ public final class AccessFilter implements Handler {
         return PUBLIC.contains(path) || PUBLIC_FOLDERS.stream().anyMatch(path::startsWith);
     }
 
+    private static String address(Context http) {
+        return ClientAddress.of(http.ip());
+    }
+
+    private int limited(int limit) {
+        return policy.requestsPerMinute() == AccessPolicy.UNLIMITED ? AccessPolicy.UNLIMITED : limit;
+    }
+
     /** Requests with a refused key count too, for the address they came from. */
-    private void count(Context http, Optional<AccessKey> key) {
-        String who = key.map(each -> "key " + each.id()).orElseGet(() -> "address " + http.ip());
-        int limit = key.map(AccessKey::requestsPerMinute).orElse(policy.requestsPerMinute());
+    private void count(Context http, String who, int limit) {
         if (limit == AccessPolicy.UNLIMITED) {
             return;
         }

@@ -25,9 +25,9 @@ public final class HealthHandler implements Handler {
     /** The answer of a running server. */
     public record Liveness(String status, boolean live) {}
 
-    public static final Operation HEALTH = operation("health", "/health", HealthResponse.class, 503);
-    public static final Operation READY = operation("ready", "/health/ready", HealthResponse.class, 503);
-    public static final Operation LIVE = operation("live", "/health/live", Liveness.class);
+    public static final Operation HEALTH = operation("health", "/health", HealthResponse.class, 429, 503);
+    public static final Operation READY = operation("ready", "/health/ready", HealthResponse.class, 429, 503);
+    public static final Operation LIVE = operation("live", "/health/live", Liveness.class, 429);
 
     private final LiveWarehouse live;
 

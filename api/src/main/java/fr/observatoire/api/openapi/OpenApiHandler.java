@@ -14,7 +14,13 @@ import java.util.Map;
 public final class OpenApiHandler implements Handler {
 
     public static final Operation OPERATION = Operation.of(
-                    Section.SERVER, "openapi", "/openapi.json", Format.JSON.mediaType(), Map.of("type", "object"), 304)
+                    Section.SERVER,
+                    "openapi",
+                    "/openapi.json",
+                    Format.JSON.mediaType(),
+                    Map.of("type", "object"),
+                    304,
+                    429)
             .forEverybody();
 
     private final OpenApi description;
