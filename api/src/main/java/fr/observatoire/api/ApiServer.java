@@ -7,6 +7,7 @@ import static fr.observatoire.api.resource.Operation.Section.PROVENANCE;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.observatoire.api.access.AccessFilter;
 import fr.observatoire.api.access.AccessLog;
+import fr.observatoire.api.access.HostFilter;
 import fr.observatoire.api.access.RequestId;
 import fr.observatoire.api.attainment.AttainmentResource;
 import fr.observatoire.api.config.ServerSettings;
@@ -143,6 +144,7 @@ public final class ApiServer implements AutoCloseable {
         config.routes.before(RequestId::add);
         config.routes.before(SecurityHeaders::add);
         config.routes.before(new Cors(settings.origins()));
+        config.routes.before(new HostFilter(settings.names()));
         config.routes.before(new AccessFilter(settings.access(), new RateLimiter()));
         config.routes.beforeMatched(OneAddress::redirect);
         config.requestLogger.http(this::answered);

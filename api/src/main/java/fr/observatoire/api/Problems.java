@@ -1,5 +1,6 @@
 package fr.observatoire.api;
 
+import fr.observatoire.api.access.AccessLog;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Json;
 import fr.observatoire.api.text.Language;
@@ -56,7 +57,7 @@ public final class Problems {
         byte[] bytes = new byte[6];
         RANDOM.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        LOG.error("Fault {} at {}", id, path, fault);
+        LOG.error("Fault {} at {}", id, AccessLog.masked(path), fault);
         return Problem.fault(id);
     }
 

@@ -50,6 +50,7 @@ class AccessTest {
                         "127.0.0.1",
                         0,
                         new AccessPolicy(ring, true, MANY),
+                        List.of(),
                         List.of("https://portail.example"),
                         true,
                         false));
@@ -151,6 +152,34 @@ class AccessTest {
             assertTrue(all.contains(key.id()), all);
             assertFalse(all.contains(key.secret()), all);
         }
+    }
+
+    @Test
+    void theLogHoldsNoSecretInAnyPlaceAndAnySpelling() {
+        String key = key(Scope.NETWORK).text();
+        String secret = key.substring(13);
+        String escaped = key.replace("_", "%5F").replace("s", "%73");
+        try (LoggedLines log = LoggedLines.of("")) {
+            server.get(SOURCES + "?key=" + escaped);
+            server.get(SOURCES + "/" + key.replace("_", "%5F"));
+            server.get("/health?key=" + key.replace("_", "%255F"), "X-Request-Id", key);
+            try (RawRequest request = new RawRequest(server.server().port())) {
+                request.answer(key + " / HTTP/1.1");
+            }
+            String all = String.join("\n", log.lines());
+            assertTrue(all.contains("obs_" + key.substring(4, 12) + "_…"), all);
+            assertFalse(all.contains(secret) || all.contains(secret.replace("_", "%5F")), all);
+            assertFalse(all.contains(escaped.substring(20)), all);
+        }
+    }
+
+    @Test
+    void onlyTheNamedSchemesCarryAKey() {
+        String key = key(Scope.NETWORK).text();
+        for (String header : List.of(key, "Digest " + key, "Key " + key, "Bearerx " + key)) {
+            assertEquals(401, server.get(SOURCES, "Authorization", header).statusCode(), header);
+        }
+        assertEquals(200, server.get(SOURCES, "Authorization", "bearer  " + key).statusCode());
     }
 
     @Test

@@ -55,7 +55,9 @@ class NetworkIT {
         KeyFile keys = new KeyFile(folder.resolve("config"));
         KeyRing ring = new KeyRing(keys, Clock.systemUTC());
         server = new RunningServer(
-                folder, new ServerSettings("127.0.0.1", 0, new AccessPolicy(ring, true, 1), List.of(), false, false));
+                folder,
+                new ServerSettings(
+                        "127.0.0.1", 0, new AccessPolicy(ring, true, 1), List.of(), List.of(), false, false));
         for (int i = 0; i < OTHERS.length - 1; i++) {
             publish(OTHERS[i], 0.8 + 0.17 * i);
         }

@@ -43,7 +43,9 @@ class PartnersGuideIT {
         KeyFile keys = new KeyFile(folder.resolve("config"));
         KeyRing ring = new KeyRing(keys, Clock.systemUTC());
         server = new RunningServer(
-                folder, new ServerSettings("127.0.0.1", 0, new AccessPolicy(ring, true, 1), List.of(), false, false));
+                folder,
+                new ServerSettings(
+                        "127.0.0.1", 0, new AccessPolicy(ring, true, 1), List.of(), List.of(), false, false));
         key = keys.create("guide", Scope.NETWORK, Instant.now(), null, 600).text();
     }
 

@@ -58,7 +58,8 @@ class ProxyTest {
         KeyRing none = new KeyRing(new KeyFile(folder.resolve("config")), Clock.systemUTC());
         return new RunningServer(
                 folder,
-                new ServerSettings("127.0.0.1", 0, new AccessPolicy(none, false, LIMIT), List.of(), false, proxied));
+                new ServerSettings(
+                        "127.0.0.1", 0, new AccessPolicy(none, false, LIMIT), List.of(), List.of(), false, proxied));
     }
 
     private static int status(RunningServer server, String client) {

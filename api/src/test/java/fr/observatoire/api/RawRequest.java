@@ -33,8 +33,13 @@ final class RawRequest implements AutoCloseable {
 
     /** The whole answer, head and body. */
     String answer(String requestLine, String... headers) {
+        return answerFrom("localhost", requestLine, headers);
+    }
+
+    /** The same under another name of the server. */
+    String answerFrom(String host, String requestLine, String... headers) {
         String request =
-                requestLine + "\r\nHost: localhost\r\nConnection: close\r\n" + String.join("", headers) + "\r\n";
+                requestLine + "\r\nHost: " + host + "\r\nConnection: close\r\n" + String.join("", headers) + "\r\n";
         try {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -57,6 +57,11 @@ final class ServeCommand implements Callable<Integer> {
         flags.put(SettingKey.LIMIT, value);
     }
 
+    @Option(names = "--name", paramLabel = "NAME,…", descriptionKey = "serve.name")
+    void name(String value) {
+        flags.put(SettingKey.NAME, value);
+    }
+
     @Option(names = "--cors", paramLabel = "ORIGIN,…", descriptionKey = "serve.cors")
     void cors(String value) {
         flags.put(SettingKey.CORS, value);

@@ -2,6 +2,7 @@ package fr.observatoire.api.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * A partner's key as it is stored: without the secret.
@@ -22,6 +23,20 @@ public record AccessKey(
         Instant expires,
         Instant revoked,
         int requestsPerMinute) {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /** Refuses what no program wrote: a key without its limit would have none. */
+    public AccessKey {
+        boolean whole = id != null && name != null && scope != null && hash != null && created != null;
+        if (!whole
+                || requestsPerMinute < 1
+                || !ID.matcher(id).matches()
+                || !HASH.matcher(hash).matches()) {
+            throw new IllegalArgumentException("no whole key: " + id);
+        }
+    }
 
     /** Whether a key is valid, and if not, why. */
     public enum State {

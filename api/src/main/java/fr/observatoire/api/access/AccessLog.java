@@ -1,7 +1,6 @@
 package fr.observatoire.api.access;
 
 import io.javalin.http.Context;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -16,7 +15,6 @@ public final class AccessLog {
     public static final String LOGGER = "observatoire.access";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
-    private static final Pattern SECRET = Pattern.compile("(obs_[0-9a-fA-F]{8}_)[A-Za-z0-9_-]+");
     private static final int LONGEST_ADDRESS = 500;
 
     private AccessLog() {}
@@ -24,16 +22,22 @@ public final class AccessLog {
     /** Writes the event of a request that was answered. */
     public static void write(Context http, double millis) {
         String address = address(http);
+        String method = Secrets.masked(http.req().getMethod());
         int status = http.res().getStatus();
         LoggingEventBuilder event = LOG.atInfo()
                 .addKeyValue("request_id", RequestId.of(http))
-                .addKeyValue("method", http.req().getMethod())
+                .addKeyValue("method", method)
                 .addKeyValue("address", address)
                 .addKeyValue("status", status)
                 .addKeyValue("millis", Math.round(millis * 1000) / 1000.0);
         addKnown(event, "key", Access.clientOf(http));
         addKnown(event, "snapshot", http.res().getHeader("Observatoire-Snapshot"));
-        event.log("{} {} {}", http.req().getMethod(), address, status);
+        event.log("{} {} {}", method, address, status);
+    }
+
+    /** A text of a request as any log may hold it: without secret. */
+    public static String masked(String text) {
+        return Secrets.masked(text);
     }
 
     private static void addKnown(LoggingEventBuilder event, String name, String value) {
@@ -45,7 +49,7 @@ public final class AccessLog {
     private static String address(Context http) {
         String query = http.queryString();
         String whole = query == null ? http.path() : http.path() + "?" + query;
-        String masked = SECRET.matcher(whole).replaceAll("$1…");
+        String masked = Secrets.masked(whole);
         return masked.length() <= LONGEST_ADDRESS ? masked : masked.substring(0, LONGEST_ADDRESS) + "…";
     }
 }

@@ -3,6 +3,7 @@ package fr.observatoire.api.access;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
  */
 final class Credentials {
 
+    /** What is sent in another way than those is no key, whatever it holds. */
+    private static final String NO_KEY = "";
+
     private Credentials() {}
 
     static Optional<String> of(Context http) {
@@ -20,9 +24,14 @@ final class Credentials {
             return Optional.ofNullable(http.header("X-Api-Key"));
         }
         int space = authorization.indexOf(' ');
-        String scheme = space < 0 ? "" : authorization.substring(0, space);
-        String rest = authorization.substring(space + 1).trim();
-        return Optional.of(scheme.equalsIgnoreCase("Basic") ? password(rest) : rest);
+        String scheme = space < 0 ? authorization : authorization.substring(0, space);
+        String rest = authorization.substring(scheme.length()).trim();
+        return Optional.of(
+                switch (scheme.toLowerCase(Locale.ROOT)) {
+                    case "bearer" -> rest;
+                    case "basic" -> password(rest);
+                    default -> NO_KEY;
+                });
     }
 
     private static String password(String encoded) {
@@ -30,7 +39,7 @@ final class Credentials {
             String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
             return pair.substring(pair.indexOf(':') + 1);
         } catch (IllegalArgumentException notBase64) {
-            return "";
+            return NO_KEY;
         }
     }
 }

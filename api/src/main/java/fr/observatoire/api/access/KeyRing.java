@@ -1,7 +1,6 @@
 package fr.observatoire.api.access;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -27,6 +26,8 @@ public final class KeyRing implements AccessPolicy.Keys {
 
     /** Shows whether the file has changed: it is replaced by a new one, never rewritten. */
     private record Stamp(FileTime modified, Object fileKey, long size) {}
+
+    private static final Stamp UNREADABLE = new Stamp(null, null, 0);
 
     private record Ring(Stamp stamp, Map<String, AccessKey> keys) {}
 
@@ -69,11 +70,15 @@ public final class KeyRing implements AccessPolicy.Keys {
     /** When the file cannot be read, no key is valid until it is repaired; the log says what is wrong. */
     private Map<String, AccessKey> read() {
         try {
-            return file.read().stream().collect(Collectors.toMap(AccessKey::id, Function.identity()));
-        } catch (UncheckedIOException | IllegalStateException e) {
+            return file.read().stream().collect(Collectors.toMap(AccessKey::id, Function.identity(), KeyRing::refuse));
+        } catch (RuntimeException e) { // whatever is wrong with the file, it lets nobody in
             LOG.error("The keys cannot be read; every key is refused until they can: {}", e.toString());
             return Map.of();
         }
+    }
+
+    private static AccessKey refuse(AccessKey first, AccessKey second) {
+        throw new IllegalArgumentException("two keys have the id " + first.id());
     }
 
     private Stamp stamp() {
@@ -82,8 +87,8 @@ public final class KeyRing implements AccessPolicy.Keys {
             return new Stamp(attributes.lastModifiedTime(), attributes.fileKey(), attributes.size());
         } catch (NoSuchFileException noKeys) {
             return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.path().toString(), e);
+        } catch (IOException unreadable) {
+            return UNREADABLE;
         }
     }
 }

@@ -17,7 +17,7 @@ public final class RequestId {
         String sent = http.header(HEADER);
         http.header(
                 HEADER,
-                sent != null && SAFE.matcher(sent).matches()
+                sent != null && SAFE.matcher(sent).matches() && !Secrets.holdsOne(sent)
                         ? sent
                         : UUID.randomUUID().toString());
     }

@@ -7,18 +7,26 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a server listens, and whom it serves.
  *
  * @param host address to listen on
  * @param port 0 means any free port
+ * @param names under which it answers, all if there are none
  * @param origins whose pages may read the API in a browser ({@code https://portail.example}); {@code *} for all
  * @param logsRequests whether each request is logged
  * @param proxied whether there is a proxy in front, whose headers name the client and the scheme
  */
 public record ServerSettings(
-        String host, int port, AccessPolicy access, List<String> origins, boolean logsRequests, boolean proxied) {
+        String host,
+        int port,
+        AccessPolicy access,
+        List<String> names,
+        List<String> origins,
+        boolean logsRequests,
+        boolean proxied) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String KEYS = "keys";
@@ -38,12 +46,13 @@ public record ServerSettings(
     private static final int HIGHEST_LIMIT = 1_000_000;
 
     public ServerSettings {
+        names = List.copyOf(names);
         origins = List.copyOf(origins);
     }
 
     /** For the programs of this machine: no key, no limit, no log. */
     public static ServerSettings local(String host, int port) {
-        return new ServerSettings(host, port, AccessPolicy.OPEN, List.of(), false, false);
+        return new ServerSettings(host, port, AccessPolicy.OPEN, ownNames(host), List.of(), false, false);
     }
 
     /**
@@ -66,7 +75,8 @@ public record ServerSettings(
                 host,
                 configuration.integer(SettingKey.PORT, 0, HIGHEST_PORT, 7070),
                 new AccessPolicy(keys, access.equals(KEYS), limit),
-                origins(configuration.text(SettingKey.CORS, "")),
+                names(configuration, host, local),
+                list(configuration.text(SettingKey.CORS, "")),
                 logsRequests(configuration),
                 isProxied(configuration));
     }
@@ -76,6 +86,19 @@ public record ServerSettings(
         return configuration
                 .choice(SettingKey.LOG, List.of(JSON, QUIET), isLocal(configuration) ? QUIET : JSON)
                 .equals(JSON);
+    }
+
+    /** A server for other machines is reached under names that it cannot know, unless they are set. */
+    private static List<String> names(Configuration configuration, String host, boolean local) {
+        List<String> set = list(configuration.text(SettingKey.NAME, ""));
+        if (set.isEmpty() && !local) {
+            return List.of();
+        }
+        return Stream.concat(ownNames(host).stream(), set.stream()).toList();
+    }
+
+    private static List<String> ownNames(String host) {
+        return List.of("localhost", LOOPBACK, "::1", host);
     }
 
     private static boolean isLocal(Configuration configuration) {
@@ -94,7 +117,7 @@ public record ServerSettings(
         }
     }
 
-    private static List<String> origins(String list) {
+    private static List<String> list(String list) {
         return Arrays.stream(list.split(","))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())

@@ -13,6 +13,8 @@ public enum SettingKey {
     ACCESS,
     /** Requests a minute for a client without a key; 0 for no limit. */
     LIMIT,
+    /** Names under which the server answers besides those of its machine, separated by commas. */
+    NAME,
     /** Origins whose pages may read the API, separated by commas; {@code *} for all. */
     CORS,
     /** {@code json}: every request and event as a JSON line; {@code quiet}: only problems. */

@@ -136,6 +136,11 @@ public final class Problem extends RuntimeException {
         return of(406, "not-acceptable", list(available)).with("available", List.copyOf(available));
     }
 
+    /** 421: the server has another name. */
+    public static Problem otherHost(String host) {
+        return of(421, "other-host", quote(host));
+    }
+
     /** 415: the request has content, although the question is in the address. */
     public static Problem unsupportedContent() {
         return of(415, "unsupported-content");

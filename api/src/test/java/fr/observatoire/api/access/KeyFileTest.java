@@ -2,6 +2,7 @@ package fr.observatoire.api.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeyFileTest {
 
@@ -51,13 +54,30 @@ class KeyFileTest {
         assertEquals(20, new KeyFile(folder).read().size());
     }
 
-    @Test
-    void aBrokenFileOpensNothing() throws IOException {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "(?s).+|[{",
+                "(?s).+|``",
+                "(?s).+|null",
+                "(?s).+|[null]",
+                "(?s).+|{}",
+                "(?s)^\\[(.+)]|[$1, {}]",
+                "(?s)^\\[(.+)]|[$1, $1]",
+                "\"hash\" : \"[0-9a-f]+\"|\"hash\" : \"zz\"",
+                ",\\s*\"requests_per_minute\" : 600|``"
+            })
+    void aBrokenFileOpensNothing(String part, String replacement) throws IOException {
         KeyFile keys = new KeyFile(folder);
         KeyToken token = keys.create("CDT", Scope.NETWORK, NOW, null, 600);
         KeyRing ring = new KeyRing(keys, Clock.systemUTC());
         assertTrue(ring.find(token.text()).isPresent());
-        Files.writeString(folder.resolve("keys.json"), "[{");
-        assertTrue(ring.find(token.text()).isEmpty());
+        String good = Files.readString(folder.resolve("keys.json"));
+        String broken = good.replaceFirst(part, replacement);
+        assertNotEquals(good, broken);
+        Files.writeString(folder.resolve("keys.json"), broken);
+        assertTrue(ring.find(token.text()).isEmpty(), broken);
     }
 }

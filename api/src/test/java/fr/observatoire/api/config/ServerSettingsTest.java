@@ -69,6 +69,16 @@ class ServerSettingsTest {
         assertFalse(settings(Map.of(), Map.of()).access().demandsKey());
     }
 
+    @Test
+    void onThisMachineItKnowsItsNamesAndBeyondOnlyThoseThatAreSet() {
+        assertTrue(settings(Map.of(), Map.of()).names().containsAll(List.of("localhost", "127.0.0.1", "::1")));
+        Map<SettingKey, String> open = Map.of(SettingKey.HOST, "0.0.0.0", SettingKey.ACCESS, "open");
+        assertEquals(List.of(), settings(Map.of(), open).names());
+        assertTrue(settings(Map.of("OBSERVATOIRE_NAME", "observatoire.example"), open)
+                .names()
+                .contains("observatoire.example"));
+    }
+
     private void file(String text) throws IOException {
         Files.writeString(folder.resolve("server.properties"), text);
     }
