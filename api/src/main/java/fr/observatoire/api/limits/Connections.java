@@ -101,8 +101,14 @@ public final class Connections extends Handler.Wrapper {
     private void makePlace(List<Place> among) {
         among.stream().min(Comparator.comparingLong(place -> place.waitsSince)).ifPresent(place -> {
             closed.incrementAndGet();
-            place.endPoint.close();
+            close(place);
         });
+    }
+
+    /** Jetty tells that a connection is closed only later; until then it must not be chosen again instead of another. */
+    private void close(Place place) {
+        places.remove(place.endPoint);
+        place.endPoint.close();
     }
 
     private void lookAgain() {
@@ -111,7 +117,7 @@ public final class Connections extends Handler.Wrapper {
 
     private void look() {
         long now = System.nanoTime();
-        places.values().stream().filter(place -> isLate(place, now)).forEach(place -> place.endPoint.close());
+        places.values().stream().filter(place -> isLate(place, now)).forEach(this::close);
         if (closed.get() > 0 && now - lastLine >= TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_LINES)) {
             lastLine = now;
             LOG.warn(
