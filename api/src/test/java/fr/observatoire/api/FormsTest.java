@@ -8,13 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -198,6 +206,47 @@ class FormsTest {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             assertEquals(1 + rows, workbook.getFirstSheet().read().size());
         }
+    }
+
+    /** Readers that stream ask first how large a sheet is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/indicators/visitors-on-site/series.xlsx?grain=day&by=origin",
+                "/indicators/visitors-on-site/explain.xlsx?period=2020",
+                "/attainment.xlsx?year=2020",
+                "/reports/2020.xlsx"
+            })
+    void everySheetSaysHowLargeItIs(String path) throws IOException {
+        byte[] bytes = server.bytes("/api/v1" + path).body();
+        List<String> told = told(bytes);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            List<Sheet> sheets = workbook.getSheets().toList();
+            assertTrue(sheets.size() > 1);
+            for (int i = 0; i < sheets.size(); i++) {
+                List<Row> rows = sheets.get(i).read();
+                int width = rows.stream().mapToInt(Row::getCellCount).max().orElseThrow();
+                int height = rows.get(rows.size() - 1).getRowNum();
+                assertEquals("A1:" + (char) ('A' + width - 1) + height, told.get(i), sheets.get(i)::getName);
+            }
+        }
+    }
+
+    private static List<String> told(byte[] workbook) throws IOException {
+        Map<Integer, String> told = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Matcher sheet =
+                        Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml").matcher(entry.getName());
+                if (sheet.matches()) {
+                    String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                    told.put(
+                            Integer.valueOf(sheet.group(1)),
+                            text.replaceAll("(?s).*<dimension ref=\"([^\"]+)\".*", "$1"));
+                }
+            }
+        }
+        return List.copyOf(told.values());
     }
 
     @Test

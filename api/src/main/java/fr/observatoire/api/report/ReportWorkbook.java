@@ -2,12 +2,11 @@ package fr.observatoire.api.report;
 
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Line;
-import fr.observatoire.warehouse.ProgramVersion;
+import fr.observatoire.api.representation.Workbooks;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.read.SourceStatus;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,11 +58,7 @@ final class ReportWorkbook {
     }
 
     static byte[] write(Report report) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, ProgramVersion.signature(), null)) {
-            new ReportWorkbook(report).fill(workbook);
-        }
-        return out.toByteArray();
+        return Workbooks.write(new ReportWorkbook(report)::fill);
     }
 
     private void fill(Workbook workbook) {

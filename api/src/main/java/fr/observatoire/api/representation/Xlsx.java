@@ -1,7 +1,5 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.warehouse.ProgramVersion;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -37,13 +34,11 @@ final class Xlsx {
     }
 
     private static byte[] write(Table table, Imprint imprint) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, ProgramVersion.signature(), null)) {
-            Headings headings = Headings.in(imprint.language());
+        Headings headings = Headings.in(imprint.language());
+        return Workbooks.write(workbook -> {
             data(workbook.newWorksheet(headings.word("sheet.data")), table, headings);
             metadata(workbook.newWorksheet(headings.word("sheet.metadata")), table, imprint);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     private static void data(Worksheet sheet, Table table, Headings headings) throws IOException {
