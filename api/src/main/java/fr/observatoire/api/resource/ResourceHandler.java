@@ -1,10 +1,13 @@
 package fr.observatoire.api.resource;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import fr.observatoire.api.access.Access;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Language;
+import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -18,6 +21,8 @@ final class ResourceHandler<A> extends SnapshotHandler {
 
     private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Authorization, X-Api-Key, Origin";
 
+    private final SnapshotAccess access;
+    private final Repeats repeats = new Repeats();
     private final String route;
     private final Resource<A> resource;
     private final List<Representation<A>> forms;
@@ -26,6 +31,7 @@ final class ResourceHandler<A> extends SnapshotHandler {
     /** @param route of the resource, without suffix: {@code /api/v1/indicators/{code}} */
     ResourceHandler(String route, Resource<A> resource, SnapshotAccess access, Cache<String, Rendered> cache) {
         super(access);
+        this.access = access;
         this.route = route;
         this.resource = resource;
         this.forms = resource.representations();
@@ -35,7 +41,30 @@ final class ResourceHandler<A> extends SnapshotHandler {
     @Override
     public void handle(Context http) throws IOException {
         refuseContent(http);
-        super.handle(http);
+        if (!isRepeated(http)) {
+            super.handle(http);
+        }
+    }
+
+    /** Answers a request that came before, if its answer is still in the cache. */
+    private boolean isRepeated(Context http) {
+        try (LiveWarehouse.Lease lease = access.live().lease()) {
+            WarehouseReader reader = lease.reader();
+            String snapshot = reader.snapshot().id();
+            Repeats.Known known =
+                    repeats.find(http, Access.of(http).scope(), snapshot, resource.state(reader), access.now());
+            Rendered answer = known == null ? null : cache.getIfPresent(known.tag());
+            if (answer == null) {
+                return false;
+            }
+            http.header("Observatoire-Snapshot", snapshot)
+                    .header("Content-Language", known.language())
+                    .header("Vary", VARY);
+            if (!EntityTag.isHeld(http, known.tag(), answer.format().contentType())) {
+                send(http, known.tag(), answer);
+            }
+            return true;
+        }
     }
 
     /**
@@ -69,9 +98,22 @@ final class ResourceHandler<A> extends SnapshotHandler {
                         answer = question.answer(reader);
                         cache.put(tag, answer);
                     }
+                    remember(http, request, reader, tag);
                     Rendered found = answer;
                     return () -> send(http, tag, found);
                 });
+    }
+
+    private void remember(Context http, Request request, WarehouseReader reader, String tag) {
+        if (!request.parameters().given().containsKey(Request.AS_OF.name())) {
+            repeats.add(
+                    http,
+                    request.scope(),
+                    reader.snapshot().id(),
+                    resource.state(reader),
+                    request.today(),
+                    new Repeats.Known(tag, request.language().code()));
+        }
     }
 
     private void send(Context http, String tag, Rendered answer) {

@@ -24,8 +24,13 @@ public record SnapshotAccess(LiveWarehouse live, Clock clock) {
         Language language = Request.LANG.read(parameters, usual);
         Vintage asOf = Vintage.read(parameters, Request.AS_OF);
         LiveWarehouse.Lease lease = asOf == null ? live.lease() : asOf.open(live);
-        LocalDate now = LocalDate.now(clock);
+        LocalDate now = now();
         LocalDate today = asOf == null ? now : asOf.today(lease, now);
         return new OpenSnapshot(lease, parameters, language, today);
+    }
+
+    /** The day of the reader, where the question names none. */
+    LocalDate now() {
+        return LocalDate.now(clock);
     }
 }
