@@ -106,7 +106,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, PROVENANCE, "revisions", "/revisions", new RevisionsResource(live));
         resources.add(routes, PROVENANCE, "revisedRecords", "/revisions/records", new RecordsResource(live));
         resources.add(routes, DcatHandler.OPERATION, new DcatHandler(live));
-        resources.add(routes, TableSchemaHandler.OPERATION, new TableSchemaHandler());
+        resources.add(routes, TableSchemaHandler.OPERATION, new TableSchemaHandler(live));
         resources.add(routes, HealthHandler.HEALTH, new HealthHandler(live));
         resources.add(routes, HealthHandler.READY, new HealthHandler(live));
         resources.add(routes, HealthHandler.LIVE, HealthHandler::live);

@@ -5,15 +5,14 @@ import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Entry.Kind;
 import fr.observatoire.warehouse.journal.Journal.ReadFile;
 import fr.observatoire.warehouse.load.Rework.Preview;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows what would change, and asks before anything does. */
 final class Approval implements Predicate<Preview> {
@@ -24,13 +23,15 @@ final class Approval implements Predicate<Preview> {
     private static final int MOST_FILES = 10;
 
     private final Catalog catalog;
+    private final CommandSpec spec;
     private final PrintWriter out;
     private final boolean yes;
 
     /** @param yes whether the answer was given with the command */
-    Approval(Catalog catalog, PrintWriter out, boolean yes) {
+    Approval(Catalog catalog, CommandSpec spec, boolean yes) {
         this.catalog = catalog;
-        this.out = out;
+        this.spec = spec;
+        this.out = spec.commandLine().getOut();
         this.yes = yes;
     }
 
@@ -45,7 +46,7 @@ final class Approval implements Predicate<Preview> {
                         .map(figure -> ChangeLines.changed(figure, catalog))
                         .toList())
                 .forEach(out::println);
-        return yes || asked();
+        return yes || Consent.given(spec, Main.message("rework.question"));
     }
 
     private static String headline(Preview preview) {
@@ -69,19 +70,8 @@ final class Approval implements Predicate<Preview> {
         return TIME.format(at.atZone(ZoneId.systemDefault()));
     }
 
-    private boolean asked() {
-        Console console = System.console();
-        if (console == null) {
-            out.println(Main.message("rework.needs_yes"));
-            return false;
-        }
-        String answer = Optional.ofNullable(console.readLine("%s ", Main.message("rework.question"))).orElse("");
-        return List.of("o", "oui", "y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
-    }
-
-    /** What is said in the end; exit status 2 when a script forgot to give the answer. */
-    int outcome(Optional<String> snapshot) {
+    /** What is said in the end. */
+    void say(Optional<String> snapshot) {
         out.println(snapshot.map(id -> Main.message("rework.done", id)).orElseGet(() -> Main.message("rework.declined")));
-        return snapshot.isPresent() || System.console() != null ? 0 : Main.USAGE;
     }
 }

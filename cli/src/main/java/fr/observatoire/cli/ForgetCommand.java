@@ -37,10 +37,11 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalog catalog = Catalog.load(home.config());
-        Approval approval = new Approval(catalog, spec.commandLine().getOut(), yes);
+        Approval approval = new Approval(catalog, spec, yes);
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             Rework rework = new Rework(new Home(home.path()), catalog, progress);
-            return approval.outcome(back ? rework.giveAgain(file, approval) : rework.forget(file, editions, approval));
+            approval.say(back ? rework.giveAgain(file, approval) : rework.forget(file, editions, approval));
+            return 0;
         }
     }
 }

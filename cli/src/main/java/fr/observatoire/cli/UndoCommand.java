@@ -26,9 +26,10 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalog catalog = Catalog.load(home.config());
-        Approval approval = new Approval(catalog, spec.commandLine().getOut(), yes);
+        Approval approval = new Approval(catalog, spec, yes);
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
-            return approval.outcome(new Rework(new Home(home.path()), catalog, progress).undo(approval));
+            approval.say(new Rework(new Home(home.path()), catalog, progress).undo(approval));
+            return 0;
         }
     }
 }

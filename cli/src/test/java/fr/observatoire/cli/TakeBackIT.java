@@ -147,11 +147,6 @@ class TakeBackIT {
         new ServedOffice(home, TODAY).load(later);
         assertEquals(4588, visitors(2026));
 
-        String asked = Installation.run("forget", LOG, "--lang", "fr", "--home", home.toString())
-                .out();
-        assertTrue(asked.contains("ajoutez --yes"), asked);
-        assertEquals(4588, visitors(2026), "nobody said yes");
-
         run("forget", LOG, "--yes");
         assertEquals(4318, visitors(2026));
         run("forget", "journal-accueil-2025.xlsx", "--yes");

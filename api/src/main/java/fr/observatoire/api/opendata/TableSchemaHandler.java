@@ -13,7 +13,7 @@ import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.api.series.SeriesResource;
 import fr.observatoire.api.series.SeriesResponse;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
@@ -54,13 +54,10 @@ public final class TableSchemaHandler implements Handler {
             .with(NAME)
             .with(SeriesResource.BY);
 
-    private final List<String> breakdowns;
+    private final LiveWarehouse live;
 
-    public TableSchemaHandler(Catalog catalog) {
-        this.breakdowns = catalog.indicators().stream()
-                .flatMap(indicator -> indicator.by().stream())
-                .distinct()
-                .toList();
+    public TableSchemaHandler(LiveWarehouse live) {
+        this.live = live;
     }
 
     @Override
@@ -80,7 +77,16 @@ public final class TableSchemaHandler implements Handler {
 
     /** The columns that only a breakdown fills: with one, a row is named by its member too. */
     private Set<String> filled(Parameters parameters) {
-        String by = parameters.choice(SeriesResource.BY.name(), breakdowns, null);
+        String by = parameters.choice(SeriesResource.BY.name(), breakdowns(), null);
         return by == null ? Set.of() : Set.of("scope", "scope_label");
+    }
+
+    private List<String> breakdowns() {
+        try (LiveWarehouse.Lease lease = live.lease()) {
+            return lease.reader().catalog().indicators().stream()
+                    .flatMap(indicator -> indicator.by().stream())
+                    .distinct()
+                    .toList();
+        }
     }
 }
