@@ -9,4 +9,11 @@ import java.time.LocalDate;
  * @param member if several are equal, the first by name
  * @param total of all members
  */
-public record Leader(LocalDate month, String member, double value, double total) {}
+public record Leader(LocalDate month, String member, double value, double total) {
+
+    /** The larger of two, this one when they are equal, and the total of both. */
+    public Leader with(Leader next) {
+        boolean larger = next.value > value;
+        return new Leader(month, larger ? next.member : member, larger ? next.value : value, total + next.total);
+    }
+}

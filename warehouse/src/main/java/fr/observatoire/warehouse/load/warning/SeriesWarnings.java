@@ -44,10 +44,10 @@ public final class SeriesWarnings {
                 source);
         List<NewWarning> noticed = new ArrayList<>();
         for (PlausibilityRule rule : rules) {
-            for (TouchedOffice office : offices) {
-                rule.findings(readings.of(office.key()))
-                        .forEach(finding -> noticed.add(noticed(office.code(), source, rule, finding)));
-            }
+            noticed.addAll(offices.parallelStream()
+                    .flatMap(office -> rule.findings(readings.of(office.key())).stream()
+                            .map(finding -> noticed(office.code(), source, rule, finding)))
+                    .toList());
         }
         return noticed;
     }

@@ -11,6 +11,7 @@ import fr.observatoire.warehouse.store.FigureSql;
 import fr.observatoire.warehouse.store.MemberLabels;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 /**
  * The series that the plausibility rules of a source need, for all offices with new data. Each series is read once for
  * all offices, even if several rules need it. Offices are named by their keys, because codes would cost as much memory
- * as the figures.
+ * as the figures. Several rules may ask at the same time: the first reads, the others wait.
  */
 public final class StarReadings {
 
@@ -90,7 +91,7 @@ public final class StarReadings {
                 .orElseGet(() -> new Text(code, code));
     }
 
-    private Map<Integer, Series> series(String indicator, Grain grain) {
+    private synchronized Map<Integer, Series> series(String indicator, Grain grain) {
         Asked asked = new Asked(indicator, grain);
         Map<Integer, Series> known = series.get(asked);
         if (known == null) {
@@ -131,29 +132,66 @@ public final class StarReadings {
         return read;
     }
 
-    private Map<Integer, SortedMap<String, Series>> membersOf(Breakdown breakdown) {
+    private synchronized Map<Integer, SortedMap<String, Series>> membersOf(Breakdown breakdown) {
         return members.computeIfAbsent(breakdown, this::readMembers);
     }
 
+    /** Members are numbered, because a text for each of millions of rows would cost more than all the rest of them. */
     private Map<Integer, SortedMap<String, Series>> readMembers(Breakdown breakdown) {
+        session.update(
+                "CREATE OR REPLACE TEMP TABLE figure AS " + figures(breakdown.indicator(), Grain.DAY, breakdown.by()),
+                source);
+        session.run(
+                """
+                CREATE OR REPLACE TEMP TABLE member AS
+                SELECT scope, (row_number() OVER (ORDER BY scope) - 1)::INTEGER AS number
+                FROM (SELECT DISTINCT scope FROM figure)
+                """);
+        List<String> names = session.list("SELECT scope FROM member ORDER BY number", row -> row.getString(1));
         Map<Integer, SortedMap<String, Series>> read = new HashMap<>();
         session.each(
                 """
-                SELECT office_key, scope, (bucket - DATE '1970-01-01')::INTEGER, value
-                FROM (%s)
+                SELECT office_key, number, (bucket - DATE '1970-01-01')::INTEGER, value
+                FROM figure
                 JOIN dim_office USING (office)
+                JOIN member USING (scope)
                 ORDER BY office_key, bucket
-                """
-                        .formatted(figures(breakdown.indicator(), Grain.DAY, breakdown.by())),
+                """,
                 row -> read.computeIfAbsent(row.getInt(1), office -> new TreeMap<>())
-                        .computeIfAbsent(row.getString(2), member -> new Series())
-                        .add(row.getInt(3), row.getDouble(4)),
-                source);
+                        .computeIfAbsent(names.get(row.getInt(2)), member -> new Series())
+                        .add(row.getInt(3), row.getDouble(4)));
+        session.run("DROP TABLE figure");
         return read;
     }
 
-    private Map<Integer, List<Leader>> leadersOf(Breakdown breakdown) {
-        return leaders.computeIfAbsent(breakdown, this::read);
+    private synchronized Map<Integer, List<Leader>> leadersOf(Breakdown breakdown) {
+        Map<Integer, List<Leader>> known = leaders.get(breakdown);
+        if (known == null) {
+            known = addsUp(catalog.indicator(breakdown.indicator())) ? leaders(membersOf(breakdown)) : read(breakdown);
+            leaders.put(breakdown, known);
+        }
+        return known;
+    }
+
+    /** Those of the months that the days of the members sum up to, without another query. */
+    private static Map<Integer, List<Leader>> leaders(Map<Integer, SortedMap<String, Series>> members) {
+        Map<Integer, List<Leader>> leaders = new HashMap<>();
+        members.forEach((office, series) -> leaders.put(office, leaders(series)));
+        return leaders;
+    }
+
+    private static List<Leader> leaders(SortedMap<String, Series> members) {
+        SortedMap<LocalDate, Leader> byMonth = new TreeMap<>();
+        members.forEach((member, days) -> {
+            Series months = days.byMonth();
+            for (int i = 0; i < months.size(); i++) {
+                byMonth.merge(
+                        months.date(i),
+                        new Leader(months.date(i), member, months.value(i), months.value(i)),
+                        Leader::with);
+            }
+        });
+        return List.copyOf(byMonth.values());
     }
 
     private Map<Integer, List<Leader>> read(Breakdown breakdown) {
