@@ -33,6 +33,7 @@ class OpenDataTest {
 
     private static final String DCT = "http://purl.org/dc/terms/";
     private static final String DCAT = "http://www.w3.org/ns/dcat#";
+    private static final String RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
     private final RunningServer server = RunningServer.shared();
 
@@ -53,6 +54,39 @@ class OpenDataTest {
             assertTrue(has(triples, file, DCT + "format"), file);
         }
         assertEquals(1, subjects(triples, DCAT + "Catalog").size());
+    }
+
+    /** Validators of DCAT-AP look for the class of what a property leads to, and fetch nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        DCT + "publisher, http://xmlns.com/foaf/0.1/Agent",
+        DCT + "language, " + DCT + "LinguisticSystem",
+        DCT + "license, " + DCT + "LicenseDocument",
+        DCT + "accrualPeriodicity, " + DCT + "Frequency",
+        DCT + "spatial, " + DCT + "Location",
+        DCT + "temporal, " + DCT + "PeriodOfTime",
+        DCT + "format, " + DCT + "MediaTypeOrExtent",
+        DCT + "conformsTo, " + DCT + "Standard",
+        DCAT + "mediaType, " + DCT + "MediaType",
+        DCAT + "theme, http://www.w3.org/2004/02/skos/core#Concept",
+        DCAT + "accessURL, http://www.w3.org/2000/01/rdf-schema#Resource",
+        DCAT + "downloadURL, http://www.w3.org/2000/01/rdf-schema#Resource",
+        DCAT + "distribution, " + DCAT + "Distribution",
+        DCAT + "dataset, " + DCAT + "Dataset",
+        "http://xmlns.com/foaf/0.1/homepage, http://xmlns.com/foaf/0.1/Document"
+    })
+    void whatAPropertyLeadsToHasTheClassThatDcatApAsksFor(String property, String type)
+            throws JsonLdError, IOException {
+        String triples = triples();
+        List<String> objects = Pattern.compile("> <" + Pattern.quote(property) + "> (\\S+) \\.")
+                .matcher(triples)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertFalse(objects.isEmpty());
+        for (String object : objects) {
+            assertTrue(triples.contains(object + " <" + RDF_TYPE + "> <" + type + "> ."), object);
+        }
     }
 
     @Test

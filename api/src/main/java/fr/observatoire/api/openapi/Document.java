@@ -77,7 +77,9 @@ final class Document {
         ObjectNode node = JSON.createObjectNode();
         node.putArray("tags").add(tag(operation.section()));
         node.put("summary", summary).put("operationId", operation.id());
-        texts.find("operation." + operation.id() + ".detail").ifPresent(detail -> node.put("description", detail));
+        node.put(
+                "description",
+                texts.find("operation." + operation.id() + ".detail").orElse(summary));
         if (operation.open()) {
             node.putArray("security");
         }

@@ -32,6 +32,7 @@ final class DcatCatalog {
             "dct", "http://purl.org/dc/terms/",
             "foaf", "http://xmlns.com/foaf/0.1/",
             "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+            "skos", "http://www.w3.org/2004/02/skos/core#",
             "vcard", "http://www.w3.org/2006/vcard/ns#",
             "xsd", "http://www.w3.org/2001/XMLSchema#"));
 
@@ -68,10 +69,10 @@ final class DcatCatalog {
         document.put("dct:title", both(Words.both("dcat.title", office.name())));
         document.put("dct:description", both(description()));
         document.put("dct:publisher", publisher());
-        document.put("dct:language", List.of(ref(AUTHORITY + "language/FRA"), ref(AUTHORITY + "language/ENG")));
-        document.put("dct:license", ref(LICENCE));
+        document.put("dct:language", List.of(language("FRA"), language("ENG")));
+        document.put("dct:license", ref(LICENCE, "dct:LicenseDocument"));
         document.put("dct:modified", modified());
-        document.put("foaf:homepage", ref(addresses.home()));
+        document.put("foaf:homepage", ref(addresses.home(), "foaf:Document"));
         document.put(
                 "dcat:dataset",
                 catalog.indicators().stream()
@@ -97,9 +98,9 @@ final class DcatCatalog {
             dataset.put("dcat:contactPoint", contact());
         }
         dataset.put("dct:modified", modified());
-        dataset.put("dct:accrualPeriodicity", ref(AUTHORITY + "frequency/IRREG"));
+        dataset.put("dct:accrualPeriodicity", ref(AUTHORITY + "frequency/IRREG", "dct:Frequency"));
         // In EuroVoc tourism belongs to social affairs.
-        dataset.put("dcat:theme", ref(AUTHORITY + "data-theme/SOCI"));
+        dataset.put("dcat:theme", ref(AUTHORITY + "data-theme/SOCI", "skos:Concept"));
         dataset.put("dcat:keyword", List.of(word("tourisme", "fr"), word("tourism", "en")));
         dataset.put("dct:spatial", spatial());
         dataset.put("dct:temporal", temporal(years.get(indicator.code())));
@@ -135,13 +136,14 @@ final class DcatCatalog {
         distribution.put(
                 "dct:title",
                 both(Words.both(grain == Grain.YEAR ? "dcat.by_year" : "dcat.by_month", indicator.label(), fileType)));
-        distribution.put("dcat:accessURL", ref(address));
-        distribution.put("dcat:downloadURL", ref(address));
-        distribution.put("dct:format", ref(AUTHORITY + "file-type/" + fileType));
-        distribution.put("dcat:mediaType", ref("https://www.iana.org/assignments/media-types/" + mediaType));
-        distribution.put("dct:license", ref(LICENCE));
+        distribution.put("dcat:accessURL", ref(address, "rdfs:Resource"));
+        distribution.put("dcat:downloadURL", ref(address, "rdfs:Resource"));
+        distribution.put("dct:format", ref(AUTHORITY + "file-type/" + fileType, "dct:MediaTypeOrExtent"));
+        distribution.put(
+                "dcat:mediaType", ref("https://www.iana.org/assignments/media-types/" + mediaType, "dct:MediaType"));
+        distribution.put("dct:license", ref(LICENCE, "dct:LicenseDocument"));
         if (suffix.equals("csv")) {
-            distribution.put("dct:conformsTo", ref(addresses.schema("series")));
+            distribution.put("dct:conformsTo", ref(addresses.schema("series"), "dct:Standard"));
         }
         return distribution;
     }
@@ -185,5 +187,14 @@ final class DcatCatalog {
 
     private static Map<String, String> ref(String address) {
         return Map.of("@id", address);
+    }
+
+    /** The same with its class: validators don't fetch what is elsewhere to see what it is. */
+    private static Map<String, String> ref(String address, String type) {
+        return Map.of("@id", address, "@type", type);
+    }
+
+    private static Map<String, String> language(String code) {
+        return ref(AUTHORITY + "language/" + code, "dct:LinguisticSystem");
     }
 }

@@ -10,8 +10,6 @@ import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.List;
-import java.util.Map;
 
 /** {@code /catalog.jsonld}: the record that data.gouv.fr harvests. */
 public final class DcatHandler implements Handler {
@@ -23,7 +21,7 @@ public final class DcatHandler implements Handler {
             "dcat",
             "/catalog.jsonld",
             TYPE,
-            Map.of("type", "object", "required", List.of("@context", "@id", "@type", "dcat:dataset")),
+            Operation.objectWith("@context", "@id", "@type", "dcat:dataset"),
             304,
             401,
             405,

@@ -44,7 +44,7 @@ public final class TableSchemaHandler implements Handler {
                     "tableSchema",
                     "/schemas/{name}.json",
                     Format.JSON.mediaType(),
-                    Map.of("type", "object", "required", List.of("$schema", "fields")),
+                    Operation.objectWith("$schema", "fields"),
                     400,
                     401,
                     404,

@@ -71,6 +71,15 @@ public record Operation(
         return new Operation(id, section, path, Set.of(), contents, headers, other, false);
     }
 
+    /** The schema of an object that has these members, whatever they hold. */
+    public static Map<String, Object> objectWith(String... members) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (String member : members) {
+            properties.put(member, Map.of());
+        }
+        return Map.of("type", "object", "properties", properties, "required", List.of(members));
+    }
+
     /** The same with a parameter. */
     public Operation with(Parameter<?> parameter) {
         Set<Parameter<?>> more = new LinkedHashSet<>(parameters);
