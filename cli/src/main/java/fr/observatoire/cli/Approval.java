@@ -55,7 +55,8 @@ final class Approval implements Predicate<Preview> {
             return Main.message(preview.kind() == Kind.WITHDRAWAL ? "forget.shown" : "forget.back.shown");
         }
         String kind = undone.kind().name().toLowerCase(Locale.ROOT);
-        return Main.message("undo.shown." + kind, time(undone.at()), undone.warnings().size());
+        return Main.message(
+                "undo.shown." + kind, time(undone.at()), undone.warnings().size());
     }
 
     private static String line(ReadFile read) {
@@ -72,6 +73,7 @@ final class Approval implements Predicate<Preview> {
 
     /** What is said in the end. */
     void say(Optional<String> snapshot) {
-        out.println(snapshot.map(id -> Main.message("rework.done", id)).orElseGet(() -> Main.message("rework.declined")));
+        out.println(
+                snapshot.map(id -> Main.message("rework.done", id)).orElseGet(() -> Main.message("rework.declined")));
     }
 }

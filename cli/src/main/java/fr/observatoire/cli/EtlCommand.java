@@ -8,7 +8,6 @@ import fr.observatoire.warehouse.period.DateRange;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Spec;
 /** {@code etl}: loads what is new. */
 @Command(name = "etl", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class EtlCommand implements Callable<Integer> {
-
 
     @Mixin
     HomeOption home;
@@ -93,7 +91,10 @@ final class EtlCommand implements Callable<Integer> {
             text.add(Main.message("etl.refusals", report.refusalsFile()));
         }
         if (report.published()) {
-            ChangeLines.of(report.changedFigures().stream().map(ChangeLines::changed).toList()).forEach(text::add);
+            ChangeLines.of(report.changedFigures().stream()
+                            .map(ChangeLines::changed)
+                            .toList())
+                    .forEach(text::add);
         }
         return text.add(outcome(report, check)).toString();
     }

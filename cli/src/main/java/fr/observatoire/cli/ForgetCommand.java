@@ -22,7 +22,11 @@ final class ForgetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "forget.file")
     String file;
 
-    @Option(names = "--editions", paramLabel = "last|earlier|all", descriptionKey = "forget.editions", defaultValue = "last")
+    @Option(
+            names = "--editions",
+            paramLabel = "last|earlier|all",
+            descriptionKey = "forget.editions",
+            defaultValue = "last")
     Editions editions;
 
     @Option(names = "--back", descriptionKey = "forget.back")

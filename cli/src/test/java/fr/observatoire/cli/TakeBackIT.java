@@ -99,8 +99,8 @@ class TakeBackIT {
             office.serve();
             String live = new Home(home).live();
             Map<String, String> answers = new LinkedHashMap<>();
-            QUESTIONS.forEach(question -> answers.put(
-                    question, office.text("/api/v1" + question).replace(live, "LIVE")));
+            QUESTIONS.forEach(question ->
+                    answers.put(question, office.text("/api/v1" + question).replace(live, "LIVE")));
             return answers;
         } finally {
             Files.delete(home.resolve("star.duckdb"));

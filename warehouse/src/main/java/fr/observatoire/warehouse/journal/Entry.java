@@ -123,7 +123,9 @@ public record Entry(
     List<Item> contents() {
         return switch (kind) {
             case LOAD -> load.files().stream().map(file -> item(file.fileNo())).toList();
-            case CONFIRMATION -> warnings.stream().map(warning -> new Item(id, warning)).toList();
+            case CONFIRMATION -> warnings.stream()
+                    .map(warning -> new Item(id, warning))
+                    .toList();
             case WITHDRAWAL, RETURN -> items;
         };
     }

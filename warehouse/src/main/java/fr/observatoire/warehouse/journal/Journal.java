@@ -105,7 +105,8 @@ public final class Journal {
 
     /** The accepted files that were taken back, and would be read again if nobody remembered it, with the entry that did it. */
     public Map<KnownFile, Entry> withheld() {
-        Set<KnownFile> counting = files().stream().map(read -> read.file().known()).collect(Collectors.toSet());
+        Set<KnownFile> counting =
+                files().stream().map(read -> read.file().known()).collect(Collectors.toSet());
         Map<KnownFile, Entry> withheld = new HashMap<>();
         readings().stream()
                 .filter(read -> !counting.contains(read.file().known()))
@@ -125,7 +126,8 @@ public final class Journal {
     /** The files that were refused whole under a version of the catalogue, oldest first. */
     public List<ManifestFile> refused(String catalogVersion) {
         return entries.stream()
-                .filter(entry -> entry.kind() == Kind.LOAD && entry.catalogVersion().equals(catalogVersion))
+                .filter(entry ->
+                        entry.kind() == Kind.LOAD && entry.catalogVersion().equals(catalogVersion))
                 .filter(entry -> entry.load().period().isAlways())
                 .flatMap(entry -> entry.load().files().stream())
                 .filter(file -> !file.accepted())

@@ -47,7 +47,8 @@ public final class JournalFolder {
                     .addDeserializer(LocalDate.class, new DateReader())
                     .addSerializer(Text.class, new TypedWriter()))
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
@@ -97,7 +98,8 @@ public final class JournalFolder {
      * all, whenever the program is killed.
      */
     public void add(Entry entry) {
-        Path folder = lake.resolve(entry.load() == null ? entry.id() : entry.load().run());
+        Path folder =
+                lake.resolve(entry.load() == null ? entry.id() : entry.load().run());
         try {
             Files.createDirectories(folder);
             removeUnnamed(entry, folder);
@@ -144,7 +146,9 @@ public final class JournalFolder {
 
     private static boolean isOld(Path folder) {
         try {
-            return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LONGER_THAN_A_RUN));
+            return Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(LONGER_THAN_A_RUN));
         } catch (IOException e) {
             return false; // another process has just removed it
         }

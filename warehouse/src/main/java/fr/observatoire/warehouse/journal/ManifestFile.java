@@ -1,7 +1,7 @@
 package fr.observatoire.warehouse.journal;
 
-import fr.observatoire.warehouse.text.Text;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.observatoire.warehouse.text.Text;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;

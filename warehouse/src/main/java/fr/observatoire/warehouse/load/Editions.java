@@ -120,7 +120,10 @@ final class Editions {
                     OR gone < records AND (gone <= %d OR gone * %d <= records) AND now.slips <= before.slips)
                 """
                         .formatted(
-                                NAME, ResourceSql.isOf("source", "resource", catalog, Resource::isKeptByHand), FEW, SHARE));
+                                NAME,
+                                ResourceSql.isOf("source", "resource", catalog, Resource::isKeptByHand),
+                                FEW,
+                                SHARE));
     }
 
     /**

@@ -59,9 +59,7 @@ final class Facts {
     }
 
     private List<String> facts() {
-        return lake.kinds().stream()
-                .filter(kind -> !kind.startsWith(DIMENSION))
-                .toList();
+        return lake.kinds().stream().filter(kind -> !kind.startsWith(DIMENSION)).toList();
     }
 
     private void load(String partition, String sql) {

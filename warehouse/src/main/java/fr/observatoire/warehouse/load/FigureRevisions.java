@@ -78,7 +78,6 @@ final class FigureRevisions {
 
     /** Only facts with revised records are read: most loads have none. */
     private void collect(String table) {
-        figures.collect(
-                table, session.list("SELECT DISTINCT fact FROM old_figure", row -> "rpt_" + row.getString(1)));
+        figures.collect(table, session.list("SELECT DISTINCT fact FROM old_figure", row -> "rpt_" + row.getString(1)));
     }
 }

@@ -95,7 +95,8 @@ final class Lake {
     }
 
     private void refuseUnknownKinds() {
-        Set<String> unknown = manifest.parts().stream().map(LakeFile::kind).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unknown =
+                manifest.parts().stream().map(LakeFile::kind).collect(Collectors.toCollection(TreeSet::new));
         kinds.forEach(kind -> unknown.remove(kind.name()));
         if (!unknown.isEmpty()) {
             throw new StoreException(Texts.WAREHOUSE.text("load.undeclared", unknown));

@@ -1,10 +1,10 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Manifest;
 import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.journal.Step;
-import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Session;

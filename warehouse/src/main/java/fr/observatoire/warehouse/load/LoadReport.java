@@ -1,7 +1,7 @@
 package fr.observatoire.warehouse.load;
 
-import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.journal.Manifest;
+import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Warning;

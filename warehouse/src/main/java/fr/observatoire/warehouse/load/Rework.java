@@ -101,7 +101,9 @@ public final class Rework {
                 (journal, id) -> {
                     List<ReadFile> named = named(name, journal.files(), "forget.none");
                     Set<Item> items = new LinkedHashSet<>();
-                    chosen(named, editions).forEach(read -> items.addAll(journal.readingsOf(read.file().known())));
+                    chosen(named, editions)
+                            .forEach(read ->
+                                    items.addAll(journal.readingsOf(read.file().known())));
                     items.removeIf(journal::isWithdrawn);
                     if (items.isEmpty()) {
                         throw new StoreException(Texts.WAREHOUSE.text("forget.no_earlier", name));
@@ -147,7 +149,8 @@ public final class Rework {
                             || read.file().path().endsWith("/" + path))
                     .toList();
         }
-        Set<String> paths = named.stream().map(read -> read.file().path()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> paths =
+                named.stream().map(read -> read.file().path()).collect(Collectors.toCollection(TreeSet::new));
         if (paths.isEmpty()) {
             throw new StoreException(Texts.WAREHOUSE.text(none, name));
         }

@@ -28,7 +28,14 @@ final class RivalSheets {
 
     /** Two sheets with the same records. */
     private record Pair(
-            int file, String path, int otherFile, String other, boolean beside, long records, LocalDate first, LocalDate last) {}
+            int file,
+            String path,
+            int otherFile,
+            String other,
+            boolean beside,
+            long records,
+            LocalDate first,
+            LocalDate last) {}
 
     RivalSheets(Session session, Catalog catalog) {
         this.session = session;

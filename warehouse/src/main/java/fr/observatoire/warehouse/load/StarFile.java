@@ -10,7 +10,6 @@ import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,12 +77,15 @@ final class StarFile {
         home.head().filter(head -> !kept.contains(head)).ifPresent(kept::add);
         return kept.stream()
                 .filter(snapshot -> isPrefix(marks(snapshot), marks))
-                .max(Comparator.comparingInt((String snapshot) -> marks(snapshot).size())
+                .max(Comparator.comparingInt(
+                                (String snapshot) -> marks(snapshot).size())
                         .thenComparing(Comparator.naturalOrder()));
     }
 
     private static boolean isPrefix(List<String> part, List<String> whole) {
-        return !part.isEmpty() && part.size() <= whole.size() && whole.subList(0, part.size()).equals(part);
+        return !part.isEmpty()
+                && part.size() <= whole.size()
+                && whole.subList(0, part.size()).equals(part);
     }
 
     /** The steps of which a snapshot is made; none when its form is not today's. */
@@ -107,8 +109,8 @@ final class StarFile {
     }
 
     private <T> T write(String id, Function<Session, T> work) {
-        try (Session session = new Session(Database.create(
-                home.database(id), home.snapshot(id).resolve("scratch")))) {
+        try (Session session =
+                new Session(Database.create(home.database(id), home.snapshot(id).resolve("scratch")))) {
             T result = work.apply(session);
             session.run("CHECKPOINT");
             return result;

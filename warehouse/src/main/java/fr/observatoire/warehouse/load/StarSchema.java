@@ -52,8 +52,7 @@ final class StarSchema {
 
     /** The form of a star; 0 for one that was made before stars had a number. */
     static int version(Session session) {
-        boolean numbered =
-                session.count("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'ref_star'") > 0;
+        boolean numbered = session.count("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'ref_star'") > 0;
         return numbered ? (int) session.count("SELECT schema_version FROM ref_star") : 0;
     }
 

@@ -71,8 +71,7 @@ public final class WarehouseWriter {
         return load(home, catalog, manifest, Instant.now(), listener);
     }
 
-    static LoadReport load(
-            Home home, Catalog catalog, Manifest manifest, Instant now, RebuildListener listener) {
+    static LoadReport load(Home home, Catalog catalog, Manifest manifest, Instant now, RebuildListener listener) {
         manifest.files().forEach(file -> catalog.office(file.office()));
         WarehouseWriter writer = new WarehouseWriter(home, catalog, listener);
         return LoadLock.whileHeld(home, PATIENCE, () -> writer.load(manifest, now));
@@ -156,7 +155,8 @@ public final class WarehouseWriter {
     private static boolean holdsNothingNew(Manifest manifest, KnownFiles known) {
         return manifest.files().isEmpty()
                 || manifest.period().isAlways()
-                        && manifest.files().stream().allMatch(file -> known.contains(file.known(), file.path(), file.beside()));
+                        && manifest.files().stream()
+                                .allMatch(file -> known.contains(file.known(), file.path(), file.beside()));
     }
 
     private static Set<String> offices(Manifest manifest) {

@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.observatoire.warehouse.journal.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class LakeTest extends StoreTest {
         Path lake = home.lakeRun("run-1");
         Files.copy(lake.resolve("visit-00000-0.parquet"), lake.resolve("visit-00000-1.parquet"));
 
-        WarehouseWriter.load(home, CATALOG, manifest, lake);
+        WarehouseWriter.load(home, CATALOG, manifest, RebuildListener.SILENT);
 
         assertEquals(List.of("2020-01-02 12"), query("SELECT date, visitors FROM fct_visit"));
     }

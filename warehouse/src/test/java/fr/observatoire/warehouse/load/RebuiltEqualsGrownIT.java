@@ -34,7 +34,8 @@ class RebuiltEqualsGrownIT extends StoreTest {
     private static final LocalDate FIRST = LocalDate.parse("2020-06-29");
     private static final int DAYS = 12;
     private static final int STEPS = 7;
-    private static final List<String> SHEETS = List.of("journal.csv", "journal - Copie.csv", "saison.csv", "journal.xlsx");
+    private static final List<String> SHEETS =
+            List.of("journal.csv", "journal - Copie.csv", "saison.csv", "journal.xlsx");
 
     private Random random;
     private final List<String> done = new ArrayList<>();
@@ -123,13 +124,15 @@ class RebuiltEqualsGrownIT extends StoreTest {
             facebook.exported("2020-07-" + (10 + random.nextInt(20)));
         }
         for (int day = 0; day < DAYS; day += 1 + random.nextInt(3)) {
-            facebook.day(FIRST.plusDays(day)).member("social_day", "facebook", null, "followers", 10.0 * random.nextInt(9), null);
+            facebook.day(FIRST.plusDays(day))
+                    .member("social_day", "facebook", null, "followers", 10.0 * random.nextInt(9), null);
         }
     }
 
     /** The same bytes, read by a program that understands them otherwise. */
     private void period(TestRun run) {
-        TestFile log = run.of("2020-07-01", "2020-07-04").officeLog("journal.csv").content("journal");
+        TestFile log =
+                run.of("2020-07-01", "2020-07-04").officeLog("journal.csv").content("journal");
         for (int day = 2; day < 6; day++) {
             fill(log.day(FIRST.plusDays(day)));
         }

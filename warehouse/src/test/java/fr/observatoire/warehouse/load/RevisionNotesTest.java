@@ -97,7 +97,8 @@ class RevisionNotesTest extends StoreTest {
                 warnings(report, "missing_in_later_export"));
     }
 
-    @DisplayName("A day that a slip had displaced counts again when the slip is mended, although its own file is not read")
+    @DisplayName(
+            "A day that a slip had displaced counts again when the slip is mended, although its own file is not read")
     @Test
     void whatASlipHadDisplacedCountsAgain() {
         load("journal-2019.csv", log -> TestRun.days("2019-07-01", "2019-07-06").forEach(day -> usual(log, day)));

@@ -116,7 +116,8 @@ class RivalSheetsTest extends StoreTest {
     @DisplayName("Names with their dates of export say themselves which is later")
     void datedExportsOverlap() {
         TestRun run = run("dated");
-        other(run, "footfall/journal_20200801.csv", "footfall/journal_20200901.csv").exported("2020-08-01");
+        other(run, "footfall/journal_20200801.csv", "footfall/journal_20200901.csv")
+                .exported("2020-08-01");
         run.officeLog("footfall/journal_20200901.csv")
                 .beside("footfall/journal_20200801.csv")
                 .exported("2020-09-01")
@@ -127,7 +128,8 @@ class RivalSheetsTest extends StoreTest {
     }
 
     @Test
-    @DisplayName("A refused sheet is not read again every week, but is once the other is gone or it has the other's name")
+    @DisplayName(
+            "A refused sheet is not read again every week, but is once the other is gone or it has the other's name")
     void theQuestionIsAskedAgainWhenItHasAnotherAnswer() {
         log(12);
         TestRun run = run("other");

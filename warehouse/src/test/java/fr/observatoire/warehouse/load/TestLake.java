@@ -2,8 +2,8 @@ package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.LakeKind;
-import fr.observatoire.warehouse.journal.LakeFile;
 import fr.observatoire.warehouse.catalog.LakeKind.Column;
+import fr.observatoire.warehouse.journal.LakeFile;
 import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.Session;

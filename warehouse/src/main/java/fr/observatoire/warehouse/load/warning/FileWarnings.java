@@ -123,7 +123,9 @@ public final class FileWarnings {
                 JOIN dim_file AS later_file ON later_file.file_key = later
                 JOIN dim_file AS earlier_file ON earlier_file.file_key = earlier
                 """
-                        .formatted(laterIs(resource -> resource.coverage().equals("year")), laterIs(Resource::isFilledIn)));
+                        .formatted(
+                                laterIs(resource -> resource.coverage().equals("year")),
+                                laterIs(Resource::isFilledIn)));
     }
 
     private String laterIs(Predicate<Resource> such) {
