@@ -16,7 +16,7 @@ import fr.observatoire.etl.source.press.Press;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.load.LakeFile;
+import fr.observatoire.warehouse.journal.LakeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
