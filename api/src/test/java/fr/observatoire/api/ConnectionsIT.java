@@ -3,9 +3,9 @@ package fr.observatoire.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.api.http.Body;
 import fr.observatoire.api.limits.ConnectionCaps;
 import fr.observatoire.api.limits.Connections;
-import fr.observatoire.api.resource.Body;
 import io.javalin.Javalin;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package fr.observatoire.api.asset;
 
-import fr.observatoire.api.resource.Body;
+import fr.observatoire.api.http.Body;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;

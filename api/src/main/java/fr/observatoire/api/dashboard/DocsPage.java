@@ -2,11 +2,11 @@ package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.docs.DocsModel;
 import fr.observatoire.api.docs.DocsReader;
+import fr.observatoire.api.http.Body;
 import fr.observatoire.api.openapi.OpenApi;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
-import fr.observatoire.api.resource.Body;
 import fr.observatoire.api.text.Language;
 import fr.observatoire.api.text.Words;
 import io.javalin.http.Context;

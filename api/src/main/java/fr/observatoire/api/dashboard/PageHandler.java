@@ -1,10 +1,10 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.asset.Assets;
+import fr.observatoire.api.http.Body;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
-import fr.observatoire.api.resource.Body;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.RoutePath;
 import fr.observatoire.api.resource.SnapshotAccess;

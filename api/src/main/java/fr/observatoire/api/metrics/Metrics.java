@@ -2,8 +2,8 @@ package fr.observatoire.api.metrics;
 
 import fr.observatoire.api.access.Access;
 import fr.observatoire.api.access.Scope;
+import fr.observatoire.api.http.Body;
 import fr.observatoire.api.problem.Problem;
-import fr.observatoire.api.resource.Body;
 import fr.observatoire.api.resource.Operation;
 import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.warehouse.read.LiveWarehouse;

@@ -1,7 +1,7 @@
 package fr.observatoire.api.opendata;
 
+import fr.observatoire.api.http.Body;
 import fr.observatoire.api.representation.Json;
-import fr.observatoire.api.resource.Body;
 import fr.observatoire.api.resource.EntityTag;
 import fr.observatoire.api.resource.Operation;
 import fr.observatoire.api.resource.Operation.Section;

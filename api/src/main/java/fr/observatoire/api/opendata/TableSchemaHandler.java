@@ -1,13 +1,13 @@
 package fr.observatoire.api.opendata;
 
 import fr.observatoire.api.attainment.AttainmentResponse;
+import fr.observatoire.api.http.Body;
 import fr.observatoire.api.indicators.IndicatorsResponse;
 import fr.observatoire.api.openapi.TableSchema;
 import fr.observatoire.api.representation.Format;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Parameters;
-import fr.observatoire.api.resource.Body;
 import fr.observatoire.api.resource.Operation;
 import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.api.series.SeriesResource;

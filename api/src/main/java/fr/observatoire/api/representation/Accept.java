@@ -1,6 +1,6 @@
 package fr.observatoire.api.representation;
 
-import fr.observatoire.api.header.QualityValues;
+import fr.observatoire.api.http.QualityValues;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package fr.observatoire.api.resource;
 
+import fr.observatoire.api.http.Body;
 import fr.observatoire.warehouse.ProgramVersion;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

@@ -1,5 +1,6 @@
 package fr.observatoire.api.resource;
 
+import fr.observatoire.api.http.Gzip;
 import fr.observatoire.api.representation.Format;
 
 /**
@@ -11,11 +12,8 @@ import fr.observatoire.api.representation.Format;
  */
 record Rendered(Format format, byte[] body, String fileName, String links, boolean packed) {
 
-    /** Smaller answers fit into one packet without compression. */
-    static final int WORTH_PACKING = 1400;
-
     boolean isWorthPacking() {
-        return !packed && !format.isCompressed() && body.length >= WORTH_PACKING;
+        return !packed && !format.isCompressed() && body.length >= Gzip.WORTH_IT;
     }
 
     Rendered pack() {

@@ -2,6 +2,8 @@ package fr.observatoire.api.resource;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import fr.observatoire.api.access.Access;
+import fr.observatoire.api.http.Body;
+import fr.observatoire.api.http.Gzip;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.request.Request;

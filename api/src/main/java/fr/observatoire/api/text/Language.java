@@ -1,6 +1,6 @@
 package fr.observatoire.api.text;
 
-import fr.observatoire.api.header.QualityValues;
+import fr.observatoire.api.http.QualityValues;
 import io.javalin.http.Context;
 import java.util.Locale;
 import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;

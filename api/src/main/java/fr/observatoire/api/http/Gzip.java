@@ -1,6 +1,5 @@
-package fr.observatoire.api.resource;
+package fr.observatoire.api.http;
 
-import fr.observatoire.api.header.QualityValues;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +9,15 @@ import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;
 
 /** Compression of answers, once for each answer and not for each request, because an SVG chart takes milliseconds. */
-final class Gzip {
+public final class Gzip {
+
+    /** Smaller answers fit into one packet without compression. */
+    public static final int WORTH_IT = 1400;
 
     private Gzip() {}
 
     /** Whether an {@code Accept-Encoding} header accepts gzip (RFC 9110, 12.5.3), by its name or by {@code *}. */
-    static boolean isAccepted(String acceptEncoding) {
+    public static boolean isAccepted(String acceptEncoding) {
         List<QualityValue> codings = QualityValues.of(acceptEncoding);
         return named(codings, "gzip")
                 .or(() -> named(codings, "*"))
@@ -29,7 +31,7 @@ final class Gzip {
                 .findFirst();
     }
 
-    static byte[] of(byte[] plain) {
+    public static byte[] of(byte[] plain) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 4);
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(plain);

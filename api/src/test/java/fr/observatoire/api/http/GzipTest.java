@@ -1,4 +1,4 @@
-package fr.observatoire.api.resource;
+package fr.observatoire.api.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

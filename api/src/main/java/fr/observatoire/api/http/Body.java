@@ -1,4 +1,4 @@
-package fr.observatoire.api.resource;
+package fr.observatoire.api.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public final class Body {
     public static void sendText(Context http, byte[] text) {
         byte[] body = text;
         http.res().addHeader("Vary", "Accept-Encoding");
-        if (body.length >= Rendered.WORTH_PACKING && Gzip.isAccepted(http.header("Accept-Encoding"))) {
+        if (body.length >= Gzip.WORTH_IT && Gzip.isAccepted(http.header("Accept-Encoding"))) {
             http.header("Content-Encoding", "gzip");
             body = Gzip.of(body);
         }
@@ -48,7 +48,7 @@ public final class Body {
     }
 
     /** Sends a head without a body. Left to itself, Jetty would add a length of 0, which is not that of the answer. */
-    static void sendNone(Context http) {
+    public static void sendNone(Context http) {
         Response response =
                 ServletContextRequest.getServletContextRequest(http.req()).getServletContextResponse();
         await(http, done -> response.write(false, BufferUtil.EMPTY_BUFFER, done));

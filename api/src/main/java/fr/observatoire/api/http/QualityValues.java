@@ -1,4 +1,4 @@
-package fr.observatoire.api.header;
+package fr.observatoire.api.http;
 
 import java.util.List;
 import org.eclipse.jetty.http.QuotedQualityCSV;
