@@ -4,7 +4,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Entry.Kind;
 import fr.observatoire.warehouse.journal.Journal.ReadFile;
-import fr.observatoire.warehouse.load.Rework.Preview;
+import fr.observatoire.warehouse.publish.Rework.Preview;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.load.WarehouseWriter;
+import fr.observatoire.warehouse.publish.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
 import java.util.Set;
 import java.util.TreeSet;

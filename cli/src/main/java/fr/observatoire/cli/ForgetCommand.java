@@ -1,8 +1,8 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.load.Rework;
-import fr.observatoire.warehouse.load.Rework.Editions;
+import fr.observatoire.warehouse.publish.Rework;
+import fr.observatoire.warehouse.publish.Rework.Editions;
 import fr.observatoire.warehouse.store.Home;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

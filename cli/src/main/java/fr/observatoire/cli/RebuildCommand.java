@@ -1,7 +1,7 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.load.Rework;
+import fr.observatoire.warehouse.publish.Rework;
 import fr.observatoire.warehouse.store.Home;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -7,7 +7,7 @@ import fr.observatoire.api.config.Configuration;
 import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.api.config.SettingKey;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.load.WarehouseWriter;
+import fr.observatoire.warehouse.publish.WarehouseWriter;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.PendingBacktests;
 import fr.observatoire.warehouse.store.Home;

@@ -27,9 +27,9 @@ import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.JournalFolder;
 import fr.observatoire.warehouse.journal.Manifest;
-import fr.observatoire.warehouse.load.KnownFiles;
 import fr.observatoire.warehouse.load.LoadReport;
-import fr.observatoire.warehouse.load.WarehouseWriter;
+import fr.observatoire.warehouse.publish.KnownFiles;
+import fr.observatoire.warehouse.publish.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
 import java.util.List;
 

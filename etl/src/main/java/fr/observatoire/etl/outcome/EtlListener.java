@@ -1,6 +1,6 @@
 package fr.observatoire.etl.outcome;
 
-import fr.observatoire.warehouse.load.RebuildListener;
+import fr.observatoire.warehouse.publish.RebuildListener;
 
 /** Is told about the progress of a run. Called from several threads, but never from two at the same time. */
 public interface EtlListener extends RebuildListener {

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Marks warnings as confirmed, in one transaction. The figures stay as they are. */
-final class Confirmation {
+public final class Confirmation {
 
     private final Session session;
     private final Catalog catalog;
 
-    Confirmation(Session session, Catalog catalog) {
+    public Confirmation(Session session, Catalog catalog) {
         this.session = session;
         this.catalog = catalog;
     }
@@ -24,7 +24,7 @@ final class Confirmation {
      *
      * @throws UnknownWarningException naming those that do not exist
      */
-    Set<String> open(Set<String> warnings) {
+    public Set<String> open(Set<String> warnings) {
         Set<String> unknown = new TreeSet<>(warnings);
         unknown.removeAll(session.list("SELECT warning_id FROM fct_warning", row -> row.getString(1)));
         if (!unknown.isEmpty()) {
@@ -36,7 +36,7 @@ final class Confirmation {
     }
 
     /** Writes an entry of the journal into the star. */
-    void write(Step step) {
+    public void write(Step step) {
         StarSchema.create(session, catalog);
         LocalDateTime at = LocalDateTime.ofInstant(step.entry().at(), ZoneOffset.UTC);
         session.begin();

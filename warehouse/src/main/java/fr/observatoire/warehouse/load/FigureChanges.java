@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The published figures in which two stars differ. */
-final class FigureChanges {
+public final class FigureChanges {
 
     private final Catalog catalog;
     private final String offices;
 
     /** @param offices codes of those to compare */
-    FigureChanges(Catalog catalog, Collection<String> offices) {
+    public FigureChanges(Catalog catalog, Collection<String> offices) {
         this.catalog = catalog;
         this.offices = offices.stream().map(Sql::literal).collect(Collectors.joining(", ", "SELECT unnest([", "])"));
     }
@@ -29,7 +29,7 @@ final class FigureChanges {
      * @param scratch folder for files that are gone afterwards
      * @return the largest change first
      */
-    List<ChangedFigure> between(Path before, Path after, Path scratch) {
+    public List<ChangedFigure> between(Path before, Path after, Path scratch) {
         Path old = scratch.resolve("before.parquet");
         Path now = scratch.resolve("after.parquet");
         try {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The steps of one load, in order. They write a file that nobody reads until all steps are done. */
-final class Load {
+public final class Load {
 
     private final Session session;
     private final Catalog catalog;
@@ -31,7 +31,7 @@ final class Load {
      * @param step the entry of the journal that is loaded; published when at least one file is accepted
      * @param again whether it was loaded before: then what was decided about its files stays decided
      */
-    Load(Session session, Catalog catalog, Step step, boolean again) {
+    public Load(Session session, Catalog catalog, Step step, boolean again) {
         this.session = session;
         this.catalog = catalog;
         this.step = step;
@@ -45,7 +45,7 @@ final class Load {
      * @param lakeFolder where the runs are
      * @param live the snapshot that stays published when no file is accepted; null before the first publication
      */
-    LoadReport run(Path lakeFolder, String live) {
+    public LoadReport run(Path lakeFolder, String live) {
         Manifest manifest = step.manifest();
         session.begin();
         StarSchema schema = StarSchema.create(session, catalog);
@@ -98,7 +98,7 @@ final class Load {
     }
 
     /** The entry with what was decided about its files. */
-    Entry decided() {
+    public Entry decided() {
         Map<Integer, ManifestFile> byNumber =
                 step.manifest().files().stream().collect(Collectors.toMap(ManifestFile::fileNo, file -> file));
         return step.entry()

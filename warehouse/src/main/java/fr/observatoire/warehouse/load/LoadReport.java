@@ -35,7 +35,7 @@ public record LoadReport(
     }
 
     /** The report of a load that found nothing new. */
-    static LoadReport unchanged(String snapshotId, Manifest manifest) {
+    public static LoadReport unchanged(String snapshotId, Manifest manifest) {
         return new LoadReport(
                 snapshotId,
                 false,

@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The dimensions and targets that the catalogue declares, written into the star by every load. */
-final class ReferenceData {
+public final class ReferenceData {
 
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
     private final Session session;
     private final Catalog catalog;
 
-    ReferenceData(Session session, Catalog catalog) {
+    public ReferenceData(Session session, Catalog catalog) {
         this.session = session;
         this.catalog = catalog;
     }
 
-    void write() {
+    public void write() {
         upsert(
                 "office",
                 List.of("office"),

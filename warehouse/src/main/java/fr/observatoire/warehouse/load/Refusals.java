@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.io.ByteOrderMark;
 
 /** Keeps the refused records for ever, closes those that a later file corrected, and writes them out for Excel. */
-final class Refusals {
+public final class Refusals {
 
     private static final String[] HEADER = {
         "Office",
@@ -41,7 +41,7 @@ final class Refusals {
 
     private final Session session;
 
-    Refusals(Session session) {
+    public Refusals(Session session) {
         this.session = session;
     }
 
@@ -138,7 +138,7 @@ final class Refusals {
     }
 
     /** Writes all refusals, the newest first, as a CSV file that a French Excel opens with a double click. */
-    void export(Path target) {
+    public void export(Path target) {
         try {
             Files.createDirectories(target.getParent());
             try (Writer writer = Files.newBufferedWriter(target, StandardCharsets.UTF_8);

@@ -12,13 +12,13 @@ import java.util.TreeMap;
  * The tables and views of the star, as the files in {@code model/schema} and {@code model/reports} declare them, and
  * what their columns mean. The loads follow these declarations, so that a new fact needs no Java code.
  */
-final class StarSchema {
+public final class StarSchema {
 
     /**
      * Grows with every change of {@code model/schema}, {@code model/loads} or {@code model/reports}, and with every change
      * of the code that makes other rows: a star of another form is made anew from the journal.
      */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     /** Tables about the loads themselves, not about figures. */
     private static final List<String> BOOKS = List.of("fct_record", "fct_refusal", "fct_warning");
@@ -51,13 +51,13 @@ final class StarSchema {
     }
 
     /** The form of a star; 0 for one that was made before stars had a number. */
-    static int version(Session session) {
+    public static int version(Session session) {
         boolean numbered = session.count("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'ref_star'") > 0;
         return numbered ? (int) session.count("SELECT schema_version FROM ref_star") : 0;
     }
 
     /** Creates the tables in an empty database, and all views anew: an office's own definitions may have changed since. */
-    static StarSchema create(Session session, Catalog catalog) {
+    public static StarSchema create(Session session, Catalog catalog) {
         if (new StarSchema(session).tables.isEmpty()) {
             catalog.sql("schema").values().stream()
                     .sorted(Comparator.comparing(sql -> sql.contains("REFERENCES")))

@@ -3,6 +3,8 @@ package fr.observatoire.warehouse.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.observatoire.warehouse.journal.Manifest;
+import fr.observatoire.warehouse.publish.RebuildListener;
+import fr.observatoire.warehouse.publish.WarehouseWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

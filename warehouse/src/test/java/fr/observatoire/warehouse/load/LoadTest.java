@@ -10,6 +10,7 @@ import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.journal.KnownFile;
 import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
+import fr.observatoire.warehouse.publish.KnownFiles;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Text;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.warehouse.publish.LoadInProgressException;
+import fr.observatoire.warehouse.publish.LoadLock;
 import fr.observatoire.warehouse.store.SnapshotId;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import fr.observatoire.warehouse.store.Snapshots;

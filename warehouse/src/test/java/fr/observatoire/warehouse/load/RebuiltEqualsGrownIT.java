@@ -3,7 +3,10 @@ package fr.observatoire.warehouse.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.observatoire.warehouse.load.Rework.Editions;
+import fr.observatoire.warehouse.publish.RebuildListener;
+import fr.observatoire.warehouse.publish.Rework;
+import fr.observatoire.warehouse.publish.Rework.Editions;
+import fr.observatoire.warehouse.publish.WarehouseWriter;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Home;

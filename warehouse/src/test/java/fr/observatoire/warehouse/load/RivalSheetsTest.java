@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
+import fr.observatoire.warehouse.publish.KnownFiles;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

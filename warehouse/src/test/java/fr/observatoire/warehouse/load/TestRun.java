@@ -3,6 +3,8 @@ package fr.observatoire.warehouse.load;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Manifest;
 import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.publish.RebuildListener;
+import fr.observatoire.warehouse.publish.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.warehouse.publish.KnownFiles;
+import fr.observatoire.warehouse.publish.RebuildListener;
+import fr.observatoire.warehouse.publish.WarehouseWriter;
 import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.StoreException;

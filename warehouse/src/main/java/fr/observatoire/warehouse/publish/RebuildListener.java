@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.load;
+package fr.observatoire.warehouse.publish;
 
 /** Is told how far a star is that is made again. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.load;
+package fr.observatoire.warehouse.publish;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Announced;
@@ -8,6 +8,11 @@ import fr.observatoire.warehouse.journal.JournalFolder;
 import fr.observatoire.warehouse.journal.Manifest;
 import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.journal.Step;
+import fr.observatoire.warehouse.load.Confirmation;
+import fr.observatoire.warehouse.load.ConservationException;
+import fr.observatoire.warehouse.load.Load;
+import fr.observatoire.warehouse.load.LoadReport;
+import fr.observatoire.warehouse.load.UnknownWarningException;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.StoreException;
@@ -71,7 +76,9 @@ public final class WarehouseWriter {
         return load(home, catalog, manifest, Instant.now(), listener);
     }
 
-    static LoadReport load(Home home, Catalog catalog, Manifest manifest, Instant now, RebuildListener listener) {
+    /** The same as if it were {@code now}. */
+    public static LoadReport load(
+            Home home, Catalog catalog, Manifest manifest, Instant now, RebuildListener listener) {
         manifest.files().forEach(file -> catalog.office(file.office()));
         WarehouseWriter writer = new WarehouseWriter(home, catalog, listener);
         return LoadLock.whileHeld(home, PATIENCE, () -> writer.load(manifest, now));

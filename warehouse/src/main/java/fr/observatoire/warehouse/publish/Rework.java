@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.load;
+package fr.observatoire.warehouse.publish;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Entry;
@@ -8,6 +8,7 @@ import fr.observatoire.warehouse.journal.Journal;
 import fr.observatoire.warehouse.journal.Journal.ReadFile;
 import fr.observatoire.warehouse.journal.JournalFolder;
 import fr.observatoire.warehouse.journal.Step;
+import fr.observatoire.warehouse.load.FigureChanges;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.StoreException;

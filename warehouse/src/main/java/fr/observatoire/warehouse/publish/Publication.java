@@ -1,9 +1,11 @@
-package fr.observatoire.warehouse.load;
+package fr.observatoire.warehouse.publish;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Journal;
 import fr.observatoire.warehouse.journal.JournalFolder;
+import fr.observatoire.warehouse.load.Refusals;
+import fr.observatoire.warehouse.load.StarSchema;
 import fr.observatoire.warehouse.read.ModelBacktests;
 import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Disk;

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.load;
+package fr.observatoire.warehouse.publish;
 
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.StoreException;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * Allows only one load at a time in a home folder. The operating system releases the lock when the process ends, in
  * whatever way.
  */
-final class LoadLock {
+public final class LoadLock {
 
     private static final long POLL_MILLIS = 100;
 
@@ -28,7 +28,7 @@ final class LoadLock {
     }
 
     /** Does {@code work} while no other load can; see {@link #acquire}. */
-    static <T> T whileHeld(Home home, Duration patience, Supplier<T> work) {
+    public static <T> T whileHeld(Home home, Duration patience, Supplier<T> work) {
         LoadLock lock = acquire(home, patience);
         try {
             return work.get();

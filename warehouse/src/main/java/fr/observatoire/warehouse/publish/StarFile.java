@@ -1,7 +1,11 @@
-package fr.observatoire.warehouse.load;
+package fr.observatoire.warehouse.publish;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Step;
+import fr.observatoire.warehouse.load.Confirmation;
+import fr.observatoire.warehouse.load.Load;
+import fr.observatoire.warehouse.load.ReferenceData;
+import fr.observatoire.warehouse.load.StarSchema;
 import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.Session;
