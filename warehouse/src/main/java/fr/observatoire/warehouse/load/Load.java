@@ -48,8 +48,7 @@ public final class Load {
     public LoadReport run(Path lakeFolder, String live) {
         Manifest manifest = step.manifest();
         session.begin();
-        StarSchema schema = StarSchema.create(session, catalog);
-        new ReferenceData(session, catalog).write();
+        StarSchema schema = schema();
         Lake lake = new Lake(session, catalog, lakeFolder, manifest);
         lake.open();
         if (!again) {
@@ -95,6 +94,16 @@ public final class Load {
         session.commit();
         String served = published ? step.entry().id() : live;
         return new LoadReport(served, published, outcomes, revised, changed, notes.notes(), warnings);
+    }
+
+    /** A star that is made again has its tables, and today's names and targets, before its first step. */
+    private StarSchema schema() {
+        if (again) {
+            return StarSchema.of(session);
+        }
+        StarSchema schema = StarSchema.create(session, catalog);
+        new ReferenceData(session, catalog).write();
+        return schema;
     }
 
     /** The entry with what was decided about its files. */

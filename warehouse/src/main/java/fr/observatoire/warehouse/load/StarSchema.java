@@ -50,6 +50,11 @@ public final class StarSchema {
                         .add(column.getValue()));
     }
 
+    /** The tables and views that a star has. */
+    static StarSchema of(Session session) {
+        return new StarSchema(session);
+    }
+
     /** The form of a star; 0 for one that was made before stars had a number. */
     public static int version(Session session) {
         boolean numbered = session.count("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'ref_star'") > 0;

@@ -36,7 +36,7 @@ class RebuiltEqualsGrownIT extends StoreTest {
     private static final Instant BEGIN = Instant.parse("2020-08-03T08:00:00Z");
     private static final LocalDate FIRST = LocalDate.parse("2020-06-29");
     private static final int DAYS = 12;
-    private static final int STEPS = 7;
+    private static final int STEPS = 6;
     private static final List<String> SHEETS =
             List.of("journal.csv", "journal - Copie.csv", "saison.csv", "journal.xlsx");
 
@@ -52,9 +52,9 @@ class RebuiltEqualsGrownIT extends StoreTest {
 
     @Test
     @Tag("proof")
-    @DisplayName("200 more")
+    @DisplayName("More, 40 or as many as -Dobservatoire.sequences says")
     void rebuiltEqualsGrownManyTimes() {
-        sequences(20, 200);
+        sequences(20, Integer.getInteger("observatoire.sequences", 40));
     }
 
     private void sequences(int first, int count) {
