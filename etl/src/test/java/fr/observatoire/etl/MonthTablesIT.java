@@ -46,11 +46,11 @@ class MonthTablesIT {
     @Test
     @DisplayName("A month is counted beside the log of the same days, spread over its days, or lost by a later edition")
     void aMonthStandsWhereNoDayIsCounted() throws IOException {
-        put("frequentation-2018.csv", MONTHS + FULL_2018);
+        put("frequentation.csv", MONTHS + FULL_2018);
         put("frequentation-2019.csv", MONTHS + "2019;180;210;350;620;700;820;1900;;;;;;4780\r\n");
         new TemporaryInput(folder).with("footfall/journal-accueil-2020.csv");
         load();
-        put("frequentation-2018-2020.csv", MONTHS + "2018;181;;;;;;;;;;;;181\r\n2020;;;;;;;999;;;;;;999\r\n");
+        put("frequentation.csv", MONTHS + "2018;181;;;;;;;;;;;;181\r\n2020;;;;;;;999;;;;;;999\r\n");
         load();
         try (WarehouseReader reader = WarehouseReader.open(new Home(home), Catalog.load(null))) {
             String log = series(reader, Grain.YEAR, "2020-01-01", "2020-12-31");
@@ -70,7 +70,7 @@ class MonthTablesIT {
                             .map(each -> each.year() + " " + each.stated())
                             .toList());
             assertEquals(
-                    List.of("footfall/frequentation-2018-2020.csv", "footfall/frequentation-2018.csv"),
+                    List.of("footfall/frequentation.csv", "footfall/frequentation.csv"),
                     reader.explain(OFFICE, "visitors-on-site", Period.parse("2018")).files().stream()
                             .map(Explanation.FileUse::path)
                             .toList());
