@@ -51,7 +51,10 @@ class SnapshotConfigurationTest {
         Offices.add(folder, "dax");
         Files.writeString(home.config().resolve("server.properties"), "access = keys\n");
         Files.writeString(home.config().resolve("keys.csv"), "secret\n");
-        second = load("dax", "run-2", "UPDATE lake SET place = 'seat-dax' WHERE place = 'peyrehorade'");
+        second = load(
+                "dax",
+                "run-2",
+                "UPDATE lake.visit SET place = 'seat-dax'; UPDATE lake.opening SET place = 'seat-dax'; UPDATE lake.enquiry SET place = 'seat-dax'");
         server = RunningServer.of(home);
     }
 
