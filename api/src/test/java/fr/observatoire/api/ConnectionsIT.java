@@ -1,6 +1,7 @@
 package fr.observatoire.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.api.http.Body;
@@ -74,9 +75,8 @@ class ConnectionsIT {
         start(new ConnectionCaps(2, MANY, Duration.ofMinutes(1), Duration.ofMinutes(1)));
         try (RawRequest other = new RawRequest(port())) {
             open(3, Kind.IDLE);
-            assertEquals(
-                    List.of(true, false, false),
-                    strangers.stream().map(RawRequest::isClosed).toList());
+            assertTrue(closesSoon(strangers.get(0)));
+            assertFalse(strangers.get(1).isClosed() || strangers.get(2).isClosed());
             assertTrue(other.answer(HEALTH).startsWith("HTTP/1.1 200 "));
         }
     }
@@ -131,8 +131,19 @@ class ConnectionsIT {
         try {
             stranger.begin(text);
         } catch (UncheckedIOException closed) {
-            assertTrue(stranger.isClosed());
+            assertTrue(closesSoon(stranger));
         }
+    }
+
+    /** The server closes connections on threads of its own. */
+    private static boolean closesSoon(RawRequest stranger) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (System.nanoTime() < deadline) {
+            if (stranger.isClosed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void requireHealthInTime() {

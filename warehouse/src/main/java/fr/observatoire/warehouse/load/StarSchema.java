@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.store.StarVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +14,6 @@ import java.util.TreeMap;
  * what their columns mean. The loads follow these declarations, so that a new fact needs no Java code.
  */
 public final class StarSchema {
-
-    /**
-     * Grows with every change of {@code model/schema}, {@code model/loads} or {@code model/reports}, and with every change
-     * of the code that makes other rows: a star of another form is made anew from the journal.
-     */
-    public static final int VERSION = 1;
 
     /** Tables about the loads themselves, not about figures. */
     private static final List<String> BOOKS = List.of("fct_record", "fct_refusal", "fct_warning");
@@ -55,19 +50,13 @@ public final class StarSchema {
         return new StarSchema(session);
     }
 
-    /** The form of a star; 0 for one that was made before stars had a number. */
-    public static int version(Session session) {
-        boolean numbered = session.count("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'ref_star'") > 0;
-        return numbered ? (int) session.count("SELECT schema_version FROM ref_star") : 0;
-    }
-
     /** Creates the tables in an empty database, and all views anew: an office's own definitions may have changed since. */
     public static StarSchema create(Session session, Catalog catalog) {
         if (new StarSchema(session).tables.isEmpty()) {
             catalog.sql("schema").values().stream()
                     .sorted(Comparator.comparing(sql -> sql.contains("REFERENCES")))
                     .forEach(session::run);
-            session.update("INSERT INTO ref_star VALUES (?)", VERSION);
+            session.update("INSERT INTO ref_star VALUES (?)", StarVersion.CURRENT);
         }
         catalog.sql("reports").values().forEach(session::run);
         return new StarSchema(session);

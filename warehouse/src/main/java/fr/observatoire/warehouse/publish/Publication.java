@@ -5,7 +5,6 @@ import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Journal;
 import fr.observatoire.warehouse.journal.JournalFolder;
 import fr.observatoire.warehouse.load.Refusals;
-import fr.observatoire.warehouse.load.StarSchema;
 import fr.observatoire.warehouse.read.ModelBacktests;
 import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Disk;
@@ -13,6 +12,7 @@ import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SnapshotId;
 import fr.observatoire.warehouse.store.Snapshots;
+import fr.observatoire.warehouse.store.StarVersion;
 import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
@@ -95,8 +95,8 @@ final class Publication {
     static void requireJournal(Home home, Journal journal) {
         home.head().ifPresent(head -> {
             int version = version(home.database(head));
-            if (version > StarSchema.VERSION) {
-                throw new StoreException(Texts.WAREHOUSE.text("home.newer", home, version, StarSchema.VERSION));
+            if (version > StarVersion.CURRENT) {
+                throw new StoreException(Texts.WAREHOUSE.text("home.newer", home, version, StarVersion.CURRENT));
             }
             if (journal.entries().isEmpty()) {
                 throw new StoreException(Texts.WAREHOUSE.text("home.no_journal", home));
@@ -106,7 +106,7 @@ final class Publication {
 
     private static int version(Path database) {
         try (Session session = new Session(Database.open(database))) {
-            return StarSchema.version(session);
+            return StarVersion.of(session);
         }
     }
 

@@ -10,6 +10,7 @@ import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SnapshotInfo;
+import fr.observatoire.warehouse.store.StarVersion;
 import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
@@ -95,7 +96,7 @@ final class StarFile {
     /** The steps of which a snapshot is made; none when its form is not today's. */
     List<String> marks(String snapshot) {
         try (Session session = new Session(Database.open(home.database(snapshot)))) {
-            return StarSchema.version(session) == StarSchema.VERSION
+            return StarVersion.of(session) == StarVersion.CURRENT
                     ? session.list("SELECT step FROM dim_load ORDER BY load_key", row -> row.getString(1))
                     : List.of();
         }

@@ -16,9 +16,12 @@ import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.SessionPool;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import fr.observatoire.warehouse.store.Snapshots;
+import fr.observatoire.warehouse.store.StarVersion;
+import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.store.Warning;
 import fr.observatoire.warehouse.store.WarningList;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +90,14 @@ public final class WarehouseReader implements AutoCloseable {
         if (!Files.exists(home.database(snapshotId))) {
             throw NoSnapshotException.notKept(snapshotId, home);
         }
-        return new WarehouseReader(home, catalog, snapshotId);
+        WarehouseReader reader = new WarehouseReader(home, catalog, snapshotId);
+        if (reader.pool.use(StarVersion::of) == StarVersion.CURRENT) {
+            return reader;
+        }
+        reader.close();
+        throw home.head().equals(Optional.of(snapshotId)) || home.current().equals(Optional.of(snapshotId))
+                ? new StoreException(Texts.WAREHOUSE.text("home.other_form", home))
+                : NoSnapshotException.ofOtherForm(snapshotId, home);
     }
 
     /**

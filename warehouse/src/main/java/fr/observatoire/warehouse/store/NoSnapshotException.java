@@ -19,6 +19,11 @@ public final class NoSnapshotException extends StoreException {
         this.available = List.copyOf(available);
     }
 
+    /** Another version of the program made it, and reads it. */
+    public static NoSnapshotException ofOtherForm(String id, Home home) {
+        return new NoSnapshotException(Texts.WAREHOUSE.text("snapshot.other_form", id), home.snapshotList());
+    }
+
     public static NoSnapshotException notKept(String id, Home home) {
         return new NoSnapshotException(Texts.WAREHOUSE.text("snapshot.not_kept", id), home.snapshotList());
     }

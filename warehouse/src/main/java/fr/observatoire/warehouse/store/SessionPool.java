@@ -36,7 +36,7 @@ public final class SessionPool implements AutoCloseable {
     }
 
     /** Work that needs several statements; it must not ask the pool for a second session. */
-    <T> T use(Function<Session, T> work) {
+    public <T> T use(Function<Session, T> work) {
         permits.acquireUninterruptibly();
         try {
             Session session = take();

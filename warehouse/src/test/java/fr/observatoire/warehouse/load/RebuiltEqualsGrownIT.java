@@ -52,9 +52,9 @@ class RebuiltEqualsGrownIT extends StoreTest {
 
     @Test
     @Tag("proof")
-    @DisplayName("More, 40 or as many as -Dobservatoire.sequences says")
+    @DisplayName("More, 20 or as many as -Dobservatoire.sequences says")
     void rebuiltEqualsGrownManyTimes() {
-        sequences(20, Integer.getInteger("observatoire.sequences", 40));
+        sequences(20, Integer.getInteger("observatoire.sequences", 20));
     }
 
     private void sequences(int first, int count) {

@@ -30,6 +30,6 @@ class StarVersionTest {
         assertEquals(
                 OF_THIS_VERSION,
                 DigestUtils.sha256Hex(sql).substring(0, 12),
-                "StarSchema.VERSION grows by one, then this takes the new digest");
+                "StarVersion.CURRENT grows by one, then this takes the new digest");
     }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.observatoire.warehouse.publish.KnownFiles;
 import fr.observatoire.warehouse.publish.RebuildListener;
 import fr.observatoire.warehouse.publish.WarehouseWriter;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Database;
+import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.StoreException;
 import java.io.IOException;
@@ -69,6 +71,22 @@ class UpgradeTest extends StoreTest {
         String made = home.live();
         WarehouseWriter.catchUp(home, CATALOG, RebuildListener.SILENT);
         assertEquals(made, home.live(), "nothing is left to do");
+    }
+
+    @Test
+    @DisplayName(
+            "A star of another form is not read, and says what to do: a query that fails half way would say nothing")
+    void aStarOfAnotherFormIsNotRead() {
+        change("UPDATE ref_star SET schema_version = 0");
+
+        StoreException live = assertThrows(StoreException.class, () -> WarehouseReader.open(home, CATALOG));
+        assertTrue(live.getMessage().contains("il est refait"), live.getMessage());
+
+        WarehouseWriter.catchUp(home, CATALOG, RebuildListener.SILENT);
+        StoreException vintage =
+                assertThrows(NoSnapshotException.class, () -> WarehouseReader.open(home, CATALOG, before));
+        assertTrue(vintage.getMessage().contains("autre version du programme"), vintage.getMessage());
+        WarehouseReader.open(home, CATALOG).close();
     }
 
     @Test
