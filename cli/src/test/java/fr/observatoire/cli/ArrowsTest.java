@@ -75,7 +75,8 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule onlyTheStoreSpeaksSql = noClasses()
             .that()
-            .resideOutsideOfPackages("..warehouse.store..", "..warehouse.load..", "..warehouse.read..")
+            .resideOutsideOfPackages(
+                    "..warehouse.store..", "..warehouse.load..", "..warehouse.publish..", "..warehouse.read..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.duckdb..");
@@ -104,7 +105,12 @@ class ArrowsTest {
             .resideInAPackage("..api.chart..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..warehouse.store..", "..warehouse.load..", "..warehouse.read..", "io.javalin..");
+            .resideInAnyPackage(
+                    "..warehouse.store..",
+                    "..warehouse.load..",
+                    "..warehouse.publish..",
+                    "..warehouse.read..",
+                    "io.javalin..");
 
     @ArchTest
     static final ArchRule drawingNeverKnowsWhereAChartComesFrom = noClasses()
