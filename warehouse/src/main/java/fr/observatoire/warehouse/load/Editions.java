@@ -92,8 +92,11 @@ final class Editions {
                     SELECT newer, before.record_key, before.doubtful IS TRUE AS doubtful, told.file_key IS NULL AS is_gone
                     FROM edition
                     JOIN fct_record AS before ON before.file_key = older
+                    JOIN dim_file AS sheet ON sheet.file_key = newer
                     LEFT JOIN told ON told.file_key = newer AND told.record_key = before.record_key
                     WHERE is_previous AND before.withdrawn_by IS NULL
+                      AND NOT coalesce(%s AND before.date BETWEEN sheet.covers_from AND sheet.covers_to
+                        AND told.file_key IS NULL, false) -- a hole in a log that has a row a day was not put right
                 ),
                 slip AS ( -- rows that are refused or doubtful: one of them may be the row that seems to be gone
                     SELECT file_key, any_value(rows_refused) + count(*) FILTER (doubtful) AS slips
@@ -122,6 +125,8 @@ final class Editions {
                         .formatted(
                                 NAME,
                                 ResourceSql.isOf("source", "resource", catalog, Resource::isKeptByHand),
+                                ResourceSql.isOf(
+                                        "sheet.source", "sheet.resource", catalog, each -> each.every() != null),
                                 FEW,
                                 SHARE));
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * Refuses a hand-kept sheet that gives what another sheet gives already: a copy, a draft, an old version. Which of the
  * two is right, only a person knows; a rule that chose one would some day choose the wrong one. Exports of tools overlap
- * by nature and are not concerned, nor are sheets whose names carry different dates of export.
+ * by nature and are not concerned, nor are sheets of which a name carries another date of export.
  */
 final class RivalSheets {
 
@@ -102,7 +102,7 @@ final class RivalSheets {
                 FROM told AS new
                 JOIN %s AS other USING (office, source, resource, record_key)
                 WHERE new.path <> other.path
-                  AND NOT coalesce(new.export_date <> other.export_date, false)
+                  AND new.export_date IS NOT DISTINCT FROM other.export_date
                 GROUP BY ALL
                 ORDER BY count(*) DESC, other.file_key, new.file_key
                 """
