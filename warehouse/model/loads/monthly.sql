@@ -1,4 +1,4 @@
--- Month and indicator are the key of the record.
+-- One count a lake row.
 INSERT INTO fct_monthly BY NAME
-SELECT office_key, date, indicator, value, date || '|' || indicator AS record_key, file_key, line
+SELECT office_key, date, indicator, value, record_key, file_key, line
 FROM lake;

@@ -70,7 +70,7 @@ class TaskFilesTest {
     @DisplayName("An attempt that is given up leaves no file, and no file of checksums, on the disk")
     void anAbandonedAttemptLeavesNothing() throws IOException {
         TaskFiles files = files(0);
-        files.accept(new LakeRow(KINDS.get("monthly"), 0, 1, List.of(DAY, "sales", 1.0)));
+        files.accept(new LakeRow(KINDS.get("monthly"), 0, 1, List.of("2020-04-13|sales", DAY, "sales", 1.0)));
         files.abandon(new IOException("the disk is full"));
         try (Stream<Path> left = Files.list(run())) {
             assertEquals(List.of(), left.toList());
@@ -80,7 +80,7 @@ class TaskFilesTest {
     @Test
     @DisplayName("Two attempts never write the same file, whoever is first")
     void noAttemptWritesTheFileOfAnother() throws IOException {
-        LakeRow row = new LakeRow(KINDS.get("monthly"), 0, 1, List.of(DAY, "sales", 1.0));
+        LakeRow row = new LakeRow(KINDS.get("monthly"), 0, 1, List.of("2020-04-13|sales", DAY, "sales", 1.0));
         TaskFiles first = files(0);
         first.accept(row);
         TaskFiles same = files(0);

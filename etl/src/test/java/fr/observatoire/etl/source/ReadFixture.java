@@ -71,7 +71,8 @@ public record ReadFixture(FileResult result, List<LakeRow> rows) {
         int dimensions = columns.size() - row.kind().figures();
         String scope = columns.subList(0, dimensions).stream()
                 .sorted(Comparator.comparing(column -> !column.name().equals("period_kind")))
-                .filter(column -> !column.name().endsWith("_label"))
+                .filter(column ->
+                        !column.name().endsWith("_label") && !column.name().equals("record_key"))
                 .map(column -> row.cell(column.name()))
                 .filter(Objects::nonNull)
                 .map(Object::toString)

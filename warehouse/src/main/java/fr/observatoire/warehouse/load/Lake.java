@@ -197,16 +197,18 @@ final class Lake {
      * records that win, and those of earlier runs whose records count again.
      */
     void show(String kind) {
+        boolean holdsKeys =
+                kind(kind).all().stream().anyMatch(column -> column.name().equals("record_key"));
         StringBuilder rows = new StringBuilder(
                 """
                 CREATE OR REPLACE TEMP VIEW lake AS
                 SELECT lake_%1$s.* EXCLUDE (file_no), office_key, file_key
                 FROM lake_%1$s
                 JOIN new_file USING (file_no)
-                ANTI JOIN lost USING (file_key, line)
+                ANTI JOIN lost USING (file_key, line%2$s)
                 WHERE accepted
                 """
-                        .formatted(kind));
+                        .formatted(kind, holdsKeys ? ", record_key" : ""));
         earlier.forEach(run -> rows.append(
                 """
                 UNION ALL BY NAME
@@ -215,9 +217,12 @@ final class Lake {
                 JOIN dim_file USING (file_no)
                 JOIN dim_load ON dim_load.load_key = dim_file.load_key AND run = %s
                 JOIN dim_office USING (office)
-                SEMI JOIN gained ON gained.file_key = dim_file.file_key AND gained.line = earlier.line
+                SEMI JOIN gained ON gained.file_key = dim_file.file_key AND gained.line = earlier.line%s
                 """
-                        .formatted(rows(kind(kind), run), Sql.literal(run.run()))));
+                        .formatted(
+                                rows(kind(kind), run),
+                                Sql.literal(run.run()),
+                                holdsKeys ? " AND gained.record_key = earlier.record_key" : "")));
         session.run(rows.toString());
     }
 

@@ -46,8 +46,7 @@ final class RivalSheets {
     void refuse() {
         findTold();
         pairs("known").stream()
-                .filter(pair -> pair.beside() && !pair.path().equals(pair.other())
-                        || SheetName.isCopy(pair.path(), pair.other()))
+                .filter(pair -> pair.beside() || SheetName.isCopy(pair.path(), pair.other()))
                 .forEach(this::refuse);
         pairs("told").stream()
                 .filter(pair -> !refused.contains(pair.file()) && !refused.contains(pair.otherFile()))
@@ -65,7 +64,8 @@ final class RivalSheets {
                 WITH sheet AS (
                     SELECT file_key, office, source, resource, path, export_date
                     FROM dim_file
-                    WHERE accepted AND %1$s AND office IN (SELECT office FROM new_file)
+                    WHERE accepted AND %1$s
+                      AND (office, source, resource) IN (SELECT (office, source, resource) FROM new_file WHERE accepted)
                 )
                 SELECT sheet.*, record_key, date
                 FROM fct_record

@@ -44,6 +44,7 @@ public final class KnownFiles {
         withheld = journal.withheld();
         Set<String> paths = whole.stream().map(ManifestFile::path).collect(Collectors.toCollection(HashSet::new));
         journal.refused(catalogVersion).stream()
+                .filter(file -> !accepted.contains(file.known()))
                 .filter(file -> file.rival() == null || paths.contains(file.rival()))
                 .forEach(file -> refused.put(file.known(), file));
     }

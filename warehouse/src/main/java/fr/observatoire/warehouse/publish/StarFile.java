@@ -15,11 +15,11 @@ import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes the database files of snapshots: by one more step, or by many from the journal. */
 final class StarFile {
@@ -46,9 +46,9 @@ final class StarFile {
      */
     void replay(String id, List<Step> steps, boolean anew, RebuildListener listener) {
         List<String> marks = steps.stream().map(Step::mark).toList();
-        Optional<String> base = anew ? Optional.empty() : nearest(marks);
-        int done = base.map(snapshot -> marks(snapshot).size()).orElse(0);
-        copy(id, base);
+        Optional<Map.Entry<String, Integer>> base = anew ? Optional.empty() : nearest(marks);
+        int done = base.map(Map.Entry::getValue).orElse(0);
+        copy(id, base.map(Map.Entry::getKey));
         write(id, this::refresh);
         listener.rebuilt(done, steps.size());
         for (Step step : steps.subList(done, steps.size())) {
@@ -76,15 +76,14 @@ final class StarFile {
         return null;
     }
 
-    private Optional<String> nearest(List<String> marks) {
-        List<String> kept = new ArrayList<>(
-                home.snapshotList().stream().map(SnapshotInfo::id).toList());
-        home.head().filter(head -> !kept.contains(head)).ifPresent(kept::add);
-        return kept.stream()
-                .filter(snapshot -> isPrefix(marks(snapshot), marks))
-                .max(Comparator.comparingInt(
-                                (String snapshot) -> marks(snapshot).size())
-                        .thenComparing(Comparator.naturalOrder()));
+    /** The kept snapshot that holds most of these steps and no other one, with how many; of several the newest. */
+    private Optional<Map.Entry<String, Integer>> nearest(List<String> marks) {
+        return Stream.concat(home.snapshotList().stream().map(SnapshotInfo::id), home.head().stream())
+                .distinct()
+                .map(snapshot -> Map.entry(snapshot, marks(snapshot)))
+                .filter(kept -> isPrefix(kept.getValue(), marks))
+                .map(kept -> Map.entry(kept.getKey(), kept.getValue().size()))
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
     }
 
     private static boolean isPrefix(List<String> part, List<String> whole) {

@@ -17,7 +17,7 @@ public final class TestFile {
 
     private static final Map<String, LakeKind> KINDS = Catalog.load(null).lake();
 
-    private static final Set<String> COMMON = Set.of("place", "channel", "origin", "period_kind");
+    private static final Set<String> COMMON = Set.of("place", "channel", "origin", "period_kind", "record_key");
 
     /** A row of the lake; several measures of one figure stand in one row. */
     record Row(String kind, int fileNo, int line, Map<String, Object> cells) {}
@@ -129,6 +129,7 @@ public final class TestFile {
             Double value,
             String text) {
         Map<String, Object> cells = new TreeMap<>();
+        put(fact, cells, "record_key", key);
         put(fact, cells, "date", day);
         put(fact, cells, "date_to", dateTo);
         put(fact, cells, "place", place);

@@ -50,6 +50,7 @@ public final class Footfall implements Source {
 
     private static void month(CheckedRecord record, FactRows out) {
         out.figure("monthly")
+                .text("record_key", record.key())
                 .date(record.date("mois"))
                 .text("indicator", record.text("indicateur"))
                 .value("value", record.number("valeur"));
