@@ -1,5 +1,6 @@
 package fr.observatoire.api;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,6 +96,16 @@ class ConnectionsIT {
             }
         }
         assertEquals(0, connections());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whoKeepsAConnectionDoesNotKeepTheServerFromStopping(Kind kind) {
+        start(new ConnectionCaps(MANY, MANY, Duration.ofMinutes(1), Duration.ofMinutes(1)));
+        server.jettyServer().server().setStopTimeout(2000);
+        open(300, kind);
+        requireHealthInTime();
+        assertDoesNotThrow(server::stop);
     }
 
     private void start(ConnectionCaps caps) {

@@ -42,9 +42,11 @@ final class Approval implements Predicate<Preview> {
         if (preview.files().size() > MOST_FILES) {
             out.println(Main.message("rework.more_files", preview.files().size() - MOST_FILES));
         }
-        ChangeLines.of(preview.changed().stream()
-                        .map(figure -> ChangeLines.changed(figure, catalog))
-                        .toList())
+        ChangeLines.of(
+                        preview.changed().stream()
+                                .map(figure -> ChangeLines.changed(figure, catalog))
+                                .toList(),
+                        "rework.more_changes")
                 .forEach(out::println);
         return yes || Consent.given(spec, Main.message("rework.question"));
     }

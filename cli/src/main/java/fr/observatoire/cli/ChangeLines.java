@@ -41,8 +41,12 @@ final class ChangeLines {
                 figure.path());
     }
 
-    /** The lines, in the order given; a sentence when there are none. */
-    static List<String> of(List<Line> changes) {
+    /**
+     * The lines, in the order given; a sentence when there are none.
+     *
+     * @param more key of the sentence that says how many are not shown, and where they are
+     */
+    static List<String> of(List<Line> changes, String more) {
         if (changes.isEmpty()) {
             return List.of(Main.message("etl.no_changes"));
         }
@@ -51,7 +55,7 @@ final class ChangeLines {
         lines.add(Main.message("etl.changes"));
         changes.stream().limit(MOST).map(change -> line(change, several)).forEach(lines::add);
         if (changes.size() > MOST) {
-            lines.add(Main.message("etl.more_changes", changes.size() - MOST));
+            lines.add(Main.message(more, changes.size() - MOST));
         }
         return lines;
     }

@@ -91,9 +91,11 @@ final class EtlCommand implements Callable<Integer> {
             text.add(Main.message("etl.refusals", report.refusalsFile()));
         }
         if (report.published()) {
-            ChangeLines.of(report.changedFigures().stream()
-                            .map(ChangeLines::changed)
-                            .toList())
+            ChangeLines.of(
+                            report.changedFigures().stream()
+                                    .map(ChangeLines::changed)
+                                    .toList(),
+                            "etl.more_changes")
                     .forEach(text::add);
         }
         return text.add(outcome(report, check)).toString();

@@ -23,7 +23,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             String snapshot = new Rework(new Home(home.path()), Catalog.load(home.config()), progress).rebuild();
-            spec.commandLine().getOut().println(Main.message("rework.done", snapshot));
+            spec.commandLine().getOut().println(Main.message("rebuild.done", snapshot));
             return 0;
         }
     }

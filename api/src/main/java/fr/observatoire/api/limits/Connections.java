@@ -4,9 +4,11 @@ import java.net.InetSocketAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -15,19 +17,23 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.Graceful;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a place for everybody: closes connections that bring no request, or take no answer, in their time. When there are
  * too many, of one client or in all, the one that has waited longest for a request makes place for the newest, so that a
- * client who opens thousands loses its own.
+ * client who opens thousands loses its own. When the server stops, running requests may end, and nobody else keeps it.
  */
-public final class Connections extends Handler.Wrapper {
+public final class Connections extends Handler.Wrapper implements Graceful {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private static final long SECONDS_BETWEEN_LINES = 60;
+
+    /** Of the time that the server gives itself to stop: what running requests have; the rest is for closing. */
+    private static final double TIME_TO_END = 0.8;
 
     /** A connection, and since when it waits for a request; {@link #BUSY} while it has one. */
     private static final class Place {
@@ -47,6 +53,7 @@ public final class Connections extends Handler.Wrapper {
     private final ConnectionCaps caps;
     private final Map<EndPoint, Place> places = new ConcurrentHashMap<>();
     private final AtomicLong closed = new AtomicLong();
+    private volatile boolean stops;
     private long lastLine = System.nanoTime() - TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_LINES);
 
     public Connections(ConnectionCaps caps) {
@@ -80,6 +87,24 @@ public final class Connections extends Handler.Wrapper {
             Request.addCompletionListener(request, failure -> place.waitsSince = System.nanoTime());
         }
         return super.handle(request, response, callback);
+    }
+
+    @Override
+    public CompletableFuture<Void> shutdown() {
+        stops = true;
+        closeAll(place -> place.waitsSince != Place.BUSY);
+        long millis = (long) (getServer().getStopTimeout() * TIME_TO_END);
+        getServer().getScheduler().schedule(() -> closeAll(place -> true), millis, TimeUnit.MILLISECONDS);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return stops;
+    }
+
+    private void closeAll(Predicate<Place> which) {
+        places.values().stream().filter(which).forEach(this::close);
     }
 
     private void admit(EndPoint endPoint) {
@@ -117,7 +142,7 @@ public final class Connections extends Handler.Wrapper {
 
     private void look() {
         long now = System.nanoTime();
-        places.values().stream().filter(place -> isLate(place, now)).forEach(this::close);
+        closeAll(place -> isLate(place, now));
         if (closed.get() > 0 && now - lastLine >= TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_LINES)) {
             lastLine = now;
             LOG.warn(

@@ -166,14 +166,13 @@ final class LoadBook {
                 SELECT
                     file.office, file.source, file.resource, file.path, line, field, raw, rule, refusal.reason,
                     refusal.reason_en, record_key, refused_at, correction.path AS closed_by
-                FROM %s AS refusal
+                FROM fct_refusal AS refusal
                 JOIN dim_file AS file USING (file_key)
                 LEFT JOIN dim_file AS correction ON correction.file_key = closed_by
                 WHERE file.office = ?1 AND (?2 IS NULL OR file.source = ?2)
                 ORDER BY refused_at DESC, file.path, line, rule
                 LIMIT ?3 OFFSET ?4
-                """
-                        .formatted(StoredText.table("fct_refusal", "reason")),
+                """,
                 LoadBook::refusal,
                 office,
                 source,

@@ -9,11 +9,6 @@ public final class StoredText {
 
     private StoredText() {}
 
-    /** The table as a relation that has the English column; tables of earlier versions have the French one only. */
-    public static String table(String table, String column) {
-        return "(FROM %s UNION ALL BY NAME SELECT NULL::VARCHAR AS %s_en WHERE false)".formatted(table, column);
-    }
-
     /** The text of the current row, in French where there is no English; null when the column is. */
     public static Text read(ResultSet row, String column) throws SQLException {
         String french = row.getString(column);

@@ -13,11 +13,10 @@ public final class WarningList {
             SELECT
                 warning_id, warning.office, warning.source, code, text, text_en, date_from, date_to, path, line, noticed_at,
                 confirmed_at, note
-            FROM %s AS warning
+            FROM fct_warning AS warning
             LEFT JOIN dim_file USING (file_key)
             LEFT JOIN fct_confirmation USING (warning_id)
-            """
-                    .formatted(StoredText.table("fct_warning", "text"));
+            """;
 
     /** The same warning in two exports is one, of the file in which it was first. */
     private static final String ONCE =
