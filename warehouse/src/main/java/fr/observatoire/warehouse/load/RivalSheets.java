@@ -56,55 +56,67 @@ final class RivalSheets {
                 .forEach(this::refuse);
     }
 
-    /** {@code told}: what the new sheets give, and their earlier editions did not; {@code known}: what all sheets gave. */
+    /**
+     * {@code told}: what the new sheets give, and their earlier editions did not; {@code known}: what all sheets gave. Books
+     * and the sheets in them have numbers, because texts would cost more than all the rest of a large load's records.
+     */
     private void findTold() {
         session.run(
                 """
-                CREATE TEMP TABLE known AS
-                WITH sheet AS (
-                    SELECT file_key, office, source, resource, path, export_date
+                CREATE TEMP TABLE sheet AS
+                SELECT
+                    *,
+                    dense_rank() OVER (ORDER BY office, source, resource)::INTEGER AS book,
+                    dense_rank() OVER (ORDER BY office, source, resource, path)::INTEGER AS name
+                FROM (
+                    SELECT file_key, file_no, office, source, resource, path, export_date, beside
+                    FROM new_file
+                    JOIN (SELECT file_no, beside FROM manifest) USING (file_no)
+                    WHERE accepted AND read_from IS NULL
+                    UNION ALL
+                    SELECT file_key, NULL, office, source, resource, path, export_date, NULL
                     FROM dim_file
-                    WHERE accepted AND %1$s
+                    WHERE accepted
                       AND (office, source, resource) IN (SELECT (office, source, resource) FROM new_file WHERE accepted)
                 )
-                SELECT sheet.*, record_key, date
+                WHERE %s;
+
+                CREATE TEMP TABLE known AS
+                SELECT sheet.file_key, book, name, record_key, date
                 FROM fct_record
                 JOIN sheet USING (file_key)
-                WHERE withdrawn_by IS NULL;
+                WHERE sheet.file_no IS NULL AND withdrawn_by IS NULL;
 
                 CREATE TEMP TABLE told AS
-                SELECT
-                    file_key, new_file.office, new_file.source, new_file.resource, path, export_date, record_key, date, beside
+                SELECT file_key, book, name, record_key, date
                 FROM lake_record
-                JOIN new_file USING (file_no)
-                JOIN (SELECT file_no, beside FROM manifest) USING (file_no)
-                WHERE new_file.accepted AND doubtful IS NOT TRUE AND new_file.read_from IS NULL
-                  AND %2$s
-                  AND NOT EXISTS (
-                    FROM known
-                    WHERE known.office = new_file.office AND known.source = new_file.source
-                      AND known.resource = new_file.resource AND known.record_key = lake_record.record_key
-                      AND known.path = new_file.path)
+                JOIN sheet USING (file_no)
+                ANTI JOIN known USING (book, name, record_key)
+                WHERE doubtful IS NOT TRUE
                 """
-                        .formatted(
-                                ResourceSql.isOf("source", "resource", catalog, Resource::isKeptByHand),
-                                ResourceSql.isOf(
-                                        "new_file.source", "new_file.resource", catalog, Resource::isKeptByHand)));
+                        .formatted(ResourceSql.isOf("source", "resource", catalog, Resource::isKeptByHand)));
     }
 
     private List<Pair> pairs(String others) {
         return session.list(
                 """
                 SELECT
-                    new.file_key, new.path, other.file_key, other.path,
-                    bool_or(list_contains(string_split(new.beside, chr(10)), other.path)),
-                    count(*), min(new.date) AS first_day, max(new.date) AS last_day
-                FROM told AS new
-                JOIN %s AS other USING (office, source, resource, record_key)
-                WHERE new.path <> other.path
-                  AND new.export_date IS NOT DISTINCT FROM other.export_date
-                GROUP BY ALL
-                ORDER BY count(*) DESC, other.file_key, new.file_key
+                    pair.file_key, new.path, pair.other_key, other.path,
+                    coalesce(list_contains(string_split(new.beside, chr(10)), other.path), false),
+                    records, first_day, last_day
+                FROM (
+                    SELECT
+                        new.file_key, other.file_key AS other_key,
+                        count(*) AS records, min(new.date) AS first_day, max(new.date) AS last_day
+                    FROM told AS new
+                    JOIN %s AS other USING (book, record_key)
+                    WHERE new.name <> other.name
+                    GROUP BY ALL
+                ) AS pair
+                JOIN sheet AS new ON new.file_key = pair.file_key
+                JOIN sheet AS other ON other.file_key = other_key
+                WHERE new.export_date IS NOT DISTINCT FROM other.export_date
+                ORDER BY records DESC, other_key, pair.file_key
                 """
                         .formatted(others),
                 RivalSheets::pair);

@@ -10,8 +10,13 @@ public interface Readings {
 
     Series days(String indicator);
 
-    /** The days of each member of a breakdown, by code; without a breakdown, of the whole, under an empty code. */
-    SortedMap<String, Series> members(String indicator, String by);
+    /** The days of the members of a breakdown, by code, that have a day of {@code least} or more. */
+    SortedMap<String, Series> daysOfMembers(String indicator, String by, double least);
+
+    /**
+     * The months of each member of a breakdown, by code, ascending; without a breakdown, of the whole, under an empty code.
+     */
+    SortedMap<String, List<CountedMonth>> monthsOfMembers(String indicator, String by);
 
     Series months(String indicator);
 

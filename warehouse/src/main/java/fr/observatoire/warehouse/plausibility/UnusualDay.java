@@ -39,7 +39,7 @@ public record UnusualDay(
         Map<LocalDate, List<Finding>> byDay = new TreeMap<>();
         List<Finding> whole = findings(readings.days(indicator).where(value -> value > 0), null, readings);
         if (by != null) {
-            readings.members(indicator, by).forEach((member, series) -> findings(series, member, readings)
+            readings.daysOfMembers(indicator, by, least).forEach((member, series) -> findings(series, member, readings)
                     .forEach(cell -> byDay.computeIfAbsent(cell.from(), day -> new ArrayList<>())
                             .add(cell)));
         }

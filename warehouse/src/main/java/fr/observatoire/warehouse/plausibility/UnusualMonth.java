@@ -5,7 +5,6 @@ import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,14 +32,6 @@ public record UnusualMonth(
     /** One other year alone does not tell which of the two is wrong. */
     private static final int FEWEST = 2;
 
-    /** The days of one month that were counted. */
-    private record Month(LocalDate first, int days, double sum, double highest) {
-
-        double mean() {
-            return sum / days;
-        }
-    }
-
     /**
      * Months beside what the other years would give for as many days: the median, or of two years the larger and the
      * smaller one, because one of them may be the wrong one.
@@ -63,40 +54,29 @@ public record UnusualMonth(
     @Override
     public List<Finding> findings(Readings readings) {
         List<Finding> findings = new ArrayList<>();
-        readings.members(indicator, by).forEach((member, days) -> compared(months(days)).values().stream()
+        readings.monthsOfMembers(indicator, by).forEach((member, months) -> compared(months).values().stream()
                 .flatMap(year -> unusual(year).stream())
-                .forEach(months -> findings.add(finding(months, member, readings))));
+                .forEach(unusual -> findings.add(finding(unusual, member, readings))));
         return findings;
     }
 
-    private static List<Month> months(Series days) {
-        Series sums = days.byMonth();
-        List<Month> months = new ArrayList<>();
-        for (int i = 0; i < sums.size(); i++) {
-            LocalDate first = sums.date(i);
-            double[] counted = days.values(days.placeFrom(first), days.placeFrom(first.plusMonths(1)));
-            double highest = Arrays.stream(counted).max().orElse(0);
-            months.add(new Month(first, counted.length, sums.value(i), highest));
-        }
-        return months;
-    }
-
-    private static TreeMap<Integer, List<Compared>> compared(List<Month> months) {
+    private static TreeMap<Integer, List<Compared>> compared(List<CountedMonth> months) {
         return months.stream()
                 .flatMap(month -> compared(month, months).stream())
                 .collect(Collectors.groupingBy(month -> month.first().getYear(), TreeMap::new, Collectors.toList()));
     }
 
     /** Empty for a month of few days, and without other years. */
-    private static Optional<Compared> compared(Month month, List<Month> months) {
-        List<Month> others = months.stream()
+    private static Optional<Compared> compared(CountedMonth month, List<CountedMonth> months) {
+        List<CountedMonth> others = months.stream()
                 .filter(other -> other != month
                         && other.first().getMonth() == month.first().getMonth())
                 .filter(other ->
                         Math.abs(other.first().getYear() - month.first().getYear()) <= Usual.YEARS)
                 .toList();
-        double[] means = others.stream().mapToDouble(Month::mean).sorted().toArray();
-        int[] days = others.stream().mapToInt(Month::days).sorted().toArray();
+        double[] means =
+                others.stream().mapToDouble(CountedMonth::mean).sorted().toArray();
+        int[] days = others.stream().mapToInt(CountedMonth::days).sorted().toArray();
         if (others.size() < FEWEST || 2 * month.days() < days[days.length / 2]) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import fr.observatoire.warehouse.load.warning.StarReadings;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.plausibility.CountedMonth;
 import fr.observatoire.warehouse.plausibility.Leader;
 import fr.observatoire.warehouse.plausibility.Readings;
 import fr.observatoire.warehouse.plausibility.Series;
@@ -15,9 +16,11 @@ import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Session;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -91,7 +94,8 @@ class StarReadingsTest extends StoreTest {
     void theCellsOfADayAreThoseOfTheCharts() {
         withReadings("footfall", readings -> {
             Map<String, Map<LocalDate, Double>> cells = new TreeMap<>();
-            readings.members("visitors-on-site", "origin").forEach((origin, days) -> cells.put(origin, read(days)));
+            readings.daysOfMembers("visitors-on-site", "origin", 0)
+                    .forEach((origin, days) -> cells.put(origin, read(days)));
             assertEquals(
                     shown("visitors-on-site", Grain.DAY, "origin").stream()
                             .filter(o ->
@@ -103,9 +107,37 @@ class StarReadingsTest extends StoreTest {
                                             o -> o.period().start(), Observation::value, (a, b) -> b, TreeMap::new))),
                     cells);
             assertEquals(
-                    read(readings.days("visitors-on-site")),
-                    read(readings.members("visitors-on-site", null).get("")));
+                    Set.of("ES", "FR-64"),
+                    readings.daysOfMembers("visitors-on-site", "origin", 3).keySet());
         });
+    }
+
+    @Test
+    void theMonthsOfACellAreThoseOfItsDays() {
+        withReadings("footfall", readings -> {
+            Map<String, List<CountedMonth>> months = new TreeMap<>();
+            readings.daysOfMembers("visitors-on-site", "origin", 0)
+                    .forEach((origin, days) -> months.put(origin, counted(read(days))));
+            assertEquals(months, readings.monthsOfMembers("visitors-on-site", "origin"));
+            assertEquals(
+                    counted(read(readings.days("visitors-on-site"))),
+                    readings.monthsOfMembers("visitors-on-site", null).get(""));
+        });
+    }
+
+    private static List<CountedMonth> counted(Map<LocalDate, Double> days) {
+        Map<LocalDate, DoubleSummaryStatistics> months = days.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        day -> day.getKey().withDayOfMonth(1),
+                        TreeMap::new,
+                        Collectors.summarizingDouble(Map.Entry::getValue)));
+        return months.entrySet().stream()
+                .map(month -> new CountedMonth(
+                        month.getKey(),
+                        (int) month.getValue().getCount(),
+                        month.getValue().getSum(),
+                        month.getValue().getMax()))
+                .toList();
     }
 
     @Test

@@ -61,8 +61,15 @@ final class TestReadings implements Readings {
     }
 
     @Override
-    public SortedMap<String, Series> members(String indicator, String by) {
+    public SortedMap<String, Series> daysOfMembers(String indicator, String by, double least) {
         return members;
+    }
+
+    @Override
+    public SortedMap<String, List<CountedMonth>> monthsOfMembers(String indicator, String by) {
+        SortedMap<String, List<CountedMonth>> months = new TreeMap<>();
+        members.forEach((member, series) -> months.put(member, CountedMonth.of(series)));
+        return months;
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.plausibility.CountedMonth;
 import fr.observatoire.warehouse.plausibility.Leader;
 import fr.observatoire.warehouse.plausibility.Readings;
 import fr.observatoire.warehouse.plausibility.Series;
@@ -13,6 +14,7 @@ import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ public final class StarReadings {
 
     private record Breakdown(String indicator, String by) {}
 
+    private record Reaching(Breakdown breakdown, double least) {}
+
     private static final String WHOLE = "";
 
     private final Session session;
@@ -37,7 +41,8 @@ public final class StarReadings {
     private final String source;
     private final Map<Asked, Map<Integer, Series>> series = new HashMap<>();
     private final Map<Breakdown, Map<Integer, List<Leader>>> leaders = new HashMap<>();
-    private final Map<Breakdown, Map<Integer, SortedMap<String, Series>>> members = new HashMap<>();
+    private final Map<Reaching, Map<Integer, SortedMap<String, Series>>> days = new HashMap<>();
+    private final Map<Breakdown, Map<Integer, SortedMap<String, List<CountedMonth>>>> months = new HashMap<>();
 
     /** @param source its offices in the table {@code touched} are read */
     public StarReadings(Session session, Catalog catalog, String source) {
@@ -55,10 +60,16 @@ public final class StarReadings {
             }
 
             @Override
-            public SortedMap<String, Series> members(String indicator, String by) {
+            public SortedMap<String, Series> daysOfMembers(String indicator, String by, double least) {
+                return daysOf(new Reaching(new Breakdown(indicator, by), least))
+                        .getOrDefault(office, Collections.emptySortedMap());
+            }
+
+            @Override
+            public SortedMap<String, List<CountedMonth>> monthsOfMembers(String indicator, String by) {
                 return by == null
-                        ? new TreeMap<>(Map.of(WHOLE, days(indicator)))
-                        : membersOf(new Breakdown(indicator, by)).getOrDefault(office, new TreeMap<>());
+                        ? new TreeMap<>(Map.of(WHOLE, CountedMonth.of(days(indicator))))
+                        : monthsOf(new Breakdown(indicator, by)).getOrDefault(office, Collections.emptySortedMap());
             }
 
             @Override
@@ -132,65 +143,90 @@ public final class StarReadings {
         return read;
     }
 
-    private synchronized Map<Integer, SortedMap<String, Series>> membersOf(Breakdown breakdown) {
-        return members.computeIfAbsent(breakdown, this::readMembers);
+    private synchronized Map<Integer, SortedMap<String, Series>> daysOf(Reaching asked) {
+        if (!days.containsKey(asked)) {
+            withFigures(asked.breakdown(), () -> days.put(asked, readDays(asked.least())));
+        }
+        return days.get(asked);
     }
 
-    /** Members are numbered, because a text for each of millions of rows would cost more than all the rest of them. */
-    private Map<Integer, SortedMap<String, Series>> readMembers(Breakdown breakdown) {
+    private synchronized Map<Integer, SortedMap<String, List<CountedMonth>>> monthsOf(Breakdown asked) {
+        if (!months.containsKey(asked)) {
+            withFigures(asked, () -> {});
+        }
+        return months.get(asked);
+    }
+
+    /** The figures of all members of all offices cost the most of it, so their months are read at the same time. */
+    private void withFigures(Breakdown breakdown, Runnable reading) {
         session.update(
                 "CREATE OR REPLACE TEMP TABLE figure AS " + figures(breakdown.indicator(), Grain.DAY, breakdown.by()),
                 source);
-        session.run(
-                """
-                CREATE OR REPLACE TEMP TABLE member AS
-                SELECT scope, (row_number() OVER (ORDER BY scope) - 1)::INTEGER AS number
-                FROM (SELECT DISTINCT scope FROM figure)
-                """);
-        List<String> names = session.list("SELECT scope FROM member ORDER BY number", row -> row.getString(1));
+        months.computeIfAbsent(breakdown, asked -> readMonths());
+        reading.run();
+        session.run("DROP TABLE figure");
+    }
+
+    private Map<Integer, SortedMap<String, Series>> readDays(double least) {
         Map<Integer, SortedMap<String, Series>> read = new HashMap<>();
         session.each(
                 """
-                SELECT office_key, number, (bucket - DATE '1970-01-01')::INTEGER, value
+                SELECT office_key, scope, (bucket - DATE '1970-01-01')::INTEGER, value
                 FROM figure
                 JOIN dim_office USING (office)
-                JOIN member USING (scope)
-                ORDER BY office_key, bucket
+                SEMI JOIN (SELECT office, scope FROM figure GROUP BY ALL HAVING max(value) >= ?) AS large
+                    USING (office, scope)
+                ORDER BY office_key, scope, bucket
                 """,
                 row -> read.computeIfAbsent(row.getInt(1), office -> new TreeMap<>())
-                        .computeIfAbsent(names.get(row.getInt(2)), member -> new Series())
-                        .add(row.getInt(3), row.getDouble(4)));
-        session.run("DROP TABLE figure");
+                        .computeIfAbsent(row.getString(2), member -> new Series())
+                        .add(row.getInt(3), row.getDouble(4)),
+                least);
+        return read;
+    }
+
+    private Map<Integer, SortedMap<String, List<CountedMonth>>> readMonths() {
+        Map<Integer, SortedMap<String, List<CountedMonth>>> read = new HashMap<>();
+        session.each(
+                """
+                SELECT office_key, scope, month, days, total, highest
+                FROM (
+                    SELECT
+                        office, scope, date_trunc('month', bucket)::DATE AS month,
+                        count(*)::INTEGER AS days, sum(value) AS total, max(value) AS highest
+                    FROM figure
+                    GROUP BY ALL
+                )
+                JOIN dim_office USING (office)
+                ORDER BY office_key, scope, month
+                """,
+                row -> read.computeIfAbsent(row.getInt(1), office -> new TreeMap<>())
+                        .computeIfAbsent(row.getString(2), member -> new ArrayList<>())
+                        .add(new CountedMonth(
+                                Session.date(row, "month"), row.getInt(4), row.getDouble(5), row.getDouble(6))));
         return read;
     }
 
     private synchronized Map<Integer, List<Leader>> leadersOf(Breakdown breakdown) {
         Map<Integer, List<Leader>> known = leaders.get(breakdown);
         if (known == null) {
-            known = addsUp(catalog.indicator(breakdown.indicator())) ? leaders(membersOf(breakdown)) : read(breakdown);
+            known = addsUp(catalog.indicator(breakdown.indicator())) ? leaders(monthsOf(breakdown)) : read(breakdown);
             leaders.put(breakdown, known);
         }
         return known;
     }
 
-    /** Those of the months that the days of the members sum up to, without another query. */
-    private static Map<Integer, List<Leader>> leaders(Map<Integer, SortedMap<String, Series>> members) {
+    /** Those of the months of the members, without another query. */
+    private static Map<Integer, List<Leader>> leaders(Map<Integer, SortedMap<String, List<CountedMonth>>> members) {
         Map<Integer, List<Leader>> leaders = new HashMap<>();
-        members.forEach((office, series) -> leaders.put(office, leaders(series)));
+        members.forEach((office, months) -> leaders.put(office, leaders(months)));
         return leaders;
     }
 
-    private static List<Leader> leaders(SortedMap<String, Series> members) {
+    private static List<Leader> leaders(SortedMap<String, List<CountedMonth>> members) {
         SortedMap<LocalDate, Leader> byMonth = new TreeMap<>();
-        members.forEach((member, days) -> {
-            Series months = days.byMonth();
-            for (int i = 0; i < months.size(); i++) {
-                byMonth.merge(
-                        months.date(i),
-                        new Leader(months.date(i), member, months.value(i), months.value(i)),
-                        Leader::with);
-            }
-        });
+        members.forEach((member, months) -> months.forEach(month -> byMonth.merge(
+                month.first(), new Leader(month.first(), member, month.sum(), month.sum()), Leader::with)));
         return List.copyOf(byMonth.values());
     }
 
