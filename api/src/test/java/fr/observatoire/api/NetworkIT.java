@@ -11,19 +11,22 @@ import fr.observatoire.api.access.KeyFile;
 import fr.observatoire.api.access.KeyRing;
 import fr.observatoire.api.access.Scope;
 import fr.observatoire.api.config.ServerSettings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,16 +102,14 @@ class NetworkIT {
     }
 
     @Test
-    void anOfficeSeesItselfAndTheRoundedMeanOfItsPeers() {
+    void anOfficeSeesItselfAndAboutTheMeanOfItsPeers() {
         Map<String, JsonNode> all = rows(network, NETWORK + "?year=2019");
         Map<String, JsonNode> rows = rows(dax, NETWORK + "?year=2019");
         assertEquals(List.of("dax"), new ArrayList<>(rows.keySet()));
         JsonNode own = rows.get("dax");
         assertEquals(all.get("dax").get("value"), own.get("value"));
-        double[] others = all.values().stream()
-                .filter(row -> !Set.of("dax", REAL).contains(row.get("office").asText()))
-                .filter(row -> row.get("value").isNumber())
-                .mapToDouble(row -> row.get("value").asDouble())
+        double[] others = peers(all, "dax").values().stream()
+                .mapToDouble(Double::doubleValue)
                 .toArray();
         assertEquals(others.length, own.get("peers").asInt());
         double exact = Arrays.stream(others).average().orElseThrow();
@@ -116,6 +117,8 @@ class NetworkIT {
         assertEquals(exact, mean, exact / 4);
         assertNotEquals(exact, mean);
         assertEquals(0, mean % own.get("peer_mean_step").asDouble());
+        assertTrue(own.get("peer_mean_low").asDouble() <= exact, own.toString());
+        assertTrue(own.get("peer_mean_high").asDouble() > exact, own.toString());
     }
 
     @Test
@@ -124,6 +127,39 @@ class NetworkIT {
         assertEquals(40120, real.get("value").asInt());
         assertTrue(real.get("peer_mean").isNull());
         assertEquals("suppressed", real.get("peer_status").asText());
+        assertEquals("too_few_peers", real.get("peer_reason").asText());
+    }
+
+    /** The counter's visitors grow day by day: who asks every day would see when a peer's figure changes its class. */
+    @Test
+    void aYearThatRunsHasNoMeanYet() {
+        int running = LocalDate.now(ZoneOffset.UTC).getYear();
+        assertEquals("year_running", reason(NETWORK + "?year=" + running));
+    }
+
+    /** The growth of the revenue, beside the revenue of two years, would say more about both. */
+    @Test
+    void aFigureThatFollowsFromOthersHasNoMean() {
+        assertEquals("derived", reason("/api/v1/indicators/partnership-revenue-growth/network?year=2019"));
+    }
+
+    private static String reason(String address) {
+        return rows(dax, address).get("dax").get("peer_reason").asText();
+    }
+
+    /** Codes for programs, words for people. */
+    @Test
+    void theReasonIsSaidInEveryForm() throws IOException {
+        String address = "/api/v1/indicators/partnership-revenue-growth/network.%s?year=2019&lang=%s";
+        assertTrue(get(dax, address.formatted("csv", "fr")).body().contains("suppressed,derived"));
+        assertTrue(get(dax, address.formatted("html", "fr")).body().contains("déduit d’autres indicateurs"));
+        assertTrue(get(dax, address.formatted("html", "en")).body().contains("derived from other indicators"));
+        byte[] workbook = server.bytes(address.formatted("xlsx", "fr"), "Authorization", "Bearer " + dax)
+                .body();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            String row = book.getFirstSheet().read().get(1).toString();
+            assertTrue(row.contains("derived"), row);
+        }
     }
 
     @Test
@@ -149,31 +185,55 @@ class NetworkIT {
         }
     }
 
+    /**
+     * The attacker keeps the answers of every office before and after, also those by {@code asOf}, and knows all figures but
+     * that of the office that came in between.
+     */
     @Test
     void aLateOfficeIsNotTheDifferenceOfTwoSnapshots() {
-        Map<String, Double> before = estimates();
+        String before = snapshot();
+        Map<String, JsonNode> first = rows(network, NETWORK + "?year=2019");
         publish("biscarrosse", 1.1);
-        Map<String, Double> after = estimates();
-        Map<String, JsonNode> truth = rows(network, NETWORK + "?year=2019");
-        double late = truth.get("biscarrosse").get("value").asDouble();
-        double derived = after.get("2019") - before.get("2019");
-        assertTrue(Math.abs(derived - late) > 0.15 * late, "derived " + derived + ", is " + late);
+        assertEquals(first, rows(network, NETWORK + "?year=2019&asOf=" + before), "an earlier day tells what it told");
+        Map<String, JsonNode> all = rows(network, NETWORK + "?year=2019");
+        double late = all.get("biscarrosse").get("value").asDouble();
+        double least = 0;
+        double largest = Double.MAX_VALUE;
+        for (String viewer : peers(all, "biscarrosse").keySet()) {
+            double known = peers(all, viewer).values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum()
+                    - late;
+            JsonNode told = all.get(viewer);
+            least = Math.max(
+                    least, told.get("peers").asInt() * told.get("peer_mean_low").asDouble() - known);
+            largest = Math.min(
+                    largest,
+                    told.get("peers").asInt() * told.get("peer_mean_high").asDouble() - known);
+            double middle = told.get("peers").asInt() * told.get("peer_mean").asDouble()
+                    - first.get(viewer).get("peers").asInt()
+                            * first.get(viewer).get("peer_mean").asDouble();
+            assertNotEquals(late, middle);
+        }
+        assertTrue(least <= late && late < largest, "the bounds hold");
+        assertTrue((largest - least) / (largest + least) > 0.25, late + " is between " + least + " and " + largest);
     }
 
-    /** The sum of the peers as the office can compute it, by year; it must be the same in every form and language. */
-    private static Map<String, Double> estimates() {
-        Map<String, Double> sums = new TreeMap<>();
-        for (String year : List.of("2018", "2019", "2020")) {
-            double[] answers = Stream.of("?year=", "?lang=en&year=", "?office=dax&year=")
-                    .map(query -> rows(dax, NETWORK + query + year).get("dax"))
-                    .mapToDouble(row ->
-                            row.get("peers").asInt() * row.get("peer_mean").asDouble())
-                    .distinct()
-                    .toArray();
-            assertEquals(1, answers.length, "another form of the question is not another rounding");
-            sums.put(year, answers[0]);
-        }
-        return sums;
+    private static String snapshot() {
+        return RunningServer.parse(get(network, NETWORK + "?year=2019").body())
+                .get("snapshot")
+                .asText();
+    }
+
+    /** The figures of the peers of an office, which are generated as its own. */
+    private static Map<String, Double> peers(Map<String, JsonNode> all, String office) {
+        Map<String, Double> figures = new TreeMap<>();
+        all.values().stream()
+                .filter(row -> row.get("value").isNumber())
+                .filter(row -> !Set.of(office, REAL).contains(row.get("office").asText()))
+                .forEach(row ->
+                        figures.put(row.get("office").asText(), row.get("value").asDouble()));
+        return figures;
     }
 
     @Test

@@ -84,7 +84,11 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule methodsArePure = noClasses()
             .that()
-            .resideInAnyPackage("..warehouse.comparison..", "..warehouse.period..", "..warehouse.observation..")
+            .resideInAnyPackage(
+                    "..warehouse.comparison..",
+                    "..warehouse.period..",
+                    "..warehouse.observation..",
+                    "..warehouse.secrecy..")
             .should()
             // Serializable only allows Spark to send a value to a task; it reads and writes nothing.
             .dependOnClassesThat(resideInAnyPackage(

@@ -11,11 +11,14 @@ import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.observation.Observation;
-import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.read.SeriesRequest;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.secrecy.PeerSecrecy;
+import fr.observatoire.warehouse.secrecy.PeerSecrecy.Told;
+import fr.observatoire.warehouse.secrecy.Withheld;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +26,8 @@ import java.util.TreeMap;
 
 /**
  * {@code /indicators/{code}/network}: one indicator and year across the offices. The network sees every office; an
- * office sees itself and the mean of its peers. Only years, no breakdown and no filter, because each would be one more
- * group from which a single office could be computed.
+ * office sees itself and what {@link PeerSecrecy} tells of its peers. Only years, no breakdown and no filter, because each
+ * would be one more statement about the same figures.
  */
 public final class NetworkResource implements Resource<NetworkResponse> {
 
@@ -53,33 +56,40 @@ public final class NetworkResource implements Resource<NetworkResponse> {
 
     private static NetworkResponse answer(Request request, Indicator indicator, int year, WarehouseReader reader) {
         Map<String, Observation> figures = figures(request, indicator, year, reader);
-        Map<String, Optional<PeerMean>> means = new TreeMap<>();
-        for (boolean synthetic : new boolean[] {false, true}) {
-            means.putAll(PeerMean.of(values(request, figures, synthetic)));
-        }
+        Optional<Withheld> always = withheldFromAll(indicator, year, reader);
         return new NetworkResponse(
                 IndicatorReference.of(indicator, request),
                 year,
                 reader.snapshot().id(),
                 request.catalog().offices().stream()
                         .filter(office -> request.scope().mayRead(office.code()))
-                        .map(office -> row(
+                        .map(office -> NetworkResponse.Row.of(
                                 office,
                                 figures.get(office.code()),
-                                means.getOrDefault(office.code(), Optional.empty())
-                                        .orElse(null)))
+                                always.map(Told::withheld)
+                                        .orElseGet(() -> new PeerSecrecy(ofItsKind(office, request, figures))
+                                                .to(office.code()))))
                         .toList());
+    }
+
+    /** A year counts as over by the day of the snapshot, so that an answer of an earlier day stays what it was. */
+    private static Optional<Withheld> withheldFromAll(Indicator indicator, int year, WarehouseReader reader) {
+        if (indicator.derivation() != null) {
+            return Optional.of(Withheld.DERIVED);
+        }
+        int running = reader.snapshot().publishedAt().atZone(ZoneOffset.UTC).getYear();
+        return year < running ? Optional.empty() : Optional.of(Withheld.YEAR_RUNNING);
     }
 
     /**
      * The figures of the real offices, or of those whose days are generated: offices of the two kinds are never peers
      * of each other.
      */
-    private static Map<String, Double> values(Request request, Map<String, Observation> figures, boolean synthetic) {
+    private static Map<String, Double> ofItsKind(Office kind, Request request, Map<String, Observation> figures) {
         Map<String, Double> values = new TreeMap<>();
         for (Office office : request.catalog().offices()) {
             Double value = figures.get(office.code()).value();
-            if (office.synthetic() == synthetic && value != null) {
+            if (office.synthetic() == kind.synthetic() && value != null) {
                 values.put(office.code(), value);
             }
         }
@@ -98,17 +108,5 @@ public final class NetworkResource implements Resource<NetworkResponse> {
                             .get(0));
         }
         return figures;
-    }
-
-    private static NetworkResponse.Row row(Office office, Observation figure, PeerMean mean) {
-        return new NetworkResponse.Row(
-                office.code(),
-                office.name(),
-                figure.value(),
-                figure.status(),
-                mean == null ? null : mean.peers(),
-                mean == null ? null : mean.mean(),
-                mean == null ? null : mean.step(),
-                (mean == null ? ObservationStatus.SUPPRESSED : ObservationStatus.NORMAL).code());
     }
 }

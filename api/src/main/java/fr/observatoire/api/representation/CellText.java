@@ -1,5 +1,7 @@
 package fr.observatoire.api.representation;
 
+import static java.util.Map.entry;
+
 import fr.observatoire.api.text.Language;
 import fr.observatoire.api.text.Numbers;
 import fr.observatoire.api.text.Words;
@@ -18,16 +20,18 @@ final class CellText {
     private static final int DECIMALS_BELOW_ONE = 4;
 
     /** The columns with codes, and the vocabularies with words for them; the first that has a word is used. */
-    private static final Map<String, List<String>> VOCABULARIES = Map.of(
-            "status", List.of("status", "attainment"),
-            "base_status", List.of("status"),
-            "result_status", List.of("status"),
-            "old_status", List.of("status"),
-            "new_status", List.of("status"),
-            "comparability", List.of("comparability"),
-            "reason", List.of("obstacle", "status"),
-            "verdict", List.of("verdict"),
-            "method", List.of("method"));
+    private static final Map<String, List<String>> VOCABULARIES = Map.ofEntries(
+            entry("status", List.of("status", "attainment")),
+            entry("base_status", List.of("status")),
+            entry("result_status", List.of("status")),
+            entry("old_status", List.of("status")),
+            entry("new_status", List.of("status")),
+            entry("peer_status", List.of("status")),
+            entry("peer_reason", List.of("withheld")),
+            entry("comparability", List.of("comparability")),
+            entry("reason", List.of("obstacle", "status")),
+            entry("verdict", List.of("verdict")),
+            entry("method", List.of("method")));
 
     private final Headings headings;
     private final Words words;
