@@ -11,6 +11,8 @@ import fr.observatoire.api.access.KeyFile;
 import fr.observatoire.api.access.KeyRing;
 import fr.observatoire.api.access.Scope;
 import fr.observatoire.api.config.ServerSettings;
+import fr.observatoire.warehouse.publish.RebuildListener;
+import fr.observatoire.warehouse.publish.Rework;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -217,6 +219,38 @@ class NetworkIT {
         }
         assertTrue(least <= late && late < largest, "the bounds hold");
         assertTrue((largest - least) / (largest + least) > 0.25, late + " is between " + least + " and " + largest);
+    }
+
+    /** Who sees a peer's figure leave its class after a small correction knows that it is near the edge. */
+    @Test
+    void aCorrectionOfAPastYearChangesNothingThatWasTold() {
+        Map<String, JsonNode> before = rows(network, NETWORK + "?year=2018");
+        correct("hossegor", 2018);
+        Map<String, JsonNode> after = rows(network, NETWORK + "?year=2018");
+        double old = before.remove("hossegor").get("value").asDouble();
+        assertEquals(3 * old, after.remove("hossegor").get("value").asDouble());
+        assertEquals(before, after);
+        new Rework(server.home, server.catalog, RebuildListener.SILENT).rebuild();
+        Map<String, JsonNode> anew = rows(network, NETWORK + "?year=2018");
+        anew.remove("hossegor");
+        assertEquals(before, anew, "also when the star is made anew");
+    }
+
+    /** A later export with three times the visitors. */
+    private static void correct(String office, int year) {
+        SmallWarehouse.publish(
+                server.home,
+                server.catalog,
+                office,
+                "correction-" + office,
+                """
+                UPDATE lake.visit SET
+                    visitors = round(visitors * 0.97) * if(year(date) = %1$d, 3, 1), place = 'seat-%2$s';
+                UPDATE lake.opening SET place = 'seat-%2$s';
+                UPDATE lake.enquiry SET place = 'seat-%2$s';
+                UPDATE lake.record SET record_digest = md5(record_digest || '%2$s')::UUID WHERE year(date) = %1$d;
+                """
+                        .formatted(year, office));
     }
 
     private static String snapshot() {

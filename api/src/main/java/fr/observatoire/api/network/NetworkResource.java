@@ -14,15 +14,17 @@ import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.read.SeriesRequest;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.secrecy.FigureClass;
 import fr.observatoire.warehouse.secrecy.PeerSecrecy;
 import fr.observatoire.warehouse.secrecy.PeerSecrecy.Told;
+import fr.observatoire.warehouse.secrecy.ToldClass;
 import fr.observatoire.warehouse.secrecy.Withheld;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * {@code /indicators/{code}/network}: one indicator and year across the offices. The network sees every office; an
@@ -57,6 +59,7 @@ public final class NetworkResource implements Resource<NetworkResponse> {
     private static NetworkResponse answer(Request request, Indicator indicator, int year, WarehouseReader reader) {
         Map<String, Observation> figures = figures(request, indicator, year, reader);
         Optional<Withheld> always = withheldFromAll(indicator, year, reader);
+        Map<String, FigureClass> told = told(indicator, year, reader);
         return new NetworkResponse(
                 IndicatorReference.of(indicator, request),
                 year,
@@ -67,7 +70,7 @@ public final class NetworkResource implements Resource<NetworkResponse> {
                                 office,
                                 figures.get(office.code()),
                                 always.map(Told::withheld)
-                                        .orElseGet(() -> new PeerSecrecy(ofItsKind(office, request, figures))
+                                        .orElseGet(() -> new PeerSecrecy(ofItsKind(office, request, figures), told)
                                                 .to(office.code()))))
                         .toList());
     }
@@ -77,8 +80,13 @@ public final class NetworkResource implements Resource<NetworkResponse> {
         if (indicator.derivation() != null) {
             return Optional.of(Withheld.DERIVED);
         }
-        int running = reader.snapshot().publishedAt().atZone(ZoneOffset.UTC).getYear();
-        return year < running ? Optional.empty() : Optional.of(Withheld.YEAR_RUNNING);
+        return year < reader.runningYear() ? Optional.empty() : Optional.of(Withheld.YEAR_RUNNING);
+    }
+
+    private static Map<String, FigureClass> told(Indicator indicator, int year, WarehouseReader reader) {
+        return reader.toldClasses().stream()
+                .filter(each -> each.indicator().equals(indicator.code()) && each.year() == year)
+                .collect(Collectors.toMap(ToldClass::office, ToldClass::told));
     }
 
     /**
@@ -88,9 +96,9 @@ public final class NetworkResource implements Resource<NetworkResponse> {
     private static Map<String, Double> ofItsKind(Office kind, Request request, Map<String, Observation> figures) {
         Map<String, Double> values = new TreeMap<>();
         for (Office office : request.catalog().offices()) {
-            Double value = figures.get(office.code()).value();
-            if (office.synthetic() == kind.synthetic() && value != null) {
-                values.put(office.code(), value);
+            Observation figure = figures.get(office.code());
+            if (office.synthetic() == kind.synthetic() && PeerSecrecy.counts(figure)) {
+                values.put(office.code(), figure.value());
             }
         }
         return values;

@@ -27,7 +27,7 @@ final class CellText {
             entry("old_status", List.of("status")),
             entry("new_status", List.of("status")),
             entry("peer_status", List.of("status")),
-            entry("peer_reason", List.of("withheld")),
+            entry("peer_reason", List.of("obstacle")),
             entry("comparability", List.of("comparability")),
             entry("reason", List.of("obstacle", "status")),
             entry("verdict", List.of("verdict")),

@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.journal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.observatoire.warehouse.ProgramVersion;
+import fr.observatoire.warehouse.secrecy.ToldClass;
 import fr.observatoire.warehouse.store.SnapshotId;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param catalogVersion of the catalogue in force
  * @param load what was read, for {@link Kind#LOAD}; else null
  * @param announced what that load told of the year that runs
+ * @param toldClasses what the peers of an office had been told otherwise, and still are after that load
  * @param items of earlier entries, for {@link Kind#WITHDRAWAL} and {@link Kind#RETURN}: what they take back or give again
  * @param warnings ids of what was found right, for {@link Kind#CONFIRMATION}
  * @param note why, or null
@@ -32,6 +34,7 @@ public record Entry(
         Kind kind,
         Manifest load,
         List<Announced> announced,
+        List<ToldClass> toldClasses,
         List<Item> items,
         List<String> warnings,
         String note,
@@ -56,6 +59,7 @@ public record Entry(
 
     public Entry {
         announced = announced == null ? List.of() : List.copyOf(announced);
+        toldClasses = toldClasses == null ? List.of() : List.copyOf(toldClasses);
         items = items == null ? List.of() : List.copyOf(items);
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
@@ -96,21 +100,34 @@ public record Entry(
                 kind,
                 load,
                 List.of(),
+                List.of(),
                 List.copyOf(items),
                 List.copyOf(warnings),
                 note,
                 undoes);
     }
 
-    /** This load, with what it announced. */
-    public Entry announcing(List<Announced> told) {
-        return new Entry(format, id, program, catalogVersion, kind, load, told, items, warnings, note, undoes);
+    /** This load, with what it announced, and what it keeps of what was told before. */
+    public Entry telling(List<Announced> told, List<ToldClass> kept) {
+        return new Entry(format, id, program, catalogVersion, kind, load, told, kept, items, warnings, note, undoes);
     }
 
     /** This load, with the files that it refused in the end. */
     public Entry deciding(Map<Integer, ManifestFile> refused) {
         Manifest decided = load.replacing(refused);
-        return new Entry(format, id, program, catalogVersion, kind, decided, announced, items, warnings, note, undoes);
+        return new Entry(
+                format,
+                id,
+                program,
+                catalogVersion,
+                kind,
+                decided,
+                announced,
+                toldClasses,
+                items,
+                warnings,
+                note,
+                undoes);
     }
 
     /** When it came into force. */

@@ -70,6 +70,7 @@ final class StarFile {
         if (step.isLoad()) {
             new Load(session, catalog, step, true).run(home.lake(), null);
             Projections.insert(session, step.entry().announced());
+            ToldClasses.insert(session, step.entry().toldClasses());
         } else {
             new Confirmation(session, catalog).write(step);
         }

@@ -13,6 +13,7 @@ import fr.observatoire.warehouse.load.ConservationException;
 import fr.observatoire.warehouse.load.Load;
 import fr.observatoire.warehouse.load.LoadReport;
 import fr.observatoire.warehouse.load.UnknownWarningException;
+import fr.observatoire.warehouse.secrecy.ToldClass;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.StoreException;
@@ -151,7 +152,8 @@ public final class WarehouseWriter {
             publication.describe(id);
             List<Announced> announced = new Projections(home, catalog, id, now).write();
             publication.tryModels(id, offices(loaded.entry().load()));
-            folder.add(loaded.entry().announcing(announced));
+            List<ToldClass> kept = new ToldClasses(home, catalog, id).write();
+            folder.add(loaded.entry().telling(announced, kept));
             publication.publish(id, now);
         } else {
             folder.add(loaded.entry());

@@ -2,6 +2,8 @@ package fr.observatoire.warehouse.read;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.secrecy.FigureClass;
+import fr.observatoire.warehouse.secrecy.ToldClass;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SessionPool;
@@ -133,6 +135,16 @@ final class LoadBook {
                         Session.number(row, "target"),
                         Session.number(row, "probability")),
                 office);
+    }
+
+    List<ToldClass> toldClasses() {
+        return pool.list(
+                "SELECT * FROM fct_told_class ORDER BY office, indicator, year",
+                row -> new ToldClass(
+                        row.getString("office"),
+                        row.getString("indicator"),
+                        row.getInt("year"),
+                        new FigureClass(row.getDouble("at_least"), row.getDouble("below"))));
     }
 
     /** Whether the snapshot was made since the table exists. */

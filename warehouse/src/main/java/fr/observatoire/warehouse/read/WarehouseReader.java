@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.comparison.covid.Backtests;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.secrecy.ToldClass;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.MemberLabels;
@@ -25,6 +26,7 @@ import fr.observatoire.warehouse.text.Texts;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -271,6 +273,16 @@ public final class WarehouseReader implements AutoCloseable {
      */
     public List<Announcement> announcements(String office) {
         return book.announcements(office);
+    }
+
+    /** What the peers of an office were told of figures of past years, and which stays although the figures moved. */
+    public List<ToldClass> toldClasses() {
+        return book.toldClasses();
+    }
+
+    /** The year that was not over when the snapshot was made. */
+    public int runningYear() {
+        return snapshot.publishedAt().atZone(ZoneOffset.UTC).getYear();
     }
 
     /** The published figures that the last load up to this snapshot changed, the largest change first. */

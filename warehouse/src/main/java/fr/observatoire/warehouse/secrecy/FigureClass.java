@@ -25,7 +25,7 @@ public record FigureClass(double from, double below) {
     private static final int[] STARTS = {10, 18, 32, 56, 100};
 
     /** The class of a figure. */
-    static FigureClass of(double figure) {
+    public static FigureClass of(double figure) {
         if (figure < NEXT.from()) {
             return SMALL;
         }

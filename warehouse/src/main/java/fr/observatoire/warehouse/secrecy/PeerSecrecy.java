@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.secrecy;
 
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,9 +46,23 @@ public final class PeerSecrecy {
 
     private final Map<String, FigureClass> classes = new TreeMap<>();
 
-    /** @param figures of the offices that have one, by office */
-    public PeerSecrecy(Map<String, Double> figures) {
-        figures.forEach((office, figure) -> classes.put(office, FigureClass.of(figure)));
+    /**
+     * @param figures of the offices that have one, by office
+     * @param told the classes that were told of some of them before, and stay
+     */
+    public PeerSecrecy(Map<String, Double> figures, Map<String, FigureClass> told) {
+        figures.forEach((office, figure) ->
+                classes.put(office, told.containsKey(office) ? told.get(office) : FigureClass.of(figure)));
+    }
+
+    /** Whether, among so many offices, anyone is told anything. */
+    public static boolean hasPeers(int offices) {
+        return offices > FEWEST;
+    }
+
+    /** Whether a figure counts in the mean: the figure of a part of the year would be told, and kept, as that of the year. */
+    public static boolean counts(Observation figure) {
+        return figure.value() != null && figure.status() != ObservationStatus.PARTIAL;
     }
 
     /** What this office is told of all others; its own figure does not enter. */

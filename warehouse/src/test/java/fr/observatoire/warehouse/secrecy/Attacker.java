@@ -41,7 +41,7 @@ final class Attacker {
         if (load.there()) {
             figures.put(VICTIM, (double) guess);
         }
-        PeerSecrecy secrecy = new PeerSecrecy(figures);
+        PeerSecrecy secrecy = new PeerSecrecy(figures, Map.of());
         Map<String, Told> told = new TreeMap<>();
         figures.keySet().forEach(office -> told.put(office, secrecy.to(office)));
         return told;

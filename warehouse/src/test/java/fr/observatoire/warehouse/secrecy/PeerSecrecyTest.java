@@ -129,7 +129,7 @@ class PeerSecrecyTest {
 
     /** What an office without a figure is told of these. */
     private static PeerSecrecy.Told told(Map<String, Double> peers) {
-        return new PeerSecrecy(peers).to("viewer");
+        return new PeerSecrecy(peers, Map.of()).to("viewer");
     }
 
     private static Map<String, Double> network(double... figures) {
