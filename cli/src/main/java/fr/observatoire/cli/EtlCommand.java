@@ -2,11 +2,11 @@ package fr.observatoire.cli;
 
 import fr.observatoire.etl.EtlOptions;
 import fr.observatoire.etl.Pipeline;
+import fr.observatoire.etl.files.Address;
 import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.period.DateRange;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,10 @@ final class EtlCommand implements Callable<Integer> {
     HomeOption home;
 
     @Option(names = "--input", paramLabel = "DIR", descriptionKey = "etl.input")
-    Path input;
+    String input;
+
+    @Option(names = "--lake", paramLabel = "DIR", descriptionKey = "etl.lake")
+    String lake;
 
     @Option(names = "--only", paramLabel = "SOURCE", split = ",", descriptionKey = "etl.only")
     Set<String> only = new TreeSet<>();
@@ -58,11 +61,19 @@ final class EtlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalog catalog = Catalog.load(home.config());
-        Path folder = input == null ? home.path().resolve("input") : input;
+        Address folder = input == null ? Address.of(home.path().resolve("input")) : Address.of(input);
         PrintWriter out = spec.commandLine().getOut();
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             EtlReport report = new Pipeline(
-                            new EtlOptions(home.path(), folder, only, master, check, period(), LocalDate.now()),
+                            new EtlOptions(
+                                    home.path(),
+                                    folder,
+                                    lake == null ? null : Address.of(lake),
+                                    only,
+                                    master,
+                                    check,
+                                    period(),
+                                    LocalDate.now()),
                             catalog,
                             progress)
                     .run();

@@ -3,6 +3,7 @@ package fr.observatoire.cli;
 import fr.observatoire.api.config.SettingException;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.etl.MissingInputException;
+import fr.observatoire.etl.files.AddressException;
 import fr.observatoire.warehouse.ProgramVersion;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.load.UnknownWarningException;
@@ -146,7 +147,8 @@ public final class Main implements Runnable {
             return problem.detail(lang());
         } else if (cause instanceof SettingException
                 || cause instanceof UnknownWarningException
-                || cause instanceof KeptSnapshotException) {
+                || cause instanceof KeptSnapshotException
+                || cause instanceof AddressException) {
             return reason(cause);
         } else if (cause instanceof UnknownCodeException unknown) {
             return unknown(unknown);

@@ -5,6 +5,7 @@ import fr.observatoire.api.ApiServer;
 import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.etl.EtlOptions;
 import fr.observatoire.etl.Pipeline;
+import fr.observatoire.etl.files.Address;
 import fr.observatoire.etl.outcome.EtlListener;
 import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
@@ -53,7 +54,8 @@ final class ServedOffice implements AutoCloseable {
     }
 
     EtlReport load(Path input) {
-        EtlOptions options = new EtlOptions(home, input, Set.of(), null, false, DateRange.ALWAYS, today);
+        EtlOptions options =
+                new EtlOptions(home, Address.of(input), null, Set.of(), null, false, DateRange.ALWAYS, today);
         return new Pipeline(options, catalog, EtlListener.SILENT).run();
     }
 

@@ -1,5 +1,6 @@
 package fr.observatoire.etl;
 
+import fr.observatoire.etl.files.Address;
 import fr.observatoire.warehouse.period.DateRange;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,8 +9,9 @@ import java.util.Set;
 /**
  * What a run is asked to do.
  *
- * @param home folder of the installation; on a cluster, on a path that all machines share
- * @param input folder of the exports; on a cluster, on a path that all machines share
+ * @param home folder of the installation, on this machine
+ * @param input folder of the exports; on a cluster, one that all machines reach
+ * @param lake folder for what is read; null: where the last load put it, first in the home
  * @param only names of the sources to read; empty for all
  * @param master Spark's master: {@code local[*]}, {@code spark://host:7077}
  * @param check read and check, write and publish nothing
@@ -18,18 +20,24 @@ import java.util.Set;
  * @param today the day of the load: no file has counted anything after it
  */
 public record EtlOptions(
-        Path home, Path input, Set<String> only, String master, boolean check, DateRange period, LocalDate today) {
+        Path home,
+        Address input,
+        Address lake,
+        Set<String> only,
+        String master,
+        boolean check,
+        DateRange period,
+        LocalDate today) {
 
     public static final String LOCAL = "local[*]";
 
     /** Options to load what is new, today. */
     public EtlOptions(Path home, Path input, Set<String> only, String master, boolean check) {
-        this(home, input, only, master, check, DateRange.ALWAYS, LocalDate.now());
+        this(home, Address.of(input), null, only, master, check, DateRange.ALWAYS, LocalDate.now());
     }
 
     public EtlOptions {
         home = home.toAbsolutePath().normalize();
-        input = input.toAbsolutePath().normalize();
         only = Set.copyOf(only);
         master = master == null ? LOCAL : master;
     }

@@ -1,20 +1,20 @@
 package fr.observatoire.etl;
 
-import java.nio.file.Path;
+import fr.observatoire.etl.files.Address;
 
 /** The folder of the exports does not exist, or is not a folder. */
 public final class MissingInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Path folder;
+    private final transient Address folder;
 
-    MissingInputException(Path folder) {
+    MissingInputException(Address folder) {
         super(folder.toString());
         this.folder = folder;
     }
 
-    public Path folder() {
+    public Address folder() {
         return folder;
     }
 }

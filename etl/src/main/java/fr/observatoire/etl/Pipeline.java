@@ -2,6 +2,7 @@ package fr.observatoire.etl;
 
 import fr.observatoire.etl.discovery.Discovery;
 import fr.observatoire.etl.discovery.FoundFile;
+import fr.observatoire.etl.files.InputFolder;
 import fr.observatoire.etl.outcome.EtlException;
 import fr.observatoire.etl.outcome.EtlListener;
 import fr.observatoire.etl.outcome.EtlListener.Step;
@@ -25,7 +26,6 @@ import fr.observatoire.etl.spark.SparkReading;
 import fr.observatoire.etl.spark.SparkReading.Outcome;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.journal.JournalFolder;
 import fr.observatoire.warehouse.journal.Manifest;
 import fr.observatoire.warehouse.load.LoadReport;
 import fr.observatoire.warehouse.publish.KnownFiles;
@@ -66,28 +66,33 @@ public final class Pipeline {
      * Runs the pipeline once.
      *
      * @throws MissingInputException when the input folder is not there
+     * @throws fr.observatoire.etl.files.AddressException when a file system cannot be reached
      * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when a source of {@code only} does not exist
      * @throws EtlException when a contract cannot be used; the text says which
      * @throws fr.observatoire.warehouse.store.StoreException when the load fails; the old snapshot stays
      */
     public EtlReport run() {
-        FileReading reading = Preparation.of(options, catalog, SOURCES);
+        InputFolder input = InputFolder.at(options.input());
+        if (!input.exists()) {
+            throw new MissingInputException(options.input());
+        }
         Home home = new Home(options.home());
+        LakePlace lake = new LakePlace(home, options.lake()).require();
+        FileReading reading = Preparation.of(options, catalog, SOURCES);
         if (!options.check()) {
             WarehouseWriter.catchUp(home, catalog, listener);
         }
         listener.began(Step.DISCOVER);
         KnownFiles known = KnownFiles.in(home, catalog);
-        Run run = new Run(home, catalog, known, Discovery.in(options.input(), options.only(), catalog));
+        Run run = new Run(home, catalog, known, Discovery.in(input, options.only(), catalog));
         boolean again = !options.period().isAlways();
         List<FoundFile> files = again ? run.notWithdrawn() : run.unknown();
         if (files.isEmpty()) {
             return run.nothingNew();
         }
 
-        new JournalFolder(home.lake()).removeLeftovers();
         SparkReading spark = new SparkReading(options.master(), listener);
-        Outcome read = spark.read(run.tasks(files), reading, options.check() ? null : run.lake());
+        Outcome read = spark.read(run.tasks(files), reading, options.check() ? null : lake.begin(run.id()));
         if (options.check()) {
             return run.checked(files, read.results());
         }

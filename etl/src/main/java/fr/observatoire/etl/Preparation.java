@@ -11,7 +11,6 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.text.TextException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ final class Preparation {
      * @throws EtlException when something in the options or contracts does not exist
      */
     static FileReading of(EtlOptions options, Catalog catalog, List<Source> sources) {
-        requireInput(options);
         Map<String, Source> byName = sources.stream().collect(Collectors.toMap(Source::name, Function.identity()));
         options.only().forEach(catalog::source);
         Map<String, SourceContract> contracts = new HashMap<>();
@@ -46,12 +44,6 @@ final class Preparation {
                 Map.copyOf(catalog.lake()),
                 new CheckContext(Map.of("indicator", indicators), options.today()),
                 options.period());
-    }
-
-    private static void requireInput(EtlOptions options) {
-        if (!Files.isDirectory(options.input())) {
-            throw new MissingInputException(options.input());
-        }
     }
 
     private static void requireUsable(SourceContract contract, Source source) {

@@ -17,7 +17,6 @@ import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.publish.KnownFiles;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.text.Text;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -63,9 +62,8 @@ final class Run {
         return List.of(file.office(), file.source());
     }
 
-    /** Where this run writes its part of the lake. */
-    Path lake() {
-        return home.lakeRun(id);
+    String id() {
+        return id;
     }
 
     /** The files that are not loaded yet; their positions are their numbers in this run. */
@@ -91,7 +89,7 @@ final class Run {
     private FileTask task(int fileNo, FoundFile file) {
         return new FileTask(
                 fileNo,
-                file.file().toString(),
+                file.file().address(),
                 file.path(),
                 file.source(),
                 catalog.office(file.office()).place(),

@@ -1,6 +1,9 @@
 package fr.observatoire.etl;
 
 import fr.observatoire.etl.discovery.Discovery;
+import fr.observatoire.etl.files.Address;
+import fr.observatoire.etl.files.InputFile;
+import fr.observatoire.etl.files.InputFolder;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.warehouse.catalog.Catalog;
@@ -21,12 +24,15 @@ public final class AllSources {
     /** The result of the one file of the folder. */
     public static FileResult read(Path input) {
         Catalog catalog = Catalog.load(null);
-        EtlOptions options = new EtlOptions(input, input, Set.of(), EtlOptions.LOCAL, true, DateRange.ALWAYS, TODAY);
+        EtlOptions options = new EtlOptions(
+                input, Address.of(input), null, Set.of(), EtlOptions.LOCAL, true, DateRange.ALWAYS, TODAY);
         Home home = new Home(input);
-        Discovery found = Discovery.in(input, Set.of(), catalog);
+        Discovery found = Discovery.in(InputFolder.at(Address.of(input)), Set.of(), catalog);
         FileTask task = new Run(home, catalog, KnownFiles.in(home, catalog), found)
                 .tasks(found.files())
                 .get(0);
-        return Preparation.of(options, catalog, Pipeline.SOURCES).read(task).result();
+        return Preparation.of(options, catalog, Pipeline.SOURCES)
+                .read(task, InputFile.at(task.file(), null))
+                .result();
     }
 }

@@ -1,5 +1,7 @@
 package fr.observatoire.etl.discovery;
 
+import fr.observatoire.etl.files.InputFile.State;
+import fr.observatoire.etl.files.InputFolder;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.Catalog;
@@ -9,8 +11,6 @@ import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The files of the input folder: {@code <source>/**} belongs to the home office, {@code <office>/<source>/**} to
@@ -39,7 +40,7 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
      *
      * @param only names of the sources to look for; empty for all
      */
-    public static Discovery in(Path input, Set<String> only, Catalog catalog) {
+    public static Discovery in(InputFolder input, Set<String> only, Catalog catalog) {
         return new Search(InputTree.of(input), only, catalog).run();
     }
 
@@ -77,20 +78,19 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
                 FoundFile same = first.putIfAbsent(file.known(), file);
                 (same == null ? files : copies).add(file);
                 if (same != null) {
-                    notices.add(message(file.file(), "same_content", EtlTexts.text("file.same_content", same.path())));
+                    notices.add(message(file.path(), "same_content", EtlTexts.text("file.same_content", same.path())));
                 }
             }
             return new Discovery(files, copies, refused, notices);
         }
 
-        private Optional<FoundFile> find(Path file) {
+        private Optional<FoundFile> find(InputTree.Found file) {
             List<String> folders = Stream.of(tree.path(file).split("/")).toList();
             boolean ofHome = folders.size() > 1 && contracts.containsKey(folders.get(0));
             boolean ofOffice =
                     folders.size() > 2 && offices.contains(folders.get(0)) && contracts.containsKey(folders.get(1));
             if (!ofHome && !ofOffice) {
-                refused.add(message(
-                        file, "folder", misplaced(folders, file.getFileName().toString())));
+                refused.add(message(file, "folder", misplaced(folders, file.name())));
                 return Optional.empty();
             }
             String source = folders.get(ofHome ? 0 : 1);
@@ -139,21 +139,23 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
             return Stream.concat(some.stream(), others.stream()).toList();
         }
 
-        private Optional<FoundFile> describe(Path file, String office, String source) {
-            String name = file.getFileName().toString();
+        private Optional<FoundFile> describe(InputTree.Found file, String office, String source) {
+            String name = file.name();
             List<Resource> all = contracts.get(source).resources();
             List<Resource> named = all.stream()
                     .filter(resource -> FileNames.match(name, resource))
                     .toList();
             try {
+                String sha256 = file.file().read(DigestUtils::sha256Hex);
+                State state = file.file().state();
                 return Optional.of(new FoundFile(
-                        file,
+                        file.file(),
                         tree.path(file),
                         office,
                         source,
-                        Checksum.of(file),
-                        Files.size(file),
-                        Files.getLastModifiedTime(file).toMillis(),
+                        sha256,
+                        state.bytes(),
+                        state.modified(),
                         ExportDate.of(name),
                         (named.isEmpty() ? all : named)
                                 .stream().map(Resource::name).toList(),
@@ -167,8 +169,12 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
             }
         }
 
-        private Message message(Path file, String code, Text text) {
-            return new Message(tree.path(file), null, null, code, text);
+        private Message message(InputTree.Found file, String code, Text text) {
+            return message(tree.path(file), code, text);
+        }
+
+        private static Message message(String path, String code, Text text) {
+            return new Message(path, null, null, code, text);
         }
     }
 }

@@ -1,7 +1,7 @@
 package fr.observatoire.etl.discovery;
 
+import fr.observatoire.etl.files.InputFile;
 import fr.observatoire.warehouse.journal.KnownFile;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
  * @param named whether its name tells the resource
  */
 public record FoundFile(
-        Path file,
+        InputFile file,
         String path,
         String office,
         String source,

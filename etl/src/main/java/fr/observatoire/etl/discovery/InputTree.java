@@ -1,13 +1,8 @@
 package fr.observatoire.etl.discovery;
 
+import fr.observatoire.etl.files.InputFile;
+import fr.observatoire.etl.files.InputFolder;
 import fr.observatoire.etl.quality.PersonalData;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,24 +59,29 @@ final class InputTree {
     private static final Pattern NOTICE =
             Pattern.compile("(readme|read[ _-]me|lisez[ _-]?moi|a[ _-]lire|notice|license|licence)(\\.txt)?");
 
-    private final Path root;
-    private final Map<Path, String> shown = new HashMap<>();
-    private final List<Path> files = new ArrayList<>();
-    private final List<Path> ignored = new ArrayList<>();
-    private final List<Path> unreadable = new ArrayList<>();
+    /**
+     * A file of the folder, or what cannot be looked at.
+     *
+     * @param path relative to the input folder, with {@code /} on every system
+     */
+    record Found(String path, InputFile file) {
 
-    private InputTree(Path root) {
-        this.root = root;
+        String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
     }
 
-    static InputTree of(Path root) {
-        InputTree tree = new InputTree(root);
-        try {
-            Files.walkFileTree(root, tree.new Collector());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        tree.files.sort(Comparator.comparing(tree::written));
+    private final Map<Found, String> shown = new HashMap<>();
+    private final List<Found> files = new ArrayList<>();
+    private final List<Found> ignored = new ArrayList<>();
+    private final List<Found> unreadable = new ArrayList<>();
+
+    private InputTree() {}
+
+    static InputTree of(InputFolder folder) {
+        InputTree tree = new InputTree();
+        folder.visit(tree.new Collector());
+        tree.files.sort(Comparator.comparing(Found::path));
         return tree;
     }
 
@@ -89,12 +89,12 @@ final class InputTree {
      * The names of files in everything that is written: relative to the input folder, without addresses and telephone
      * numbers. No two names are equal.
      */
-    String path(Path file) {
+    String path(Found file) {
         return shown.computeIfAbsent(file, this::unlikeOthers);
     }
 
-    private String unlikeOthers(Path file) {
-        String written = written(file);
+    private String unlikeOthers(Found file) {
+        String written = file.path();
         String masked = PersonalData.mask(written);
         String path = masked;
         for (int n = 2; !masked.equals(written) && shown.containsValue(path); n++) {
@@ -103,48 +103,40 @@ final class InputTree {
         return path;
     }
 
-    /** With {@code /} on every system. */
-    private String written(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
-    }
-
-    List<Path> files() {
+    List<Found> files() {
         return files;
     }
 
     /** Hidden and temporary files, and texts that explain the folder. */
-    List<Path> ignored() {
+    List<Found> ignored() {
         return ignored;
     }
 
-    List<Path> unreadable() {
+    List<Found> unreadable() {
         return unreadable;
     }
 
-    private final class Collector extends SimpleFileVisitor<Path> {
+    private final class Collector implements InputFolder.Visitor {
 
         @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden =
-                    !folder.equals(root) && folder.getFileName().toString().startsWith(".");
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        public boolean enters(String name) {
+            return !name.startsWith(".");
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            (isNoExport(file) ? ignored : files).add(file);
-            return FileVisitResult.CONTINUE;
+        public void file(String path, InputFile file) {
+            Found found = new Found(path, file);
+            (isNoExport(found) ? ignored : files).add(found);
         }
 
         @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            unreadable.add(file);
-            return FileVisitResult.CONTINUE;
+        public void unreadable(String path) {
+            unreadable.add(new Found(path, null));
         }
 
         /** Office programs leave {@code ~$x.xlsx} and {@code .~lock.x.csv#} next to files that are open. */
-        private boolean isNoExport(Path file) {
-            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        private boolean isNoExport(Found file) {
+            String name = file.name().toLowerCase(Locale.ROOT);
             return name.startsWith(".")
                     || name.startsWith("~$")
                     || name.endsWith("~")

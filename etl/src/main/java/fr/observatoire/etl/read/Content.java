@@ -1,12 +1,11 @@
 package fr.observatoire.etl.read;
 
+import fr.observatoire.etl.files.InputFile;
 import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /** The bytes of one file. Exports of an office are small; a larger file is not an export. */
@@ -27,14 +26,14 @@ public record Content(byte[] bytes) {
      * @throws FileRefusedException when it cannot be read, is too large or empty, or when its first bytes show that it
      *     is not a table
      */
-    public static Content read(Path file, long bytes, long modified) {
+    public static Content read(InputFile file, long bytes, long modified) {
         try {
-            long size = Files.size(file);
+            long size = file.state().bytes();
             if (size > LIMIT) {
                 throw refused("size", EtlTexts.text("file.too_large", size, LIMIT));
             }
-            Content content = new Content(Files.readAllBytes(file));
-            if (content.bytes.length != bytes || Files.getLastModifiedTime(file).toMillis() != modified) {
+            Content content = new Content(file.read(InputStream::readAllBytes));
+            if (content.bytes.length != bytes || file.state().modified() != modified) {
                 throw refused("changed", EtlTexts.text("file.changed"));
             }
             content.refuseForeign();

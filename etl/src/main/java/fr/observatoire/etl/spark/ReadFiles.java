@@ -1,5 +1,6 @@
 package fr.observatoire.etl.spark;
 
+import fr.observatoire.etl.files.InputFile;
 import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.lake.TaskFiles;
 import fr.observatoire.etl.task.FileReading;
@@ -64,7 +65,7 @@ final class ReadFiles implements Function<List<FileTask>, ReadFiles.Outcome> {
             if (TaskContext.get().isInterrupted()) {
                 throw new TaskKilledException(); // another attempt was faster
             }
-            ReadFile read = reading.read(file);
+            ReadFile read = reading.read(file, InputFile.at(file.file(), conf.value()));
             read.rows().writeTo(lake);
             results.add(read.result());
             counts.add(read.result());

@@ -1,5 +1,7 @@
 package fr.observatoire.etl.spark;
 
+import fr.observatoire.etl.files.Address;
+import fr.observatoire.etl.files.Hadoop;
 import fr.observatoire.etl.outcome.EtlException;
 import fr.observatoire.etl.outcome.EtlListener;
 import fr.observatoire.etl.outcome.EtlListener.Step;
@@ -8,7 +10,6 @@ import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.journal.LakeFile;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.SparkContext;
@@ -39,7 +40,7 @@ public final class SparkReading {
      * @param lakeRun folder to write, which must not exist; null: the rows are made but not written
      * @throws EtlException when the job fails: the disk is full, the cluster is gone
      */
-    public Outcome read(List<FileTask> files, FileReading reading, Path lakeRun) {
+    public Outcome read(List<FileTask> files, FileReading reading, Address lakeRun) {
         listener.began(Step.START);
         try (Connection spark = new Connection(master)) {
             listener.began(Step.READ);
@@ -49,7 +50,7 @@ public final class SparkReading {
         }
     }
 
-    private Outcome read(SparkContext context, List<FileTask> files, FileReading reading, Path lakeRun) {
+    private Outcome read(SparkContext context, List<FileTask> files, FileReading reading, Address lakeRun) {
         ReadCounts counts = new ReadCounts(context);
         TaskProgress progress = new TaskProgress(listener, counts, files.size());
         context.addSparkListener(progress);
@@ -57,7 +58,10 @@ public final class SparkReading {
         List<List<FileTask>> partitions = Packing.pack(files, spark.defaultParallelism());
         List<ReadFiles.Outcome> tasks = spark.parallelize(partitions, partitions.size())
                 .map(new ReadFiles(
-                        reading, lakeRun == null ? null : path(lakeRun), context.hadoopConfiguration(), counts))
+                        reading,
+                        lakeRun == null ? null : lakeRun.path().toString(),
+                        Hadoop.complete(context.hadoopConfiguration()),
+                        counts))
                 .collect();
         context.removeSparkListener(progress);
         Outcome all = together(tasks);
@@ -72,10 +76,5 @@ public final class SparkReading {
                         .sorted(Comparator.comparing(FileResult::fileNo))
                         .toList(),
                 tasks.stream().flatMap(task -> task.parts().stream()).toList());
-    }
-
-    /** Hadoop takes a text for a path as it is: the URI of {@code données} would be a folder {@code donn%C3%A9es}. */
-    private static String path(Path folder) {
-        return new org.apache.hadoop.fs.Path(folder.toUri()).toString();
     }
 }

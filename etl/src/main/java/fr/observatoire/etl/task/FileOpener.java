@@ -1,5 +1,6 @@
 package fr.observatoire.etl.task;
 
+import fr.observatoire.etl.files.InputFile;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.quality.RecordCheck;
 import fr.observatoire.etl.read.Content;
@@ -17,7 +18,6 @@ import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.text.Text;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,12 +49,13 @@ final class FileOpener {
     /**
      * Opens a file.
      *
+     * @param file where the task finds it
      * @param candidates the resources it may belong to: by its name, or all of the source when the name says nothing
      * @param others the other resources of the source: the name may be wrong, and the file may fit exactly one of them
      * @throws FileRefusedException when it fits none of them, or fits several and the name does not tell which
      */
-    OpenedFile open(FileTask task, List<Resource> candidates, List<Resource> others) {
-        Content content = Content.read(Path.of(task.file()), task.bytes(), task.modified());
+    OpenedFile open(FileTask task, InputFile file, List<Resource> candidates, List<Resource> others) {
+        Content content = Content.read(file, task.bytes(), task.modified());
         if (task.path().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             content = ArchivedTable.of(content, candidates);
         }

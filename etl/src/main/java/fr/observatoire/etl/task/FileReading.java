@@ -1,6 +1,7 @@
 package fr.observatoire.etl.task;
 
 import fr.observatoire.etl.discovery.NamedYears;
+import fr.observatoire.etl.files.InputFile;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.quality.CheckedRecord;
@@ -77,15 +78,19 @@ public final class FileReading implements Serializable {
         this(contracts, sources, kinds, context, DateRange.ALWAYS);
     }
 
-    /** Reads a file. What is wrong with it is in the result; it never throws an exception. */
-    public ReadFile read(FileTask task) {
+    /**
+     * Reads a file. What is wrong with it is in the result and no exception.
+     *
+     * @param input that of the task's address
+     */
+    public ReadFile read(FileTask task, InputFile input) {
         long start = System.nanoTime();
         SourceContract contract = contracts.get(task.source());
         Source source = sources.get(task.source());
         CheckedFile checked = new CheckedFile(task, kinds);
         try {
             OpenedFile file = new FileOpener(source, context, new Elsewhere(contracts, sources, context))
-                    .open(task, candidates(contract, task, true), candidates(contract, task, false));
+                    .open(task, input, candidates(contract, task, true), candidates(contract, task, false));
             if (!task.named() || !task.resources().contains(file.resource().name())) {
                 checked.warn(
                         1,

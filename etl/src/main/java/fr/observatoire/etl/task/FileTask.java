@@ -7,7 +7,7 @@ import java.util.List;
  * One file to read: the unit of work, because offices export many small files and not one large one.
  *
  * @param fileNo number of the file in its run, from 0
- * @param file absolute path, on a path that all machines share
+ * @param file its address, by which every machine that runs a task finds it
  * @param path relative to the input folder, as shown to people
  * @param place code of the place where the office itself receives visitors
  * @param bytes size when it was found

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.etl.files.Address;
+import fr.observatoire.etl.files.InputFolder;
 import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.warehouse.catalog.Catalog;
 import java.io.IOException;
@@ -122,7 +124,7 @@ class DiscoveryTest {
     }
 
     private Discovery find(Set<String> only) {
-        return Discovery.in(input, only, catalog);
+        return Discovery.in(InputFolder.at(Address.of(input)), only, catalog);
     }
 
     private static void write(Path folder, String path, String text) throws IOException {

@@ -1,5 +1,6 @@
 package fr.observatoire.etl.source;
 
+import fr.observatoire.etl.files.LocalFile;
 import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.source.Reading.Outcome;
@@ -40,16 +41,18 @@ public record ReadFixture(FileResult result, List<LakeRow> rows) {
         SourceContract contract = CATALOG.source(source.name());
         ReadFile read = new FileReading(
                         Map.of(source.name(), contract), Map.of(source.name(), source), CATALOG.lake(), CONTEXT)
-                .read(new FileTask(
-                        0,
-                        file.toAbsolutePath().toString(),
-                        source.name() + "/" + file.getFileName(),
-                        source.name(),
-                        "peyrehorade",
-                        Files.size(file),
-                        Files.getLastModifiedTime(file).toMillis(),
-                        List.of(resource),
-                        true));
+                .read(
+                        new FileTask(
+                                0,
+                                file.toAbsolutePath().toString(),
+                                source.name() + "/" + file.getFileName(),
+                                source.name(),
+                                "peyrehorade",
+                                Files.size(file),
+                                Files.getLastModifiedTime(file).toMillis(),
+                                List.of(resource),
+                                true),
+                        new LocalFile(file));
         List<LakeRow> rows = new ArrayList<>();
         read.rows().writeTo(rows::add);
         return new ReadFixture(read.result(), rows);

@@ -1,5 +1,6 @@
 package fr.observatoire.etl.source;
 
+import fr.observatoire.etl.files.LocalFile;
 import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.task.FileReading;
@@ -90,16 +91,18 @@ public final class Reading {
     }
 
     private Outcome read(Path file, long bytes, long modified, List<String> resources, boolean named) {
-        ReadFile read = reading.read(new FileTask(
-                0,
-                file.toString(),
-                file.getFileName().toString(),
-                source.name(),
-                "peyrehorade",
-                bytes,
-                modified,
-                resources,
-                named));
+        ReadFile read = reading.read(
+                new FileTask(
+                        0,
+                        file.toString(),
+                        file.getFileName().toString(),
+                        source.name(),
+                        "peyrehorade",
+                        bytes,
+                        modified,
+                        resources,
+                        named),
+                new LocalFile(file));
         List<LakeRow> rows = new ArrayList<>();
         read.rows().writeTo(rows::add);
         return new Outcome(read.result(), rows);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.etl.files.Address;
 import fr.observatoire.etl.lake.FactRows;
 import fr.observatoire.etl.outcome.EtlException;
 import fr.observatoire.etl.outcome.EtlListener;
@@ -81,7 +82,8 @@ class AttemptsIT {
                 Map.of("press", new FailsOnce()),
                 Map.copyOf(CATALOG.lake()),
                 new CheckContext(Map.of(), LocalDate.of(2021, 3, 1)));
-        return new SparkReading(master, EtlListener.SILENT).read(List.of(task), reading, home.resolve("run"));
+        return new SparkReading(master, EtlListener.SILENT)
+                .read(List.of(task), reading, Address.of(home.resolve("run")));
     }
 
     private static long rows(SparkReading.Outcome read, String kind) {

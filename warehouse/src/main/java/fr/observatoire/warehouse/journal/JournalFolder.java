@@ -26,13 +26,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The journal as files: each entry is a folder of the lake with its manifest, and the Parquet files that this names. A
- * folder without a manifest is no entry.
+ * The journal as files: each entry is a folder of the lake with its manifest, and the Parquet files that this names, or
+ * the address where they are. A folder without a manifest is no entry.
  */
 public final class JournalFolder {
 
@@ -53,9 +54,28 @@ public final class JournalFolder {
             .build();
 
     private final Path lake;
+    private final RunFiles files;
 
     public JournalFolder(Path lake) {
         this.lake = lake;
+        this.files = new RunFiles(lake);
+    }
+
+    /**
+     * Begins a run whose files are written to a lake elsewhere.
+     *
+     * @param address of the folder of the runs there
+     */
+    public void begin(String run, String address) {
+        files.begin(run, address);
+    }
+
+    /** The lake elsewhere that the last load wrote to; empty when it wrote here, or there was none. */
+    public Optional<String> address() {
+        return read().entries().stream()
+                .filter(entry -> entry.load() != null)
+                .reduce((one, next) -> next)
+                .flatMap(entry -> files.address(entry.load().run()));
     }
 
     /**
@@ -114,14 +134,14 @@ public final class JournalFolder {
     }
 
     /** What tasks wrote that failed, or were repeated, belongs to no entry. */
-    private static void removeUnnamed(Entry entry, Path folder) throws IOException {
-        Set<Path> named = entry.load() == null
+    private void removeUnnamed(Entry entry, Path folder) throws IOException {
+        Set<String> named = entry.load() == null
                 ? Set.of()
-                : entry.load().parts().stream()
-                        .map(part -> folder.resolve(part.name()))
-                        .collect(Collectors.toSet());
+                : entry.load().parts().stream().map(LakeFile::name).collect(Collectors.toSet());
+        files.keepOnly(folder.getFileName().toString(), named);
         for (Path file : Disk.content(folder)) {
-            if (!file.equals(folder) && !named.contains(file)) {
+            boolean kept = named.contains(file.getFileName().toString()) || RunFiles.isNote(file);
+            if (!file.equals(folder) && !kept) {
                 Files.delete(file);
             }
         }
@@ -154,8 +174,9 @@ public final class JournalFolder {
         }
     }
 
-    private static void remove(Path folder) {
+    private void remove(Path folder) {
         try {
+            files.keepOnly(folder.getFileName().toString(), Set.of());
             Disk.delete(folder);
         } catch (IOException e) {
             throw new StoreException(Texts.WAREHOUSE.text("journal.not_removed", folder, e.getMessage()), e);

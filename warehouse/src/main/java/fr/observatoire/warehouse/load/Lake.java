@@ -6,6 +6,7 @@ import fr.observatoire.warehouse.journal.JournalFolder;
 import fr.observatoire.warehouse.journal.LakeFile;
 import fr.observatoire.warehouse.journal.Manifest;
 import fr.observatoire.warehouse.journal.ManifestFile;
+import fr.observatoire.warehouse.journal.RunFiles;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.Sql;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  * manifest that the warehouse does not have yet; a view for each kind of row, {@code lake_record} and so on, holds their
  * rows.
  */
-final class Lake {
+final class Lake implements AutoCloseable {
 
     /** Contents of a name that another content of that name replaced since; put back, each is a reading of its own. */
     static final String REPLACED =
@@ -68,7 +69,8 @@ final class Lake {
 
     private final Session session;
     private final Collection<LakeKind> kinds;
-    private final Path folder;
+    private final JournalFolder journal;
+    private final RunFiles files;
     private final Manifest manifest;
     private List<Manifest> earlier = List.of();
 
@@ -76,7 +78,8 @@ final class Lake {
     Lake(Session session, Catalog catalog, Path folder, Manifest manifest) {
         this.session = session;
         this.kinds = catalog.lake().values();
-        this.folder = folder;
+        this.journal = new JournalFolder(folder);
+        this.files = new RunFiles(folder);
         this.manifest = manifest;
     }
 
@@ -145,13 +148,13 @@ final class Lake {
      * earlier program did not write is empty.
      */
     private String rows(LakeKind kind, Manifest of) {
-        String files = of.parts().stream()
+        String read = of.parts().stream()
                 .filter(part -> part.kind().equals(kind.name()))
-                .map(part -> Sql.literal(asItIs(folder.resolve(of.run()).resolve(part.name()))))
+                .map(part -> Sql.literal(asItIs(files.file(of.run(), part))))
                 .collect(Collectors.joining(", "));
-        return files.isEmpty()
+        return read.isEmpty()
                 ? noRows(kind)
-                : noRows(kind) + " UNION ALL BY NAME SELECT * FROM read_parquet([" + files + "])";
+                : noRows(kind) + " UNION ALL BY NAME SELECT * FROM read_parquet([" + read + "])";
     }
 
     private static String noRows(LakeKind kind) {
@@ -179,7 +182,6 @@ final class Lake {
 
     /** Finds the earlier runs that hold records which count again. Needs {@code gained}. */
     void findGained() {
-        JournalFolder journal = new JournalFolder(folder);
         earlier = session.list(
                 "SELECT DISTINCT run FROM gained JOIN dim_file USING (file_key) JOIN dim_load USING (load_key) ORDER BY run",
                 row -> journal.manifest(row.getString(1)));
@@ -224,6 +226,12 @@ final class Lake {
                                 Sql.literal(run.run()),
                                 holdsKeys ? " AND gained.record_key = earlier.record_key" : "")));
         session.run(rows.toString());
+    }
+
+    /** Nothing of it is read any more. */
+    @Override
+    public void close() {
+        files.close();
     }
 
     private LakeKind kind(String name) {

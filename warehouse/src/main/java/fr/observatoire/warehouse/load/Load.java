@@ -46,10 +46,14 @@ public final class Load {
      * @param live the snapshot that stays published when no file is accepted; null before the first publication
      */
     public LoadReport run(Path lakeFolder, String live) {
-        Manifest manifest = step.manifest();
+        try (Lake lake = new Lake(session, catalog, lakeFolder, step.manifest())) {
+            return run(lake, live);
+        }
+    }
+
+    private LoadReport run(Lake lake, String live) {
         session.begin();
         StarSchema schema = schema();
-        Lake lake = new Lake(session, catalog, lakeFolder, manifest);
         lake.open();
         if (!again) {
             new RivalSheets(session, catalog).refuse();
@@ -83,7 +87,7 @@ public final class Load {
         refusals.add(now);
         refusals.closeCorrected();
 
-        List<FileOutcome> outcomes = outcomes(manifest);
+        List<FileOutcome> outcomes = outcomes(step.manifest());
         session.commit();
 
         // DuckDB plans a query by the rows that are committed. In a first load it would think that the facts are empty,

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * head                 id of what the next load builds on, when that is later than the live snapshot: a load whose files
  *                      were all refused is written down and published to nobody
  * snapshots/ID/        observatoire.duckdb, snapshot.properties, and config/: what config/ was when it was published
- * lake/RUN/            what one run of the ETL read, as Parquet
+ * lake/RUN/            what one run of the ETL read, as Parquet; or where that is, when it is elsewhere
  * quarantine/          refused records, for Excel
  * config/              what overlays the program's own model
  * </pre>
@@ -44,7 +44,7 @@ public final class Home {
         return root.resolve("lake");
     }
 
-    /** Where the ETL writes the Parquet data set of one run. */
+    /** Where the ETL writes the Parquet data set of one run, unless it is told another place. */
     public Path lakeRun(String run) {
         return lake().resolve(run);
     }
