@@ -15,8 +15,7 @@ fetch client
 fetch server
 
 "$root/observatoire" sample --offices "$offices" --first-year 2018 --years "$years" --out "$work/exports" >"$work/log"
-mkdir -p "$work/s3/lake" "$work/settings" "$work/local" "$work/remote"
-cp -r "$work/exports" "$work/s3/exports"
+mkdir -p "$work/s3/exports" "$work/s3/lake" "$work/settings" "$work/local" "$work/remote" "$work/classes"
 cp -r "$work/exports/config" "$work/local/config"
 cp -r "$work/exports/config" "$work/remote/config"
 
@@ -46,15 +45,17 @@ until curl -s -o /dev/null "http://127.0.0.1:$port/"; do
     sleep 0.2
 done
 
+class_path="$work/classes:$work/settings:$root/cli/target/lib/*:$libs/client/*"
+javac -cp "$class_path" -d "$work/classes" "$root"/bench/{DuckDbLoad,ToHadoop}.java
+java -cp "$class_path" ToHadoop "$work/exports" s3a://exports/all >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
 export HADOOP_CONF_DIR=$work/settings OBSERVATOIRE_LIBS=$libs/client
-echo "folders: $(seconds "$root/observatoire" etl --home "$work/local" --input "$work/exports") s"
-echo "buckets: $(seconds "$root/observatoire" etl --home "$work/remote" --input s3a://exports/ --lake s3a://lake/runs) s"
+folders=$(seconds "$root/observatoire" etl --home "$work/local" --input "$work/exports")
+buckets=$(seconds "$root/observatoire" etl --home "$work/remote" --input s3a://exports/all --lake s3a://lake/runs)
+echo "folders: $folders s, buckets: $buckets s"
 echo "files in the bucket: $(find "$work/s3/lake" -name '*.parquet' | wc -l), here: $(find "$work/remote" -name '*.parquet' | wc -l)"
 
-mkdir "$work/classes"
-javac -cp "$root/cli/target/lib/*" -d "$work/classes" "$root"/bench/DuckDbLoad.java
 sums() {
-    java -cp "$work/classes:$root/cli/target/lib/*" DuckDbLoad "$root/bench/load-sums.sql" "" \
+    java -cp "$class_path" DuckDbLoad "$root/bench/load-sums.sql" "" \
         "$1/snapshots/$(cat "$1/current")/observatoire.duckdb"
 }
 sums "$work/local" | tee "$work/sums"

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A lake outside the home: the same figures, found again by every later command. */
 class LakeElsewhereIT {
@@ -108,22 +106,6 @@ class LakeElsewhereIT {
         succeeds(office.etl(input));
         assertFalse(Files.exists(left) || Files.exists(there));
         assertTrue(Files.exists(others));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "--input, ftps://machine/exports, ftps://machine/exports",
-        "--input, s3a://seau/exports, OBSERVATOIRE_LIBS",
-        "--input, hdfs://127.0.0.1:1/exports, ne répond pas",
-        "--lake, hdfs://127.0.0.1:1/lac, ne répond pas",
-        "--lake, s3a://CLE:secret@seau/lac, mot de passe"
-    })
-    @DisplayName("An address that leads nowhere is a wrong use, said in one sentence that repeats no password")
-    void anAddressThatLeadsNowhereIsAWrongUse(String option, String address, String said) {
-        Installation.Run run = office.etl(input, option, address);
-        assertEquals(2, run.status(), run.out() + run.err());
-        assertTrue(run.err().contains(said), run.err());
-        assertFalse(run.err().contains("secret") || run.err().contains("\tat "), run.err());
     }
 
     private Installation.Run run(String... command) {
