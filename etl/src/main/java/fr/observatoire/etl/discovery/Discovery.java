@@ -67,6 +67,7 @@ public record Discovery(List<FoundFile> files, List<FoundFile> copies, List<Mess
             tree.ignored().forEach(file -> notices.add(message(file, "ignored", EtlTexts.text("file.ignored"))));
             tree.unreadable()
                     .forEach(file -> refused.add(message(file, "unreadable", EtlTexts.text("file.unreadable"))));
+            tree.notFiles().forEach(file -> refused.add(message(file, "not_a_file", EtlTexts.text("file.not_a_file"))));
             List<FoundFile> found = tree.files().stream()
                     .map(this::find)
                     .flatMap(Optional::stream)

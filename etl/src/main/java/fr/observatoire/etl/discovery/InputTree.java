@@ -75,6 +75,7 @@ final class InputTree {
     private final List<Found> files = new ArrayList<>();
     private final List<Found> ignored = new ArrayList<>();
     private final List<Found> unreadable = new ArrayList<>();
+    private final List<Found> notFiles = new ArrayList<>();
 
     private InputTree() {}
 
@@ -116,6 +117,11 @@ final class InputTree {
         return unreadable;
     }
 
+    /** Links, pipes and devices with the names of exports. */
+    List<Found> notFiles() {
+        return notFiles;
+    }
+
     private final class Collector implements InputFolder.Visitor {
 
         @Override
@@ -127,6 +133,12 @@ final class InputTree {
         public void file(String path, InputFile file) {
             Found found = new Found(path, file);
             (isNoExport(found) ? ignored : files).add(found);
+        }
+
+        @Override
+        public void notAFile(String path) {
+            Found found = new Found(path, null);
+            (isNoExport(found) ? ignored : notFiles).add(found);
         }
 
         @Override

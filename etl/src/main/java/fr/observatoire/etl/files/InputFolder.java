@@ -11,6 +11,9 @@ public interface InputFolder {
 
         void file(String path, InputFile file);
 
+        /** A link, which is not followed, a pipe or a device: neither may be read as an export. */
+        void notAFile(String path);
+
         /** A file or folder that cannot be looked at. */
         void unreadable(String path);
     }

@@ -1,5 +1,6 @@
 package fr.observatoire.etl.files;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -19,17 +20,20 @@ record LocalFolder(Path root) implements InputFolder {
     @Override
     public void visit(Visitor visitor) {
         try {
-            Files.walkFileTree(root, new Walk(visitor));
+            Path folder = root.toRealPath(); // the folder itself may be a link: somebody named it
+            Files.walkFileTree(folder, new Walk(folder, visitor));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private final class Walk extends SimpleFileVisitor<Path> {
+    private static final class Walk extends SimpleFileVisitor<Path> {
 
+        private final Path root;
         private final Visitor visitor;
 
-        Walk(Visitor visitor) {
+        Walk(Path root, Visitor visitor) {
+            this.root = root;
             this.visitor = visitor;
         }
 
@@ -42,8 +46,17 @@ record LocalFolder(Path root) implements InputFolder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            visitor.file(path(file), new LocalFile(file));
+            if (isFile(attributes)) {
+                visitor.file(path(file), new LocalFile(file));
+            } else {
+                visitor.notAFile(path(file));
+            }
             return FileVisitResult.CONTINUE;
+        }
+
+        /** On Windows, a file that is kept in a cloud until it is read may be something else too. */
+        private static boolean isFile(BasicFileAttributes attributes) {
+            return attributes.isRegularFile() || attributes.isOther() && File.separatorChar == '\\';
         }
 
         @Override

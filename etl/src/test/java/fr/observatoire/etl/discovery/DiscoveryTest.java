@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,37 @@ class DiscoveryTest {
         FoundFile file = find(Set.of()).files().get(0);
         assertFalse(file.named());
         assertEquals(List.of("office-log", "mobile-office", "daily-visitors", "monthly-figures"), file.resources());
+    }
+
+    /** What the link leads to would be shown on the page of sources; a pipe would keep the load waiting for ever. */
+    @Test
+    void readsNoLinkAndNoPipe() throws IOException, InterruptedException {
+        Path outside = Files.writeString(config.resolve("outside.csv"), "secret");
+        Files.createDirectories(input.resolve("footfall"));
+        Files.createSymbolicLink(input.resolve("footfall/journal-accueil-2018.csv"), outside);
+        Files.createSymbolicLink(input.resolve("press"), config);
+        String pipe = input.resolve("footfall/journal-accueil-2019.csv").toString();
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe).start().waitFor());
+        Discovery found = find(Set.of());
+        assertEquals(List.of(), found.files());
+        assertEquals(
+                Set.of(
+                        "footfall/journal-accueil-2018.csv not_a_file",
+                        "footfall/journal-accueil-2019.csv not_a_file",
+                        "press not_a_file"),
+                found.refused().stream()
+                        .map(message -> message.file() + " " + message.code())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void readsTheFolderThatALinkNames() throws IOException {
+        write(input, "footfall/journal-accueil-2018.csv", "a");
+        Path link = Files.createSymbolicLink(config.resolve("exports"), input);
+        Discovery found = Discovery.in(InputFolder.at(Address.of(link)), Set.of(), catalog);
+        assertEquals(
+                List.of("footfall/journal-accueil-2018.csv"),
+                found.files().stream().map(FoundFile::path).toList());
     }
 
     @Test

@@ -102,6 +102,11 @@ class InputFolderTest {
             }
 
             @Override
+            public void notAFile(String path) {
+                throw new AssertionError(path);
+            }
+
+            @Override
             public void unreadable(String path) {
                 throw new AssertionError(path);
             }
