@@ -28,11 +28,17 @@ public final class Hadoop {
         T answer() throws IOException;
     }
 
+    /** Read once, and only when an address asks for them: that takes as long as many files. */
+    private static final class Settings {
+
+        static final Configuration DRIVER = complete(SparkHadoopUtil.get().newConfiguration(new SparkConf()));
+    }
+
     private Hadoop() {}
 
     /** The settings for who asks before Spark runs: those that Spark would have. */
     public static Configuration settings() {
-        return complete(SparkHadoopUtil.get().newConfiguration(new SparkConf()));
+        return Settings.DRIVER;
     }
 
     /** Completes settings of Spark with those of the folder that {@code HADOOP_CONF_DIR} names, if it does. */

@@ -82,6 +82,7 @@ public final class FileReading implements Serializable {
      * Reads a file. What is wrong with it is in the result and no exception.
      *
      * @param input that of the task's address
+     * @throws fr.observatoire.etl.files.AddressException when its file system fails, which can be tried again
      */
     public ReadFile read(FileTask task, InputFile input) {
         long start = System.nanoTime();

@@ -72,6 +72,9 @@ public final class JournalFolder {
 
     /** The lake elsewhere that the last load wrote to; empty when it wrote here, or there was none. */
     public Optional<String> address() {
+        if (folders().stream().noneMatch(RunFiles::isElsewhere)) {
+            return Optional.empty();
+        }
         return read().entries().stream()
                 .filter(entry -> entry.load() != null)
                 .reduce((one, next) -> next)

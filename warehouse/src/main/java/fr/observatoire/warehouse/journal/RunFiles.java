@@ -54,6 +54,11 @@ public final class RunFiles implements AutoCloseable {
         return address(run).map(address -> address + "/" + run);
     }
 
+    /** Whether the files of a run's folder are elsewhere. */
+    static boolean isElsewhere(Path folder) {
+        return Files.exists(folder.resolve(ELSEWHERE));
+    }
+
     /** Whether a file of a run's folder says where the others are. */
     static boolean isNote(Path file) {
         return file.getFileName().toString().equals(ELSEWHERE);
