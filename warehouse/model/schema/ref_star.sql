@@ -1,4 +1,5 @@
--- One row per star, that is one: which form it has.
+-- One row per star, that is one: which form it has, and whose names and targets.
 CREATE TABLE ref_star (
-    schema_version INTEGER NOT NULL -- grows with every change of tables, loads or reports
+    schema_version INTEGER NOT NULL, -- grows with every change of tables, loads or reports
+    declared_by VARCHAR -- program and catalogue whose offices, names, targets and reports it holds
 );

@@ -37,7 +37,7 @@ public final class Confirmation {
 
     /** Writes an entry of the journal into the star. */
     public void write(Step step) {
-        StarSchema.create(session, catalog);
+        StarSchema.declare(session, catalog);
         LocalDateTime at = LocalDateTime.ofInstant(step.entry().at(), ZoneOffset.UTC);
         session.begin();
         step.warnings()

@@ -102,12 +102,7 @@ public final class Load {
 
     /** A star that is made again has its tables, and today's names and targets, before its first step. */
     private StarSchema schema() {
-        if (again) {
-            return StarSchema.of(session);
-        }
-        StarSchema schema = StarSchema.create(session, catalog);
-        new ReferenceData(session, catalog).write();
-        return schema;
+        return again ? StarSchema.of(session) : StarSchema.declare(session, catalog);
     }
 
     /** The entry with what was decided about its files. */

@@ -23,12 +23,12 @@ public final class ReferenceData {
     private final Session session;
     private final Catalog catalog;
 
-    public ReferenceData(Session session, Catalog catalog) {
+    ReferenceData(Session session, Catalog catalog) {
         this.session = session;
         this.catalog = catalog;
     }
 
-    public void write() {
+    void write() {
         upsert(
                 "office",
                 List.of("office"),

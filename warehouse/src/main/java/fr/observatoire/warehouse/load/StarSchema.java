@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.ProgramVersion;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.StarVersion;
@@ -50,15 +51,23 @@ public final class StarSchema {
         return new StarSchema(session);
     }
 
-    /** Creates the tables in an empty database, and all views anew: an office's own definitions may have changed since. */
-    public static StarSchema create(Session session, Catalog catalog) {
+    /**
+     * Creates the tables in an empty database. Writes the views, the names and the targets anew when another program or
+     * catalogue wrote them: an office's own definitions may have changed since.
+     */
+    public static StarSchema declare(Session session, Catalog catalog) {
         if (new StarSchema(session).tables.isEmpty()) {
             catalog.sql("schema").values().stream()
                     .sorted(Comparator.comparing(sql -> sql.contains("REFERENCES")))
                     .forEach(session::run);
-            session.update("INSERT INTO ref_star VALUES (?)", StarVersion.CURRENT);
+            session.update("INSERT INTO ref_star VALUES (?, NULL)", StarVersion.CURRENT);
         }
-        catalog.sql("reports").values().forEach(session::run);
+        String declaration = ProgramVersion.text() + " " + catalog.version();
+        if (session.update("UPDATE ref_star SET declared_by = ?1 WHERE declared_by IS DISTINCT FROM ?1", declaration)
+                > 0) {
+            catalog.sql("reports").values().forEach(session::run);
+            new ReferenceData(session, catalog).write();
+        }
         return new StarSchema(session);
     }
 

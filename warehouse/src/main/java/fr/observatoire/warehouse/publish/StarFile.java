@@ -4,7 +4,6 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Step;
 import fr.observatoire.warehouse.load.Confirmation;
 import fr.observatoire.warehouse.load.Load;
-import fr.observatoire.warehouse.load.ReferenceData;
 import fr.observatoire.warehouse.load.StarSchema;
 import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Home;
@@ -49,32 +48,35 @@ final class StarFile {
         Optional<Map.Entry<String, Integer>> base = anew ? Optional.empty() : nearest(marks);
         int done = base.map(Map.Entry::getValue).orElse(0);
         copy(id, base.map(Map.Entry::getKey));
-        write(id, this::refresh);
-        listener.rebuilt(done, steps.size());
-        for (Step step : steps.subList(done, steps.size())) {
-            write(id, session -> play(session, step));
-            listener.rebuilt(++done, steps.size());
-        }
+        write(id, session -> {
+            declare(session);
+            listener.rebuilt(done, steps.size());
+            for (int next = done; next < steps.size(); next++) {
+                play(session, steps.get(next));
+                listener.rebuilt(next + 1, steps.size());
+            }
+            return null;
+        });
     }
 
     /** So that today's targets and names hold, also when no step is left. */
-    private Void refresh(Session session) {
+    private void declare(Session session) {
         session.begin();
-        StarSchema.create(session, catalog);
-        new ReferenceData(session, catalog).write();
+        StarSchema.declare(session, catalog);
         session.commit();
-        return null;
     }
 
-    private Void play(Session session, Step step) {
-        if (step.isLoad()) {
-            new Load(session, catalog, step, true).run(home.lake(), null);
-            Projections.insert(session, step.entry().announced());
-            ToldClasses.insert(session, step.entry().toldClasses());
-        } else {
-            new Confirmation(session, catalog).write(step);
+    /** Each step has temporary tables of its own. */
+    private void play(Session star, Step step) {
+        try (Session session = star.another()) {
+            if (step.isLoad()) {
+                new Load(session, catalog, step, true).run(home.lake(), null);
+                Projections.insert(session, step.entry().announced());
+                ToldClasses.insert(session, step.entry().toldClasses());
+            } else {
+                new Confirmation(session, catalog).write(step);
+            }
         }
-        return null;
     }
 
     /** The kept snapshot that holds most of these steps and no other one, with how many; of several the newest. */

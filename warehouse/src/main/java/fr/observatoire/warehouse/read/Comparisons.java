@@ -301,9 +301,6 @@ public final class Comparisons {
     }
 
     private int firstYear() {
-        return reader.years(office.code()).keySet().stream()
-                .mapToInt(key -> key.year())
-                .min()
-                .orElse(Integer.MAX_VALUE);
+        return reader.firstYear(office.code()).orElse(Integer.MAX_VALUE);
     }
 }

@@ -190,6 +190,11 @@ public final class WarehouseReader implements AutoCloseable {
         return years.computeIfAbsent(catalog.office(office).code(), yearTable::read);
     }
 
+    /** The first year with data of the office, of whatever indicator; empty without any. */
+    Optional<Integer> firstYear(String office) {
+        return yearTable.first(catalog.office(office).code());
+    }
+
     /** One indicator in every year with data of the office; empty when it has no figures by year. */
     public Map<Integer, Observation> years(String office, Indicator indicator) {
         return yearTable.years(catalog.office(office).code(), indicator);

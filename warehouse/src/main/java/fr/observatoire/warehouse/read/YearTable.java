@@ -59,6 +59,12 @@ final class YearTable {
         return Collections.unmodifiableMap(years);
     }
 
+    /** The first year with data of the office; empty without any. */
+    Optional<Integer> first(String office) {
+        return days.computeIfAbsent(office, this::days)
+                .map(known -> known.from().getYear());
+    }
+
     /** From the first day to the last of which a source of the office says something. */
     private Optional<DateRange> days(String office) {
         List<MonthFigures> known = catalog.indicators().stream()

@@ -95,6 +95,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Another session on the same database, with temporary tables of its own. */
+    public Session another() {
+        try {
+            return new Session(connection.duplicate().unwrap(DuckDBConnection.class));
+        } catch (SQLException e) {
+            throw new StoreException(Texts.WAREHOUSE.text("database.not_opened_again", e.getMessage()), e);
+        }
+    }
+
     public void begin() {
         run("BEGIN TRANSACTION");
     }

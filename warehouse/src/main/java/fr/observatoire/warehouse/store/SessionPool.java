@@ -1,15 +1,12 @@
 package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.store.Session.RowReader;
-import fr.observatoire.warehouse.text.Texts;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.duckdb.DuckDBConnection;
 
 /**
  * Connections to one read-only database; each is lent for one query. One connection for each thread would leak, because
@@ -19,12 +16,12 @@ public final class SessionPool implements AutoCloseable {
 
     private static final int SIZE = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
-    private final DuckDBConnection root;
+    private final Session root;
     private final Semaphore permits = new Semaphore(SIZE);
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
 
     public SessionPool(Path database) {
-        this.root = Database.open(database);
+        this.root = new Session(Database.open(database));
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
@@ -52,20 +49,13 @@ public final class SessionPool implements AutoCloseable {
 
     private Session take() {
         Session session = idle.poll();
-        if (session != null) {
-            return session;
-        }
-        try {
-            return new Session(root.duplicate().unwrap(DuckDBConnection.class));
-        } catch (SQLException e) {
-            throw new StoreException(Texts.WAREHOUSE.text("database.not_opened_again", e.getMessage()), e);
-        }
+        return session == null ? root.another() : session;
     }
 
     /** No query may be running any more. */
     @Override
     public void close() {
         idle.forEach(Session::close);
-        new Session(root).close();
+        root.close();
     }
 }
