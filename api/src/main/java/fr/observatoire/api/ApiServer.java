@@ -146,7 +146,7 @@ public final class ApiServer implements AutoCloseable {
         config.routes.before(new Cors(settings.origins()));
         config.routes.before(new HostFilter(settings.names()));
         config.routes.before(new AccessFilter(settings.access(), new RateLimiter()));
-        config.routes.beforeMatched(OneAddress::redirect);
+        config.routes.beforeMatched(new OneAddress(live.formerCodes())::redirect);
         config.requestLogger.http(this::answered);
         Problems.install(config, ErrorPage::suits, ErrorPage::write);
         routes(config.routes);

@@ -12,6 +12,7 @@ import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
 import fr.observatoire.warehouse.text.TextException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,8 @@ final class Preparation {
             contracts.put(contract.name(), contract);
         }
         Set<String> indicators =
-                catalog.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
+                catalog.indicators().stream().map(Indicator::code).collect(Collectors.toCollection(HashSet::new));
+        indicators.addAll(catalog.formerCodes().all());
         return new FileReading(
                 contracts,
                 byName,

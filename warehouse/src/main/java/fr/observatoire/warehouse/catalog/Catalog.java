@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Catalog {
 
     private final Map<String, Indicator> indicators;
+    private final FormerCodes formerCodes;
     private final Map<String, Office> offices;
     private final Map<String, SourceContract> sources;
     private final Map<String, LakeKind> lake;
@@ -37,6 +38,7 @@ public final class Catalog {
             PrimaryMethods primary,
             ModelFiles files) {
         this.indicators = indicators;
+        this.formerCodes = new FormerCodes(indicators.values());
         this.offices = offices;
         this.sources = sources;
         this.lake = lake;
@@ -84,6 +86,11 @@ public final class Catalog {
     /** @throws UnknownCodeException when no indicator has the code; names the nearest */
     public Indicator indicator(String code) {
         return found(UnknownCodeException.Kind.INDICATOR, indicators, code);
+    }
+
+    /** The codes that indicators had before. */
+    public FormerCodes formerCodes() {
+        return formerCodes;
     }
 
     /** All offices, by code. */

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * One indicator of the catalogue, as its file in {@code model/indicators} declares it.
  *
+ * @param formerly codes that it had before: what was loaded, targeted, announced and linked to under them is its own
  * @param unit what is counted, in the plural: {@code réunions}
  * @param singular the unit in the singular ({@code réunion}), or null when it is the same word
  * @param chapter chapter of the manual: {@code 4.4}
@@ -29,6 +30,7 @@ import java.util.List;
  */
 public record Indicator(
         @JsonProperty(required = true) String code,
+        List<String> formerly,
         @JsonProperty(required = true) Text label,
         @JsonProperty(required = true) Text unit,
         Text singular,
@@ -53,6 +55,7 @@ public record Indicator(
     private static final String PERCENT = "%";
 
     public Indicator {
+        formerly = listed(formerly);
         grains = listed(grains);
         by = listed(by);
         sources = listed(sources);

@@ -30,6 +30,9 @@ final class IndicatorCheck {
         file.require("chapter", indicator.chapter().matches("\\d+\\.\\d+"), "expected.chapter");
         file.require("grains", !indicator.grains().isEmpty(), "expected.grain");
         file.require("sources", !indicator.sources().isEmpty(), "expected.source");
+        indicator
+                .formerly()
+                .forEach(former -> file.require("formerly", isFree(former), "expected.former_code", former));
         indicator.sources().forEach(source -> known(file, "sources", source, sources));
         if (indicator.exposure() != null) {
             known(file, "exposure", indicator.exposure(), indicators.keySet());
@@ -44,6 +47,16 @@ final class IndicatorCheck {
         } else {
             counted(indicator, file);
         }
+    }
+
+    /** A code that no indicator has, and only one had. */
+    private boolean isFree(String former) {
+        return !indicators.containsKey(former)
+                && indicators.values().stream()
+                                .flatMap(indicator -> indicator.formerly().stream())
+                                .filter(former::equals)
+                                .count()
+                        == 1;
     }
 
     private void derived(Indicator indicator, ModelFile file) {

@@ -29,11 +29,14 @@ final class TargetTable {
     private final ModelFiles files;
     private final List<String> offices;
     private final List<String> indicators;
+    private final FormerCodes formerCodes;
 
     TargetTable(ModelFiles files, Map<String, Office> offices, Map<String, Indicator> indicators) {
         this.files = files;
         this.offices = List.copyOf(offices.keySet());
-        this.indicators = List.copyOf(indicators.keySet());
+        this.formerCodes = new FormerCodes(indicators.values());
+        this.indicators = Stream.concat(indicators.keySet().stream(), formerCodes.all().stream())
+                .toList();
     }
 
     /** The targets in order of office and indicator as the files first name them, then of time. */
@@ -41,7 +44,8 @@ final class TargetTable {
         Map<List<String>, List<ModelRow>> histories = new LinkedHashMap<>();
         for (ModelFile file : files.in("targets")) {
             for (ModelRow row : ModelRow.read(file, COLUMNS)) {
-                List<String> key = List.of(row.oneOf("office", offices), row.oneOf("indicator", indicators));
+                String indicator = formerCodes.today(row.oneOf("indicator", indicators));
+                List<String> key = List.of(row.oneOf("office", offices), indicator);
                 histories.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
             }
         }
@@ -50,7 +54,7 @@ final class TargetTable {
                 .toList();
     }
 
-    private static List<Target> history(List<ModelRow> rows) {
+    private List<Target> history(List<ModelRow> rows) {
         rows.sort(Comparator.comparing(row -> row.date("valid_from")));
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -60,7 +64,7 @@ final class TargetTable {
         return targets;
     }
 
-    private static Target target(ModelRow row, LocalDate next) {
+    private Target target(ModelRow row, LocalDate next) {
         LocalDate from = row.date("valid_from");
         LocalDate to = row.date("valid_to", next == null ? Target.STANDING : next.minusDays(1));
         if (to.isBefore(from)) {
@@ -69,7 +73,7 @@ final class TargetTable {
         if (next != null && !to.isBefore(next)) {
             throw row.wrong("valid_to", "expected.before_next_target", next);
         }
-        return new Target(row.text("office"), row.text("indicator"), typed(row), from, to);
+        return new Target(row.text("office"), formerCodes.today(row.text("indicator")), typed(row), from, to);
     }
 
     private static TypedTarget typed(ModelRow row) {

@@ -26,4 +26,23 @@ public record Announced(
         Double lower95,
         Double upper95,
         Double target,
-        Double probability) {}
+        Double probability) {
+
+    /** The same of an indicator by its code of today. */
+    public Announced of(String code) {
+        return new Announced(
+                office,
+                code,
+                asOf,
+                verdict,
+                toDate,
+                share,
+                total,
+                lower80,
+                upper80,
+                lower95,
+                upper95,
+                target,
+                probability);
+    }
+}

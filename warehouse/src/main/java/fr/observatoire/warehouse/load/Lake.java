@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.FormerCodes;
 import fr.observatoire.warehouse.catalog.LakeKind;
 import fr.observatoire.warehouse.journal.JournalFolder;
 import fr.observatoire.warehouse.journal.LakeFile;
@@ -67,8 +68,12 @@ final class Lake implements AutoCloseable {
             """
                     .formatted(REPLACED);
 
+    /** Columns in which an indicator may be named. */
+    private static final Set<String> NAMING = Set.of("indicator", "record_key");
+
     private final Session session;
     private final Collection<LakeKind> kinds;
+    private final FormerCodes formerCodes;
     private final JournalFolder journal;
     private final RunFiles files;
     private final Manifest manifest;
@@ -78,6 +83,7 @@ final class Lake implements AutoCloseable {
     Lake(Session session, Catalog catalog, Path folder, Manifest manifest) {
         this.session = session;
         this.kinds = catalog.lake().values();
+        this.formerCodes = catalog.formerCodes();
         this.journal = new JournalFolder(folder);
         this.files = new RunFiles(folder);
         this.manifest = manifest;
@@ -145,7 +151,8 @@ final class Lake implements AutoCloseable {
 
     /**
      * Only the files that the manifest names: beside them may lie those of a task that was repeated. A column that an
-     * earlier program did not write is empty.
+     * earlier program did not write is empty. An indicator has its code of today, in the keys of records too: else a
+     * sheet that names it anew would stand beside the one that named it before.
      */
     private String rows(LakeKind kind, Manifest of) {
         String read = of.parts().stream()
@@ -154,7 +161,20 @@ final class Lake implements AutoCloseable {
                 .collect(Collectors.joining(", "));
         return read.isEmpty()
                 ? noRows(kind)
-                : noRows(kind) + " UNION ALL BY NAME SELECT * FROM read_parquet([" + read + "])";
+                : "SELECT *" + renamed(kind) + " FROM (" + noRows(kind)
+                        + " UNION ALL BY NAME SELECT * FROM read_parquet([" + read + "]))";
+    }
+
+    private String renamed(LakeKind kind) {
+        return formerCodes.all().isEmpty()
+                ? ""
+                : kind.all().stream()
+                        .map(LakeKind.Column::name)
+                        .filter(NAMING::contains)
+                        .map(column -> formerCodes.sql(column) + " AS " + column)
+                        .reduce((one, other) -> one + ", " + other)
+                        .map(columns -> " REPLACE (" + columns + ")")
+                        .orElse("");
     }
 
     private static String noRows(LakeKind kind) {

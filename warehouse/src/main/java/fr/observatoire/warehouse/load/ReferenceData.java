@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.store.Sql;
 import fr.observatoire.warehouse.target.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class ReferenceData {
                 "office",
                 List.of("office"),
                 catalog.offices().stream().map(ReferenceData::row).toList());
+        removeDropped();
         upsert(
                 "indicator",
                 List.of("indicator"),
@@ -45,6 +47,14 @@ public final class ReferenceData {
         writeWebTools();
         writeTrailUnits();
         new DateDimension(session, catalog.calendar()).write();
+    }
+
+    /** No fact refers to an indicator by its key: of one that is no longer declared nothing is told. */
+    private void removeDropped() {
+        String declared = catalog.indicators().stream()
+                .map(indicator -> Sql.literal(indicator.code()))
+                .collect(Collectors.joining(", "));
+        session.run("DELETE FROM dim_indicator WHERE indicator NOT IN (" + declared + ")");
     }
 
     private Map<String, Integer> officeKeys() {

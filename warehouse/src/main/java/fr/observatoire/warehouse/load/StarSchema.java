@@ -60,7 +60,10 @@ public final class StarSchema {
             catalog.sql("schema").values().stream()
                     .sorted(Comparator.comparing(sql -> sql.contains("REFERENCES")))
                     .forEach(session::run);
-            session.update("INSERT INTO ref_star VALUES (?, NULL)", StarVersion.CURRENT);
+            session.update(
+                    "INSERT INTO ref_star VALUES (?, ?, NULL)",
+                    StarVersion.CURRENT,
+                    catalog.formerCodes().toString());
         }
         String declaration = ProgramVersion.text() + " " + catalog.version();
         if (session.update("UPDATE ref_star SET declared_by = ?1 WHERE declared_by IS DISTINCT FROM ?1", declaration)

@@ -1,10 +1,13 @@
 package fr.observatoire.warehouse.publish;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.journal.Announced;
+import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Step;
 import fr.observatoire.warehouse.load.Confirmation;
 import fr.observatoire.warehouse.load.Load;
 import fr.observatoire.warehouse.load.StarSchema;
+import fr.observatoire.warehouse.secrecy.ToldClass;
 import fr.observatoire.warehouse.store.Database;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.Session;
@@ -71,12 +74,25 @@ final class StarFile {
         try (Session session = star.another()) {
             if (step.isLoad()) {
                 new Load(session, catalog, step, true).run(home.lake(), null);
-                Projections.insert(session, step.entry().announced());
-                ToldClasses.insert(session, step.entry().toldClasses());
+                Projections.insert(session, announced(step.entry()));
+                ToldClasses.insert(session, toldClasses(step.entry()));
             } else {
                 new Confirmation(session, catalog).write(step);
             }
         }
+    }
+
+    /** What was told under a former code is told of the same indicator. */
+    private List<Announced> announced(Entry load) {
+        return load.announced().stream()
+                .map(told -> told.of(catalog.formerCodes().today(told.indicator())))
+                .toList();
+    }
+
+    private List<ToldClass> toldClasses(Entry load) {
+        return load.toldClasses().stream()
+                .map(told -> told.of(catalog.formerCodes().today(told.indicator())))
+                .toList();
     }
 
     /** The kept snapshot that holds most of these steps and no other one, with how many; of several the newest. */
@@ -95,13 +111,18 @@ final class StarFile {
                 && whole.subList(0, part.size()).equals(part);
     }
 
-    /** The steps of which a snapshot is made; none when its form is not today's. */
+    /** The steps of which a snapshot is made; none when its form is not today's, or it names indicators otherwise. */
     List<String> marks(String snapshot) {
         try (Session session = new Session(Database.open(home.database(snapshot)))) {
-            return StarVersion.of(session) == StarVersion.CURRENT
+            return StarVersion.of(session) == StarVersion.CURRENT && namesAsToday(session)
                     ? session.list("SELECT step FROM dim_load ORDER BY load_key", row -> row.getString(1))
                     : List.of();
         }
+    }
+
+    private boolean namesAsToday(Session session) {
+        return session.list("SELECT former_codes FROM ref_star", row -> row.getString(1))
+                .equals(List.of(catalog.formerCodes().toString()));
     }
 
     private void copy(String id, Optional<String> base) {

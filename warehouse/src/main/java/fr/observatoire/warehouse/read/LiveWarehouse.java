@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.read;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.FormerCodes;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.Snapshots;
@@ -103,6 +104,11 @@ public final class LiveWarehouse implements AutoCloseable {
         try (Lease now = lease()) {
             return id.equals(now.reader().snapshot().id()) ? new Lease(now.shared.again()) : vintage(id);
         }
+    }
+
+    /** The codes that indicators had before. */
+    public FormerCodes formerCodes() {
+        return catalog.formerCodes();
     }
 
     private Lease vintage(String id) {

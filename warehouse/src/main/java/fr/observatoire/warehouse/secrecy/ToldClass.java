@@ -8,6 +8,11 @@ package fr.observatoire.warehouse.secrecy;
  */
 public record ToldClass(String office, String indicator, int year, FigureClass told) {
 
+    /** The same of an indicator by its code of today. */
+    public ToldClass of(String code) {
+        return new ToldClass(office, code, year, told);
+    }
+
     /** Whether the other one is of the same office, indicator and year, whatever was told. */
     public boolean isOfTheFigureOf(ToldClass other) {
         return office.equals(other.office) && indicator.equals(other.indicator) && year == other.year;
