@@ -12,12 +12,13 @@ public final class SheetName {
      * brouillons/journal.csv} beside {@code journal.csv}. Paths are relative to the input folder.
      */
     public static boolean isCopy(String path, String original) {
-        String name = name(path);
-        String other = name(original);
+        String name = bare(path);
+        String other = bare(original);
         return name.equals(other) ? folder(path).startsWith(folder(original) + "/") : name.contains(other);
     }
 
-    private static String name(String path) {
+    /** The name of a file without its folder and ending, in small letters. */
+    public static String bare(String path) {
         String file = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
     }

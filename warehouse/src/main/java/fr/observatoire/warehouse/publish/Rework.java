@@ -1,27 +1,33 @@
 package fr.observatoire.warehouse.publish;
 
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Entry.Item;
 import fr.observatoire.warehouse.journal.Entry.Kind;
 import fr.observatoire.warehouse.journal.Journal;
 import fr.observatoire.warehouse.journal.Journal.ReadFile;
 import fr.observatoire.warehouse.journal.JournalFolder;
-import fr.observatoire.warehouse.journal.Step;
+import fr.observatoire.warehouse.journal.SheetName;
 import fr.observatoire.warehouse.load.FigureChanges;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +59,9 @@ public final class Rework {
         }
     }
 
+    /** What a person is asked about, and what of the home it is based on. */
+    private record Proposal(Entry entry, Optional<String> head, Optional<Entry> last, Preview preview) {}
+
     private final Home home;
     private final Catalog catalog;
     private final JournalFolder folder;
@@ -75,7 +84,7 @@ public final class Rework {
      *
      * @param approval is asked before anything changes
      * @return the new snapshot; empty when it was not approved
-     * @throws StoreException when there is nothing to undo
+     * @throws StoreException when there is nothing to undo, or the home changed before the answer
      */
     public Optional<String> undo(Predicate<Preview> approval) {
         return change(
@@ -95,7 +104,7 @@ public final class Rework {
      * Withdraws a file, whatever came since; what it had displaced counts again.
      *
      * @param name path as the report of the load shows it, or the end of it if only one file is called so
-     * @throws StoreException when no such file counts, or several do
+     * @throws StoreException when no such file counts, or several do, or the home changed before the answer
      */
     public Optional<String> forget(String name, Editions editions, Predicate<Preview> approval) {
         return change(
@@ -153,12 +162,26 @@ public final class Rework {
         Set<String> paths =
                 named.stream().map(read -> read.file().path()).collect(Collectors.toCollection(TreeSet::new));
         if (paths.isEmpty()) {
-            throw new StoreException(Texts.WAREHOUSE.text(none, name));
+            throw new StoreException(unknown(path, files, none));
         }
         if (paths.size() > 1) {
             throw new StoreException(Texts.WAREHOUSE.text("forget.several", name, String.join(", ", paths)));
         }
         return named;
+    }
+
+    /** Names are compared without folder and ending, which are what people leave out. */
+    private static Text unknown(String name, List<ReadFile> files, String none) {
+        Map<String, Set<String>> paths = files.stream()
+                .map(read -> read.file().path())
+                .collect(Collectors.groupingBy(SheetName::bare, TreeMap::new, Collectors.toCollection(TreeSet::new)));
+        List<String> nearest = NearestCodes.of(SheetName.bare(name), paths.keySet()).stream()
+                .flatMap(near -> paths.get(near).stream())
+                .toList();
+        Text unknown = Texts.WAREHOUSE.text(none, name);
+        return nearest.isEmpty()
+                ? unknown
+                : Texts.WAREHOUSE.text("forget.nearest", unknown, String.join(", ", nearest));
     }
 
     /**
@@ -167,7 +190,7 @@ public final class Rework {
      * @return the new snapshot
      */
     public String rebuild() {
-        return LoadLock.whileHeld(home, WarehouseWriter.PATIENCE, () -> {
+        return locked(() -> {
             Instant now = Instant.now();
             try {
                 Journal journal = folder.read();
@@ -182,38 +205,81 @@ public final class Rework {
         });
     }
 
+    /** The lock is not held while a person thinks: a load need not wait for the answer. */
     private Optional<String> change(BiFunction<Journal, String, Entry> what, Predicate<Preview> approval) {
-        return LoadLock.whileHeld(home, WarehouseWriter.PATIENCE, () -> {
-            Instant now = Instant.now();
-            try {
-                Journal journal = publication.begin(now);
-                Entry entry = what.apply(journal, publication.nextId(now, journal));
-                return change(journal, entry, now, approval) ? Optional.of(entry.id()) : Optional.<String>empty();
-            } finally {
-                publication.end();
+        Proposal proposal = locked(() -> propose(what));
+        boolean approved = false;
+        try {
+            approved = approval.test(proposal.preview());
+        } finally {
+            if (!approved) {
+                star.discard(proposal.entry().id());
             }
-        });
+        }
+        return approved ? Optional.of(locked(() -> accept(proposal))) : Optional.empty();
     }
 
-    private boolean change(Journal journal, Entry entry, Instant now, Predicate<Preview> approval) {
-        List<Step> steps = journal.with(entry).steps();
-        star.replay(entry.id(), steps, false, listener);
+    private Proposal propose(BiFunction<Journal, String, Entry> what) {
+        Instant now = Instant.now();
+        boolean done = false;
+        try {
+            Journal journal = publication.begin(now);
+            Entry entry = what.apply(journal, publication.nextId(now, journal));
+            Optional<String> head = home.head();
+            make(journal, entry);
+            Proposal proposal = new Proposal(entry, head, journal.last(), preview(journal, entry));
+            done = true;
+            return proposal;
+        } finally {
+            if (!done) {
+                publication.end();
+            }
+        }
+    }
+
+    private void make(Journal journal, Entry entry) {
+        star.replay(entry.id(), journal.with(entry).steps(), false, listener);
         publication.describe(entry.id());
-        List<ReadFile> files = journal.readings().stream()
-                .filter(read -> entry.items().contains(read.item()))
-                .toList();
-        Set<String> offices = offices(files);
-        if (!approval.test(new Preview(
+    }
+
+    private Preview preview(Journal journal, Entry entry) {
+        List<ReadFile> files = files(journal, entry);
+        return new Preview(
                 entry.undoes() == null ? null : journal.entry(entry.undoes()),
                 entry.kind(),
                 files,
-                changes(entry.id(), offices)))) {
-            return false;
+                changes(entry.id(), offices(files)));
+    }
+
+    private static List<ReadFile> files(Journal journal, Entry entry) {
+        return journal.readings().stream()
+                .filter(read -> entry.items().contains(read.item()))
+                .toList();
+    }
+
+    /** A load that came meanwhile and changed nothing has removed what it took for leftovers: that is made again. */
+    private String accept(Proposal proposal) {
+        Instant now = Instant.now();
+        Entry entry = proposal.entry();
+        try {
+            Journal journal = folder.read();
+            if (!home.head().equals(proposal.head()) || !journal.last().equals(proposal.last())) {
+                throw new StoreException(Texts.WAREHOUSE.text("rework.overtaken"));
+            }
+            if (Files.notExists(home.database(entry.id()))) {
+                make(journal, entry);
+            }
+            publication.tryModels(entry.id(), offices(proposal.preview().files()));
+            folder.add(entry);
+            publication.publish(entry.id(), now);
+            return entry.id();
+        } finally {
+            publication.end();
         }
-        publication.tryModels(entry.id(), offices);
-        folder.add(entry);
-        publication.publish(entry.id(), now);
-        return true;
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        return LoadLock.whileHeld(home, WarehouseWriter.PATIENCE, work);
     }
 
     private List<ChangedFigure> changes(String id, Collection<String> offices) {

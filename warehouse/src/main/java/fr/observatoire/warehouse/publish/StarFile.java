@@ -3,12 +3,14 @@ package fr.observatoire.warehouse.publish;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Announced;
 import fr.observatoire.warehouse.journal.Entry;
+import fr.observatoire.warehouse.journal.LakeParts;
 import fr.observatoire.warehouse.journal.Step;
 import fr.observatoire.warehouse.load.Confirmation;
 import fr.observatoire.warehouse.load.Load;
 import fr.observatoire.warehouse.load.StarSchema;
 import fr.observatoire.warehouse.secrecy.ToldClass;
 import fr.observatoire.warehouse.store.Database;
+import fr.observatoire.warehouse.store.Disk;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SnapshotInfo;
@@ -50,6 +52,7 @@ final class StarFile {
         List<String> marks = steps.stream().map(Step::mark).toList();
         Optional<Map.Entry<String, Integer>> base = anew ? Optional.empty() : nearest(marks);
         int done = base.map(Map.Entry::getValue).orElse(0);
+        requireParts(steps.subList(done, steps.size()), anew);
         copy(id, base.map(Map.Entry::getKey));
         write(id, session -> {
             declare(session);
@@ -60,6 +63,15 @@ final class StarFile {
             }
             return null;
         });
+    }
+
+    /** Whoever makes everything anew doubts what is there, and has the time to look at each byte. */
+    private void requireParts(List<Step> steps, boolean anew) {
+        LakeParts parts = new LakeParts(home.lake());
+        steps.stream()
+                .filter(Step::isLoad)
+                .map(step -> step.entry().load())
+                .forEach(anew ? parts::requireContents : parts::requireSizes);
     }
 
     /** So that today's targets and names hold, also when no step is left. */
@@ -133,6 +145,15 @@ final class StarFile {
             }
         } catch (IOException e) {
             throw new StoreException(Texts.WAREHOUSE.text("load.stopped", e.getMessage()), e);
+        }
+    }
+
+    /** Removes what was made and is not wanted; nobody has seen it. */
+    void discard(String id) {
+        try {
+            Disk.delete(home.snapshot(id));
+        } catch (IOException e) {
+            throw new StoreException(Texts.WAREHOUSE.text("snapshot.not_removed", id, e.getMessage()), e);
         }
     }
 
