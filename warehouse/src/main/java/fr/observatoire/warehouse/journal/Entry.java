@@ -136,6 +136,11 @@ public record Entry(
         return SnapshotId.time(id);
     }
 
+    /** Whether readers saw it: a load of which every file was refused is only kept. */
+    boolean publishes() {
+        return load == null || load.files().stream().anyMatch(ManifestFile::accepted);
+    }
+
     /** Everything in it that can be taken back. */
     List<Item> contents() {
         return switch (kind) {

@@ -53,6 +53,11 @@ public final class Journal {
         return new Journal(more);
     }
 
+    /** The snapshots that were published, those of what was undone since among them; a star made anew has no entry. */
+    public List<String> published() {
+        return entries.stream().filter(Entry::publishes).map(Entry::id).toList();
+    }
+
     /** What counts, in order: loads and confirmations without what was taken back of them. */
     public List<Step> steps() {
         return entries.stream()

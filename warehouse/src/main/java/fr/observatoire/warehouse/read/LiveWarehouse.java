@@ -2,8 +2,11 @@ package fr.observatoire.warehouse.read;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.FormerCodes;
+import fr.observatoire.warehouse.journal.JournalFolder;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.store.SnapshotId;
+import fr.observatoire.warehouse.store.SnapshotInfo;
 import fr.observatoire.warehouse.store.Snapshots;
 import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Texts;
@@ -15,10 +18,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Gives the snapshot that is live at the moment. It notices a new pointer, opens the new file, and closes the old one
@@ -39,12 +46,16 @@ public final class LiveWarehouse implements AutoCloseable {
      */
     private record Stamp(FileTime modified, Object fileKey) {}
 
+    /** What was published up to a snapshot: read once for each, because a journal has hundreds of entries. */
+    private record History(String live, List<String> published) {}
+
     private final Home home;
     private final Catalog catalog;
     private final ReentrantLock swap = new ReentrantLock();
     private final Map<String, Shared> vintages = new LinkedHashMap<>(VINTAGES_OPEN, 0.75f, true);
     private volatile Shared live;
     private volatile Stamp stamp;
+    private volatile History history = new History("", List.of());
 
     private LiveWarehouse(Home home, Catalog catalog) {
         this.home = home;
@@ -84,12 +95,28 @@ public final class LiveWarehouse implements AutoCloseable {
     public Lease lease(LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
         try (Lease now = lease()) {
-            String id = now.reader()
-                    .liveAt(end)
+            String live = now.reader().snapshot().id();
+            String id = liveAt(end, live)
                     .orElseThrow(() -> new NoSnapshotException(
                             Texts.WAREHOUSE.text("snapshot.none_on", day), home.snapshotList()));
-            return id.equals(now.reader().snapshot().id()) ? new Lease(now.shared.again()) : vintage(id);
+            return id.equals(live) ? new Lease(now.shared.again()) : vintage(id);
         }
+    }
+
+    /**
+     * What readers saw then, also when it was undone since: the journal knows it, and of a star that was made anew its
+     * snapshot.
+     */
+    private Optional<String> liveAt(Instant moment, String live) {
+        History known = history;
+        if (!known.live().equals(live)) {
+            known = new History(live, new JournalFolder(home.lake()).read().published());
+            history = known;
+        }
+        return Stream.concat(
+                        known.published().stream(), home.snapshotList().stream().map(SnapshotInfo::id))
+                .filter(id -> !SnapshotId.time(id).isAfter(moment))
+                .max(Comparator.naturalOrder());
     }
 
     /**

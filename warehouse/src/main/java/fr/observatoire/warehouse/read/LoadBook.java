@@ -10,10 +10,7 @@ import fr.observatoire.warehouse.store.SessionPool;
 import fr.observatoire.warehouse.store.StoredText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -241,18 +238,5 @@ final class LoadBook {
                 Session.number(row, "new_value"),
                 row.getString("old_path"),
                 row.getString("new_path"));
-    }
-
-    /** The snapshot that was live at a given moment; empty before the first load. */
-    Optional<String> liveAt(Instant moment) {
-        return pool.first(
-                """
-                SELECT snapshot FROM dim_load
-                WHERE loaded_at <= ? AND snapshot IS NOT NULL
-                ORDER BY loaded_at DESC
-                LIMIT 1
-                """,
-                row -> row.getString(1),
-                LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
     }
 }

@@ -24,7 +24,6 @@ import fr.observatoire.warehouse.store.WarningList;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -303,10 +302,6 @@ public final class WarehouseReader implements AutoCloseable {
     /** The snapshots that are kept, oldest first. */
     public List<SnapshotInfo> snapshots() {
         return home.snapshotList();
-    }
-
-    public Optional<String> liveAt(Instant moment) {
-        return book.liveAt(moment);
     }
 
     @Override

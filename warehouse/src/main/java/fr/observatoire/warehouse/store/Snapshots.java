@@ -36,9 +36,14 @@ public final class Snapshots {
         this.home = home;
     }
 
-    /** The snapshots, oldest first, without leftovers of broken loads. */
+    /** The snapshots, oldest first, without leftovers of broken loads and without what is not published yet. */
     List<SnapshotInfo> list() {
-        return folders().stream().filter(this::complete).map(this::info).toList();
+        String head = home.head().orElse("");
+        return folders().stream()
+                .filter(this::complete)
+                .filter(id -> id.compareTo(head) <= 0)
+                .map(this::info)
+                .toList();
     }
 
     public SnapshotInfo info(String id) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.observatoire.warehouse.load.StoreTest;
 import fr.observatoire.warehouse.load.TestRun;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.publish.RebuildListener;
+import fr.observatoire.warehouse.publish.Rework;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,6 +115,28 @@ class LiveWarehouseTest extends StoreTest {
             NoSnapshotException e =
                     assertThrows(NoSnapshotException.class, () -> live.lease(LocalDate.parse("2021-02-28")));
             assertEquals(3, e.available().size());
+        }
+    }
+
+    @Test
+    void whatWasUndoneSinceWasSeenOnItsDay() throws IOException {
+        publishAt("2021-03-01T09:00:00Z", 1);
+        String undone = publishAt("2021-03-02T09:00:00Z", 2);
+        Rework rework = new Rework(home, CATALOG, RebuildListener.SILENT);
+        rework.undo(preview -> {
+            assertEquals(2, home.snapshotList().size(), "what a person is asked about is not published");
+            return true;
+        });
+        try (LiveWarehouse live = LiveWarehouse.open(home, CATALOG)) {
+            assertEquals(1, visitorsAsOf(live, "2021-03-01"));
+            assertEquals(2, visitorsAsOf(live, "2021-03-02"));
+            assertEquals(1, visitorsAsOf(live, LocalDate.now().plusDays(1).toString()));
+        }
+        Files.delete(home.database(undone));
+        try (LiveWarehouse live = LiveWarehouse.open(home, CATALOG)) {
+            NoSnapshotException gone =
+                    assertThrows(NoSnapshotException.class, () -> live.lease(LocalDate.parse("2021-03-02")));
+            assertTrue(gone.getMessage().contains(undone), gone.getMessage());
         }
     }
 
