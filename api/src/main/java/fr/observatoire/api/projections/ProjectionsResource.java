@@ -7,6 +7,7 @@ import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.journal.Announced;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.read.Announcement;
@@ -25,20 +26,20 @@ public final class ProjectionsResource implements Resource<ProjectionsResponse> 
                 request.catalog().indicators().stream().map(Indicator::code).toList();
         return reader -> {
             List<Announcement> announced = reader.announcements(request.office().code()).stream()
-                    .filter(each -> known.contains(each.indicator()))
-                    .filter(each -> year == null || each.asOf().getYear() == year)
+                    .filter(each -> known.contains(each.told().indicator()))
+                    .filter(each -> year == null || each.told().asOf().getYear() == year)
                     .toList();
             return new ProjectionsResponse(
                     reader.snapshot().id(),
                     page.cut(announced).stream()
-                            .map(each -> ProjectionsResponse.Row.of(each, outcome(each, request, reader)))
+                            .map(each -> ProjectionsResponse.Row.of(each, outcome(each.told(), request, reader)))
                             .toList(),
                     page.of(announced.size()));
         };
     }
 
     /** The year's result once it is over and known as a whole; else null. */
-    private static Double outcome(Announcement announced, Request request, WarehouseReader reader) {
+    private static Double outcome(Announced announced, Request request, WarehouseReader reader) {
         int year = announced.asOf().getYear();
         Observation result = reader.years(request.office().code()).get(new IndicatorYear(announced.indicator(), year));
         boolean known =

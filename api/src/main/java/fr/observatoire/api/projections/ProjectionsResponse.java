@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Page;
 import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.journal.Announced;
 import fr.observatoire.warehouse.read.Announcement;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,24 +46,25 @@ public record ProjectionsResponse(String snapshot, List<Row> rows, @JsonInclude(
             Boolean held95) {
 
         static Row of(Announcement announced, Double outcome) {
+            Announced told = announced.told();
             return new Row(
-                    announced.indicator(),
-                    announced.asOf().getYear(),
+                    told.indicator(),
+                    told.asOf().getYear(),
                     announced.snapshot(),
-                    announced.asOf(),
-                    announced.verdict(),
-                    announced.toDate(),
-                    announced.share(),
-                    announced.total(),
-                    announced.lower80(),
-                    announced.upper80(),
-                    announced.lower95(),
-                    announced.upper95(),
-                    announced.target(),
-                    announced.probability(),
+                    told.asOf(),
+                    told.verdict(),
+                    told.toDate(),
+                    told.share(),
+                    told.total(),
+                    told.lower80(),
+                    told.upper80(),
+                    told.lower95(),
+                    told.upper95(),
+                    told.target(),
+                    told.probability(),
                     outcome,
-                    held(announced.lower80(), announced.upper80(), outcome),
-                    held(announced.lower95(), announced.upper95(), outcome));
+                    held(told.lower80(), told.upper80(), outcome),
+                    held(told.lower95(), told.upper95(), outcome));
         }
 
         private static Boolean held(Double lower, Double upper, Double outcome) {

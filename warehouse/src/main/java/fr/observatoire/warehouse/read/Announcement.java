@@ -1,29 +1,6 @@
 package fr.observatoire.warehouse.read;
 
-import java.time.LocalDate;
+import fr.observatoire.warehouse.journal.Announced;
 
-/**
- * What a snapshot announced of a year that ran.
- *
- * @param asOf last day it knew; its year is the one projected
- * @param verdict {@code ok} or {@code fragile}
- * @param share of a normal year that was reached by that day
- * @param total in the middle: half of such years end below it
- * @param lower80 null, as the other ends, when nothing more was expected
- * @param target null without one
- * @param probability to reach the target
- */
-public record Announcement(
-        String snapshot,
-        String indicator,
-        LocalDate asOf,
-        String verdict,
-        double toDate,
-        double share,
-        double total,
-        Double lower80,
-        Double upper80,
-        Double lower95,
-        Double upper95,
-        Double target,
-        Double probability) {}
+/** What a snapshot announced of a year that ran. */
+public record Announcement(String snapshot, Announced told) {}

@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.read;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.journal.Announced;
 import fr.observatoire.warehouse.secrecy.FigureClass;
 import fr.observatoire.warehouse.secrecy.ToldClass;
 import fr.observatoire.warehouse.store.ChangedFigure;
@@ -117,20 +118,7 @@ final class LoadBook {
                 SELECT snapshot, fct_projection.* FROM fct_projection JOIN dim_load USING (load_key)
                 WHERE office = ? ORDER BY indicator, as_of, load_key
                 """,
-                row -> new Announcement(
-                        row.getString("snapshot"),
-                        row.getString("indicator"),
-                        Session.date(row, "as_of"),
-                        row.getString("verdict"),
-                        row.getDouble("to_date"),
-                        row.getDouble("share"),
-                        row.getDouble("total"),
-                        Session.number(row, "lower_80"),
-                        Session.number(row, "upper_80"),
-                        Session.number(row, "lower_95"),
-                        Session.number(row, "upper_95"),
-                        Session.number(row, "target"),
-                        Session.number(row, "probability")),
+                row -> new Announcement(row.getString("snapshot"), told(row)),
                 office);
     }
 
@@ -142,6 +130,23 @@ final class LoadBook {
                         row.getString("indicator"),
                         row.getInt("year"),
                         new FigureClass(row.getDouble("at_least"), row.getDouble("below"))));
+    }
+
+    private static Announced told(ResultSet row) throws SQLException {
+        return new Announced(
+                row.getString("office"),
+                row.getString("indicator"),
+                Session.date(row, "as_of"),
+                row.getString("verdict"),
+                row.getDouble("to_date"),
+                row.getDouble("share"),
+                row.getDouble("total"),
+                Session.number(row, "lower_80"),
+                Session.number(row, "upper_80"),
+                Session.number(row, "lower_95"),
+                Session.number(row, "upper_95"),
+                Session.number(row, "target"),
+                Session.number(row, "probability"));
     }
 
     /** Whether the snapshot was made since the table exists. */

@@ -24,7 +24,7 @@ class ProjectionsTest extends StoreTest {
     private List<Announcement> ofVisitors() {
         try (WarehouseReader reader = WarehouseReader.open(home, CATALOG)) {
             return reader.announcements(OFFICE).stream()
-                    .filter(each -> each.indicator().equals("visitors-on-site"))
+                    .filter(each -> each.told().indicator().equals("visitors-on-site"))
                     .toList();
         }
     }
@@ -35,9 +35,9 @@ class ProjectionsTest extends StoreTest {
                 load("2016-01-01", "2019-06-30", 2, "2019-07-01T06:00:00Z").snapshotId();
         Announcement first = ofVisitors().get(0);
         assertEquals(june, first.snapshot());
-        assertEquals(LocalDate.of(2019, 6, 30), first.asOf());
-        assertEquals(2 * 181, first.toDate());
-        assertEquals(2 * 365, first.total(), 1);
+        assertEquals(LocalDate.of(2019, 6, 30), first.told().asOf());
+        assertEquals(2 * 181, first.told().toDate());
+        assertEquals(2 * 365, first.told().total(), 1);
 
         String july =
                 load("2019-07-01", "2019-07-31", 3, "2019-08-01T06:00:00Z").snapshotId();
