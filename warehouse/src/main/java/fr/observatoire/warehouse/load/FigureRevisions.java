@@ -45,16 +45,18 @@ final class FigureRevisions {
                     before.value AS old_value, after.value AS new_value,
                     (
                         SELECT arg_max(new_file_key, size) FROM touched
-                        WHERE touched.office = before.office AND touched.fact = before.fact
-                          AND date_trunc(grain, touched.date) = before.bucket
+                        WHERE touched.office = before.office
+                          AND list_contains(string_split(before.fact, ' '), touched.fact)
+                          AND date_trunc(grain, touched.date) BETWEEN before.since AND bucket
                     ) AS file_key
                 FROM figure_before AS before
                 LEFT JOIN figure_after AS after USING (office, indicator, grain, bucket)
                 WHERE after.value IS DISTINCT FROM before.value
                   AND EXISTS (
                         FROM touched
-                        WHERE touched.office = before.office AND touched.fact = before.fact
-                          AND date_trunc(grain, touched.date) = before.bucket)
+                        WHERE touched.office = before.office
+                          AND list_contains(string_split(before.fact, ' '), touched.fact)
+                          AND date_trunc(grain, touched.date) BETWEEN before.since AND bucket)
                 """,
                 loadKey);
         return read(loadKey);

@@ -3,7 +3,6 @@ package fr.observatoire.warehouse.load;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Manifest;
-import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.journal.Step;
 import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
 import fr.observatoire.warehouse.store.ChangedFigure;
@@ -70,8 +69,6 @@ public final class Load {
         Facts facts = new Facts(session, schema, catalog, lake);
         Revisions revisions = new Revisions(session, schema);
         revisions.rememberOld();
-        RevisedTotals totals = new RevisedTotals(session, catalog);
-        totals.rememberOld();
         FigureRevisions figures = new FigureRevisions(session, catalog);
         figures.rememberOld();
         lake.findGained();
@@ -80,7 +77,6 @@ public final class Load {
         records.mark();
         long revised = revisions.write(loadKey);
         List<ChangedFigure> changed = figures.write(loadKey);
-        totals.addNew();
         conservation.checkStar();
 
         Refusals refusals = new Refusals(session);
@@ -93,7 +89,7 @@ public final class Load {
         // DuckDB plans a query by the rows that are committed. In a first load it would think that the facts are empty,
         // and hash twenty million visits to look up a dozen channels.
         session.begin();
-        RevisionNotes notes = new RevisionNotes(session, catalog, totals, loadKey);
+        RevisionNotes notes = new RevisionNotes(session, catalog, changed, loadKey);
         List<Warning> warnings = new Warnings(session, catalog).update(now, notes.warnings());
         session.commit();
         String served = published ? step.entry().id() : live;
@@ -107,16 +103,7 @@ public final class Load {
 
     /** The entry with what was decided about its files. */
     public Entry decided() {
-        Map<Integer, ManifestFile> byNumber =
-                step.manifest().files().stream().collect(Collectors.toMap(ManifestFile::fileNo, file -> file));
-        return step.entry()
-                .deciding(session
-                        .list(
-                                "SELECT file_no, rival, reason, reason_en FROM new_file WHERE rival IS NOT NULL",
-                                row -> byNumber.get(row.getInt("file_no"))
-                                        .refusedFor(row.getString("rival"), StoredText.read(row, "reason")))
-                        .stream()
-                        .collect(Collectors.toMap(ManifestFile::fileNo, file -> file)));
+        return step.entry().deciding(RivalSheets.refused(session, step.manifest()));
     }
 
     private int writeLoad(boolean published) {

@@ -2,9 +2,9 @@ package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.load.LoadReport.Note;
-import fr.observatoire.warehouse.load.RevisedTotals.Total;
 import fr.observatoire.warehouse.load.warning.NewWarning;
 import fr.observatoire.warehouse.plausibility.Sentences;
+import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
@@ -29,7 +29,7 @@ final class RevisionNotes {
     /** So many records are not mended by hand, one by one. */
     private static final int MANY = 3;
 
-    /** As many yearly figures as fit into a sentence. */
+    /** As many figures as fit into a sentence. */
     private static final int SHOWN = 4;
 
     /** What one sheet changes in the records of another. */
@@ -58,14 +58,18 @@ final class RevisionNotes {
 
     private final Session session;
     private final Catalog catalog;
-    private final RevisedTotals totals;
+    private final List<ChangedFigure> figures;
     private final List<Change> changes;
 
-    /** Needs the revisions of the load. */
-    RevisionNotes(Session session, Catalog catalog, RevisedTotals totals, int loadKey) {
+    /**
+     * Needs the revisions of the load.
+     *
+     * @param figures that the load changes, the largest change first
+     */
+    RevisionNotes(Session session, Catalog catalog, List<ChangedFigure> figures, int loadKey) {
         this.session = session;
         this.catalog = catalog;
-        this.totals = totals;
+        this.figures = figures;
         this.changes = changes(loadKey);
     }
 
@@ -167,8 +171,12 @@ final class RevisionNotes {
                 Sentences.number(change.before()),
                 Sentences.number(change.after()),
                 Sentences.day(change.day())));
-        List<Total> years = totals.of(change.file(), change.office());
-        years.stream().limit(SHOWN).map(this::text).forEach(said::add);
+        figures.stream()
+                .filter(figure ->
+                        figure.office().equals(change.office()) && change.path().equals(figure.path()))
+                .limit(SHOWN)
+                .map(this::text)
+                .forEach(said::add);
         if (change.withdrawn() > 0) {
             said.add(Texts.WAREHOUSE.text("revision.withdrawn", change.withdrawn()));
         }
@@ -181,13 +189,13 @@ final class RevisionNotes {
         return said.stream().reduce(RevisionNotes::then).orElseThrow();
     }
 
-    private Text text(Total total) {
+    private Text text(ChangedFigure figure) {
         return Texts.WAREHOUSE.text(
-                "revision.total",
-                catalog.indicator(total.indicator()).label().typeset(),
-                String.valueOf(total.year()),
-                Sentences.number(total.before()),
-                Sentences.number(total.after()));
+                "revision.figure",
+                catalog.indicator(figure.indicator()).label().typeset(),
+                Sentences.period(figure.period()),
+                Sentences.number(figure.before()),
+                Sentences.number(figure.after() == null ? 0 : figure.after()));
     }
 
     private static Text then(Text before, Text next) {

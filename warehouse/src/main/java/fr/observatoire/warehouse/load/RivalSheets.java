@@ -2,10 +2,13 @@ package fr.observatoire.warehouse.load;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.journal.Manifest;
+import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.journal.SheetName;
 import fr.observatoire.warehouse.load.warning.ResourceSql;
 import fr.observatoire.warehouse.plausibility.Sentences;
 import fr.observatoire.warehouse.store.Session;
+import fr.observatoire.warehouse.store.StoredText;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.sql.ResultSet;
@@ -13,7 +16,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Refuses a hand-kept sheet that gives what another sheet gives already: a copy, a draft, an old version. Which of the
@@ -54,6 +59,19 @@ final class RivalSheets {
                 .stream()
                 .filter(pair -> !SheetName.isCopy(pair.other(), pair.path()))
                 .forEach(this::refuse);
+    }
+
+    /** The files of a run that were refused, by their numbers. */
+    static Map<Integer, ManifestFile> refused(Session session, Manifest manifest) {
+        Map<Integer, ManifestFile> byNumber =
+                manifest.files().stream().collect(Collectors.toMap(ManifestFile::fileNo, file -> file));
+        return session
+                .list(
+                        "SELECT file_no, rival, reason, reason_en FROM new_file WHERE rival IS NOT NULL",
+                        row -> byNumber.get(row.getInt("file_no"))
+                                .refusedFor(row.getString("rival"), StoredText.read(row, "reason")))
+                .stream()
+                .collect(Collectors.toMap(ManifestFile::fileNo, file -> file));
     }
 
     /**

@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.plausibility;
 
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
@@ -42,6 +44,11 @@ public final class Sentences {
     /** {@code juillet 2020}. */
     static Text month(LocalDate date) {
         return new Text(month(date, Locale.FRANCE), month(date, Locale.UK));
+    }
+
+    /** {@code juillet 2020} for a month, its code for another period: {@code 2020}. */
+    public static Text period(Period period) {
+        return period.grain() == Grain.MONTH ? month(period.start()) : new Text(period.code(), period.code());
     }
 
     private static String month(LocalDate date, Locale language) {

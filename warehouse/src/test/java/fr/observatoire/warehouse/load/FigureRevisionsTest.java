@@ -26,6 +26,10 @@ class FigureRevisionsTest extends StoreTest {
         TestRun run = run("run-" + loads);
         TestFile log = run.officeLog(name).exported(exported);
         rows.accept(log);
+        return changed(run);
+    }
+
+    private List<String> changed(TestRun run) {
         return run.loadAt(MONDAY.plusSeconds(60L * loads++), CATALOG).changed().stream()
                 .map(figure -> figure.indicator() + " " + figure.period().code() + " " + figure.before() + " > "
                         + figure.after() + " " + figure.path())
@@ -64,5 +68,32 @@ class FigureRevisionsTest extends StoreTest {
         assertEquals(
                 List.of("visitors-on-site 2020-02 18.0 > 61.0 journal-2.csv"),
                 load("journal-2.csv", "2020-03-01", "2020-02-29", day -> day.equals(LocalDate.of(2020, 2, 5)) ? 5 : 2));
+    }
+
+    @Test
+    void figuresThatFollowFromAChangedOneChangeToo() {
+        assertEquals(List.of(), memberships("adhesions.csv", "2021-01-10", 100));
+        assertEquals(
+                List.of(
+                        "partnership-revenue 2019 100.0 > 200.0 adhesions-corrige.csv",
+                        "partnership-revenue-growth 2019 0.0 > 100.0 adhesions-corrige.csv",
+                        "partnership-revenue-growth 2020 50.0 > -25.0 adhesions-corrige.csv"),
+                memberships("adhesions-corrige.csv", "2021-02-10", 200).stream()
+                        .filter(figure -> figure.startsWith("partnership-revenue"))
+                        .sorted()
+                        .toList(),
+                "the growth of the year after is told with another base");
+    }
+
+    private List<String> memberships(String name, String exported, double of2019) {
+        TestRun run = run("run-" + loads);
+        TestFile sheet = run.file("partners", "memberships", name).exported(exported);
+        double[] amounts = {100, of2019, 150};
+        for (int year = 2018; year <= 2020; year++) {
+            sheet.record(year + "|p1", LocalDate.of(year, 1, 1))
+                    .member("dim_partner", "p1", null, "commune", null, "Peyrehorade")
+                    .member("membership", "p1", "membership", "amount", amounts[year - 2018], null);
+        }
+        return changed(run);
     }
 }

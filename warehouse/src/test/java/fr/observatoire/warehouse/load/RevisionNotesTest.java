@@ -63,7 +63,7 @@ class RevisionNotesTest extends StoreTest {
         });
         assertEquals(
                 List.of("Un chiffre change face à journal-2020.csv : 30 → 300 le 01/07/2020. "
-                        + "Fréquentation dans les murs, 2020 : 216 → 486."),
+                        + "Fréquentation dans les murs, juillet 2020 : 216 → 486."),
                 notes(report));
         assertEquals(
                 List.of(new Note(
@@ -138,7 +138,7 @@ class RevisionNotesTest extends StoreTest {
         assertEquals(
                 List.of(
                         "2 chiffres changent face à journal-2020.csv, du 01/07/2020 au 02/07/2020 ; par exemple 30 → 0 le "
-                                + "02/07/2020. Fréquentation dans les murs, 2020 : 216 → 182. "
+                                + "02/07/2020. Fréquentation dans les murs, juillet 2020 : 216 → 182. "
                                 + "Chiffres vidés, ou remplacés par zéro : 2 ; est-ce voulu ?"),
                 warnings(report, "revised"));
     }
@@ -198,7 +198,7 @@ class RevisionNotesTest extends StoreTest {
         assertEquals("[2021 41]", visitors());
         assertEquals(
                 List.of(
-                        "Un chiffre change face à journal-2021.csv : 40 → 0 le 01/07/2011. Fréquentation dans les murs, 2011 "
+                        "Un chiffre change face à journal-2021.csv : 40 → 0 le 01/07/2011. Fréquentation dans les murs, juillet 2011 "
                                 + ": 40 → 0. Enregistrements retirés, car la feuille ne les a plus : 1."),
                 notes(mended));
     }
