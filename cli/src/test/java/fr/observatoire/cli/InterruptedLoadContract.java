@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.store.Home;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -95,6 +97,31 @@ abstract class InterruptedLoadContract {
             finishes(home);
         }
         System.out.printf("%d of %d had published before they were killed%n", finished, kills);
+    }
+
+    /** Some of the files that a task writes are there, and others are not. */
+    @Test
+    void aLoadThatIsKilledBetweenTheFilesOfATaskChangesNothing() throws Exception {
+        for (int parts = 1; parts <= kills; parts++) {
+            Path home = work.resolve("parts-" + parts);
+            Installation.copyFolder(work.resolve("old"), home);
+            long loaded = parts(home);
+            long enough = loaded + parts;
+
+            etl(home, after).killWhen(() -> parts(home) >= enough);
+            assertTrue(parts(home) > loaded, "killed too late");
+            assertEquals(oldStar, StarDigest.of(home), parts + " files written");
+
+            finishes(home);
+        }
+    }
+
+    private static long parts(Path home) {
+        try (Stream<Path> files = Files.walk(home.resolve("lake"))) {
+            return files.filter(file -> file.toString().endsWith(".parquet")).count();
+        } catch (IOException | UncheckedIOException moving) {
+            return 0; // a folder came or went while it was looked at
+        }
     }
 
     @Test

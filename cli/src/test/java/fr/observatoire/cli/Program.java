@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The program as the office starts it, in a process of its own: so that it can be killed, and limits can be set. */
 final class Program {
@@ -62,6 +63,14 @@ final class Program {
     /** {@code kill -9}, unless it has ended before. */
     void killAfter(long millis) throws InterruptedException {
         process.waitFor(millis, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+    }
+
+    /** {@code kill -9} as soon as something is so, unless it has ended before. */
+    void killWhen(BooleanSupplier something) throws InterruptedException {
+        while (process.isAlive() && !something.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
         process.destroyForcibly().waitFor();
     }
 

@@ -37,6 +37,10 @@ public abstract class StoreTest {
     }
 
     protected TestRun run(String name) {
+        return runOf(home, name);
+    }
+
+    public static TestRun runOf(Home home, String name) {
         return new TestRun(home, name);
     }
 
