@@ -12,6 +12,16 @@ public final class Calendar {
 
     private static final String COVID = "covid";
 
+    /**
+     * School holidays of one zone.
+     *
+     * @param zone {@code A}, {@code B} or {@code C}
+     * @param name French name: {@code Toussaint}
+     * @param from first day without school, inclusive
+     * @param to last day without school, inclusive (official calendars give the day of return instead)
+     */
+    public record SchoolHoliday(String zone, String name, LocalDate from, LocalDate to) {}
+
     private final List<Crisis> crises;
     private final List<Season> seasons;
     private final List<Closure> closures;

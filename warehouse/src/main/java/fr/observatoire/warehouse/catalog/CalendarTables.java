@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.catalog.Calendar.SchoolHoliday;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import fr.observatoire.warehouse.catalog.Calendar;
-import fr.observatoire.warehouse.catalog.SchoolHoliday;
+import fr.observatoire.warehouse.catalog.Calendar.SchoolHoliday;
 import fr.observatoire.warehouse.store.Session;
 import java.time.LocalDate;
 import java.time.Year;
