@@ -8,10 +8,10 @@ final class Failure {
 
     private Failure() {}
 
-    /** The first line of the innermost cause. */
+    /** The sentence of the first cause that has one, else the first line of the innermost. */
     static Text reason(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !(cause instanceof TextException)) {
             cause = cause.getCause();
         }
         if (cause instanceof TextException told) {
