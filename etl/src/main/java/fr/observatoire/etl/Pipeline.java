@@ -26,7 +26,9 @@ import fr.observatoire.etl.spark.SparkReading;
 import fr.observatoire.etl.spark.SparkReading.Outcome;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.journal.JournalFolder;
 import fr.observatoire.warehouse.journal.Manifest;
+import fr.observatoire.warehouse.load.DryLoad;
 import fr.observatoire.warehouse.load.LoadReport;
 import fr.observatoire.warehouse.publish.KnownFiles;
 import fr.observatoire.warehouse.publish.WarehouseWriter;
@@ -92,13 +94,17 @@ public final class Pipeline {
         }
 
         SparkReading spark = new SparkReading(options.master(), listener);
-        Outcome read = spark.read(run.tasks(files), reading, options.check() ? null : lake.begin(run.id()));
+        Outcome read = spark.read(run.tasks(files), reading, lake.begin(run.id()));
+        Manifest manifest = run.manifest(files, read, options.period());
         if (options.check()) {
-            return run.checked(files, read.results());
+            try {
+                return run.checked(files, read.results(), new DryLoad(home, catalog).refused(manifest));
+            } finally {
+                new JournalFolder(home.lake()).discard(manifest.run());
+            }
         }
 
         listener.began(Step.LOAD);
-        Manifest manifest = run.manifest(files, read, options.period());
         LoadReport loaded = WarehouseWriter.load(home, catalog, manifest, listener);
         return run.loaded(files, read.results(), loaded);
     }

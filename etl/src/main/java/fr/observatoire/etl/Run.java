@@ -13,6 +13,7 @@ import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Manifest;
 import fr.observatoire.warehouse.journal.ManifestFile;
 import fr.observatoire.warehouse.load.LoadReport;
+import fr.observatoire.warehouse.load.LoadReport.FileOutcome;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.publish.KnownFiles;
 import fr.observatoire.warehouse.store.Home;
@@ -161,9 +162,11 @@ final class Run {
         return new Message(file.path(), null, null, "withdrawn", EtlTexts.text("file.withdrawn", day, file.path()));
     }
 
-    EtlReport checked(List<FoundFile> files, List<FileResult> results) {
+    /** @param refused what a load would refuse because of other sheets */
+    EtlReport checked(List<FoundFile> files, List<FileResult> results, List<FileOutcome> refused) {
         ReportBuilder report = report();
         results.forEach(result -> report.read(files.get(result.fileNo()), result));
+        refused.forEach(report::loaded);
         report.sayWhatWasNoticed();
         return report.build(home.current().orElse(null), false, null);
     }

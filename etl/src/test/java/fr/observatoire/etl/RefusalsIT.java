@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.outcome.EtlListener;
+import fr.observatoire.etl.outcome.EtlReport;
+import fr.observatoire.etl.outcome.EtlReport.Message;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,11 +46,34 @@ class RefusalsIT {
         assertTrue(refusal().endsWith(";" + LOG), refusal());
     }
 
+    @Test
+    void aCheckSaysOfACopyWhatTheLoadSays() throws IOException {
+        TemporaryInput input = new TemporaryInput(folder).with(LOG);
+        Path copy = input.file(LOG.replace(".csv", " - Copie.csv"));
+        Files.writeString(
+                copy,
+                Files.readString(input.file(LOG), StandardCharsets.ISO_8859_1) + "\r\n",
+                StandardCharsets.ISO_8859_1);
+
+        List<Message> before = run(true).refusedFiles();
+        assertEquals(1, before.size());
+        assertEquals("other_sheet", before.get(0).code());
+        assertEquals(before, run(false).refusedFiles());
+
+        Files.writeString(
+                copy, Files.readString(copy, StandardCharsets.ISO_8859_1) + "\r\n", StandardCharsets.ISO_8859_1);
+        List<Message> again = run(true).refusedFiles();
+        assertEquals(before, again, "beside a sheet that is loaded already");
+        assertEquals(1, new Home(home).lake().toFile().list().length, "a check leaves nothing");
+    }
+
     private void run() {
-        EtlOptions options = new EtlOptions(home, folder, Set.of(), "local[2]", false);
-        assertTrue(new Pipeline(options, Catalog.load(null), EtlListener.SILENT)
-                .run()
-                .published());
+        assertTrue(run(false).published());
+    }
+
+    private EtlReport run(boolean check) {
+        EtlOptions options = new EtlOptions(home, folder, Set.of(), "local[2]", check);
+        return new Pipeline(options, Catalog.load(null), EtlListener.SILENT).run();
     }
 
     /** The line of the planted row; the sample has refusals of its own. */

@@ -36,7 +36,7 @@ final class ReadFiles implements Function<List<FileTask>, ReadFiles.Outcome> {
     private final SerializableWritable<Configuration> conf;
     private final ReadCounts counts;
 
-    /** @param lakeRun folder to write; null: the rows are made but not written */
+    /** @param lakeRun folder to write */
     ReadFiles(FileReading reading, String lakeRun, Configuration conf, ReadCounts counts) {
         this.reading = reading;
         this.lakeRun = lakeRun;
@@ -46,9 +46,6 @@ final class ReadFiles implements Function<List<FileTask>, ReadFiles.Outcome> {
 
     @Override
     public Outcome call(List<FileTask> files) throws IOException {
-        if (lakeRun == null) {
-            return new Outcome(read(files, row -> {}), List.of());
-        }
         TaskContext task = TaskContext.get();
         TaskFiles lake = new TaskFiles(new Path(lakeRun), task.partitionId(), task.taskAttemptId(), conf.value());
         try {

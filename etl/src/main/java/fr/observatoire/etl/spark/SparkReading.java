@@ -37,7 +37,7 @@ public final class SparkReading {
     /**
      * Reads files.
      *
-     * @param lakeRun folder to write, which must not exist; null: the rows are made but not written
+     * @param lakeRun folder to write, which must not exist
      * @throws EtlException when the job fails: the disk is full, the cluster is gone
      */
     public Outcome read(List<FileTask> files, FileReading reading, Address lakeRun) {
@@ -58,10 +58,7 @@ public final class SparkReading {
         List<List<FileTask>> partitions = Packing.pack(files, spark.defaultParallelism());
         List<ReadFiles.Outcome> tasks = spark.parallelize(partitions, partitions.size())
                 .map(new ReadFiles(
-                        reading,
-                        lakeRun == null ? null : lakeRun.path().toString(),
-                        Hadoop.complete(context.hadoopConfiguration()),
-                        counts))
+                        reading, lakeRun.path().toString(), Hadoop.complete(context.hadoopConfiguration()), counts))
                 .collect();
         context.removeSparkListener(progress);
         Outcome all = together(tasks);

@@ -159,11 +159,15 @@ public final class JournalFolder {
         }
     }
 
-    /** Removes a run that came to no entry: it was not loaded, so nobody would read it. */
+    /**
+     * Removes a run that came to no entry: it was not loaded, so nobody would read it. A home that was only checked is
+     * empty again.
+     */
     public void discard(String run) {
         Path folder = lake.resolve(run);
         if (Files.exists(folder) && !Files.exists(folder.resolve(MANIFEST))) {
             remove(folder);
+            lake.toFile().delete(); // it stays unless it is empty
         }
     }
 
