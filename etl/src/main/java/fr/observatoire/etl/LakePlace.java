@@ -42,6 +42,8 @@ final class LakePlace {
         journal.removeLeftovers();
         if (isElsewhere()) {
             journal.begin(run, folder.toString());
+        } else {
+            journal.make();
         }
         return folder.resolve(run);
     }

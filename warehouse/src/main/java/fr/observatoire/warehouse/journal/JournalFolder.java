@@ -61,6 +61,15 @@ public final class JournalFolder {
         this.files = new RunFiles(lake);
     }
 
+    /** Makes the folder, if it is not there. */
+    public void make() {
+        try {
+            Disk.makeClosed(lake);
+        } catch (IOException e) {
+            throw new StoreException(Texts.WAREHOUSE.text("journal.not_written", lake, e.getMessage()), e);
+        }
+    }
+
     /**
      * Begins a run whose files are written to a lake elsewhere.
      *
@@ -124,7 +133,7 @@ public final class JournalFolder {
         Path folder =
                 lake.resolve(entry.load() == null ? entry.id() : entry.load().run());
         try {
-            Files.createDirectories(folder);
+            Disk.makeClosed(folder);
             removeUnnamed(entry, folder);
             Disk.flushAll(folder);
             Path next = folder.resolve(MANIFEST + ".new");

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.journal;
 
+import fr.observatoire.warehouse.store.Disk;
 import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class RunFiles implements AutoCloseable {
     void begin(String run, String address) {
         Path folder = lake.resolve(run);
         try {
-            Files.createDirectories(folder);
+            Disk.makeClosed(folder);
             Files.writeString(folder.resolve(ELSEWHERE), address);
         } catch (IOException e) {
             throw new StoreException(Texts.WAREHOUSE.text("journal.not_written", folder, e.getMessage()), e);

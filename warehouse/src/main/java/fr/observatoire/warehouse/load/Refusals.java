@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.load;
 
+import fr.observatoire.warehouse.store.Disk;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Texts;
@@ -140,7 +141,7 @@ public final class Refusals {
     /** Writes all refusals, the newest first, as a CSV file that a French Excel opens with a double click. */
     public void export(Path target) {
         try {
-            Files.createDirectories(target.getParent());
+            Disk.makeClosed(target.getParent());
             try (Writer writer = Files.newBufferedWriter(target, StandardCharsets.UTF_8);
                     CSVPrinter csv = print(writer)) {
                 csv.flush();

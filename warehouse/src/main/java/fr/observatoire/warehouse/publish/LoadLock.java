@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.publish;
 
+import fr.observatoire.warehouse.store.Disk;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Texts;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -46,7 +46,7 @@ public final class LoadLock {
         Path file = home.root().resolve("load.lock");
         long deadline = System.nanoTime() + patience.toNanos();
         try {
-            Files.createDirectories(home.root());
+            Disk.makeClosed(home.root());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             while (!held(channel)) {
                 if (System.nanoTime() > deadline) {

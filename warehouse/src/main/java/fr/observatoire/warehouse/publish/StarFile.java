@@ -139,7 +139,7 @@ final class StarFile {
 
     private void copy(String id, Optional<String> base) {
         try {
-            Files.createDirectories(home.snapshot(id));
+            Disk.makeClosed(home.snapshot(id));
             if (base.isPresent()) {
                 Files.copy(home.database(base.get()), home.database(id));
             }

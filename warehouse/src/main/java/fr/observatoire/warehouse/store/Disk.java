@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +15,20 @@ import java.util.stream.Stream;
 /** What must survive a power cut, and what is done to whole folders of a home. */
 public final class Disk {
 
+    private static final FileAttribute<?>[] OWNER_ONLY = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+    };
+
     private Disk() {}
+
+    /**
+     * Makes a folder, and those above it that are missing, which other users of the machine cannot enter, whatever the
+     * rights are that they usually have. A folder that exists stays as somebody made it.
+     */
+    public static void makeClosed(Path folder) throws IOException {
+        boolean hasRights = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(folder, hasRights ? OWNER_ONLY : new FileAttribute<?>[0]);
+    }
 
     /** Waits until a file, or the names in a folder, are on the disk. */
     public static void flush(Path path) throws IOException {
