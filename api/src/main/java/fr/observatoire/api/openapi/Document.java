@@ -26,10 +26,16 @@ final class Document {
             "Content-Disposition", "inline; filename=\"attainment.csv\"",
             "RateLimit-Policy", "\"default\";q=600;w=60",
             "RateLimit", "\"default\";r=0;t=60",
+            "Location", "/api/v1/indicators/visitors-on-site",
             "WWW-Authenticate", "Bearer realm=\"observatoire\"");
 
-    private static final Map<Integer, List<String>> FAILURE_HEADERS =
-            Map.of(401, List.of("WWW-Authenticate"), 429, List.of("Retry-After", "RateLimit-Policy", "RateLimit"));
+    private static final Map<Integer, List<String>> FAILURE_HEADERS = Map.of(
+            308,
+            List.of("Location"),
+            401,
+            List.of("WWW-Authenticate"),
+            429,
+            List.of("Retry-After", "RateLimit-Policy", "RateLimit"));
 
     private final DescriptionTexts texts;
     private final Schemas schemas;

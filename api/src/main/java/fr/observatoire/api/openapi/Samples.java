@@ -22,24 +22,27 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Examples of whole answers: an example record, written by the code that writes the server's own answers. */
 final class Samples {
 
-    static final Map<Integer, Problem> PROBLEMS = Map.of(
-            400, Problem.badValue("grain", "decade", List.of("month", "year")),
-            401, Problem.keyMissing(),
-            403, Problem.forbidden("office:pays-orthe-arrigans"),
-            404,
+    static final Map<Integer, Problem> PROBLEMS = Stream.of(
+                    Problem.badValue("grain", "decade", List.of("month", "year")),
+                    Problem.keyMissing(),
+                    Problem.forbidden("office:pays-orthe-arrigans"),
                     Problem.unknownCode(
                             Words.both("kind_of_code.indicator"),
                             new UnknownCodeException(Kind.INDICATOR, "visitor-on-site", List.of("visitors-on-site"))),
-            405, Problem.methodNotAllowed("POST"),
-            406, Problem.notAcceptable(List.of(".json", ".csv", ".xlsx", ".html")),
-            415, Problem.unsupportedContent(),
-            429, Problem.tooManyRequests(600, 1),
-            500, Problem.fault("86e6f367e68b"),
-            503, Problem.notReady());
+                    Problem.methodNotAllowed("POST"),
+                    Problem.notAcceptable(List.of(".json", ".csv", ".xlsx", ".html")),
+                    Problem.unsupportedContent(),
+                    Problem.otherHost("statistics.example"),
+                    Problem.tooManyRequests(600, 1),
+                    Problem.fault("86e6f367e68b"),
+                    Problem.notReady())
+            .collect(Collectors.toMap(Problem::status, problem -> problem));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

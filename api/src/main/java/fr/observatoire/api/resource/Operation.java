@@ -41,7 +41,8 @@ public record Operation(
         SERVER
     }
 
-    private static final List<Integer> FAILURES = List.of(304, 400, 401, 403, 404, 405, 406, 415, 429, 500, 503);
+    private static final List<Integer> FAILURES =
+            List.of(304, 308, 400, 401, 403, 404, 405, 406, 415, 421, 429, 500, 503);
 
     /** That of a resource, which declares its own parameters and forms. */
     static Operation of(Section section, String id, String path, Resource<?> resource) {
