@@ -75,6 +75,7 @@ public final class Main implements Runnable {
 
     /** Starts the program and ends the process with the command's exit status. */
     public static void main(String[] args) {
+        TemporaryFiles.goWithTheProcess();
         System.exit(run(args, utf8(System.out), utf8(System.err)));
     }
 
