@@ -32,8 +32,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("proof")
 class KilledChangeIT extends StoreTest {
 
-    /** Kills of each kind of change. */
-    private static final int KILLS = Integer.getInteger("observatoire.kills", 16);
+    /** Kills of each kind of change; each takes some seconds. */
+    private static final int KILLS = Integer.getInteger("observatoire.kills.change", 4);
+
+    /** So that who looks does not take the processor from whom it looks at. */
+    private static final long MILLIS_BETWEEN_LOOKS = 1;
 
     @ParameterizedTest
     @EnumSource
@@ -80,6 +83,7 @@ class KilledChangeIT extends StoreTest {
             Map<Path, Long> now = files(home);
             changes += now.equals(seen) ? 0 : 1;
             seen = now;
+            Thread.sleep(MILLIS_BETWEEN_LOOKS);
         }
         process.destroyForcibly().waitFor();
         return changes;
