@@ -5,6 +5,7 @@ import fr.observatoire.api.access.KeyFile;
 import fr.observatoire.api.access.KeyToken;
 import fr.observatoire.api.access.Scope;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.text.Visible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,7 +71,7 @@ final class KeyCommand implements Runnable {
         for (AccessKey key : new KeyFile(home.config()).read()) {
             table.row(
                     key.id(),
-                    key.name(),
+                    Visible.line(key.name()),
                     key.scope().code(),
                     key.requestsPerMinute(),
                     day(key.created()),

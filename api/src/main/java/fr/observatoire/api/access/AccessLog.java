@@ -1,5 +1,6 @@
 package fr.observatoire.api.access;
 
+import fr.observatoire.warehouse.text.Visible;
 import io.javalin.http.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ public final class AccessLog {
                 .addKeyValue("address", address)
                 .addKeyValue("status", status)
                 .addKeyValue("millis", Math.round(millis * 1000) / 1000.0);
-        addKnown(event, "key", Access.clientOf(http));
+        addKnown(event, "key", Visible.line(Access.clientOf(http)));
         addKnown(event, "snapshot", http.res().getHeader("Observatoire-Snapshot"));
         event.log("{} {} {}", method, address, status);
     }
@@ -49,7 +50,7 @@ public final class AccessLog {
     private static String address(Context http) {
         String query = http.queryString();
         String whole = query == null ? http.path() : http.path() + "?" + query;
-        String masked = Secrets.masked(whole);
+        String masked = Visible.line(Secrets.masked(whole));
         return masked.length() <= LONGEST_ADDRESS ? masked : masked.substring(0, LONGEST_ADDRESS) + "…";
     }
 }

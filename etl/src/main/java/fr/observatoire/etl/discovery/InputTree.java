@@ -3,6 +3,7 @@ package fr.observatoire.etl.discovery;
 import fr.observatoire.etl.files.InputFile;
 import fr.observatoire.etl.files.InputFolder;
 import fr.observatoire.etl.quality.PersonalData;
+import fr.observatoire.warehouse.text.Visible;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ final class InputTree {
 
     /**
      * The names of files in everything that is written: relative to the input folder, without addresses and telephone
-     * numbers. No two names are equal.
+     * numbers, and without what would act on a terminal. No two names are equal.
      */
     String path(Found file) {
         return shown.computeIfAbsent(file, this::unlikeOthers);
@@ -96,10 +97,12 @@ final class InputTree {
 
     private String unlikeOthers(Found file) {
         String written = file.path();
-        String masked = PersonalData.mask(written);
+        String masked = Visible.line(PersonalData.mask(written));
         String path = masked;
         for (int n = 2; !masked.equals(written) && shown.containsValue(path); n++) {
-            path = masked.replace(PersonalData.MASKED, PersonalData.MASKED + n);
+            path = masked.contains(PersonalData.MASKED)
+                    ? masked.replace(PersonalData.MASKED, PersonalData.MASKED + n)
+                    : masked + " " + n;
         }
         return path;
     }

@@ -11,6 +11,7 @@ import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Visible;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -292,10 +293,11 @@ final class FieldCheck {
      * Addresses and telephone numbers are removed from a free text, but not from a key: else two records could become
      * one.
      */
-    private String withoutPersons(String text, Collection<Violation> violations) {
+    private String withoutPersons(String written, Collection<Violation> violations) {
         if (!key) {
-            return PersonalData.mask(text);
+            return PersonalData.mask(Visible.text(written));
         }
+        String text = Visible.line(written);
         if (pattern != null) {
             return text; // an identifier of a tool: ten digits in it are no telephone number
         }

@@ -3,6 +3,7 @@ package fr.observatoire.etl.quality;
 import fr.observatoire.etl.read.RawRow;
 import fr.observatoire.etl.read.ToldCell;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Visible;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -32,9 +33,9 @@ public final class PersonalData {
         return digits(bare) < 9 ? bare : PHONE.matcher(bare).replaceAll(MASKED);
     }
 
-    /** The text without them, in both languages. */
+    /** The text without them, in both languages, on one line. */
     public static Text mask(Text text) {
-        return new Text(mask(text.typed()), mask(text.en()));
+        return new Text(Visible.line(mask(text.typed())), Visible.line(mask(text.en())));
     }
 
     /** Whether the text contains an e-mail address or a telephone number. */
@@ -72,7 +73,10 @@ public final class PersonalData {
         for (int i = 0; i < row.cells().length; i++) {
             boolean masked = hidden.contains(i) && !row.cells()[i].isBlank();
             text.add(
-                    masked ? MASKED : quoted(mask(ToldCell.shown(row.cells()[i]).typed())));
+                    masked
+                            ? MASKED
+                            : quoted(Visible.text(
+                                    mask(ToldCell.shown(row.cells()[i]).typed()))));
         }
         return text.toString();
     }

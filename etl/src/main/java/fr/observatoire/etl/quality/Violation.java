@@ -3,6 +3,7 @@ package fr.observatoire.etl.quality;
 import fr.observatoire.etl.read.ToldCell;
 import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Visible;
 
 /**
  * One rule that a record breaks.
@@ -26,7 +27,7 @@ public record Violation(String rule, String field, Text reason) {
 
     /** Masked before it is cut, because the first half of a telephone number would look like a normal number. */
     static String shown(String value) {
-        String masked = PersonalData.mask(value);
+        String masked = Visible.line(PersonalData.mask(value));
         return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST - 1) + "…";
     }
 }

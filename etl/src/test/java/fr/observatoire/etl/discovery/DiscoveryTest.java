@@ -79,6 +79,14 @@ class DiscoveryTest {
         assertEquals(List.of("office-log", "mobile-office", "daily-visitors", "monthly-figures"), file.resources());
     }
 
+    @Test
+    void noNameOfAFilePaintsATerminal() throws IOException {
+        write(input, "footfall/journal-accueil-\u001B[31m2018\n.csv", "a");
+        assertEquals(
+                List.of("footfall/journal-accueil-\\u001B[31m2018\\u000A.csv"),
+                find(Set.of()).files().stream().map(FoundFile::path).toList());
+    }
+
     /** What the link leads to would be shown on the page of sources; a pipe would keep the load waiting for ever. */
     @Test
     void readsNoLinkAndNoPipe() throws IOException, InterruptedException {
