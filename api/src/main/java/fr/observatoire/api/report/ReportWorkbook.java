@@ -2,11 +2,11 @@ package fr.observatoire.api.report;
 
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Line;
-import fr.observatoire.api.representation.Workbooks;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.read.SourceStatus;
+import fr.observatoire.warehouse.workbook.Workbooks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package fr.observatoire.api.representation;
 
+import fr.observatoire.warehouse.workbook.Workbooks;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package fr.observatoire.etl.template;
 
-import fr.observatoire.warehouse.ProgramVersion;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.FieldType;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.workbook.Workbooks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.VisibilityState;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -53,7 +52,7 @@ final class TemplateWorkbook {
 
     /** @param content fills in rows below the header */
     void write(OutputStream bytes, Consumer<Worksheet> content) throws IOException {
-        try (Workbook workbook = new Workbook(bytes, ProgramVersion.signature(), null)) {
+        bytes.write(Workbooks.write(workbook -> {
             Worksheet sheet = workbook.newWorksheet(
                     resource.sheet() == null ? explanations.say("template.data") : resource.sheet());
             Worksheet help = workbook.newWorksheet(explanations.say("template.explanations"));
@@ -65,7 +64,7 @@ final class TemplateWorkbook {
             sheet.freezePane(0, 1);
             content.accept(sheet);
             explanations.write(help, fields);
-        }
+        }));
     }
 
     private void writeColumn(Worksheet sheet, Worksheet lists, int column) {

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,6 +183,21 @@ class TemplateTest {
                     }
                 }
             }
+        }
+    }
+
+    /** A reader that streams reads no more than a sheet says that it has. */
+    @Test
+    void everySheetSaysHowLargeItIs() throws IOException {
+        SourceContract press = Reading.CATALOG.source("press");
+        Path file = Template.write(press, folder.resolve("presse.xlsx"), "fr").get(0);
+        try (ZipFile parts = new ZipFile(file.toFile());
+                ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            int columns = workbook.getFirstSheet().read().get(0).getCellCount();
+            ZipEntry sheet = parts.getEntry("xl/worksheets/sheet1.xml");
+            String xml = new String(parts.getInputStream(sheet).readAllBytes(), StandardCharsets.UTF_8);
+            String told = "<dimension ref=\"A1:" + (char) ('A' + columns - 1) + "1\"/>";
+            assertTrue(xml.contains(told), told);
         }
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledChangeIT extends StoreTest {
 
     /** Kills of each kind of change; each takes some seconds. */
-    private static final int KILLS = Integer.getInteger("observatoire.kills.change", 4);
+    private static final int KILLS = Integer.getInteger("observatoire.kills.change", 2);
 
     /** So that who looks does not take the processor from whom it looks at. */
     private static final long MILLIS_BETWEEN_LOOKS = 1;

@@ -1,4 +1,4 @@
-package fr.observatoire.api.representation;
+package fr.observatoire.warehouse.workbook;
 
 import fr.observatoire.warehouse.ProgramVersion;
 import java.io.ByteArrayOutputStream;
