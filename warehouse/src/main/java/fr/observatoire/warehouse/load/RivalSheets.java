@@ -155,10 +155,7 @@ final class RivalSheets {
     private void refuse(Pair pair) {
         if (refused.add(pair.file())) {
             Text reason = Texts.WAREHOUSE.text(
-                    pair.records() == 1 ? "rival.one" : "rival.many",
-                    pair.other(),
-                    pair.records(),
-                    Sentences.span(pair.first(), pair.last()));
+                    pair.records() == 1 ? "rival.one" : "rival.many", pair.other(), pair.records(), days(pair));
             session.update(
                     """
                     UPDATE new_file SET
@@ -170,5 +167,9 @@ final class RivalSheets {
                     pair.other(),
                     pair.file());
         }
+    }
+
+    private static Text days(Pair pair) {
+        return pair.first() == null ? Texts.WAREHOUSE.text("rival.undated") : Sentences.span(pair.first(), pair.last());
     }
 }
