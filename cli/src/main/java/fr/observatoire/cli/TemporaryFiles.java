@@ -13,6 +13,9 @@ import java.nio.file.Path;
  */
 final class TemporaryFiles {
 
+    /** Tells that {@code observatoire} made the home for nothing but this folder. */
+    private static final String NEW_HOME = "observatoire.home.new";
+
     private TemporaryFiles() {}
 
     /** Nothing to do when the program was started in another way. */
@@ -38,14 +41,15 @@ final class TemporaryFiles {
         }
     }
 
-    /** A home that was made for nothing else is gone again. On Windows a library in use stays, for the next run. */
+    /** A home that was made for nothing else is gone again, one that somebody made stays. On Windows a library in use stays, for the next run. */
     private static void remove(Path own) {
         try {
             Disk.delete(own);
         } catch (IOException left) {
             return;
         }
-        if (own.getParent().toFile().delete()) {
+        boolean last = own.getParent().toFile().delete(); // it stays unless it is empty, as the home does
+        if (last && Boolean.getBoolean(NEW_HOME)) {
             own.getParent().getParent().toFile().delete();
         }
     }

@@ -33,11 +33,16 @@ class TemporaryFilesIT {
     }
 
     @Test
-    void aHomeThatIsNotThereIsNotMadeByAsking() throws Exception {
+    void askingMakesNoHomeAndRemovesNone() throws Exception {
         Path home = folder.resolve("typo");
         Program status = start("status", "--home", home.toString());
         status.status();
         assertFalse(Files.exists(home), status.said());
+        Path made = Files.createDirectory(folder.resolve("made"));
+        Program again = start("status", "--home", made.toString());
+        again.status();
+        assertTrue(Files.isDirectory(made), again.said());
+        assertFalse(Files.exists(made.resolve("tmp")), again.said());
     }
 
     private static Program start(String... args) {

@@ -14,9 +14,9 @@ public final class Visible {
         return shown(text, "");
     }
 
-    /** The same of a text that may have several lines. */
+    /** The same of a text that may have several lines, however they were ended. */
     public static String text(String text) {
-        return shown(text, "\n\t");
+        return text == null ? null : shown(text.replace("\r\n", "\n"), "\n\t");
     }
 
     private static String shown(String text, String kept) {

@@ -13,7 +13,7 @@ class VisibleTest {
     void whatActsIsShown() {
         assertEquals(
                 "a\\u001B[31mb\\u000Ac\\u202Ed\\u2028e\\u009Bf", Visible.line("a\u001B[31mb\nc\u202Ed\u2028e\u009Bf"));
-        assertEquals("one\ntwo\tthree\\u0007", Visible.text("one\ntwo\tthree\u0007"));
+        assertEquals("one\ntwo\tthree\\u0007", Visible.text("one\r\ntwo\tthree\u0007"));
     }
 
     @Test
