@@ -73,6 +73,7 @@ class TextsTest {
             "method.title",
             "method.text",
             "key.title",
+            "observatoire.home.new",
             "observatoire.log",
             "observatoire.log.level",
             "observatoire.root");
