@@ -63,6 +63,12 @@ public record ColumnSpec(
         return new ColumnSpec(other, heading, categories, series, axis, bands, target, expectation);
     }
 
+    /** The same with other columns, and what must be known of them. */
+    public ColumnSpec with(List<Series> others, List<String> notes) {
+        Caption other = new Caption(caption.lang(), caption.title(), caption.subtitle(), notes, caption.foot());
+        return new ColumnSpec(other, heading, categories, others, axis, bands, target, expectation);
+    }
+
     @Override
     public boolean isEmpty() {
         return values().findAny().isEmpty() && expectation == null;

@@ -75,6 +75,10 @@ record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
         return pages;
     }
 
+    double height() {
+        return headHeight() + rows.stream().mapToDouble(this::rowHeight).sum();
+    }
+
     private double headHeight() {
         return rowHeight(columns.stream().map(Column::heading).toList(), true);
     }

@@ -1,8 +1,14 @@
 package fr.observatoire.api.report;
 
+import fr.observatoire.api.chart.ChartColor;
+import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.Theme;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -35,13 +41,14 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTGroupShape;
  * Columns that stay a chart of the office program: each with its value on it, the values in the workbook behind it.
  *
  * @param lang language of the numbers in the labels
- * @param series one or two
+ * @param series one to three; of three only the last carries its values, because the others would cover each other
  */
 record NativeChart(List<String> categories, List<Series> series, String lang, double size) {
 
     private static final int GAP_OF_ONE = 60;
     private static final int GAP_OF_TWO = 40;
     private static final int HUNDREDTHS = 100;
+    private static final int MOST_TOLD = 3;
 
     /**
      * One value for each category, null when there is none.
@@ -50,6 +57,29 @@ record NativeChart(List<String> categories, List<Series> series, String lang, do
      * @param before colour colour of the others
      */
     record Series(String name, List<Double> values, Color before, Color last) {}
+
+    /** The columns of a chart; below a category without a figure stands why. */
+    static NativeChart of(ColumnSpec figure, String lang, double size) {
+        List<Datum> last = figure.series().get(figure.series().size() - 1).data();
+        List<String> categories = IntStream.range(0, last.size())
+                .mapToObj(at -> {
+                    String label = figure.categories().get(at).label();
+                    return last.get(at).isMissing()
+                            ? label + "\n" + last.get(at).text()
+                            : label;
+                })
+                .toList();
+        return new NativeChart(
+                categories, figure.series().stream().map(NativeChart::series).toList(), lang, size);
+    }
+
+    private static Series series(ColumnSpec.Series one) {
+        boolean pale = one.fill() == Datum.Fill.PALE && one.ink() == ChartColor.NAVY;
+        Color color = pale ? Deck.PALE : Theme.LIGHT.ink(one.ink());
+        List<Double> values = new ArrayList<>();
+        one.data().forEach(datum -> values.add(datum.value()));
+        return new Series(one.name(), values, color, color);
+    }
 
     /** @param alternative what the chart shows, for people who do not see it */
     void draw(Deck deck, XSLFSlide slide, Rectangle2D box, String alternative) {
@@ -72,7 +102,8 @@ record NativeChart(List<String> categories, List<Series> series, String lang, do
         }
         chart.plot(data);
         for (int i = 0; i < series.size(); i++) {
-            dress(chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(i), series.get(i));
+            boolean told = series.size() < MOST_TOLD || i == series.size() - 1;
+            dress(chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(i), series.get(i), told);
         }
         chart.setAutoTitleDeleted(true);
         // Otherwise a month without a figure would be shown as 0.
@@ -101,7 +132,7 @@ record NativeChart(List<String> categories, List<Series> series, String lang, do
         added.setShapeProperties(shape);
     }
 
-    private void dress(CTBarSer bars, Series one) {
+    private void dress(CTBarSer bars, Series one, boolean told) {
         if (!one.before().equals(one.last())) {
             CTDPt last = bars.addNewDPt();
             last.addNewIdx().setVal(categories.size() - 1L);
@@ -114,7 +145,7 @@ record NativeChart(List<String> categories, List<Series> series, String lang, do
         letters(labels.addNewTxPr());
         labels.addNewDLblPos().setVal(STDLblPos.OUT_END);
         labels.addNewShowLegendKey().setVal(false);
-        labels.addNewShowVal().setVal(true);
+        labels.addNewShowVal().setVal(told);
         labels.addNewShowCatName().setVal(false);
         labels.addNewShowSerName().setVal(false);
         labels.addNewShowPercent().setVal(false);

@@ -8,21 +8,30 @@ import fr.observatoire.warehouse.catalog.Closure;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.read.SourceStatus;
 import fr.observatoire.warehouse.store.SnapshotInfo;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A year of an office, read from one snapshot.
  *
  * @param years whose results are shown side by side, ascending; the last is {@code year}
+ * @param until last day that is known of the indicator that leads while the year runs; else null
  * @param counts number of targets with each status; statuses without any are left out
  * @param headlines the lines with the largest objectives that are numbers, in the order of the manual
  * @param rises the most important ones, the largest first; {@code falls} likewise
+ * @param course of the indicator that leads, or null
+ * @param bases years that the workbook compares with: the year before, then the last year before a crisis, if any
+ * @param beside every indicator with a result beside its bases
  * @param crisis the effect of a crisis on the year, or null
  * @param chapters in the order of the manual, only chapters with a figure
  * @param contradictions of the years shown
@@ -33,18 +42,41 @@ public record Report(
         SnapshotInfo snapshot,
         int year,
         List<Integer> years,
+        LocalDate until,
         int baseYear,
         List<Count> counts,
         List<Line> headlines,
         List<YearChange> rises,
         List<YearChange> falls,
+        Course course,
+        List<Integer> bases,
+        List<Beside> beside,
         Crisis crisis,
         List<Chapter> chapters,
         List<Contradiction> contradictions,
         List<SourceStatus> sources) {
 
+    private static final Set<ObservationStatus> UNKNOWN =
+            EnumSet.of(ObservationStatus.NOT_REPORTED, ObservationStatus.NOT_AVAILABLE);
+
     /** The number of targets with one status. */
     public record Count(Status status, long targets) {}
+
+    /**
+     * How the year went, by the indicator that leads: one that depends on the office being open.
+     *
+     * @param months beside those of the year before and of the last year before a crisis; null when it has none
+     * @param origins where its people come from, or null
+     */
+    public record Course(Indicator indicator, ColumnSpec months, BarSpec origins) {}
+
+    /**
+     * An indicator beside each base.
+     *
+     * @param years the year, up to its last known day while it runs; one for each base
+     * @param months in order of time, for each base; none when the indicator has no months
+     */
+    public record Beside(Indicator indicator, List<YearOverYearRow> years, List<List<YearOverYearRow>> months) {}
 
     /**
      * The effect of a crisis on the year.
@@ -53,13 +85,8 @@ public record Report(
      * @param indicator to which the methods were applied
      * @param methods their answers as a chart
      * @param expected its months with the figures expected without the crisis, or null when there are none
-     * @param months the months of the indicator, with those of the base year
      */
-    public record Crisis(
-            List<Closure> closures, Indicator indicator, BarSpec methods, ColumnSpec expected, Months months) {}
-
-    /** Twelve months of a year and of the base year. */
-    public record Months(List<Observation> before, List<Observation> now) {}
+    public record Crisis(List<Closure> closures, Indicator indicator, BarSpec methods, ColumnSpec expected) {}
 
     /**
      * A chapter of the manual.
@@ -69,6 +96,19 @@ public record Report(
      */
     public record Chapter(
             String code, String title, List<Line> lines, BarSpec attainment, List<YearChange> highlights) {
+
+        /** What has a result or an objective. */
+        public List<Line> telling() {
+            return lines.stream().filter(Line::saysSomething).toList();
+        }
+
+        /** What the office neither reported nor aimed at in the years shown: a table of it would be empty. */
+        public List<Indicator> silent() {
+            return lines.stream()
+                    .filter(line -> !line.saysSomething())
+                    .map(Line::indicator)
+                    .toList();
+        }
 
         /** The chapter that summarises the others has no objective of its own. */
         public boolean hasObjectives() {
@@ -88,6 +128,10 @@ public record Report(
         String objective() {
             String text = attainment.target() == null ? "" : attainment.target().text();
             return text.isEmpty() ? null : text;
+        }
+
+        private boolean saysSomething() {
+            return objective() != null || results.stream().anyMatch(result -> !UNKNOWN.contains(result.status()));
         }
     }
 

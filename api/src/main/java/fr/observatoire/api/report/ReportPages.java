@@ -52,8 +52,8 @@ public final class ReportPages {
     /** A chart for a page, as an address that contains the image itself. */
     public record Picture(String source, String alternative) {
 
-        private static final Size WHOLE = new Size(1060, 488, 2);
-        private static final Size THIRD = new Size(420, 575, 2);
+        private static final Size WHOLE = new Size(1060, 544, 2);
+        private static final Size THIRD = new Size(420, 700, 2);
 
         /** As wide as the page; its title is a text of the page, its notes are below it. */
         public static Picture of(ChartSpec figure) {

@@ -2,32 +2,45 @@ package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
+import fr.observatoire.api.chart.BarSpec;
+import fr.observatoire.api.chart.ChartSpec;
+import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.mapping.AttainmentCharts;
+import fr.observatoire.api.chart.mapping.BreakdownCharts;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.CounterfactualCharts;
 import fr.observatoire.api.chart.mapping.CovidCharts;
+import fr.observatoire.api.chart.mapping.YearOverYearCharts;
+import fr.observatoire.api.report.Report.Beside;
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Count;
+import fr.observatoire.api.report.Report.Course;
 import fr.observatoire.api.report.Report.Crisis;
 import fr.observatoire.api.report.Report.Line;
-import fr.observatoire.api.report.Report.Months;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Closure;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.Comparisons;
 import fr.observatoire.warehouse.read.SeriesRequest;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.target.TargetRule;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,12 +56,17 @@ final class ReportReader {
 
     private static final String COVID = "covid";
 
+    private static final String ORIGIN = "origin";
+
     private final Request request;
     private final WarehouseReader reader;
     private final ChartContext setting;
     private final YearResults results;
     private final int year;
     private final List<AttainmentRow> rows;
+
+    /** The year before first. */
+    private final List<Integer> bases;
 
     private ReportReader(Request request, WarehouseReader reader, int year) {
         this.request = request;
@@ -57,6 +75,16 @@ final class ReportReader {
         this.results = new YearResults(request, reader);
         this.year = year;
         this.rows = results.rows(request.catalog().indicators(), year);
+        this.bases = Stream.concat(
+                        Stream.of(year - 1),
+                        request
+                                .catalog()
+                                .calendar()
+                                .lastYearBeforeCrisis(request.office().code(), year)
+                                .stream()
+                                .boxed())
+                .distinct()
+                .toList();
     }
 
     static Report read(Request request, WarehouseReader reader, int year) {
@@ -65,14 +93,15 @@ final class ReportReader {
 
     private Report report() {
         String office = request.office().code();
-        List<Integer> years =
-                IntStream.rangeClosed(year - YEARS + 1, year).boxed().toList();
+        List<Integer> years = years();
+        Optional<Indicator> lead = lead(row -> true);
         Comparator<YearChange> rising = Comparator.comparingDouble(YearChange::percent);
         return new Report(
                 setting,
                 reader.snapshot(),
                 year,
                 years,
+                lead.flatMap(this::lastDay).orElse(null),
                 results.baseYear(year),
                 counts(),
                 headlines(years),
@@ -85,6 +114,13 @@ final class ReportReader {
                         .filter(change -> change.percent() < 0)
                         .sorted(rising)
                         .limit(MOST_CHANGES)
+                        .toList(),
+                lead.map(indicator -> new Course(indicator, months(indicator), origins(indicator)))
+                        .orElse(null),
+                bases,
+                rows.stream()
+                        .filter(row -> row.result().value() != null)
+                        .map(row -> beside(indicator(row)))
                         .toList(),
                 crisis(),
                 request.catalog().indicators().stream()
@@ -99,6 +135,24 @@ final class ReportReader {
                 reader.sources(office, request.today()).stream()
                         .filter(source -> source.files() > 0)
                         .toList());
+    }
+
+    /** The last day that is known of a year that runs; empty when the year is over. */
+    private Optional<LocalDate> lastDay(Indicator indicator) {
+        return reader.lastDay(request.office().code(), indicator.code())
+                .map(day -> day.isAfter(request.today()) ? request.today() : day)
+                .filter(day -> day.getYear() == year && year == request.today().getYear());
+    }
+
+    /** The last years up to this one, without those before the first in which the office reported anything. */
+    private List<Integer> years() {
+        return IntStream.rangeClosed(year - YEARS + 1, year)
+                .boxed()
+                .dropWhile(each -> each < year
+                        && request.catalog().indicators().stream()
+                                .allMatch(indicator ->
+                                        results.result(indicator, each).value() == null))
+                .toList();
     }
 
     /** The most important figures of the office: those with the largest objectives. */
@@ -187,22 +241,70 @@ final class ReportReader {
                 .toList();
     }
 
-    /**
-     * The methods are applied to the first indicator that depends on the office being open, if possible one with a
-     * target.
-     */
+    /** The first indicator that depends on the office being open and has a result, if possible one with a target. */
+    private Optional<Indicator> lead(Predicate<Indicator> fits) {
+        return rows.stream()
+                .filter(row -> row.result().value() != null)
+                .filter(row -> indicator(row).exposure() != null && fits.test(indicator(row)))
+                .min(Comparator.comparing(row -> !targeted(row)))
+                .map(this::indicator);
+    }
+
+    private Beside beside(Indicator indicator) {
+        boolean months = indicator.grains().contains(Grain.MONTH);
+        return new Beside(
+                indicator,
+                compared(indicator, Grain.YEAR).stream()
+                        .map(rows -> rows.get(0))
+                        .toList(),
+                months ? compared(indicator, Grain.MONTH) : List.of());
+    }
+
+    /** The rows of one grain, for each base. */
+    private List<List<YearOverYearRow>> compared(Indicator indicator, Grain grain) {
+        Comparisons comparisons = request.comparisons(indicator, reader);
+        return bases.stream()
+                .map(base -> comparisons.yearOverYear(
+                        year, base == year - 1 ? Base.previous() : Base.year(base), grain, Alignment.DATE))
+                .toList();
+    }
+
+    private ColumnSpec months(Indicator indicator) {
+        Beside beside = beside(indicator);
+        if (beside.months().isEmpty()) {
+            return null;
+        }
+        ColumnSpec figure = YearOverYearCharts.besideAll(setting, indicator, beside.months(), beside.years());
+        return figure.isEmpty() ? null : figure;
+    }
+
+    private BarSpec origins(Indicator indicator) {
+        if (!indicator.by().contains(ORIGIN)) {
+            return null;
+        }
+        Map<String, String> labels = new HashMap<>();
+        reader.labels(request.office().code(), ORIGIN).forEach((code, label) -> labels.put(code, request.in(label)));
+        ChartSpec figure = BreakdownCharts.of(setting, indicator, ORIGIN, parts(indicator), labels);
+        return figure instanceof BarSpec bars && !bars.isEmpty() ? bars : null;
+    }
+
+    private List<Observation> parts(Indicator indicator) {
+        return reader.series(new SeriesRequest(
+                request.office().code(),
+                indicator.code(),
+                Grain.YEAR,
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                ORIGIN));
+    }
+
     private Crisis crisis() {
         if (!request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(year))) {
             return null;
         }
-        return rows.stream()
-                .filter(row -> indicator(row).exposure() != null)
-                .filter(row -> row.result().value() != null
-                        && results.result(indicator(row), results.baseYear(year))
-                                        .value()
-                                != null)
-                .min(Comparator.comparing(row -> !targeted(row)))
-                .map(row -> crisis(indicator(row)))
+        return lead(indicator ->
+                        results.result(indicator, results.baseYear(year)).value() != null)
+                .map(this::crisis)
                 .orElse(null);
     }
 
@@ -222,24 +324,11 @@ final class ReportReader {
                 closures,
                 indicator,
                 CovidCharts.of(setting, indicator, year, methods),
-                CounterfactualCharts.of(setting, indicator, year, methods).orElse(null),
-                indicator.grains().contains(Grain.MONTH)
-                        ? new Months(months(indicator, results.baseYear(year)), months(indicator, year))
-                        : null);
+                CounterfactualCharts.of(setting, indicator, year, methods).orElse(null));
     }
 
     private Base base() {
         int base = results.baseYear(year);
         return base == year - 1 ? Base.previous() : Base.year(base);
-    }
-
-    private List<Observation> months(Indicator indicator, int of) {
-        return reader.series(new SeriesRequest(
-                request.office().code(),
-                indicator.code(),
-                Grain.MONTH,
-                LocalDate.of(of, 1, 1),
-                LocalDate.of(of, 12, 31),
-                null));
     }
 }

@@ -11,6 +11,7 @@ import fr.observatoire.api.chart.draw.Lettering;
 import fr.observatoire.api.report.DeckTable.Column;
 import fr.observatoire.api.report.NativeChart.Series;
 import fr.observatoire.api.report.Report.Chapter;
+import fr.observatoire.api.report.Report.Course;
 import fr.observatoire.api.report.Report.Crisis;
 import fr.observatoire.api.report.Report.Line;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -44,6 +45,7 @@ final class ReportSlides {
     private static final double SUBTITLE = 24;
     private static final double REMARK_SIZE = 12;
     private static final double HIGHEST_ROW = 60;
+    private static final int MOST_ORIGINS = 8;
 
     private final Report report;
     private final ReportText text;
@@ -67,14 +69,45 @@ final class ReportSlides {
     private byte[] write() throws IOException {
         deck.cover(text.title(), text.office(), text.synthetic(), notes(List.of()));
         keyFigures();
+        if (report.course() != null) {
+            course(report.course());
+        }
+        report.chapters().stream()
+                .filter(chapter -> chapter.attainment() != null)
+                .forEach(chapter -> bars(chapter.attainment(), text.word("percent_of_target"), indicators(chapter)));
+        report.chapters().stream()
+                .filter(chapter -> !chapter.highlights().isEmpty())
+                .forEach(this::highlights);
         if (report.crisis() != null) {
             crisis(report.crisis());
         }
-        report.chapters().forEach(this::chapter);
-        contradictions();
         method();
+        contradictions();
         sources();
+        report.chapters().forEach(this::annex);
         return deck.bytes();
+    }
+
+    private static List<Indicator> indicators(Chapter chapter) {
+        return chapter.lines().stream().map(Line::indicator).toList();
+    }
+
+    /** What a council asks first: the months, and who came. A year that a crisis hit is not shown without saying so. */
+    private void course(Course course) {
+        List<Indicator> indicators = List.of(course.indicator());
+        if (course.months() != null) {
+            List<String> caveats = report.crisis() == null ? List.of() : text.caveats();
+            columns(course.months(), caveats, indicators);
+        }
+        if (course.origins() != null) {
+            BarSpec figure = course.origins();
+            int shown = Math.min(MOST_ORIGINS, figure.rows().size());
+            BarSpec largest = figure.of(figure.rows().subList(0, shown));
+            bars(
+                    largest,
+                    text.shown(figure.caption().subtitle(), shown, figure.rows().size()),
+                    indicators);
+        }
     }
 
     /** Where the figures of a slide come from. */
@@ -133,10 +166,12 @@ final class ReportSlides {
         }
     }
 
-    /** What a reader must know about the year, above its months and those of the year before. */
+    /** How much of the change is the crisis, and what it cost. */
     private void crisis(Crisis crisis) {
         List<Indicator> indicators = List.of(crisis.indicator());
-        deck.slide(text.word("crisis.title", report.year()), notes(indicators), slide -> caveats(slide, crisis));
+        if (report.course() == null || report.course().months() == null) {
+            deck.sentences(text.word("crisis.title", report.year()), text.caveats(), notes(indicators));
+        }
         if (!crisis.methods().isEmpty()) {
             bars(crisis.methods(), crisis.methods().caption().subtitle(), indicators);
         }
@@ -145,14 +180,36 @@ final class ReportSlides {
         }
     }
 
-    private void caveats(XSLFSlide slide, Crisis crisis) {
+    /**
+     * Columns with their title as that of the slide.
+     *
+     * @param caveats above the columns; other things that a reader should know are below
+     */
+    private void columns(ColumnSpec figure, List<String> caveats, List<Indicator> indicators) {
+        deck.slide(figure.caption().title(), notes(figure, indicators), slide -> {
+            double y = caveats.isEmpty() ? Deck.BODY.getY() : bullets(slide, caveats);
+            Rectangle2D top = box(Deck.MARGIN, y, Deck.BODY.getWidth(), SUBTITLE);
+            deck.text(slide, top, CHART_SIZE, Deck.QUIET, figure.caption().subtitle());
+            double height = Deck.BODY.getMaxY() - top.getMaxY();
+            double noted = remarks(slide, figure.caption().notes(), height / 3);
+            NativeChart.of(figure, text.lang(), CHART_SIZE - 2)
+                    .draw(
+                            deck,
+                            slide,
+                            box(Deck.MARGIN, top.getMaxY(), top.getWidth(), height - noted),
+                            ChartText.of(figure).description());
+        });
+    }
+
+    /** @return where they end */
+    private double bullets(XSLFSlide slide, List<String> sentences) {
         double width = Deck.BODY.getWidth() - BULLET;
         double height = 0;
-        for (String caveat : text.caveats()) {
-            height += new Lettering(TEXT_SIZE, false).height(caveat, width) + SPACE;
+        for (String sentence : sentences) {
+            height += new Lettering(CHART_SIZE, false).height(sentence, width) + SPACE;
         }
-        Rectangle2D top = box(Deck.MARGIN, Deck.BODY.getY(), Deck.BODY.getWidth(), height);
-        deck.text(slide, top, TEXT_SIZE, Deck.TEXT, text.caveats().toArray(String[]::new))
+        Rectangle2D box = box(Deck.MARGIN, Deck.BODY.getY(), Deck.BODY.getWidth(), height);
+        deck.text(slide, box, CHART_SIZE, Deck.TEXT, sentences.toArray(String[]::new))
                 .getTextParagraphs()
                 .forEach(paragraph -> {
                     paragraph.setSpaceAfter(-SPACE);
@@ -160,32 +217,7 @@ final class ReportSlides {
                     paragraph.setLeftMargin(BULLET);
                     paragraph.setIndent(-BULLET);
                 });
-        if (crisis.months() != null) {
-            months(slide, crisis, top.getMaxY());
-        }
-    }
-
-    private void months(XSLFSlide slide, Crisis crisis, double top) {
-        String title = report.setting()
-                .titled(
-                        crisis.indicator(),
-                        text.word("months.title", text.label(crisis.indicator()), report.baseYear(), report.year()),
-                        true);
-        deck.text(slide, box(Deck.MARGIN, top, Deck.BODY.getWidth(), 20), CHART_SIZE, Deck.QUIET, title);
-        List<Observation> now = crisis.months().now();
-        NativeChart chart = new NativeChart(
-                now.stream().map(text::month).toList(),
-                List.of(
-                        new Series(
-                                Integer.toString(report.baseYear()),
-                                values(crisis.months().before()),
-                                Deck.PALE,
-                                Deck.PALE),
-                        new Series(Integer.toString(report.year()), values(now), Deck.NAVY, Deck.NAVY)),
-                text.lang(),
-                CHART_SIZE - 2);
-        double start = top + 22;
-        chart.draw(deck, slide, box(Deck.MARGIN, start, Deck.BODY.getWidth(), Deck.BODY.getMaxY() - start), title);
+        return box.getMaxY();
     }
 
     private static List<Double> values(List<Observation> observations) {
@@ -194,17 +226,9 @@ final class ReportSlides {
         return values;
     }
 
-    private void chapter(Chapter chapter) {
-        List<Indicator> indicators =
-                chapter.lines().stream().map(Line::indicator).toList();
-        String title = text.word("chapter.title", chapter.title(), report.year());
-        tables(title, table(chapter), indicators);
-        if (chapter.attainment() != null) {
-            bars(chapter.attainment(), text.word("percent_of_target"), indicators);
-        }
-        if (!chapter.highlights().isEmpty()) {
-            highlights(chapter);
-        }
+    private void annex(Chapter chapter) {
+        String title = text.word("annex.title", text.word("chapter.title", chapter.title(), report.year()));
+        tables(title, table(chapter), text.silent(chapter), indicators(chapter));
     }
 
     /**
@@ -214,7 +238,6 @@ final class ReportSlides {
     private DeckTable table(Chapter chapter) {
         boolean objectives = chapter.hasObjectives();
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(text.word("indicator"), objectives ? 230 : 400, false));
         if (objectives) {
             columns.add(new Column(text.word("objective"), 140, false));
         }
@@ -224,8 +247,10 @@ final class ReportSlides {
         if (objectives) {
             columns.add(new Column(text.word("attainment", report.year()), 165, false));
         }
+        double taken = columns.stream().mapToDouble(Column::width).sum();
+        columns.add(0, new Column(text.word("indicator"), Deck.BODY.getWidth() - taken, false));
         List<List<String>> rows =
-                chapter.lines().stream().map(line -> cells(line, objectives)).toList();
+                chapter.telling().stream().map(line -> cells(line, objectives)).toList();
         return DeckTable.fitting(columns, rows, Deck.BODY.getHeight());
     }
 
@@ -241,16 +266,25 @@ final class ReportSlides {
         return cells;
     }
 
-    /** A table over as many slides as it needs, with a number on each if there are several. */
-    private void tables(String title, DeckTable table, List<Indicator> indicators) {
+    /**
+     * A table over as many slides as it needs, with a number on each if there are several.
+     *
+     * @param remarks below the last, and in the notes of all
+     */
+    private void tables(String title, DeckTable table, List<String> remarks, List<Indicator> indicators) {
         List<DeckTable> pages = table.pages(Deck.BODY.getHeight());
+        String notes =
+                Stream.concat(remarks.stream(), Stream.of(notes(indicators))).collect(Collectors.joining("\n"));
         for (int i = 0; i < pages.size(); i++) {
             String heading = pages.size() == 1 ? title : text.word("part", title, i + 1, pages.size());
             DeckTable page = pages.get(i);
-            deck.slide(
-                    heading,
-                    notes(indicators),
-                    slide -> page.draw(deck, slide, heading, Deck.BODY.getX(), Deck.BODY.getY()));
+            boolean last = i == pages.size() - 1;
+            deck.slide(heading, notes, slide -> {
+                page.draw(deck, slide, heading, Deck.BODY.getX(), Deck.BODY.getY());
+                if (last) {
+                    remarks(slide, remarks, Deck.BODY.getHeight() - page.height());
+                }
+            });
         }
     }
 
@@ -358,6 +392,7 @@ final class ReportSlides {
                         columns(text.contradictionHeads(), widths, List.of(2, 3)),
                         report.contradictions().stream().map(text::cells).toList(),
                         SMALL_TABLE_SIZE),
+                List.of(),
                 List.of());
     }
 
@@ -373,6 +408,7 @@ final class ReportSlides {
                         columns(text.sourceHeads(), widths, List.of(1, 2, 3)),
                         report.sources().stream().map(text::cells).toList(),
                         SMALL_TABLE_SIZE),
+                List.of(),
                 List.of());
     }
 

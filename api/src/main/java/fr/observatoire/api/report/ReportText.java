@@ -2,14 +2,17 @@ package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Count;
 import fr.observatoire.api.report.Report.Line;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.read.SourceStatus;
 import fr.observatoire.warehouse.target.TargetRule;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The sentences and cells of a report: the same in slides, on pages and in the workbook. */
@@ -42,7 +46,9 @@ public record ReportText(Report report) {
     }
 
     public String title() {
-        return word("title", report.year());
+        return report.until() == null
+                ? word("title", report.year())
+                : word("title.running", report.year(), words().dayOfYear(report.until()));
     }
 
     public String office() {
@@ -167,13 +173,43 @@ public record ReportText(Report report) {
     }
 
     public String status(Observation result) {
-        return setting().absence(result.period(), result.status());
+        return status(result.period(), result.status());
     }
 
-    /** {@code avr.}, with the reason below it if it has no value. */
-    public String month(Observation month) {
-        String name = words().shortName(month.period());
-        return month.value() == null ? name + "\n" + status(month) : name;
+    String status(Period period, ObservationStatus status) {
+        return setting().absence(period, status);
+    }
+
+    /** {@code juillet}. */
+    String name(Period month) {
+        return setting().nameWithinYear(month);
+    }
+
+    /** The last day that is compared of a period that is not over: {@code 28 novembre}; null of a whole one. */
+    String until(List<YearOverYearRow> rows) {
+        return rows.stream()
+                .map(YearOverYearRow::until)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(words()::dayOfYear)
+                .orElse(null);
+    }
+
+    String comparability(YearOverYearRow row) {
+        return words().code("comparability", row.comparability().code());
+    }
+
+    /** The subtitle of bars, with how many of all are shown. */
+    String shown(String subtitle, int shown, int all) {
+        return shown == all ? subtitle : subtitle + ". " + words().text("breakdown.more", shown, all);
+    }
+
+    /** What the table of a chapter leaves out; empty when it leaves nothing out. */
+    public List<String> silent(Chapter chapter) {
+        return chapter.silent().isEmpty()
+                ? List.of()
+                : List.of(word(
+                        "silent", chapter.silent().stream().map(this::label).collect(Collectors.joining(", "))));
     }
 
     /** A year as the heading of a column; a year hit by a crisis says so. */

@@ -1,8 +1,11 @@
 package fr.observatoire.api.report;
 
+import fr.observatoire.api.report.Report.Beside;
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Line;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.ChangeForm;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.read.SourceStatus;
@@ -22,12 +25,15 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The report as a workbook: one sheet for each chapter; its indicators with their units as row headers, figures as
- * numbers and the status of each beside it; then contradictions, if any, and sources.
+ * The report as a workbook: the year and its months beside both bases; one sheet for each chapter, its indicators with
+ * their units as row headers, figures as numbers and the status of each beside it; then contradictions, if any, and
+ * sources. Every table can be filtered.
  */
 final class ReportWorkbook {
 
     private static final int HUNDRED = 100;
+    private static final int MONTHS = 12;
+    private static final String PERCENT = "0.0%";
     // Opacity first: the schema asks for eight digits.
     private static final String NAVY = "FF12436D";
     private static final String WHITE = "FFFFFFFF";
@@ -62,6 +68,10 @@ final class ReportWorkbook {
     }
 
     private void fill(Workbook workbook) {
+        summary(workbook.newWorksheet(text.word("summary")));
+        if (report.beside().stream().anyMatch(each -> !each.months().isEmpty())) {
+            months(workbook.newWorksheet(text.word("months")));
+        }
         for (Chapter chapter : report.chapters()) {
             Worksheet sheet = workbook.newWorksheet(text.word("sheet", chapter.code()));
             List<List<Object>> rows = new ArrayList<>();
@@ -87,6 +97,70 @@ final class ReportWorkbook {
         last.value(row + 2, 0, text.synthetic());
     }
 
+    private void summary(Worksheet sheet) {
+        List<String> heads = new ArrayList<>(List.of(text.word("indicator_unit"), text.word("chapter")));
+        heads.addAll(comparisonHeads());
+        List<List<Object>> rows = new ArrayList<>();
+        for (Beside each : report.beside()) {
+            List<Object> row = new ArrayList<>(List.of(
+                    text.labelWithUnit(each.indicator()), each.indicator().chapter()));
+            row.addAll(comparison(each.years()));
+            rows.add(row);
+        }
+        table(sheet, text.title(), heads, rows);
+    }
+
+    private void months(Worksheet sheet) {
+        List<String> heads = new ArrayList<>(List.of(text.word("indicator_unit"), text.word("month")));
+        heads.addAll(comparisonHeads());
+        List<List<Object>> rows = new ArrayList<>();
+        for (Beside each : report.beside()) {
+            for (int month = 0; !each.months().isEmpty() && month < MONTHS; month++) {
+                int at = month;
+                List<YearOverYearRow> compared =
+                        each.months().stream().map(base -> base.get(at)).toList();
+                List<Object> row = new ArrayList<>(List.of(
+                        text.labelWithUnit(each.indicator()),
+                        text.name(compared.get(0).period())));
+                row.addAll(comparison(compared));
+                rows.add(row);
+            }
+        }
+        table(sheet, text.word("months"), heads, rows);
+    }
+
+    private List<String> comparisonHeads() {
+        List<String> heads = new ArrayList<>(
+                List.of(text.word("results", report.year()), text.word("status", report.year()), text.word("until")));
+        for (int base : report.bases()) {
+            heads.add(text.word("same_dates", base));
+            heads.add(text.word("change", base));
+            heads.add(text.word("change_percent", base));
+            heads.add(text.word("comparability", base));
+        }
+        return heads;
+    }
+
+    /** The figure, and what it is beside the same dates of each base. */
+    private List<Object> comparison(List<YearOverYearRow> rows) {
+        YearOverYearRow first = rows.get(0);
+        List<Object> cells = new ArrayList<>();
+        cells.add(first.value());
+        cells.add(text.status(first.period(), first.status()));
+        cells.add(text.until(rows));
+        for (YearOverYearRow row : rows) {
+            boolean telling = row.changeForm() == ChangeForm.PERCENT;
+            cells.add(row.baseValue());
+            cells.add(row.change());
+            cells.add(telling ? new Ratio(row.changePercent() / HUNDRED) : null);
+            cells.add(row.change() == null ? null : text.comparability(row));
+        }
+        return cells;
+    }
+
+    /** A number that a spreadsheet shows in percent. */
+    private record Ratio(double value) {}
+
     private List<String> heads() {
         List<String> heads = new ArrayList<>(List.of(text.word("indicator_unit"), text.word("objective")));
         for (int year : report.years()) {
@@ -109,7 +183,7 @@ final class ReportWorkbook {
         }
         AttainmentRow attainment = line.attainment();
         row.add(attainment.threshold());
-        row.add(attainment.rate() == null ? null : attainment.rate() * HUNDRED);
+        row.add(attainment.rate() == null ? null : new Ratio(attainment.rate()));
         row.add(text.verdict(line));
         return row;
     }
@@ -142,7 +216,8 @@ final class ReportWorkbook {
             sheet.value(0, column, heads.get(column));
             sheet.width(column, widths[column]);
             int place = column;
-            boolean numbers = rows.stream().anyMatch(row -> row.get(place) instanceof Number);
+            boolean numbers =
+                    rows.stream().anyMatch(row -> row.get(place) instanceof Number || row.get(place) instanceof Ratio);
             sheet.style(0, column)
                     .bold()
                     .fontColor(WHITE)
@@ -164,6 +239,9 @@ final class ReportWorkbook {
             sheet.rowHeight(row + 1, lines * LINE);
         }
         sheet.freezePane(1, 1);
+        if (!rows.isEmpty()) {
+            sheet.setAutoFilter(0, 0, rows.size(), heads.size() - 1);
+        }
         sheet.repeatRows(0);
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
@@ -206,7 +284,10 @@ final class ReportWorkbook {
                 .verticalAlignment("center")
                 .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                 .borderColor(BorderSide.BOTTOM, RULE);
-        if (value instanceof Number number) {
+        if (value instanceof Ratio ratio) {
+            sheet.value(row, column, ratio.value());
+            style.format(PERCENT).set();
+        } else if (value instanceof Number number) {
             sheet.value(row, column, number);
             // With "#,##0.##" a spreadsheet writes a comma after whole numbers.
             boolean whole = number.doubleValue() == Math.rint(number.doubleValue());

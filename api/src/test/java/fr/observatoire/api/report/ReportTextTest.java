@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.chart.draw.Samples;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
@@ -20,9 +21,13 @@ class ReportTextTest {
             null,
             2020,
             List.of(),
+            null,
             2019,
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
+            null,
             List.of(),
             List.of(),
             null,
@@ -53,9 +58,13 @@ class ReportTextTest {
                 null,
                 2022,
                 List.of(2020, 2021, 2022),
+                null,
                 2019,
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                null,
                 List.of(),
                 List.of(),
                 null,
@@ -66,6 +75,27 @@ class ReportTextTest {
         assertEquals(
                 List.of(4431.0, 2350.0, 3210.0, 4188.0),
                 report.results(change).stream().map(Observation::value).toList());
+    }
+
+    /** Twenty rows of "not reported" hid the three that an office had reported. */
+    @Test
+    void whatTheOfficeNeitherReportedNorAimedAtIsNamedBesideTheTableAndNoRowOfIt() {
+        Report.Line told = line("visitors-on-site", ObservationStatus.CLOSED);
+        Report.Line silent = line("sales", ObservationStatus.NOT_REPORTED);
+        Report.Chapter chapter = new Report.Chapter("4.4", "", List.of(told, silent), null, List.of());
+        assertEquals(List.of(told), chapter.telling());
+        assertEquals(
+                List.of("Sans résultat ni objectif sur ces années, donc pas dans le tableau\u00A0: Nb de ventes."),
+                text.silent(chapter));
+    }
+
+    private static Report.Line line(String indicator, ObservationStatus status) {
+        Observation none = new Observation(Period.year(2020), null, null, status);
+        return new Report.Line(
+                Samples.indicator(indicator),
+                List.of(none),
+                new AttainmentRow(
+                        indicator, none, null, null, null, AttainmentRow.Status.NOT_ASSESSABLE, null, false, null));
     }
 
     /** No slide could be made of a year of which the manual leaves a figure blank that the rows give. */

@@ -277,7 +277,7 @@ public final class BreakdownCharts {
         String dimension = words.code("by", by);
         Caption caption = new Caption(
                 setting.lang(),
-                setting.titled(indicator, barTitle(period, rows), isKnown(members)),
+                setting.titled(indicator, barTitle(period, rows, isPart(members)), isKnown(members)),
                 words.text("chart.unit_by", ChartContext.capitalised(setting.unit(indicator)), dimension),
                 barNotes(period, members.size()),
                 setting.foot(List.of(indicator)));
@@ -310,8 +310,14 @@ public final class BreakdownCharts {
         return notes;
     }
 
-    private String barTitle(Period period, List<Row> rows) {
-        String subject = setting.label(indicator) + " " + setting.name(period);
+    private static boolean isPart(List<Observation> members) {
+        return members.stream().anyMatch(one -> one.status() == ObservationStatus.PARTIAL);
+    }
+
+    /** @param part whether the period is known in part only: the title must not be read as that of the whole */
+    private String barTitle(Period period, List<Row> rows, boolean part) {
+        String whole = setting.label(indicator) + " " + setting.name(period);
+        String subject = part ? words.text("breakdown.part", whole, words.status(ObservationStatus.PARTIAL)) : whole;
         if (rows.isEmpty()) {
             return words.text("chart.level", subject, words.text("breakdown.empty"));
         }

@@ -19,7 +19,9 @@ import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +57,32 @@ public final class YearOverYearCharts {
         return rows.get(0).period().grain() == Grain.YEAR
                 ? figures.byYear(rows.get(0), earlier)
                 : figures.withinYear(rows);
+    }
+
+    /**
+     * The parts of a year beside those of several bases, the last base beside the year itself.
+     *
+     * @param byBase rows of one grain within the year, for each base; bases without figures are not shown
+     * @param whole the year as a whole since each base
+     */
+    public static ColumnSpec besideAll(
+            ChartContext setting,
+            Indicator indicator,
+            List<List<YearOverYearRow>> byBase,
+            List<YearOverYearRow> whole) {
+        YearOverYearCharts figures = new YearOverYearCharts(setting, indicator, whole);
+        ColumnSpec nearest = figures.withinYear(byBase.get(0));
+        List<Series> series = new ArrayList<>(nearest.series());
+        Set<String> notes = new LinkedHashSet<>(nearest.caption().notes());
+        for (List<YearOverYearRow> rows : byBase.subList(1, byBase.size())) {
+            ColumnSpec further = figures.withinYear(rows);
+            if (further.series().size() > 1) {
+                Series base = further.series().get(0);
+                series.add(0, new Series(base.name(), ChartColor.TEAL, base.data()));
+                notes.addAll(further.caption().notes());
+            }
+        }
+        return nearest.with(series, List.copyOf(notes));
     }
 
     private ColumnSpec byYear(YearOverYearRow row, List<Observation> earlier) {
