@@ -33,6 +33,7 @@ import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.resource.SnapshotAccess;
 import fr.observatoire.api.revisions.RecordsResource;
 import fr.observatoire.api.revisions.RevisionsResource;
+import fr.observatoire.api.season.SeasonResource;
 import fr.observatoire.api.series.SeriesResource;
 import fr.observatoire.api.snapshots.SnapshotsResource;
 import fr.observatoire.api.sources.SourcesResource;
@@ -94,6 +95,7 @@ public final class ApiServer implements AutoCloseable {
                 routes, FIGURES, "year-over-year", "/indicators/{code}/year-over-year", new YearOverYearResource());
         resources.add(routes, FIGURES, "covid-adjusted", "/indicators/{code}/covid-adjusted", new CovidResource());
         resources.add(routes, FIGURES, "pace", "/indicators/{code}/pace", new PaceResource());
+        resources.add(routes, FIGURES, "season-to-date", "/indicators/{code}/season-to-date", new SeasonResource());
         resources.add(routes, FIGURES, "projections", "/projections", new ProjectionsResource());
         resources.add(routes, PROVENANCE, "explain", "/indicators/{code}/explain", new ExplainResource());
         resources.add(routes, PROVENANCE, "network", "/indicators/{code}/network", new NetworkResource());

@@ -5,6 +5,7 @@ import fr.observatoire.api.covid.CovidResource;
 import fr.observatoire.api.pace.PaceResource;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.ResourceFiles;
+import fr.observatoire.api.season.SeasonResource;
 import fr.observatoire.api.series.SeriesResource;
 import fr.observatoire.api.yearoveryear.YearOverYearResource;
 import fr.observatoire.warehouse.catalog.Catalog;
@@ -42,6 +43,7 @@ final class ChartCommand implements Callable<Integer> {
             new Kind("year-over-year", true, new YearOverYearResource()),
             new Kind("covid-adjusted", true, new CovidResource()),
             new Kind("pace", true, new PaceResource()),
+            new Kind("season-to-date", true, new SeasonResource()),
             new Kind("attainment", false, new AttainmentResource()));
 
     @Mixin

@@ -32,7 +32,7 @@ public record BarSpec(Caption caption, List<String> columns, List<Row> rows, Axi
     }
 
     @Override
-    public <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars) {
+    public <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars, Function<CourseSpec, T> course) {
         return bars.apply(this);
     }
 

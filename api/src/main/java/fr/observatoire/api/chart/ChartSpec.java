@@ -3,7 +3,7 @@ package fr.observatoire.api.chart;
 import java.util.function.Function;
 
 /** A chart's whole content, in one language, without any layout. */
-public sealed interface ChartSpec permits ColumnSpec, BarSpec {
+public sealed interface ChartSpec permits ColumnSpec, BarSpec, CourseSpec {
 
     Caption caption();
 
@@ -17,5 +17,5 @@ public sealed interface ChartSpec permits ColumnSpec, BarSpec {
      * Calls one of the functions, by the kind of chart. A new kind adds a parameter here, so that the program does not
      * compile until the new kind can be drawn and told as text.
      */
-    <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars);
+    <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars, Function<CourseSpec, T> course);
 }

@@ -34,7 +34,8 @@ public final class ChartText {
     public String description() {
         Caption caption = figure.caption();
         List<String> sentences = new ArrayList<>(List.of(kind(), caption.title(), caption.subtitle()));
-        sentences.addAll(figure.match(columns -> contents(columns), bars -> contents(bars)));
+        sentences.addAll(
+                figure.match(columns -> contents(columns), bars -> contents(bars), course -> contents(course)));
         sentences.addAll(caption.notes());
         sentences.add(caption.foot());
         return sentences.stream()
@@ -45,7 +46,7 @@ public final class ChartText {
 
     /** What is said instead of a chart that has nothing to draw: the title, and what is missing where. */
     public String sentence() {
-        List<String> reasons = figure.match(columns -> reasons(columns), bars -> List.of());
+        List<String> reasons = figure.match(columns -> reasons(columns), bars -> List.of(), course -> List.of());
         String title = figure.caption().title();
         String detail = reasons.size() < 2 ? "" : " (" + String.join(words.text("text.separator"), reasons) + ")";
         return title + detail + ".";
@@ -69,8 +70,10 @@ public final class ChartText {
     }
 
     private String kind() {
-        return words.text(
-                figure.match(columns -> columns.lines() ? "text.lines" : "text.columns", bars -> "text.bars"));
+        return words.text(figure.match(
+                columns -> columns.lines() ? "text.lines" : "text.columns",
+                bars -> "text.bars",
+                course -> "text.lines"));
     }
 
     private List<String> contents(ColumnSpec columns) {
@@ -141,6 +144,33 @@ public final class ChartText {
                 .toList();
     }
 
+    /** How far each line has come by its last day. */
+    private List<String> contents(CourseSpec course) {
+        List<String> sentences = new ArrayList<>();
+        for (CourseSpec.Line line : course.lines()) {
+            String day = course.days().get(line.last()).name();
+            String sum = line.series().data().get(line.last()).text();
+            sentences.add(words.text(
+                    "text.pair", words.text("text.comma", line.series().name(), day), sum));
+        }
+        if (course.span() != null) {
+            int last = course.lines().get(0).last();
+            String day = course.days().get(last).name();
+            sentences.add(words.text(
+                    "text.pair",
+                    words.text("text.comma", course.span().name(), day),
+                    course.span().texts().get(last)));
+        }
+        if (course.outlook() != null) {
+            sentences.add(course.outlook().text());
+        }
+        if (course.target() != null) {
+            sentences.add(course.target().label());
+        }
+        course.bands().stream().map(ColumnSpec.Band::label).distinct().forEach(sentences::add);
+        return sentences;
+    }
+
     private String cell(Datum datum) {
         return datum.isMissing() ? words.text("text.missing", datum.text()) : withRemark(datum);
     }
@@ -150,7 +180,7 @@ public final class ChartText {
     }
 
     public DataTable table() {
-        return figure.match(columns -> table(columns), bars -> table(bars));
+        return figure.match(columns -> table(columns), bars -> table(bars), course -> CourseText.table(course));
     }
 
     private DataTable table(ColumnSpec columns) {

@@ -80,7 +80,7 @@ public record ColumnSpec(
     }
 
     @Override
-    public <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars) {
+    public <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars, Function<CourseSpec, T> course) {
         return columns.apply(this);
     }
 

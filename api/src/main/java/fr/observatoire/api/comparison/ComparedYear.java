@@ -52,7 +52,12 @@ public record ComparedYear(Integer year, Base base) {
         return base;
     }
 
-    private static Base parse(String text) {
+    /**
+     * Reads a base as the address writes it.
+     *
+     * @throws Problem 400 when the text is not a base
+     */
+    public static Base parse(String text) {
         try {
             return Base.parse(text);
         } catch (IllegalArgumentException notABase) {
@@ -60,7 +65,12 @@ public record ComparedYear(Integer year, Base base) {
         }
     }
 
-    private ComparedYear checked() {
+    /**
+     * The same.
+     *
+     * @throws Problem 400 when the base is not before the year
+     */
+    public ComparedYear checked() {
         boolean before = base.years(year).stream().allMatch(each -> each < year);
         if (!before || year - base.years(year).get(0) > LONGEST_SPAN) {
             throw Problem.badValue(BASE.name(), base.toString(), EXPECTED);

@@ -25,6 +25,11 @@ final class Picture<R> implements Representation<Pictured<R>> {
     private static final Parameter<Theme> THEME =
             Parameter.code("theme", List.of(Theme.values()), Theme.LIGHT).sample("dark");
 
+    private static final String FEW = "few";
+
+    private static final Parameter<String> WORDS =
+            Parameter.choice("words", List.of("all", FEW), "all").sample(FEW);
+
     /** An A3 page with 200 dots per inch; such an image takes 30 MB while it is drawn. */
     private static final double MOST_PIXELS = 8_000_000;
 
@@ -44,14 +49,18 @@ final class Picture<R> implements Representation<Pictured<R>> {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(WIDTH, HEIGHT, SCALE, THEME);
+        return List.of(WIDTH, HEIGHT, SCALE, THEME, WORDS);
     }
 
     @Override
     public Writer<Pictured<R>> writer(Parameters parameters) {
         Size size = size(parameters);
         Theme theme = THEME.read(parameters);
-        return (answer, imprint) -> draw(answer.figure().get(), size, theme);
+        boolean bare = WORDS.read(parameters).equals(FEW);
+        return (answer, imprint) -> {
+            ChartSpec figure = answer.figure().get();
+            return draw(bare ? figure.bare() : figure, size, theme);
+        };
     }
 
     private static Size size(Parameters parameters) {

@@ -13,6 +13,7 @@ import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Comparisons;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.read.pace.CourseReader;
 import fr.observatoire.warehouse.read.pace.PaceReader;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
@@ -149,6 +150,11 @@ public record Request(
     /** Where the running years of the office stand, as of the day of the reader. */
     public PaceReader paces(WarehouseReader reader) {
         return new PaceReader(office, reader, today);
+    }
+
+    /** The days of a year beside those of other years, as of the day of the reader. */
+    public CourseReader courses(WarehouseReader reader) {
+        return new CourseReader(paces(reader));
     }
 
     /** What the charts of the answer have in common. */

@@ -93,10 +93,10 @@ final class Counterparts {
         return day.minusDays(WeekShift.days(year(period), baseYear));
     }
 
-    /** A week ends on the same weekday; any other period on the same date, and 29 February becomes the 28th. */
+    /** A week ends on the same weekday; any other period on the same date. */
     private static LocalDate sameDate(LocalDate day, Period period, Counterpart whole, int baseYear) {
         return period.grain() == Grain.WEEK
                 ? whole.from().plusDays(day.toEpochDay() - period.start().toEpochDay())
-                : day.minusYears((long) year(period) - baseYear);
+                : SameDate.in(baseYear, day, year(period));
     }
 }

@@ -4,6 +4,9 @@ import fr.observatoire.api.chart.Caption;
 import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.ChartText;
 import fr.observatoire.api.chart.Theme;
+import fr.observatoire.api.chart.draw.output.IndexedImage;
+import fr.observatoire.api.chart.draw.output.Pdf;
+import fr.observatoire.api.chart.draw.output.Svg;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -79,7 +82,7 @@ public final class ChartImage {
                 size.height(),
                 g -> paint(g, size.width(), size.height()),
                 caption.lang(),
-                caption.title(),
+                named(caption),
                 ChartText.of(figure).description());
     }
 
@@ -91,8 +94,13 @@ public final class ChartImage {
                 size.height(),
                 g -> paint(g, size.width(), size.height()),
                 caption.lang(),
-                caption.title(),
+                named(caption),
                 ChartText.of(figure).description());
+    }
+
+    /** A picture needs a name even where the page around it shows the title. */
+    private static String named(Caption caption) {
+        return caption.title().isEmpty() ? caption.subtitle() : caption.title();
     }
 
     /** The height that a picture of this width needs for all its words, and at least that of a screen. */

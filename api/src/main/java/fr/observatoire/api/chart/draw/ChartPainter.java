@@ -11,7 +11,10 @@ public interface ChartPainter {
         if (figure.isEmpty()) {
             return new WordsPainter(figure.caption(), theme);
         }
-        return figure.match(columns -> new ColumnPainter(columns, theme), bars -> new BarPainter(bars, theme));
+        return figure.match(
+                columns -> new ColumnPainter(columns, theme),
+                bars -> new BarPainter(bars, theme),
+                course -> new CoursePainter(course, theme));
     }
 
     /** Whether all words find room on a page of this width, however high it is. */

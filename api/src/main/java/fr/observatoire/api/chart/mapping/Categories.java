@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Periods as the categories of a chart. */
-final class Categories {
+public final class Categories {
 
     private Categories() {}
 
@@ -20,7 +20,7 @@ final class Categories {
      *
      * @param ofOneYear whether the text around the chart names the year
      */
-    static List<Category> of(List<Period> periods, ChartContext setting, boolean ofOneYear) {
+    public static List<Category> of(List<Period> periods, ChartContext setting, boolean ofOneYear) {
         List<Category> categories = new ArrayList<>();
         boolean severalYears = !ofOneYear && year(periods.get(0)) < year(periods.get(periods.size() - 1));
         Period before = null;

@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Season;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.ComparabilityReason;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
@@ -115,6 +116,16 @@ public record ChartContext(
         return isHit(period) ? words().text("chart.crisis_base", name(period)) : name(period);
     }
 
+    /** The base as it follows "against" or "on": {@code 2019}, {@code la moyenne 2018-2019}, {@code 2020 (année de crise)}. */
+    public String against(Base base, int year) {
+        return new BasePeriod(base.period(year)).afterAgainst(this);
+    }
+
+    /** The base as a choice: {@code 2019}, {@code moyenne 2018-2019}. */
+    public String baseName(Base base, int year) {
+        return new BasePeriod(base.period(year)).name(words());
+    }
+
     boolean isHit(Period period) {
         return catalog.calendar().hitByCrisis(office.code(), period);
     }
@@ -127,7 +138,7 @@ public record ChartContext(
                         each.date().isAfter(first.start()) && !each.date().isAfter(last.end()));
     }
 
-    Axis axis(Indicator indicator) {
+    public Axis axis(Indicator indicator) {
         return new Axis(lang, isPercentage(indicator));
     }
 

@@ -44,7 +44,7 @@ public final class PaceText {
     private final Words words;
     private final Numbers numbers;
 
-    PaceText(ChartContext setting, Indicator indicator, YearToDate course) {
+    public PaceText(ChartContext setting, Indicator indicator, YearToDate course) {
         this.setting = setting;
         this.indicator = indicator;
         this.pace = course.pace();
@@ -120,7 +120,7 @@ public final class PaceText {
     }
 
     /** {@code entre 3 390 et 4 060 huit fois sur dix}; empty when nothing of the year is left. */
-    Optional<String> inner() {
+    public Optional<String> inner() {
         return pace.projection().intervals().stream()
                 .filter(interval -> interval.level() == INNER)
                 .findFirst()
@@ -136,7 +136,7 @@ public final class PaceText {
     }
 
     /** To three digits, and never below what is counted already. */
-    String rounded(double value) {
+    public String rounded(double value) {
         double rounded = new BigDecimal(value).round(ROUNDED).doubleValue();
         return numbers.number(Math.max(Math.rint(rounded), Math.min(Math.rint(value), pace.toDate())), 0);
     }
@@ -151,10 +151,12 @@ public final class PaceText {
         if (pace.toDate() >= target) {
             return Optional.of(words.text("pace.reached", figure, words.dayOfYear(passedOn)));
         }
-        return Optional.of(words.text("pace.odds", figure, chances(pace.probability())));
+        return Optional.of(words.text("pace.odds", figure, chances()));
     }
 
-    private String chances(double probability) {
+    /** {@code environ deux sur trois}; there must be a target. */
+    public String chances() {
+        double probability = pace.probability();
         if (probability == 0) {
             return words.text("pace.odds.none");
         }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * lines. For indicators that depend on the office being open, the bands are its closures; for others, the public crisis
  * periods, joined when one follows another. Years are shaded completely.
  */
-final class TimeMarks {
+public final class TimeMarks {
 
     private static final String COVID = "covid";
 
@@ -29,12 +29,12 @@ final class TimeMarks {
     private record Stretch(LocalDate from, LocalDate to, String label) {}
 
     /** @param periods of the categories, in order, without gaps */
-    TimeMarks(ChartContext setting, List<Period> periods) {
+    public TimeMarks(ChartContext setting, List<Period> periods) {
         this.setting = setting;
         this.periods = periods;
     }
 
-    List<Band> of(Indicator indicator) {
+    public List<Band> of(Indicator indicator) {
         if (periods.isEmpty()) {
             return List.of();
         }
@@ -46,7 +46,7 @@ final class TimeMarks {
     }
 
     /** What the lines mean, one sentence each. */
-    List<String> notes(Indicator indicator) {
+    public List<String> notes(Indicator indicator) {
         Words words = setting.words();
         return breaks(indicator)
                 .map(each -> words.text(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.draw.ChartImage.Size;
+import fr.observatoire.api.chart.draw.output.IndexedImage;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;

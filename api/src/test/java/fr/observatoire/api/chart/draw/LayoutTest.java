@@ -27,6 +27,7 @@ import fr.observatoire.api.chart.mapping.CovidCharts;
 import fr.observatoire.api.chart.mapping.MeasuredCharts;
 import fr.observatoire.api.chart.mapping.SeriesCharts;
 import fr.observatoire.api.chart.mapping.YearOverYearCharts;
+import fr.observatoire.api.chart.mapping.season.SeasonCharts;
 import fr.observatoire.api.text.Numbers;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
@@ -36,6 +37,7 @@ import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +77,22 @@ class LayoutTest {
             List<Observation> months = Samples.observations(Grain.MONTH, 2019, 2020);
             assertSound(indicator.code(), MeasuredCharts.index(setting, indicator, measured(months), "Note."));
             assertSound(indicator.code(), MeasuredCharts.trend(setting, indicator, months, measured(months), "Note."));
+        }
+    }
+
+    /** On a telephone as on a slide: names of lines that end at the same height must not touch. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void everyCourseOfAYearFindsRoomForItsWords(String lang) {
+        for (LocalDate last : List.of(
+                LocalDate.of(2026, 1, 3),
+                LocalDate.of(2026, 4, 30),
+                LocalDate.of(2026, 12, 30),
+                LocalDate.of(2028, 2, 29))) {
+            assertSound(
+                    last.toString(),
+                    SeasonCharts.of(
+                            Samples.setting(lang), Samples.indicator("visitors-on-site"), CourseSamples.upTo(last)));
         }
     }
 

@@ -28,7 +28,9 @@ public enum PaceReason {
     /** The figures measure something else since. */
     BREAK,
     /** A month is unknown. */
-    INCOMPLETE;
+    INCOMPLETE,
+    /** Known by month or by year only, so that no line can be drawn day by day. */
+    NOT_BY_DAY;
 
     /** The code of the HTTP contract: {@code no_clean_year}. */
     public String code() {

@@ -17,7 +17,10 @@ import fr.observatoire.warehouse.read.Attainments;
 import fr.observatoire.warehouse.read.Comparisons;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -63,17 +66,32 @@ public final class PaceReader {
 
     /** The same with what it is held against. */
     public YearToDate yearToDate(Indicator indicator, int year) {
-        Pace pace = pace(indicator, year);
-        return new YearToDate(pace, changes(indicator, year), passedOn(indicator, pace));
+        return yearToDate(indicator, year, bases(year, null));
     }
 
-    private List<YearOverYearRow> changes(Indicator indicator, int year) {
+    YearToDate yearToDate(Indicator indicator, int year, List<Base> bases) {
+        Pace pace = pace(indicator, year);
         Comparisons comparisons = new Comparisons(office, indicator, reader, today);
-        return IntStream.concat(
-                        IntStream.of(year - 1), catalog.calendar().lastYearBeforeCrisis(office.code(), year).stream())
-                .distinct()
-                .boxed()
-                .flatMap(base -> comparisons.yearOverYear(year, Base.year(base), Grain.YEAR, Alignment.DATE).stream())
+        List<YearOverYearRow> changes = bases.stream()
+                .flatMap(base -> comparisons.yearOverYear(year, base, Grain.YEAR, Alignment.DATE).stream())
+                .toList();
+        return new YearToDate(pace, changes, passedOn(indicator, pace));
+    }
+
+    /**
+     * The year before, then the reference where that is another one.
+     *
+     * @param reference null for the last year before a crisis
+     */
+    List<Base> bases(int year, Base reference) {
+        OptionalInt calm = catalog.calendar().lastYearBeforeCrisis(office.code(), year);
+        Stream<Base> second =
+                reference != null ? Stream.of(reference) : calm.stream().mapToObj(Base::year);
+        return Stream.concat(Stream.of(Base.previous()), second)
+                .collect(Collectors.toMap(
+                        base -> base.years(year), base -> base, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

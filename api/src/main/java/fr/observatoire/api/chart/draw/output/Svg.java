@@ -1,4 +1,4 @@
-package fr.observatoire.api.chart.draw;
+package fr.observatoire.api.chart.draw.output;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * A drawing as accessible SVG. The library writes coordinates with sixteen digits and no description: here they are
  * shortened, and title, description, role and language are added.
  */
-final class Svg {
+public final class Svg {
 
     private static final Pattern PATH = Pattern.compile(" d=\"([^\"]*)\"");
     private static final Pattern NUMBER = Pattern.compile("\\d+\\.\\d+(?:E-?\\d+)?");
@@ -22,7 +22,7 @@ final class Svg {
     private Svg() {}
 
     /** @param description tells the whole content, for people who do not see the picture */
-    static String draw(
+    public static String draw(
             int width, int height, Consumer<VectorGraphics2D> painter, String lang, String title, String description) {
         VectorGraphics2D g = new VectorGraphics2D();
         painter.accept(g);

@@ -1,4 +1,4 @@
-package fr.observatoire.api.chart.draw;
+package fr.observatoire.api.chart.draw.output;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Graphics2D;
@@ -36,7 +36,7 @@ import org.apache.xmpbox.xml.XmpSerializer;
  * A drawing as a page of PDF: one tagged figure, whose alternative text tells the whole content. Letters are drawn as
  * outlines, as in all vector pictures here, so no font is needed.
  */
-final class Pdf {
+public final class Pdf {
 
     /** A unit of a picture is 1/96 inch (a pixel), a unit of a page 1/72 inch (a point). */
     private static final float POINTS = 0.75f;
@@ -54,7 +54,7 @@ final class Pdf {
     }
 
     /** @param description tells the whole content, for people who do not see the picture */
-    static byte[] draw(
+    public static byte[] draw(
             int width, int height, Consumer<Graphics2D> painter, String lang, String title, String description) {
         Pdf pdf = new Pdf(width, height);
         try (PDDocument document = pdf.document) {

@@ -1,4 +1,4 @@
-package fr.observatoire.api.chart.draw;
+package fr.observatoire.api.chart.draw.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

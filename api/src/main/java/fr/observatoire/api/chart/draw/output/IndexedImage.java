@@ -1,4 +1,4 @@
-package fr.observatoire.api.chart.draw;
+package fr.observatoire.api.chart.draw.output;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -14,7 +14,7 @@ import java.util.Map;
  * smooth edges of letters and lines. A colour that is not kept is replaced by the nearest one; nobody sees the
  * difference.
  */
-final class IndexedImage {
+public final class IndexedImage {
 
     private static final int MOST = 256;
 
@@ -50,7 +50,7 @@ final class IndexedImage {
      *
      * @param image of {@link BufferedImage#TYPE_3BYTE_BGR}
      */
-    static BufferedImage indexed(BufferedImage image) {
+    public static BufferedImage indexed(BufferedImage image) {
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         Map<Integer, Shade> shades = shades(pixels);
         BufferedImage indexed = new BufferedImage(

@@ -1,4 +1,4 @@
-package fr.observatoire.api.chart.draw;
+package fr.observatoire.api.chart.draw.output;
 
 import java.math.BigDecimal;
 import java.util.StringTokenizer;

@@ -1,0 +1,166 @@
+package fr.observatoire.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.observatoire.warehouse.catalog.Indicator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The line of the season is read beside the pace of the year: both must say the same figures, those of plain SQL over the
+ * star, and no day that is not known yet may look like a day without visitors.
+ */
+class SeasonIT {
+
+    private static final Path FILES = Path.of("src", "test", "resources", "val-d-exemple");
+    private static final double TOLERANCE = 1e-6;
+
+    private static ServedOffice office;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        Path home = folder.resolve("saison été");
+        Installation.copyFolder(FILES.resolve("config"), home.resolve("config"));
+        office = new ServedOffice(home, LocalDate.of(2026, 11, 29));
+        office.load(FILES.resolve("input"));
+        office.serve();
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        office.close();
+    }
+
+    private static JsonNode season(String indicator, LocalDate day, String more) {
+        office.serve(day);
+        return office.json("/indicators/" + indicator + "/season-to-date?lang=fr&year=" + day.getYear() + more);
+    }
+
+    private static JsonNode day(JsonNode season, LocalDate day) {
+        JsonNode found = season.get("days").get(day.getDayOfYear() - 1);
+        assertEquals(day.toString(), found.get("period").asText());
+        return found;
+    }
+
+    private static double sql(String indicator, LocalDate last) throws SQLException {
+        Indicator measured = office.catalog.indicator(indicator);
+        return Objects.requireNonNullElse(office.sql(measured, last.withDayOfYear(1), last), 0.);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "visitors-on-site, 2026-04-30",
+        "visitors-on-site, 2026-07-18",
+        "visitors-on-site, 2026-11-29",
+        "visitors-on-site, 2022-06-15",
+        "counter-requests, 2026-08-09",
+        "sales, 2024-02-28",
+        "sales, 2024-02-29"
+    })
+    void theLineEndsAtThePaceAndIsThatOfPlainSql(String indicator, LocalDate today) throws SQLException {
+        JsonNode season = season(indicator, today, "");
+        JsonNode pace = office.json("/indicators/" + indicator + "/pace?lang=fr&year=" + today.getYear());
+        LocalDate last = LocalDate.parse(season.get("as_of").asText());
+        JsonNode end = day(season, last);
+
+        assertEquals(pace.get("as_of"), season.get("as_of"));
+        assertEquals(pace.get("to_date").asDouble(), end.get("value").asDouble(), TOLERANCE);
+        assertBase(pace.get("changes").get(0), end.get("previous"));
+        assertBase(pace.get("changes").get(1), end.get("reference"));
+        for (LocalDate date = last; date.getYear() == last.getYear(); date = date.minusDays(17)) {
+            JsonNode sums = day(season, date);
+            assertEquals(sql(indicator, date), sums.get("value").asDouble(), TOLERANCE, date + " of the year");
+            assertEquals(
+                    sql(indicator, date.minusYears(1)), sums.get("previous").asDouble(), TOLERANCE);
+            assertTrue(sums.get("lowest").asDouble() <= sums.get("highest").asDouble());
+        }
+    }
+
+    /** A base that was closed on all these dates has no figure in a table, and a line that has not risen yet. */
+    private static void assertBase(JsonNode change, JsonNode sum) {
+        assertEquals(change.get("base_value").asDouble(0), sum.asDouble(), TOLERANCE);
+    }
+
+    @Test
+    void aDayThatIsNotKnownYetIsNotZero() {
+        JsonNode season = season("visitors-on-site", LocalDate.of(2026, 4, 30), "");
+        for (LocalDate day = LocalDate.of(2026, 5, 1); day.getYear() == 2026; day = day.plusDays(1)) {
+            assertTrue(day(season, day).get("value").isNull(), day.toString());
+            assertEquals("not_reported", day(season, day).get("status").asText());
+            assertFalse(day(season, day).get("previous").isNull(), "the year before is known to its end");
+        }
+    }
+
+    @Test
+    void aLeapDayIsHeldAgainstTheSameDateOfAYearThatHasNone() {
+        JsonNode season = season("opening-days", LocalDate.of(2024, 6, 30), "");
+        assertEquals(366, season.get("days").size());
+        assertEquals(
+                day(season, LocalDate.of(2024, 2, 28)).get("previous"),
+                day(season, LocalDate.of(2024, 2, 29)).get("previous"));
+    }
+
+    @Test
+    void theReferenceCanBeAMean() throws SQLException {
+        JsonNode season = season("visitors-on-site", LocalDate.of(2026, 7, 18), "&base=2018-2019");
+        double mean = (sql("visitors-on-site", LocalDate.of(2018, 7, 18))
+                        + sql("visitors-on-site", LocalDate.of(2019, 7, 18)))
+                / 2;
+        JsonNode end = day(season, LocalDate.of(2026, 7, 18));
+        assertEquals(mean, end.get("reference").asDouble(), TOLERANCE);
+        String change = "sur la moyenne 2018-2019";
+        assertTrue(season.get("sentence").asText().contains(change), season.toString());
+    }
+
+    /** A false line would be worse than none. */
+    @ParameterizedTest
+    @CsvSource({
+        "facebook-followers, 2026-04-30, not_additive",
+        "newsletters, 2026-04-30, not_by_day",
+        "visitors-on-site, 2027-01-04, year_not_begun"
+    })
+    void whereNoLineCanBeDrawnTheReasonIsSaid(String indicator, LocalDate day, String reason) {
+        JsonNode season = season(indicator, day, "");
+        assertEquals(reason, season.get("reason").asText());
+        assertEquals(0, season.get("days").size());
+        String svg =
+                office.text("/api/v1/indicators/" + indicator + "/season-to-date.svg?lang=fr&year=" + day.getYear());
+        assertTrue(svg.contains("role=\"img\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-04-30 | Au 30 avril, 331 visiteurs",
+                "2020-10-31 | Au 31 octobre, 2 350 visiteurs",
+                "2022-06-15 | sur 2021 (année de crise)",
+                "2024-02-29 | sans comparaison avec 2023 (fermé)"
+            })
+    void theChartIsTitledWithTheSentenceOfTheAnswer(LocalDate day, String part) {
+        String sentence = season("visitors-on-site", day, "").get("sentence").asText();
+        assertTrue(plain(sentence).contains(part), sentence);
+        String svg =
+                office.text("/api/v1/indicators/visitors-on-site/season-to-date.svg?lang=fr&year=" + day.getYear());
+        assertTrue(plain(svg).contains("<title>" + plain(sentence) + "</title>"), sentence);
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("<title[^>]*>", "<title>").replaceAll("[\\u202F\\u00A0]", " ");
+    }
+}
