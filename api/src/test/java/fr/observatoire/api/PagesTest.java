@@ -369,7 +369,7 @@ class PagesTest {
     }
 
     private static String row(String page, String indicator) {
-        int start = page.indexOf("/indicateurs/" + indicator + "?annee", page.indexOf("<table"));
+        int start = page.indexOf("/indicateurs/" + indicator + "?annee", page.indexOf("<table class=\"scorecard\""));
         return page.substring(start, page.indexOf("</tr>", start));
     }
 }

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.observatoire.api.text.Numbers;
 import fr.observatoire.warehouse.catalog.Indicator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,6 +163,77 @@ class SeasonIT {
         String svg =
                 office.text("/api/v1/indicators/visitors-on-site/season-to-date.svg?lang=fr&year=" + day.getYear());
         assertTrue(plain(svg).contains("<title>" + plain(sentence) + "</title>"), sentence);
+    }
+
+    private static String item(String page, String indicator) {
+        return Stream.of(page.split("<li class=\"key-figure\">"))
+                .skip(1)
+                .map(item -> item.substring(0, item.indexOf("</li>")))
+                .filter(item -> item.contains("/indicateurs/" + indicator + "?"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(indicator + " is no key figure"));
+    }
+
+    /** Sentence, key figures and picture of the first screen are those that a partner reads from the API. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-29, fr", "2026-04-30, en", "2020-10-31, fr", "2022-06-15, en"})
+    void theFirstScreenSaysWhatTheApiAnswers(LocalDate day, String lang) {
+        office.serve(day);
+        String year = "year=" + day.getYear() + "&lang=" + lang;
+        String page = office.text("/?annee=" + day.getYear() + "&lang=" + lang);
+        String sentence = office.json("/indicators/visitors-on-site/season-to-date?" + year)
+                .get("sentence")
+                .asText();
+
+        assertTrue(page.contains("class=\"season-sentence\">" + sentence + "</h2>"), sentence);
+        assertTrue(page.length() < 300_000, "a page that a telephone loads in the field");
+        for (String indicator : List.of("visitors-on-site", "counter-requests", "sales", "opening-days")) {
+            JsonNode pace = office.json("/indicators/" + indicator + "/pace?" + year);
+            String item = item(page, indicator);
+            String figure = Numbers.in(lang).number(pace.get("to_date").asDouble(), 0);
+            assertTrue(item.contains(">" + figure + " "), figure + " in " + item);
+            for (JsonNode change : pace.get("changes")) {
+                String percent =
+                        Numbers.in(lang).change(change.get("change_percent").asDouble(), 1);
+                boolean count = change.get("change_form").asText().equals("count");
+                assertTrue(count || item.contains(percent), percent + " in " + item);
+            }
+        }
+        Matcher picture =
+                Pattern.compile("<img src=\"([^\"]*season-to-date[^\"]*)\"").matcher(page);
+        assertTrue(picture.find(), "the chart of the season");
+        String svg = office.text(picture.group(1).replace("&amp;", "&"));
+        assertTrue(svg.contains(": ") && svg.contains("<desc"), "its words are in the picture");
+    }
+
+    @Test
+    void theBaseIsChosenInTheAddress() {
+        office.serve(LocalDate.of(2026, 11, 29));
+        String page = office.text("/?annee=2026&base=2018-2019");
+        assertTrue(page.contains("sur la moyenne 2018-2019"));
+        assertTrue(page.contains("base=2018-2019\" aria-current=\"true\""), "the choice that is shown");
+        assertTrue(
+                page.contains("season-to-date.svg?lang=fr&amp;year=2026&amp;base=2018-2019"), "chart and page agree");
+        assertFalse(office.text("/?annee=2018").contains("base=2016-2017"), "2016 was never loaded");
+    }
+
+    /** A source that is late is the first thing to do, and its way out is told. */
+    @Test
+    void whatIsLateIsToBeDoneBeforeMonday() {
+        office.serve(LocalDate.of(2026, 12, 31));
+        String page = office.text("/?annee=2026");
+        String tasks = page.substring(page.indexOf("<ul class=\"tasks\">"));
+        tasks = tasks.substring(0, tasks.indexOf("</ul>"));
+        int late = 0;
+        for (JsonNode source : office.json("/sources").get("rows")) {
+            late += source.get("stale").asBoolean()
+                            && !source.get("fresh_until").isNull()
+                    ? 1
+                    : 0;
+        }
+        assertTrue(late > 0, "a month without a load");
+        assertEquals(Math.min(6, late), tasks.split("en retard").length - 1);
+        assertFalse(office.text("/?annee=2019").contains("class=\"tasks\""), "a year that is over has nothing to do");
     }
 
     private static String plain(String text) {

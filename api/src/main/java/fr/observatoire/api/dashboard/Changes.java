@@ -3,6 +3,7 @@ package fr.observatoire.api.dashboard;
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
 import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import java.util.Comparator;

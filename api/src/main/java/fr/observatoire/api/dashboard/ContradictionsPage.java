@@ -1,6 +1,7 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.text.Words;

@@ -1,5 +1,7 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.dashboard.part.Illustration;
+import fr.observatoire.api.dashboard.part.Outcome;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.asset.Assets;
+import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.api.http.Body;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Parameters;

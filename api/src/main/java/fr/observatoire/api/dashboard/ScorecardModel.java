@@ -1,6 +1,10 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.dashboard.part.Illustration;
+import fr.observatoire.api.dashboard.part.Outcome;
+import fr.observatoire.api.dashboard.season.SeasonModel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The year at a glance.
@@ -14,6 +18,7 @@ import java.util.List;
  * @param shown how many indicators match the filters, as a sentence
  * @param chart of the chosen chapter, or null
  * @param reset address without filters
+ * @param season the first screen; null where the reader has chosen what to see
  */
 public record ScorecardModel(
         int year,
@@ -29,7 +34,8 @@ public record ScorecardModel(
         String shown,
         List<Chapter> chapters,
         Illustration chart,
-        String reset) {
+        String reset,
+        @Nullable SeasonModel season) {
 
     /** A link to another year of the same page. */
     public record YearLink(int year, String href, boolean current) {}

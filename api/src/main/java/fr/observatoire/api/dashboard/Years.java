@@ -1,5 +1,6 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.warehouse.read.WarehouseReader;

@@ -1,4 +1,4 @@
-package fr.observatoire.api.dashboard;
+package fr.observatoire.api.dashboard.part;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,31 +10,31 @@ import java.util.Map;
  *
  * @param kept parameters that every address repeats, in order
  */
-record Links(Map<String, String> kept) {
+public record Links(Map<String, String> kept) {
 
-    Links {
+    public Links {
         kept = new LinkedHashMap<>(kept);
     }
 
-    Address to(String path) {
+    public Address to(String path) {
         return new Address(path, kept);
     }
 
     /** A resource of the API, in the language of the page. */
-    Address resource(String path) {
+    public Address resource(String path) {
         return new Address("/api/v1" + path, kept).with("lang", kept.getOrDefault("lang", "fr"));
     }
 
     /** A link to an indicator's page. */
-    Address indicator(String code, int year) {
+    public Address indicator(String code, int year) {
         return to("/indicateurs/" + code).with("annee", year);
     }
 
     /** An address that is built step by step; immutable. */
-    record Address(String path, Map<String, String> parameters) {
+    public record Address(String path, Map<String, String> parameters) {
 
         /** The same with one more parameter; without it when the value is null. */
-        Address with(String name, Object value) {
+        public Address with(String name, Object value) {
             Map<String, String> more = new LinkedHashMap<>(parameters);
             if (value == null) {
                 more.remove(name);
@@ -45,7 +45,7 @@ record Links(Map<String, String> kept) {
         }
 
         /** The same answer in another form. */
-        Address as(String suffix) {
+        public Address as(String suffix) {
             return new Address(path + "." + suffix, parameters);
         }
 

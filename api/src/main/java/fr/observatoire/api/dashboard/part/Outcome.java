@@ -1,4 +1,4 @@
-package fr.observatoire.api.dashboard;
+package fr.observatoire.api.dashboard.part;
 
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.text.Words;
@@ -38,7 +38,7 @@ public record Outcome(
     private static final double METER_END = 1.5;
     private static final int HUNDRED = 100;
 
-    static Outcome of(ChartContext setting, Indicator indicator, AttainmentRow row) {
+    public static Outcome of(ChartContext setting, Indicator indicator, AttainmentRow row) {
         Words words = setting.words();
         Observation result = row.result();
         boolean targeted = row.target() != null && row.target().rule() != TargetRule.NONE;
@@ -67,7 +67,7 @@ public record Outcome(
         return (int) Math.round(Math.max(0, Math.min(rate, METER_END)) / METER_END * HUNDRED);
     }
 
-    static String icon(Status status) {
+    public static String icon(Status status) {
         return switch (status) {
             case ATTAINED, ALREADY_ATTAINED -> "check";
             case MISSED -> "cross";

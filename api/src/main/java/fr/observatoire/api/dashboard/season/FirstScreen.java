@@ -1,0 +1,120 @@
+package fr.observatoire.api.dashboard.season;
+
+import fr.observatoire.api.chart.CourseSpec;
+import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.chart.mapping.season.SeasonCharts;
+import fr.observatoire.api.dashboard.part.Illustration;
+import fr.observatoire.api.dashboard.part.Links;
+import fr.observatoire.api.dashboard.part.Outcome;
+import fr.observatoire.api.dashboard.season.SeasonModel.Goal;
+import fr.observatoire.api.dashboard.season.SeasonModel.Task;
+import fr.observatoire.api.dashboard.season.SeasonModel.Way;
+import fr.observatoire.api.request.Request;
+import fr.observatoire.api.resource.Coverage;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.pace.YearCourse;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Where the year stands: the answers to a director's first questions, before all indicators. It computes nothing of its
+ * own: each figure is one that the API answers.
+ */
+public final class FirstScreen {
+
+    private static final int MOST_GOALS = 6;
+    private static final int MOST_TASKS = 6;
+
+    private final Request request;
+    private final Links links;
+    private final WarehouseReader reader;
+    private final ChartContext setting;
+    private final int year;
+    private final BaseSwitch bases;
+    private final KeyFigures figures;
+
+    /**
+     * Of one year.
+     *
+     * @param chosen as the address gives the base; null for the last year before a crisis
+     */
+    public FirstScreen(Request request, Links links, WarehouseReader reader, int year, Base chosen) {
+        this.request = request;
+        this.links = links;
+        this.reader = reader;
+        this.setting = request.setting(reader);
+        this.year = year;
+        this.bases = new BaseSwitch(request, links, reader, setting, year, chosen);
+        this.figures = new KeyFigures(request, links, reader, setting, year, chosen);
+    }
+
+    /** @param rows the results of the year against their targets */
+    public SeasonModel model(List<AttainmentRow> rows) {
+        Indicator leading = figures.leading();
+        YearCourse course = figures.course(leading);
+        // In January the last year with data is the one before: what is to be done for it is still to be done.
+        boolean running = request.today().getYear() - year <= 1
+                && Coverage.of(reader, request).last() == year;
+        List<Task> tasks = running ? new Tasks(request, links, reader, setting.words()).all() : List.of();
+        CourseSpec drawn = SeasonCharts.of(setting, leading, course);
+        return new SeasonModel(
+                setting.label(leading),
+                drawn.caption().title(),
+                drawn.caption().notes(),
+                running,
+                drawn.isEmpty() ? null : Illustration.beside(drawn, chart(leading)),
+                figures.all(),
+                goals(rows),
+                links.to("/").with("annee", year) + "#bilan",
+                tasks.stream().limit(MOST_TASKS).toList(),
+                tasks.size() <= MOST_TASKS
+                        ? null
+                        : setting.words().text("season.more_tasks", tasks.size() - MOST_TASKS),
+                bases.ways(leading),
+                ways(leading));
+    }
+
+    private Links.Address chart(Indicator leading) {
+        return links.resource("/indicators/" + leading.code() + "/season-to-date")
+                .with("year", year)
+                .with("base", bases.chosen());
+    }
+
+    /** The furthest from its target first; of a year that runs, from what is due by the date. */
+    private List<Goal> goals(List<AttainmentRow> rows) {
+        return rows.stream()
+                .filter(row -> row.rate() != null)
+                .sorted(Comparator.comparingDouble(FirstScreen::standing))
+                .limit(MOST_GOALS)
+                .map(this::goal)
+                .toList();
+    }
+
+    private static double standing(AttainmentRow row) {
+        AttainmentRow.Expectation expected = row.expectation();
+        return expected == null || expected.due() == 0 ? row.rate() : expected.toDate() / expected.due();
+    }
+
+    private Goal goal(AttainmentRow row) {
+        Indicator indicator = request.catalog().indicator(row.indicator());
+        return new Goal(
+                setting.label(indicator),
+                links.indicator(indicator.code(), year).toString(),
+                Outcome.of(setting, indicator, row));
+    }
+
+    /** Where the other questions are answered: which weeks, who comes from where, what to tell the council. */
+    private List<Way> ways(Indicator leading) {
+        String page = links.indicator(leading.code(), year).toString();
+        return List.of(
+                new Way(setting.words().text("season.way.months"), page + "#graphiques", false),
+                new Way(setting.words().text("season.way.origins"), page + "#ventilations", false),
+                new Way(
+                        setting.words().text("season.way.council"),
+                        links.to("/telechargements").with("annee", year).toString(),
+                        false));
+    }
+}
