@@ -39,6 +39,7 @@ import fr.observatoire.api.snapshots.SnapshotsResource;
 import fr.observatoire.api.sources.SourcesResource;
 import fr.observatoire.api.text.Language;
 import fr.observatoire.api.warnings.WarningsResource;
+import fr.observatoire.api.weeks.WeeksResource;
 import fr.observatoire.api.yearoveryear.YearOverYearResource;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import io.javalin.Javalin;
@@ -93,6 +94,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, FIGURES, "series", "/indicators/{code}/series", new SeriesResource());
         resources.add(
                 routes, FIGURES, "year-over-year", "/indicators/{code}/year-over-year", new YearOverYearResource());
+        resources.add(routes, FIGURES, "weeks", "/indicators/{code}/weeks", new WeeksResource());
         resources.add(routes, FIGURES, "covid-adjusted", "/indicators/{code}/covid-adjusted", new CovidResource());
         resources.add(routes, FIGURES, "pace", "/indicators/{code}/pace", new PaceResource());
         resources.add(routes, FIGURES, "season-to-date", "/indicators/{code}/season-to-date", new SeasonResource());

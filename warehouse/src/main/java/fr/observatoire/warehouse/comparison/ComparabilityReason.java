@@ -31,6 +31,10 @@ public enum ComparabilityReason {
     LEAP_DAY(Comparability.COMPARABLE),
     MOVING_HOLIDAY(Comparability.COMPARABLE),
     PUBLIC_HOLIDAY(Comparability.COMPARABLE),
+    /** Of two weeks with the same number: 14 July is in the 28th or in the 29th. */
+    FIXED_HOLIDAY(Comparability.COMPARABLE),
+    /** Of two weeks with the same number, in the zone of the office. */
+    SCHOOL_HOLIDAY(Comparability.COMPARABLE),
     WEEKDAY_DIFFERS(Comparability.COMPARABLE);
 
     private final Comparability level;

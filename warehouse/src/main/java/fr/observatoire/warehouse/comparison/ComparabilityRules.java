@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.comparison;
 import fr.observatoire.warehouse.catalog.CrisisDays;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -183,6 +185,25 @@ final class ComparabilityRules {
         if (count(period.start(), last, FrenchHolidays::isMovingHoliday)
                 != count(base.from(), base.to(), FrenchHolidays::isMovingHoliday)) {
             reasons.add(ComparabilityReason.MOVING_HOLIDAY);
+        }
+        if (period.grain() == Grain.WEEK) {
+            addWeek(reasons, new DateRange(period.start(), last), new DateRange(base.from(), base.to()));
+        }
+    }
+
+    /** Weeks are compared by their number: what is tied to a date, or to a school year, may have left the week. */
+    private void addWeek(Set<ComparabilityReason> reasons, DateRange days, DateRange base) {
+        if (count(days.from(), days.to(), FrenchHolidays::isFixedHoliday)
+                != count(base.from(), base.to(), FrenchHolidays::isFixedHoliday)) {
+            reasons.add(ComparabilityReason.FIXED_HOLIDAY);
+        }
+        if (!FrenchHolidays.movingHolidays(days).equals(FrenchHolidays.movingHolidays(base))) {
+            reasons.add(ComparabilityReason.MOVING_HOLIDAY);
+        }
+        OptionalInt free = context.school().days(days);
+        OptionalInt baseFree = context.school().days(base);
+        if (free.isPresent() && baseFree.isPresent() && free.getAsInt() != baseFree.getAsInt()) {
+            reasons.add(ComparabilityReason.SCHOOL_HOLIDAY);
         }
     }
 

@@ -1,9 +1,14 @@
 package fr.observatoire.warehouse.comparison;
 
+import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Easter and the public holidays of metropolitan France.
@@ -25,6 +30,10 @@ public final class FrenchHolidays {
             MonthDay.of(11, 1),
             MonthDay.of(11, 11),
             MonthDay.of(12, 25));
+
+    /** The public holidays that move with Easter, and their names; the two Sundays are holidays anyway. */
+    private static final Map<Integer, String> PUBLIC_MOVING =
+            Map.of(1, "easter_monday", 39, "ascension", 50, "whit_monday");
 
     private FrenchHolidays() {}
 
@@ -53,6 +62,22 @@ public final class FrenchHolidays {
     /** Easter Sunday and Pentecost Sunday count as holidays too. */
     static boolean isMovingHoliday(LocalDate day) {
         return MOVING.contains(easterOffset(day));
+    }
+
+    /** Easter, Ascension, Pentecost and the Mondays in a range, as days from Easter Sunday. */
+    static List<Integer> movingHolidays(DateRange days) {
+        return days.from()
+                .datesUntil(days.to().plusDays(1))
+                .map(FrenchHolidays::easterOffset)
+                .filter(MOVING::contains)
+                .toList();
+    }
+
+    /** The name of a public holiday; empty for any other day, Easter Sunday and Pentecost included. */
+    public static Optional<Text> publicHoliday(LocalDate day) {
+        String moving = PUBLIC_MOVING.get(easterOffset(day));
+        String code = isFixedHoliday(day) ? "%02d_%02d".formatted(day.getMonthValue(), day.getDayOfMonth()) : moving;
+        return code == null ? Optional.empty() : Optional.of(Texts.WAREHOUSE.text("holiday." + code));
     }
 
     public static boolean isHoliday(LocalDate day) {

@@ -25,6 +25,7 @@ import java.util.function.Predicate;
  * @param crises that may touch the periods
  * @param closures dated closures of the places that the figures come from; empty when they come from elsewhere
  * @param breaks that concern the indicator
+ * @param school holidays in the zone of the office, which weeks with the same number need not share
  */
 public record YearOverYearContext(
         boolean percentage,
@@ -36,7 +37,8 @@ public record YearOverYearContext(
         Predicate<LocalDate> covered,
         List<Crisis> crises,
         List<Closure> closures,
-        List<Break> breaks) {
+        List<Break> breaks,
+        SchoolDays school) {
 
     public YearOverYearContext {
         exposure = List.copyOf(exposure);

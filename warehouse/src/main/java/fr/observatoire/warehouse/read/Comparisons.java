@@ -208,7 +208,8 @@ public final class Comparisons {
                 closures(first, year),
                 reader.breaks(office.code()).stream()
                         .filter(each -> each.concerns(indicator))
-                        .toList());
+                        .toList(),
+                days -> catalog.calendar().schoolCalendar().days(office.schoolZone(), days.from(), days.to()));
     }
 
     /** The dated closures, in the compared years, of the places that the figures come from. */
@@ -229,7 +230,7 @@ public final class Comparisons {
     }
 
     /** Of the year that runs the last day loaded: the base must not go on where the figures end. */
-    private LocalDate lastKnownDay(int year) {
+    public LocalDate lastKnownDay(int year) {
         return year == today.getYear() ? reader.lastKnownDay(office.code(), indicator.code(), today) : today;
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class YearOverYearTest {
     private List<Crisis> crises = List.of();
     private List<Closure> closures = List.of();
     private List<Break> breaks = List.of();
+    private SchoolDays school = SchoolDays.UNKNOWN;
 
     private YearOverYearRow row(Observation current, Base base, Observation... history) {
         return YearOverYear.compare(
@@ -54,7 +56,8 @@ class YearOverYearTest {
                                 covered,
                                 crises,
                                 closures,
-                                breaks))
+                                breaks,
+                                school))
                 .get(0);
     }
 
@@ -380,6 +383,16 @@ class YearOverYearTest {
         assertVerdict(Comparability.COMPARABLE, row("2020-06", 30, "2019-06", 30), "moving_holiday");
     }
 
+    /** 14 July 2019 is in week 28, that of 2020 in week 29; week 16 has Easter Sunday in 2019 and its Monday in 2020. */
+    @Test
+    void weeksWithTheSameNumberNeedNotHaveTheSameHolidays() {
+        assertVerdict(Comparability.COMPARABLE, row("2020-W28", 30, "2019-W28", 20), "fixed_holiday");
+        assertVerdict(Comparability.COMPARABLE, row("2020-W16", 30, "2019-W16", 20), "moving_holiday");
+        assertVerdict(Comparability.COMPARABLE, row("2020-W32", 30, "2019-W32", 20));
+        school = days -> OptionalInt.of(days.from().getYear() == 2020 ? 7 : 2);
+        assertVerdict(Comparability.COMPARABLE, row("2020-W32", 30, "2019-W32", 20), "school_holiday");
+    }
+
     @Test
     void seasonsFindTheirNamesake() {
         Period current = Period.season(2020, "winter", LocalDate.of(2020, 11, 1), LocalDate.of(2021, 3, 31));
@@ -416,7 +429,8 @@ class YearOverYearTest {
                 day -> true,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                SchoolDays.UNKNOWN);
         assertEquals(
                 List.of("2020-01", "2020-02", "2020-03"),
                 YearOverYear.compare(months, Base.previous(), List.of(), context).stream()

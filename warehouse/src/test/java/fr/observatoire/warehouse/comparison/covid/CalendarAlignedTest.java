@@ -7,6 +7,7 @@ import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.DayRanges;
 import fr.observatoire.warehouse.comparison.FrenchHolidays;
+import fr.observatoire.warehouse.comparison.SchoolDays;
 import fr.observatoire.warehouse.comparison.YearOverYear;
 import fr.observatoire.warehouse.comparison.YearOverYearContext;
 import fr.observatoire.warehouse.observation.Observation;
@@ -133,7 +134,8 @@ class CalendarAlignedTest {
                     day -> true,
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    SchoolDays.UNKNOWN);
             return YearOverYear.compare(List.of(years.get(1)), Base.previous(), years, context)
                     .get(0)
                     .changePercent();

@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.comparison.covid;
 import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.DayRanges;
+import fr.observatoire.warehouse.comparison.SchoolDays;
 import fr.observatoire.warehouse.comparison.YearOverYearContext;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
@@ -167,7 +168,8 @@ final class RandomOffice {
                 day -> true,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                SchoolDays.UNKNOWN);
     }
 
     private List<Observation> openings(Grain grain) {

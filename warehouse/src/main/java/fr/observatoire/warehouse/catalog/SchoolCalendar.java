@@ -1,0 +1,49 @@
+package fr.observatoire.warehouse.catalog;
+
+import fr.observatoire.warehouse.catalog.Calendar.SchoolHoliday;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * The school holidays by day. They are published a few years ahead: of a day before the first known one or after the last
+ * nobody can say that there was school.
+ */
+public final class SchoolCalendar {
+
+    /** The zones of metropolitan France. */
+    public static final List<String> ZONES = List.of("A", "B", "C");
+
+    private final List<SchoolHoliday> holidays;
+
+    SchoolCalendar(List<SchoolHoliday> holidays) {
+        this.holidays = holidays;
+    }
+
+    /** Whether the calendar reaches these days, both inclusive. */
+    public boolean reaches(LocalDate from, LocalDate to) {
+        return holidays.stream().anyMatch(holiday -> !holiday.from().isAfter(from))
+                && holidays.stream().anyMatch(holiday -> !holiday.to().isBefore(to));
+    }
+
+    /** The days of holiday of a zone from one day to another, both inclusive; empty where the calendar does not reach. */
+    public OptionalInt days(String zone, LocalDate from, LocalDate to) {
+        return reaches(from, to)
+                ? OptionalInt.of((int) from.datesUntil(to.plusDays(1))
+                        .filter(day -> isHoliday(zone, day))
+                        .count())
+                : OptionalInt.empty();
+    }
+
+    /** The zones on holiday: {@code AC}; empty for none, and where the calendar does not reach. */
+    public String zones(LocalDate day) {
+        return ZONES.stream().filter(zone -> isHoliday(zone, day)).collect(Collectors.joining());
+    }
+
+    private boolean isHoliday(String zone, LocalDate day) {
+        return holidays.stream()
+                .anyMatch(holiday ->
+                        holiday.zone().equals(zone) && !day.isBefore(holiday.from()) && !day.isAfter(holiday.to()));
+    }
+}

@@ -1,0 +1,90 @@
+package fr.observatoire.warehouse.read.weeks;
+
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.catalog.SchoolCalendar;
+import fr.observatoire.warehouse.comparison.Alignment;
+import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.FrenchHolidays;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.observation.Observation;
+import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.Comparisons;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Reads the ISO weeks of an indicator that answers by week. */
+public final class WeekReader {
+
+    private final Catalog catalog;
+    private final Office office;
+    private final Indicator indicator;
+    private final WarehouseReader reader;
+    private final Comparisons comparisons;
+
+    /**
+     * Reads from one snapshot.
+     *
+     * @param today the last day that the figures can contain
+     */
+    public WeekReader(Office office, Indicator indicator, WarehouseReader reader, LocalDate today) {
+        this.catalog = reader.catalog();
+        this.office = office;
+        this.indicator = indicator;
+        this.reader = reader;
+        this.comparisons = new Comparisons(office, indicator, reader, today);
+    }
+
+    /** The weeks of an ISO year in order, also those to come. */
+    public List<Week> weeks(int year, Base base) {
+        List<YearOverYearRow> rows = comparisons.yearOverYear(year, base, Grain.WEEK, Alignment.DATE);
+        Map<Period, Double> open =
+                openDays(rows.stream().map(YearOverYearRow::period).toList(), year);
+        return rows.stream().map(row -> week(row, open.get(row.period()))).toList();
+    }
+
+    private Week week(YearOverYearRow row, Double openDays) {
+        Period week = row.period();
+        List<LocalDate> holidays = week.start()
+                .datesUntil(week.end().plusDays(1))
+                .filter(day -> FrenchHolidays.publicHoliday(day).isPresent())
+                .toList();
+        SchoolCalendar school = catalog.calendar().schoolCalendar();
+        Map<String, OptionalInt> zones = new LinkedHashMap<>();
+        SchoolCalendar.ZONES.forEach(zone -> zones.put(zone, school.days(zone, week.start(), week.end())));
+        return new Week(row, openDays, holidays, zones);
+    }
+
+    private Map<Period, Double> openDays(List<Period> weeks, int year) {
+        Map<Period, Double> open = new HashMap<>();
+        if (indicator.exposure() == null) {
+            return open;
+        }
+        LocalDate last = comparisons.lastKnownDay(year);
+        List<Period> begun =
+                weeks.stream().filter(week -> !week.start().isAfter(last)).toList();
+        List<DateRange> days = new ArrayList<>();
+        begun.forEach(week -> days.add(new DateRange(week.start(), week.contains(last) ? last : week.end())));
+        List<Observation> read = reader.over(office.code(), catalog.indicator(indicator.exposure()), days);
+        for (int at = 0; at < read.size(); at++) {
+            open.put(begun.get(at), known(read.get(at)));
+        }
+        return open;
+    }
+
+    private static Double known(Observation days) {
+        return days.status() == ObservationStatus.PARTIAL || days.contribution().isEmpty()
+                ? null
+                : Double.valueOf(days.contribution().getAsDouble());
+    }
+}
