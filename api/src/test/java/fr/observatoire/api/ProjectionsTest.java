@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.Home;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,6 +40,25 @@ class ProjectionsTest {
             assertEquals(false, rows.get(0).get("held80").asBoolean(), "4 012 is above 4 000");
             assertEquals(true, rows.get(0).get("held95").asBoolean());
             assertTrue(server.json("/projections?year=2020").get("rows").isEmpty());
+            assertTrue(
+                    server.json("/projections?year=2020").at("/kept/held80").isNull(),
+                    "no promise, and none kept or broken");
+            JsonNode whole = server.json("/projections");
+            assertEquals(1, whole.at("/kept/settled").asInt());
+            assertEquals(0, whole.at("/kept/held80").asDouble());
+            assertEquals(1, whole.at("/kept/held95").asDouble());
+            assertTrue(whole.get("note").isNull(), "one office loses nothing");
+            assertTrue(
+                    server.get("/api/v1/projections.html?lang=fr").body().contains("Annonces dont l’issue est connue"));
+        }
+    }
+
+    /** The loads of a network are silent about projections: the answer is not. */
+    @Test
+    void aNetworkIsToldThatLargeLoadsAnnounceNothing() throws IOException {
+        Offices.add(folder, "office-1", "office-2", "office-3", "office-4", "office-5");
+        try (RunningServer server = new RunningServer(folder)) {
+            assertTrue(server.json("/projections?lang=en").get("note").asText().contains("more than 5 offices"));
         }
     }
 }

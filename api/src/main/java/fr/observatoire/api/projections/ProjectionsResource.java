@@ -6,6 +6,7 @@ import fr.observatoire.api.request.Page;
 import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
+import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.journal.Announced;
 import fr.observatoire.warehouse.observation.Observation;
@@ -29,13 +30,23 @@ public final class ProjectionsResource implements Resource<ProjectionsResponse> 
                     .filter(each -> known.contains(each.told().indicator()))
                     .filter(each -> year == null || each.told().asOf().getYear() == year)
                     .toList();
+            List<ProjectionsResponse.Row> rows = announced.stream()
+                    .map(each -> ProjectionsResponse.Row.of(each, outcome(each.told(), request, reader)))
+                    .toList();
             return new ProjectionsResponse(
                     reader.snapshot().id(),
-                    page.cut(announced).stream()
-                            .map(each -> ProjectionsResponse.Row.of(each, outcome(each.told(), request, reader)))
-                            .toList(),
+                    ProjectionsResponse.Kept.of(rows),
+                    note(request),
+                    page.cut(rows),
                     page.of(announced.size()));
         };
+    }
+
+    /** A network must not take the silence of its loads for offices without a projection. */
+    private static String note(Request request) {
+        return request.catalog().offices().size() > Announcement.MOST_OFFICES
+                ? Words.in(request.language().code()).text("projections.many_offices", Announcement.MOST_OFFICES)
+                : null;
     }
 
     /** The year's result once it is over and known as a whole; else null. */

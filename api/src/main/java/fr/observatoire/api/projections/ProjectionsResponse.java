@@ -9,14 +9,52 @@ import fr.observatoire.warehouse.journal.Announced;
 import fr.observatoire.warehouse.read.Announcement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was announced, by indicator and day.
  *
+ * @param kept how often the intervals held, over the rows of all pages
+ * @param note what the announcements leave out; null when nothing
  * @param page which part it is, absent for the whole
  */
-public record ProjectionsResponse(String snapshot, List<Row> rows, @JsonInclude(Include.NON_NULL) Page.Part page)
+public record ProjectionsResponse(
+        String snapshot,
+        Kept kept,
+        @Nullable String note,
+        List<Row> rows,
+        @JsonInclude(Include.NON_NULL) Page.Part page)
         implements Table.Source, Page.Paged {
+
+    private static final int HUNDRED = 100;
+
+    /**
+     * How often the intervals held what came. A year announced each week counts each time: these are no independent
+     * trials.
+     *
+     * @param settled announcements with an interval whose year is over and known
+     * @param years of an indicator that they are about
+     * @param held80 share of them whose 80 % interval held the outcome, a ratio; null without any
+     */
+    public record Kept(int settled, int years, Double held80, Double held95) {
+
+        static Kept of(List<Row> rows) {
+            List<Row> settled =
+                    rows.stream().filter(row -> row.held80() != null).toList();
+            int years = (int) settled.stream()
+                    .map(row -> row.indicator() + " " + row.year())
+                    .distinct()
+                    .count();
+            return new Kept(settled.size(), years, share(settled, Row::held80), share(settled, Row::held95));
+        }
+
+        private static Double share(List<Row> settled, Predicate<Row> held) {
+            return settled.isEmpty()
+                    ? null
+                    : Double.valueOf((double) settled.stream().filter(held).count() / settled.size());
+        }
+    }
 
     /**
      * One announcement.
@@ -78,6 +116,17 @@ public record ProjectionsResponse(String snapshot, List<Row> rows, @JsonInclude(
                 .after("snapshot", snapshot)
                 .key("indicator")
                 .key("announced_in")
-                .titled(Words.both("table.projections"));
+                .time("year")
+                .measure("total", null)
+                .measure("outcome", null)
+                .titled(Words.both("table.projections"))
+                .remark("settled", String.valueOf(kept.settled()))
+                .remark("held80", percent(kept.held80()), "%")
+                .remark("held95", percent(kept.held95()), "%")
+                .remark("note", note);
+    }
+
+    private static Double percent(Double ratio) {
+        return ratio == null ? null : Double.valueOf(HUNDRED * ratio);
     }
 }

@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.comparison.pace.Pace;
 import fr.observatoire.warehouse.journal.Announced;
+import fr.observatoire.warehouse.read.Announcement;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.read.pace.PaceReader;
 import fr.observatoire.warehouse.store.Database;
@@ -18,9 +19,6 @@ import java.util.stream.Stream;
 
 /** Writes down what a snapshot announces of the year that runs, so that it can be read against what came. */
 final class Projections {
-
-    /** Half a second of processor time for each office: the load of a network would take twice as long. */
-    private static final int MOST_OFFICES = 5;
 
     private static final int INNER = 80;
     private static final int OUTER = 95;
@@ -46,7 +44,7 @@ final class Projections {
      */
     List<Announced> write() {
         List<String> offices = offices();
-        if (offices.isEmpty() || offices.size() > MOST_OFFICES) {
+        if (offices.isEmpty() || offices.size() > Announcement.MOST_OFFICES) {
             return List.of();
         }
         List<Announced> announced;
