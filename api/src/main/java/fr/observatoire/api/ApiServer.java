@@ -26,6 +26,7 @@ import fr.observatoire.api.openapi.OpenApi;
 import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.opendata.DcatHandler;
 import fr.observatoire.api.opendata.TableSchemaHandler;
+import fr.observatoire.api.outlook.OutlookResource;
 import fr.observatoire.api.pace.PaceResource;
 import fr.observatoire.api.projections.ProjectionsResource;
 import fr.observatoire.api.report.ReportResource;
@@ -98,6 +99,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, FIGURES, "covid-adjusted", "/indicators/{code}/covid-adjusted", new CovidResource());
         resources.add(routes, FIGURES, "pace", "/indicators/{code}/pace", new PaceResource());
         resources.add(routes, FIGURES, "season-to-date", "/indicators/{code}/season-to-date", new SeasonResource());
+        resources.add(routes, FIGURES, "outlook", "/indicators/{code}/outlook", new OutlookResource());
         resources.add(routes, FIGURES, "projections", "/projections", new ProjectionsResource());
         resources.add(routes, PROVENANCE, "explain", "/indicators/{code}/explain", new ExplainResource());
         resources.add(routes, PROVENANCE, "network", "/indicators/{code}/network", new NetworkResource());

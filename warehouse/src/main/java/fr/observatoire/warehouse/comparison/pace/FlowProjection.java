@@ -26,12 +26,12 @@ public final class FlowProjection implements Projection {
 
     private static final double YOUNGER = .5;
     private static final double CREDIBLE_SHARE = .2;
-    private static final double HALF = .5;
+    static final double HALF = .5;
 
     /** What is believed of the spread of a year before any error is known: 12 %, worth two years. */
     private static final double PRIOR_SPREAD = .12;
 
-    private static final int PRIOR_YEARS = 2;
+    static final int PRIOR_YEARS = 2;
 
     private final double toDate;
     private final Normal normal;
@@ -40,7 +40,7 @@ public final class FlowProjection implements Projection {
     private final int degrees;
 
     /** What a normal year has up to the date and after it. */
-    private record Normal(double toDate, double rest) {
+    record Normal(double toDate, double rest) {
 
         double share() {
             return toDate / (toDate + rest);
@@ -48,8 +48,13 @@ public final class FlowProjection implements Projection {
 
         /** The logarithm of the rest of a year that has {@code counted} by the date. */
         double mu(double counted) {
+            return mu(rest, counted);
+        }
+
+        /** The same of any days to come that would normally have {@code expected}. */
+        double mu(double expected, double counted) {
             double credibility = toDate == 0 ? 0 : share() / (share() + CREDIBLE_SHARE);
-            return Math.log(rest + HALF) + credibility * Math.log((counted + HALF) / (toDate + HALF));
+            return Math.log(expected + HALF) + credibility * Math.log((counted + HALF) / (toDate + HALF));
         }
     }
 
@@ -74,10 +79,32 @@ public final class FlowProjection implements Projection {
                 .mapToDouble(at -> error(clean.get(at), clean.subList(0, at)))
                 .map(error -> error * error)
                 .sum();
-        double widened = (running.year() - clean.get(clean.size() - 1).year()) * shortened(running, clean);
         int degrees = PRIOR_YEARS + clean.size() - 1;
-        double prior = PRIOR_YEARS * (PRIOR_SPREAD * PRIOR_SPREAD + 1 / Math.max(rest, 1));
-        return new FlowProjection(running.toDate(), normal, Math.sqrt(widened * (prior + squares) / degrees), degrees);
+        double variance = widened(running, clean) * (prior(rest) + squares) / degrees;
+        return new FlowProjection(running.toDate(), normal, Math.sqrt(variance), degrees);
+    }
+
+    /** What multiplies the variance: the years left out before this one, and a rest that is shorter than usual. */
+    static double widened(PaceYear running, List<PaceYear> clean) {
+        return (running.year() - clean.get(clean.size() - 1).year()) * shortened(running, clean);
+    }
+
+    /** What is believed of the square of an error before any is known, times the years that the belief is worth. */
+    static double prior(double median) {
+        return PRIOR_YEARS * (PRIOR_SPREAD * PRIOR_SPREAD + 1 / Math.max(median, 1));
+    }
+
+    static List<Interval> intervals(double logarithm, double deviation, int degrees) {
+        return Stream.of(80, 95)
+                .map(level -> {
+                    double reach = reach(level, deviation, degrees);
+                    return new Interval(level, rest(logarithm - reach), rest(logarithm + reach));
+                })
+                .toList();
+    }
+
+    private static double reach(int level, double deviation, int degrees) {
+        return new T(degrees).getProbabilityInverse(HALF + level / 200., ProbabilityType.Lower) * deviation;
     }
 
     /** The usual days of opening after the date over those planned; 1 unless they are more than twice as many. */
@@ -92,13 +119,12 @@ public final class FlowProjection implements Projection {
         return Math.log(year.rest() + HALF) - normal(year, earlier).mu(year.toDate());
     }
 
-    private static Normal normal(PaceYear year, List<PaceYear> earlier) {
-        List<PaceYear> last = earlier.subList(Math.max(0, earlier.size() - MOST_RATES), earlier.size());
+    static Normal normal(PaceYear year, List<PaceYear> earlier) {
         double toDate = 0;
         double rest = 0;
         for (int at = 0; at < year.parts().size(); at++) {
             PaceYear.Part part = year.parts().get(at);
-            double expected = part.exposure() * rate(last, at);
+            double expected = part.exposure() * rate(earlier, at);
             toDate += part.elapsed() ? expected : 0;
             rest += part.elapsed() ? 0 : expected;
         }
@@ -106,7 +132,8 @@ public final class FlowProjection implements Projection {
     }
 
     /** Of one part, over the years; 0 when it was never open. */
-    private static double rate(List<PaceYear> years, int at) {
+    static double rate(List<PaceYear> earlier, int at) {
+        List<PaceYear> years = earlier.subList(Math.max(0, earlier.size() - MOST_RATES), earlier.size());
         double values = 0;
         double exposures = 0;
         double weight = 1;
@@ -119,7 +146,7 @@ public final class FlowProjection implements Projection {
         return exposures == 0 ? 0 : values / exposures;
     }
 
-    private static double rest(double logarithm) {
+    static double rest(double logarithm) {
         return Math.max(0, Math.exp(logarithm) - HALF);
     }
 
@@ -144,12 +171,11 @@ public final class FlowProjection implements Projection {
 
     @Override
     public List<Interval> intervals() {
-        return over() ? List.of() : Stream.of(80, 95).map(this::interval).toList();
-    }
-
-    private Interval interval(int level) {
-        double reach = new T(degrees).getProbabilityInverse(HALF + level / 200., ProbabilityType.Lower) * deviation;
-        return new Interval(level, toDate + rest(mu - reach), toDate + rest(mu + reach));
+        return over()
+                ? List.of()
+                : intervals(mu, deviation, degrees).stream()
+                        .map(rest -> rest.plus(toDate))
+                        .toList();
     }
 
     @Override

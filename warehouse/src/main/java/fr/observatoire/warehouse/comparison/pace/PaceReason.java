@@ -30,7 +30,15 @@ public enum PaceReason {
     /** A month is unknown. */
     INCOMPLETE,
     /** Known by month or by year only, so that no line can be drawn day by day. */
-    NOT_BY_DAY;
+    NOT_BY_DAY,
+    /** Of an outlook: events so rare are not told by month. */
+    FEW_EVENTS,
+    /** Of an outlook: tried on the past, the same months of the year before were nearer. */
+    NAIVE_NEARER,
+    /** Of an outlook: the last known day is months ago. */
+    NOT_UP_TO_DATE,
+    /** Of an outlook: the season begins or ends within a month, or goes beyond the next twelve. */
+    SEASON_NOT_WHOLE;
 
     /** The code of the HTTP contract: {@code no_clean_year}. */
     public String code() {

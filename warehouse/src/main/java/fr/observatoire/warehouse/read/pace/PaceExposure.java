@@ -24,7 +24,6 @@ final class PaceExposure {
     private final Office office;
     private final Indicator exposure;
     private final PaceFigures figures;
-    private final PaceCut cut;
     private final List<Closure> closures;
     private final Predicate<LocalDate> counted;
     private final Predicate<LocalDate> open;
@@ -39,7 +38,6 @@ final class PaceExposure {
         this.reader = reader;
         this.office = office;
         this.exposure = indicator.exposure() == null ? null : catalog.indicator(indicator.exposure());
-        this.cut = cut;
         this.closures = catalog.calendar().closures(office.code()).stream()
                 .filter(closure -> closure.place().equals(office.place()))
                 .toList();
@@ -61,7 +59,7 @@ final class PaceExposure {
     }
 
     /**
-     * Of a piece of the running year that is still to come: that of the same piece of the last clean year, without the
+     * Of a piece that is still to come, of the running year or of the next one: that of the same piece of the last clean year, without the
      * days of a closure that is announced.
      */
     OptionalDouble planned(Piece piece, Piece model) {
@@ -69,11 +67,12 @@ final class PaceExposure {
             return of(model);
         }
         List<DateRange> open = without(piece.days());
-        return open.equals(List.of(piece.days())) ? of(model) : over(open, model);
+        long years = (long) piece.days().from().getYear() - model.days().from().getYear();
+        return open.equals(List.of(piece.days())) ? of(model) : over(open, years);
     }
 
-    private OptionalDouble over(List<DateRange> open, Piece model) {
-        long years = (long) cut.year() - model.days().from().getYear();
+    /** @param years since the dates that they are modelled on */
+    private OptionalDouble over(List<DateRange> open, long years) {
         List<DateRange> days = open.stream()
                 .map(range ->
                         new DateRange(range.from().minusYears(years), range.to().minusYears(years)))

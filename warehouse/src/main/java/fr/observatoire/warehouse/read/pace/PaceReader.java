@@ -4,9 +4,11 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.catalog.Office;
+import fr.observatoire.warehouse.catalog.Season;
 import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.comparison.pace.Outlook;
 import fr.observatoire.warehouse.comparison.pace.Pace;
 import fr.observatoire.warehouse.comparison.pace.YearToDate;
 import fr.observatoire.warehouse.observation.Observation;
@@ -64,7 +66,20 @@ public final class PaceReader {
                 () -> new PaceReading(this, indicator, year).pace());
     }
 
-    /** The same with what it is held against. */
+    private record OutlookQuestion(String office, String indicator, String season, LocalDate today) {}
+
+    /**
+     * The months to come. Computed once for each snapshot and day.
+     *
+     * @param season of the office; null for the next twelve months
+     */
+    public Outlook outlook(Indicator indicator, Season season) {
+        return reader.once(
+                new OutlookQuestion(office.code(), indicator.code(), season == null ? null : season.code(), today),
+                () -> new OutlookReading(this, indicator).outlook(season));
+    }
+
+    /** Where a year stands, with what it is held against. */
     public YearToDate yearToDate(Indicator indicator, int year) {
         return yearToDate(indicator, year, bases(year, null));
     }

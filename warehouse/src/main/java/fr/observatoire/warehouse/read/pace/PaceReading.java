@@ -42,12 +42,27 @@ final class PaceReading {
     private final int year;
     private final AttainmentRow attainment;
     private final List<LeftOut> leftOut = new ArrayList<>();
+    private Basis basis;
+
+    /**
+     * What the projection of a flow was made from.
+     *
+     * @param running with the planned days of the rest
+     * @param next the same parts of the next year with its planned days; null where they are unknown
+     * @param clean oldest first
+     */
+    record Basis(PaceCut cut, PaceFigures values, PaceYear running, PaceYear next, List<PaceYear> clean) {}
 
     PaceReading(PaceReader from, Indicator indicator, int year) {
         this.from = from;
         this.indicator = indicator;
         this.year = year;
         this.attainment = from.attainments.row(indicator, year);
+    }
+
+    /** Empty before {@link #pace} has projected a flow. */
+    Optional<Basis> basis() {
+        return Optional.ofNullable(basis);
     }
 
     Pace pace() {
@@ -218,13 +233,16 @@ final class PaceReading {
             if (running.isEmpty()) {
                 return refused(PaceReason.EXPOSURE_MISSING, cut.last(), toDate);
             }
+            PaceYear course = new PaceYear(year, running.get());
+            PaceYear next = parts(year + 1, (piece, at) -> exposure.planned(piece, model.get(at)))
+                    .map(parts -> new PaceYear(year + 1, parts))
+                    .orElse(null);
+            basis = new Basis(cut, values, course, next, List.copyOf(years));
             boolean nothing =
                     years.stream().flatMap(each -> each.parts().stream()).allMatch(part -> part.value() == 0);
             return nothing
                     ? refused(PaceReason.BASE_ZERO, cut.last(), toDate)
-                    : projected(
-                            years.stream().map(PaceYear::year).toList(),
-                            FlowProjection.of(new PaceYear(year, running.get()), years));
+                    : projected(years.stream().map(PaceYear::year).toList(), FlowProjection.of(course, years));
         }
 
         /** Empty when the exposure of one of them is unknown. */
@@ -235,8 +253,8 @@ final class PaceReading {
                 if (days.isEmpty()) {
                     return Optional.empty();
                 }
-                double value =
-                        of == year && !piece.elapsed() ? 0 : values.of(piece).getAsDouble();
+                boolean toCome = of > year || of == year && !piece.elapsed();
+                double value = toCome ? 0 : values.of(piece).getAsDouble();
                 parts.add(new Part(piece.elapsed(), value, days.getAsDouble()));
             }
             return Optional.of(parts);

@@ -10,4 +10,9 @@ public record Interval(int level, double lower, double upper) {
     public boolean contains(double value) {
         return lower <= value && value <= upper;
     }
+
+    /** The interval of a sum with something that is known. */
+    public Interval plus(double known) {
+        return new Interval(level, lower + known, upper + known);
+    }
 }
