@@ -1,5 +1,6 @@
 package fr.observatoire.cli;
 
+import fr.observatoire.cli.terminal.Consent;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Entry.Kind;

@@ -8,6 +8,7 @@ import fr.observatoire.api.resource.ResourceFiles;
 import fr.observatoire.api.season.SeasonResource;
 import fr.observatoire.api.series.SeriesResource;
 import fr.observatoire.api.yearoveryear.YearOverYearResource;
+import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.store.Home;

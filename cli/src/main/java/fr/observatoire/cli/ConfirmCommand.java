@@ -1,5 +1,6 @@
 package fr.observatoire.cli;
 
+import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.publish.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;

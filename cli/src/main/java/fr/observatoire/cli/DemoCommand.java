@@ -1,6 +1,7 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.api.config.ServerSettings;
+import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.etl.EtlOptions;
 import fr.observatoire.etl.Pipeline;
 import fr.observatoire.etl.outcome.EtlReport;

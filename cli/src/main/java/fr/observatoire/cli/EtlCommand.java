@@ -1,5 +1,6 @@
 package fr.observatoire.cli;
 
+import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.etl.EtlOptions;
 import fr.observatoire.etl.Pipeline;
 import fr.observatoire.etl.files.Address;

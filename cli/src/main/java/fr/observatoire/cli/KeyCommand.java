@@ -4,6 +4,7 @@ import fr.observatoire.api.access.AccessKey;
 import fr.observatoire.api.access.KeyFile;
 import fr.observatoire.api.access.KeyToken;
 import fr.observatoire.api.access.Scope;
+import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.text.Visible;
 import java.time.Instant;

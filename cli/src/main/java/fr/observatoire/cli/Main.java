@@ -2,6 +2,10 @@ package fr.observatoire.cli;
 
 import fr.observatoire.api.config.SettingException;
 import fr.observatoire.api.problem.Problem;
+import fr.observatoire.cli.archive.BackupCommand;
+import fr.observatoire.cli.archive.RestoreCommand;
+import fr.observatoire.cli.terminal.HomeOption;
+import fr.observatoire.cli.terminal.Terminal;
 import fr.observatoire.etl.MissingInputException;
 import fr.observatoire.etl.files.AddressException;
 import fr.observatoire.warehouse.ProgramVersion;
@@ -10,7 +14,6 @@ import fr.observatoire.warehouse.load.UnknownWarningException;
 import fr.observatoire.warehouse.store.KeptSnapshotException;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.text.TextException;
-import fr.observatoire.warehouse.text.Texts;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +47,8 @@ import picocli.CommandLine.Spec;
             KeyCommand.class,
             StatusCommand.class,
             SnapshotsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ReportCommand.class,
             ChartCommand.class,
             TemplateCommand.class,
@@ -52,13 +57,11 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
     /** The bundle of the command line, for picocli, which reads the help there. */
-    static final String MESSAGES = "fr.observatoire.cli.texts";
-
-    private static final Texts TEXTS = Texts.beside(Main.class);
+    static final String MESSAGES = Terminal.MESSAGES;
 
     static final int FAULT = 1;
     static final int USAGE = 2;
-    static final int REFUSED = 3;
+    static final int REFUSED = Terminal.REFUSED;
 
     @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
     String lang;
@@ -101,12 +104,12 @@ public final class Main implements Runnable {
     }
 
     static String message(String key, Object... values) {
-        return TEXTS.in(lang(), key, values);
+        return Terminal.message(key, values);
     }
 
     /** {@code fr} or {@code en}, for the texts that the other modules write. */
     static String lang() {
-        return "fr".equals(Locale.getDefault().getLanguage()) ? "fr" : "en";
+        return Terminal.lang();
     }
 
     // Help is written while the command line is parsed, so the language must be known before.

@@ -5,6 +5,7 @@ import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.ResourceFiles;
 import fr.observatoire.api.resource.Vintage;
+import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.WarehouseReader;

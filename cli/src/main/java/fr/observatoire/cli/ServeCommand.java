@@ -6,6 +6,7 @@ import fr.observatoire.api.access.KeyRing;
 import fr.observatoire.api.config.Configuration;
 import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.api.config.SettingKey;
+import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.publish.WarehouseWriter;
 import fr.observatoire.warehouse.read.LiveWarehouse;

@@ -1,5 +1,7 @@
 package fr.observatoire.cli;
 
+import fr.observatoire.cli.terminal.Consent;
+import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.KeptFor;
 import fr.observatoire.warehouse.store.SnapshotInfo;

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse;
 
+import java.util.Arrays;
 import java.util.ResourceBundle;
 
 /** Which program this is, as Maven noted it in the build: the version of the root pom and the commit. */
@@ -15,6 +16,22 @@ public final class ProgramVersion {
      */
     public static String text() {
         return BUILD.getString("version") + "+" + BUILD.getString("commit");
+    }
+
+    /** Whether a version is that of a later release than this one; another commit of the same release is not. */
+    public static boolean isNewer(String version) {
+        int[] other = numbers(version);
+        int[] own = numbers(text());
+        return Arrays.compare(other, own) > 0;
+    }
+
+    private static int[] numbers(String version) {
+        String release = version.replaceFirst("[-+].*", "");
+        return release.matches("\\d{1,9}([.]\\d{1,9})*")
+                ? Arrays.stream(release.split("[.]"))
+                        .mapToInt(Integer::parseInt)
+                        .toArray()
+                : new int[0];
     }
 
     /** The program's name and version, as it signs what it makes. */

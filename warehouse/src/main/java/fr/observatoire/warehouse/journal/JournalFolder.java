@@ -104,6 +104,26 @@ public final class JournalFolder {
                 .toList());
     }
 
+    /** The files of all entries, as far as they are here: those of a lake elsewhere are not, even while they are read. */
+    public List<Path> files() {
+        return folders().stream()
+                .filter(folder -> Files.exists(folder.resolve(MANIFEST)))
+                .flatMap(JournalFolder::files)
+                .toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try {
+            return Disk.content(folder).stream()
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !RunFiles.isElsewhere(folder)
+                            || RunFiles.isNote(file)
+                            || file.getFileName().toString().equals(MANIFEST));
+        } catch (IOException e) {
+            throw new StoreException(Texts.WAREHOUSE.text("journal.unreadable", folder, e.getMessage()), e);
+        }
+    }
+
     /** What a run read. */
     public Manifest manifest(String run) {
         return entry(lake.resolve(run).resolve(MANIFEST)).load();

@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 /** What must survive a power cut, and what is done to whole folders of a home. */
 public final class Disk {
 
-    private static final FileAttribute<?>[] OWNER_ONLY = {
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-    };
+    private static final String OWNERS_FOLDER = "rwx------";
+    private static final String OWNERS_FILE = "rw-------";
 
     private Disk() {}
 
@@ -26,13 +25,37 @@ public final class Disk {
      * rights are that they usually have. A folder that exists stays as somebody made it.
      */
     public static void makeClosed(Path folder) throws IOException {
-        boolean hasRights = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createDirectories(folder, hasRights ? OWNER_ONLY : new FileAttribute<?>[0]);
+        Files.createDirectories(folder, rights(folder, OWNERS_FOLDER));
     }
 
-    /** Waits until a file, or the names in a folder, are on the disk. */
+    /** Makes an empty file in the place of any other that only its owner reads and writes. */
+    public static void makeClosedFile(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, rights(file, OWNERS_FILE));
+    }
+
+    /** Where files have no such rights, as on Windows, those of the folder around hold. */
+    private static FileAttribute<?>[] rights(Path path, String rights) {
+        return hasRights(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean hasRights(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /**
+     * Waits until a file, or the names in a folder, are on the disk. Windows opens no folder as a file, and writes down
+     * the names in it by itself; nor does it flush a file that is open for reading only.
+     */
     public static void flush(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        boolean windows = !hasRights(path);
+        if (windows && Files.isDirectory(path)) {
+            return;
+        }
+        try (FileChannel channel =
+                FileChannel.open(path, windows ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

@@ -22,19 +22,27 @@ public final class Texts {
     private final ResourceBundle french;
     private final ResourceBundle english;
 
-    private Texts(Class<?> anchor) {
-        this.french = bundle(anchor, Locale.FRENCH);
-        this.english = bundle(anchor, Locale.ENGLISH);
+    private Texts(Class<?> anchor, String bundle) {
+        this.french = bundle(anchor, bundle, Locale.FRENCH);
+        this.english = bundle(anchor, bundle, Locale.ENGLISH);
     }
 
     /** The texts whose files stand in the package of a class. */
     public static Texts beside(Class<?> anchor) {
-        return new Texts(anchor);
+        return of(anchor, anchor.getPackageName() + ".texts");
     }
 
-    private static ResourceBundle bundle(Class<?> anchor, Locale language) {
-        return ResourceBundle.getBundle(
-                anchor.getPackageName() + ".texts", language, anchor.getClassLoader(), NO_OTHER_LANGUAGE);
+    /**
+     * The texts of a bundle.
+     *
+     * @param anchor a class of the module that has it
+     */
+    public static Texts of(Class<?> anchor, String bundle) {
+        return new Texts(anchor, bundle);
+    }
+
+    private static ResourceBundle bundle(Class<?> anchor, String bundle, Locale language) {
+        return ResourceBundle.getBundle(bundle, language, anchor.getClassLoader(), NO_OTHER_LANGUAGE);
     }
 
     /**

@@ -1,4 +1,4 @@
-package fr.observatoire.cli;
+package fr.observatoire.cli.terminal;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The folder of the warehouse, the same option for every command; it may also be written before the command. */
-final class HomeOption {
+public final class HomeOption {
 
     @Spec(Spec.Target.MIXEE)
     CommandSpec command;
@@ -15,7 +15,7 @@ final class HomeOption {
     private Path own;
 
     /** As the command names it, or the nearest command above it. */
-    Path path() {
+    public Path path() {
         for (CommandSpec above = command; above.parent() != null; above = above.parent()) {
             if (above.mixins().containsKey("home")) {
                 HomeOption named = (HomeOption) above.mixins().get("home").userObject();
@@ -24,11 +24,11 @@ final class HomeOption {
                 }
             }
         }
-        return ((Main) command.root().userObject()).home;
+        return command.root().findOption("--home").getValue();
     }
 
     /** The analyst's own configuration, which is laid over the catalogue of the program. */
-    Path config() {
+    public Path config() {
         return path().resolve("config");
     }
 }

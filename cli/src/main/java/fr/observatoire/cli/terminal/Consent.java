@@ -1,4 +1,4 @@
-package fr.observatoire.cli;
+package fr.observatoire.cli.terminal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Asks before something is gone for good. */
-final class Consent {
+public final class Consent {
 
     private static final Set<String> YES = Set.of("o", "oui", "y", "yes");
 
@@ -23,15 +23,15 @@ final class Consent {
      *
      * @throws ParameterException when nobody answers: a script must say {@code --yes}
      */
-    static boolean given(CommandSpec spec, String question) {
+    public static boolean given(CommandSpec spec, String question) {
         PrintWriter terminal = spec.commandLine().getErr();
-        terminal.print(question + " " + Main.message("consent.choices") + " ");
+        terminal.print(question + " " + Terminal.message("consent.choices") + " ");
         terminal.flush();
         try {
             String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
             if (answer == null) {
                 terminal.println();
-                throw new ParameterException(spec.commandLine(), Main.message("consent.none"));
+                throw new ParameterException(spec.commandLine(), Terminal.message("consent.none"));
             }
             return YES.contains(answer.strip().toLowerCase(Locale.ROOT));
         } catch (IOException e) {

@@ -1,0 +1,2 @@
+/** A home in one file, and back. */
+package fr.observatoire.warehouse.archive;
