@@ -24,7 +24,7 @@ class ProjectionsTest {
     @Test
     void theYearsResultTellsWhichIntervalsHeld() throws SQLException {
         Home home = new Home(folder);
-        SmallWarehouse.publish(home, Catalog.load(home.config()));
+        SmallWarehouse.publish(home, Catalog.withSample(home.config()));
         try (Connection star = DriverManager.getConnection("jdbc:duckdb:" + home.database(home.live()));
                 Statement statement = star.createStatement()) {
             statement.execute(

@@ -53,7 +53,7 @@ final class RunningServer implements AutoCloseable {
 
     private RunningServer(Home home, ServerSettings settings, LocalDate today) {
         this.home = home;
-        this.catalog = Catalog.load(home.config());
+        this.catalog = Catalog.withSample(home.config());
         this.live = LiveWarehouse.open(home, catalog);
         Clock clock = Clock.fixed(today.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
         this.server = ApiServer.start(live, clock, settings);
@@ -68,7 +68,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     private static Home published(Home home) {
-        SmallWarehouse.publish(home, Catalog.load(home.config()));
+        SmallWarehouse.publish(home, Catalog.withSample(home.config()));
         return home;
     }
 

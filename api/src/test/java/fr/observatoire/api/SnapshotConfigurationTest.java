@@ -83,7 +83,7 @@ class SnapshotConfigurationTest {
     }
 
     private static String load(String office, String run, String change) {
-        SmallWarehouse.publish(home, Catalog.load(home.config()), office, run, change);
+        SmallWarehouse.publish(home, Catalog.withSample(home.config()), office, run, change);
         return home.live();
     }
 

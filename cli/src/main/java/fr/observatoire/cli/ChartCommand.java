@@ -70,7 +70,7 @@ final class ChartCommand implements Callable<Integer> {
         String suffix = suffix();
         Kind chosen = chosen();
         parameters.putIfAbsent("lang", Main.lang());
-        Catalog catalog = Catalog.load(home.config());
+        Catalog catalog = home.catalog();
         try (LiveWarehouse live = LiveWarehouse.open(new Home(home.path()), catalog)) {
             ResourceFiles answers = new ResourceFiles(live);
             byte[] chart = chosen.ofIndicator()

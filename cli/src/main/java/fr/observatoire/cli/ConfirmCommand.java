@@ -1,7 +1,6 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.cli.terminal.HomeOption;
-import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.publish.WarehouseWriter;
 import fr.observatoire.warehouse.store.Home;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class ConfirmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String snapshot = WarehouseWriter.confirm(new Home(home.path()), Catalog.load(home.config()), warnings, note);
+        String snapshot = WarehouseWriter.confirm(new Home(home.path()), home.catalog(), warnings, note);
         spec.commandLine().getOut().println(Main.message("confirm.done", String.join(", ", warnings), snapshot));
         return 0;
     }

@@ -4,6 +4,7 @@ import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.etl.EtlOptions;
 import fr.observatoire.etl.Pipeline;
+import fr.observatoire.etl.files.Address;
 import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
 import java.nio.file.Path;
@@ -30,8 +31,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Catalog catalog = Catalog.load(home.config());
         Path sample = Path.of(System.getProperty("observatoire.root", "."), "sample-data");
+        Catalog catalog = EtlCommand.catalog(
+                home, Address.of(sample), false, spec.commandLine().getOut());
         EtlReport report;
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             report = new Pipeline(

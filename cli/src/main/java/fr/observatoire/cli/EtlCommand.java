@@ -1,12 +1,14 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.cli.terminal.HomeOption;
+import fr.observatoire.cli.setup.FirstConfiguration;
 import fr.observatoire.etl.EtlOptions;
 import fr.observatoire.etl.Pipeline;
 import fr.observatoire.etl.files.Address;
 import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.store.Home;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -61,9 +63,9 @@ final class EtlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalog catalog = Catalog.load(home.config());
         Address folder = input == null ? Address.of(home.path().resolve("input")) : Address.of(input);
         PrintWriter out = spec.commandLine().getOut();
+        Catalog catalog = catalog(home, folder, check, json ? spec.commandLine().getErr() : out);
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             EtlReport report = new Pipeline(
                             new EtlOptions(
@@ -82,6 +84,12 @@ final class EtlCommand implements Callable<Integer> {
             out.println(json ? report.toJson(Main.lang()) : text(report, check));
             return status(report);
         }
+    }
+
+    /** The catalogue of a load: a home without an office takes the configuration beside its exports. */
+    static Catalog catalog(HomeOption home, Address input, boolean check, PrintWriter out) {
+        return new FirstConfiguration(new Home(home.path()), input, told -> out.println(told.in(Main.lang())))
+                .catalog(check);
     }
 
     /** The exit status of a run: 3 when there were files but none could be used, else 0. */

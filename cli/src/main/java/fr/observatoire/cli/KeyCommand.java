@@ -51,7 +51,7 @@ final class KeyCommand implements Runnable {
         check(limit >= 1 && limit <= HIGHEST_LIMIT, "key.limit.wrong", HIGHEST_LIMIT);
         check(expires == null || expires.isAfter(LocalDate.now()), "key.expires.wrong", expires);
         KeyToken token = new KeyFile(home.config())
-                .create(name, scope(scope, Catalog.load(home.config())), Instant.now(), startOf(expires), limit);
+                .create(name, scope(scope, home.catalog()), Instant.now(), startOf(expires), limit);
         // Only the key is written to standard output, so that a script can store it; the advice goes to standard error.
         spec.commandLine().getErr().println(Main.message("key.created", token.id()));
         spec.commandLine().getOut().println(token.text());

@@ -6,6 +6,7 @@ import fr.observatoire.cli.archive.BackupCommand;
 import fr.observatoire.cli.archive.RestoreCommand;
 import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.cli.terminal.Terminal;
+import fr.observatoire.cli.setup.RefusedException;
 import fr.observatoire.etl.MissingInputException;
 import fr.observatoire.etl.files.AddressException;
 import fr.observatoire.warehouse.ProgramVersion;
@@ -141,6 +142,9 @@ public final class Main implements Runnable {
                     (HomeOption) command.getCommandSpec().mixins().get("home").userObject();
             command.getErr().println(message("serve.nothing", home.path()));
             return FAULT;
+        } else if (cause instanceof RefusedException) {
+            command.getErr().println(message("refused", reason(cause)));
+            return REFUSED;
         }
         return fault(cause, command);
     }

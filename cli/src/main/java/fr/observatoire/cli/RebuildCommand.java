@@ -1,7 +1,6 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.cli.terminal.HomeOption;
-import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.publish.Rework;
 import fr.observatoire.warehouse.store.Home;
 import java.util.concurrent.Callable;
@@ -23,7 +22,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
-            String snapshot = new Rework(new Home(home.path()), Catalog.load(home.config()), progress).rebuild();
+            String snapshot = new Rework(new Home(home.path()), home.catalog(), progress).rebuild();
             spec.commandLine().getOut().println(Main.message("rebuild.done", snapshot));
             return 0;
         }

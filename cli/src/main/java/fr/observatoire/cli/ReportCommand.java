@@ -6,7 +6,6 @@ import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.ResourceFiles;
 import fr.observatoire.api.resource.Vintage;
 import fr.observatoire.cli.terminal.HomeOption;
-import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Home;
@@ -59,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home installation = new Home(home.path());
-        try (LiveWarehouse live = LiveWarehouse.open(installation, Catalog.load(home.config()));
+        try (LiveWarehouse live = LiveWarehouse.open(installation, home.catalog());
                 LiveWarehouse.Lease lease = lease(live)) {
             write(files(live));
             keep(new Snapshots(installation), lease.reader());

@@ -30,7 +30,7 @@ abstract class ReworkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalog catalog = Catalog.load(home.config());
+        Catalog catalog = home.catalog();
         Approval approval = new Approval(catalog, spec, yes);
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             approval.say(change(new Rework(new Home(home.path()), catalog, progress), approval));

@@ -88,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
             System.setProperty("observatoire.log.level", "info");
         }
         KeyRing keys = new KeyRing(new KeyFile(home.config()), Clock.systemUTC());
-        return serve(spec, home, Catalog.load(home.config()), ServerSettings.of(configuration, keys));
+        return serve(spec, home, home.catalog(), ServerSettings.of(configuration, keys));
     }
 
     /** Prints the address and serves until the process is stopped. */

@@ -55,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalog catalog = Catalog.load(home.config());
+        Catalog catalog = home.catalog();
         Home installation = new Home(home.path());
         String asked = (office == null ? catalog.homeOffice() : catalog.office(office)).code();
         try (WarehouseReader reader = WarehouseReader.openHead(installation, catalog)) {

@@ -2,7 +2,6 @@ package fr.observatoire.cli;
 
 import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.etl.template.Template;
-import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -36,7 +35,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SourceContract contract = Catalog.load(home.config()).source(source);
+        SourceContract contract = home.catalog().source(source);
         try {
             write(contract)
                     .forEach(file -> spec.commandLine().getOut().println(Main.message("template.written", file)));

@@ -30,12 +30,13 @@ class AddressesTest {
             "An address that leads nowhere is a wrong use, said in one sentence; a password is neither said nor kept")
     void anAddressThatLeadsNowhereIsAWrongUse(String option, String address, String said) throws IOException {
         Files.createDirectories(home.resolve("input"));
+        Installation.copyFolder(Installation.SAMPLE.resolve("config"), home.resolve("config"));
         Installation.Run run = Installation.run("etl", "--lang", "fr", "--home", home.toString(), option, address);
         assertEquals(2, run.status(), run.out() + run.err());
         assertTrue(run.err().contains(said), run.err());
         assertFalse(run.err().contains("secret") || run.err().contains("\tat "), run.err());
         try (Stream<Path> left = Files.list(home)) {
-            assertEquals(1, left.count());
+            assertEquals(2, left.count());
         }
     }
 }

@@ -29,6 +29,7 @@ class ClusterIT {
     @Test
     void aClusterLoadsOneSourceAsOneMachineDoes() throws Exception {
         Path input = Installation.copySample("press", work.resolve("input"));
+        Installation.copySample("config", input);
         Installation machine = new Installation(work.resolve("machine"));
         assertEquals(0, machine.etl(input).status());
 

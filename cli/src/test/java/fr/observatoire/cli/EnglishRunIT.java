@@ -42,6 +42,7 @@ class EnglishRunIT {
         input = Installation.copySample("footfall", folder.resolve("input"));
         Installation.copySample("declared", input);
         Installation.copySample("published", input);
+        Installation.copySample("config", home);
         edit("journal-accueil-2018.csv", text -> text.replaceFirst("ouverture", "ouvertures"));
         edit("journal-accueil-2020.csv", text -> text.replace("28/02/2020", "31/02/2020")
                 .replaceFirst("15/07/2020;1;;\\d+", "15/07/2020;1;;2500"));
@@ -81,6 +82,7 @@ class EnglishRunIT {
     /** Every file that the sources' own tests refuse or wonder at: hundreds of messages, most of the rules. */
     @Test
     void aCheckOfFilesThatAreBadInEveryWay() throws IOException {
+        Installation.copySample("config", folder.resolve("check"));
         Installation.Run check = Installation.run(
                 "etl",
                 "--check",

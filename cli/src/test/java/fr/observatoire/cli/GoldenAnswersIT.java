@@ -348,7 +348,7 @@ class GoldenAnswersIT {
                 .resolve(home.current().orElseThrow())
                 .resolve("trials.properties");
         String atPublication = Files.readString(book);
-        Catalog catalog = Catalog.load(home.config());
+        Catalog catalog = Catalog.withSample(home.config());
         try {
             Files.writeString(book, "edition=" + RollingOrigin.EDITION + "\npending=fictitious-002\n");
             try (LiveWarehouse live = LiveWarehouse.open(home, catalog);

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -112,17 +113,29 @@ final class Installation implements AutoCloseable {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {
-                    Files.copy(file, copy);
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }
     }
 
+    /** Loads a folder, for the sample's office unless the home or the folder says another one. */
     Run etl(Path input, String... more) {
+        if (Files.notExists(home.resolve("config/offices")) && Files.notExists(input.resolve("config"))) {
+            copyConfiguration();
+        }
         List<String> args =
                 new ArrayList<>(List.of("etl", "--lang", "fr", "--home", home.toString(), "--input", input.toString()));
         args.addAll(List.of(more));
         return run(args.toArray(String[]::new));
+    }
+
+    private void copyConfiguration() {
+        try {
+            copyFolder(SAMPLE.resolve("config"), home.resolve("config"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Run run(String... args) {
@@ -133,7 +146,7 @@ final class Installation implements AutoCloseable {
     }
 
     void serve() {
-        Catalog catalog = Catalog.load(home.resolve("config"));
+        Catalog catalog = Catalog.withSample(home.resolve("config"));
         live = LiveWarehouse.open(new Home(home), catalog);
         server = ApiServer.start(live, "127.0.0.1", 0);
     }

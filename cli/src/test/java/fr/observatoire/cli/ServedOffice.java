@@ -49,7 +49,7 @@ final class ServedOffice implements AutoCloseable {
     ServedOffice(Path home, LocalDate today) {
         this.home = home;
         this.today = today;
-        this.catalog = Catalog.load(home.resolve("config"));
+        this.catalog = Catalog.withSample(home.resolve("config"));
         this.office = catalog.homeOffice().code();
     }
 

@@ -82,7 +82,7 @@ class SnapshotsCommandIT {
     @Test
     @DisplayName("A snapshot of an earlier version is marked: it is read by today's configuration")
     void aSnapshotWithoutConfigurationIsMarked() throws IOException {
-        Files.delete(snapshot(OLD).resolve("config"));
+        Files.move(snapshot(OLD).resolve("config"), folder.resolve("lost"));
         assertFalse(row(OLD).get("configuration_kept").asBoolean());
         String text = snapshots().out();
         assertTrue(text.contains(OLD + "*") && text.contains("* Publié par une version antérieure"), text);

@@ -33,7 +33,7 @@ class StatusCommandTest {
     @ValueSource(strings = {"fr", "en"})
     void theTableFitsATerminalOfEightyColumns(String lang) {
         Locale.setDefault(Locale.forLanguageTag(lang));
-        List<SourceStatus> sources = Catalog.load(null).sources().stream()
+        List<SourceStatus> sources = Catalog.withSample(null).sources().stream()
                 .map(source -> status(source.name(), true))
                 .toList();
         assertEquals(

@@ -23,7 +23,7 @@ public final class AllSources {
 
     /** The result of the one file of the folder. */
     public static FileResult read(Path input) {
-        Catalog catalog = Catalog.load(null);
+        Catalog catalog = Catalog.withSample(null);
         EtlOptions options = new EtlOptions(
                 input, Address.of(input), null, Set.of(), EtlOptions.LOCAL, true, DateRange.ALWAYS, TODAY);
         Home home = new Home(input);

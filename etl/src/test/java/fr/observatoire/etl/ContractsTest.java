@@ -35,7 +35,7 @@ class ContractsTest {
     @Test
     void everyContractHasItsSourceAndEverySourceItsContract() {
         assertEquals(
-                Catalog.load(null).sources().stream()
+                Catalog.withSample(null).sources().stream()
                         .map(SourceContract::name)
                         .sorted()
                         .toList(),
@@ -44,7 +44,7 @@ class ContractsTest {
 
     @Test
     void everyResourceIsKnownToItsSource() {
-        Catalog catalog = Catalog.load(null);
+        Catalog catalog = Catalog.withSample(null);
         for (Source source : Pipeline.SOURCES) {
             for (Resource resource : catalog.source(source.name()).resources()) {
                 assertDoesNotThrow(() -> source.conformer(new FileContext("peyrehorade", resource)), resource.name());
@@ -55,13 +55,13 @@ class ContractsTest {
     /** The executors of a cluster must receive exactly what was declared. */
     @Test
     void contractsTravelToExecutors() throws IOException, ClassNotFoundException {
-        List<SourceContract> contracts = Catalog.load(null).sources();
+        List<SourceContract> contracts = Catalog.withSample(null).sources();
         assertEquals(contracts, travelled(contracts));
     }
 
     @Test
     void whatReadsFilesTravelsToExecutors() throws IOException, ClassNotFoundException {
-        assertInstanceOf(FileReading.class, travelled(prepare(Catalog.load(null), Set.of())));
+        assertInstanceOf(FileReading.class, travelled(prepare(Catalog.withSample(null), Set.of())));
     }
 
     private static Object travelled(Object sent) throws IOException, ClassNotFoundException {
@@ -85,14 +85,14 @@ class ContractsTest {
                     rules:
                       - {name: reach, reason: {fr: raison, en: reason}, check: portée >= 0}
                 """);
-        EtlException e = assertThrows(EtlException.class, () -> prepare(Catalog.load(folder), Set.of()));
+        EtlException e = assertThrows(EtlException.class, () -> prepare(Catalog.withSample(folder), Set.of()));
         assertTrue(e.getMessage().contains("press.yml") && e.getMessage().contains("portee"), e.getMessage());
     }
 
     @Test
     void namesTheSourceNearestToOneThatDoesNotExist() {
         UnknownCodeException e =
-                assertThrows(UnknownCodeException.class, () -> prepare(Catalog.load(null), Set.of("footfal")));
+                assertThrows(UnknownCodeException.class, () -> prepare(Catalog.withSample(null), Set.of("footfal")));
         assertEquals("footfall", e.nearest().get(0));
     }
 

@@ -78,7 +78,7 @@ class ManyFilesIT {
 
     private EtlReport run() {
         EtlOptions options = new EtlOptions(home, input, Set.of(), EtlOptions.LOCAL, false);
-        return new Pipeline(options, Catalog.load(null), EtlListener.SILENT).run();
+        return new Pipeline(options, Catalog.withSample(null), EtlListener.SILENT).run();
     }
 
     private long lakeFiles() throws IOException {

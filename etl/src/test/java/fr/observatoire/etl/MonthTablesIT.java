@@ -52,7 +52,7 @@ class MonthTablesIT {
         load();
         put("frequentation.csv", MONTHS + "2018;181;;;;;;;;;;;;181\r\n2020;;;;;;;999;;;;;;999\r\n");
         load();
-        try (WarehouseReader reader = WarehouseReader.open(new Home(home), Catalog.load(null))) {
+        try (WarehouseReader reader = WarehouseReader.open(new Home(home), Catalog.withSample(null))) {
             String log = series(reader, Grain.YEAR, "2020-01-01", "2020-12-31");
             assertEquals(
                     "2018 8641.0 normal, 2019 4780.0 partial, " + log,
@@ -87,7 +87,7 @@ class MonthTablesIT {
         Files.write(log, days, ANSI);
         put("frequentation-2019.csv", MONTHS + "2019;180;210;350;620;700;820;;;;;;;2880\r\n");
         load();
-        Catalog catalog = Catalog.load(null);
+        Catalog catalog = Catalog.withSample(null);
         try (WarehouseReader reader = WarehouseReader.open(new Home(home), catalog)) {
             List<MethodResult> methods = new Comparisons(
                             catalog.office(OFFICE),
@@ -112,7 +112,7 @@ class MonthTablesIT {
 
     private void load() {
         EtlOptions options = new EtlOptions(home, folder, Set.of(), "local[2]", false);
-        new Pipeline(options, Catalog.load(null), EtlListener.SILENT).run();
+        new Pipeline(options, Catalog.withSample(null), EtlListener.SILENT).run();
     }
 
     private static String series(WarehouseReader reader, Grain grain, String from, String to) {

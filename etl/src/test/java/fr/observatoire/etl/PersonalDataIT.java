@@ -110,7 +110,7 @@ class PersonalDataIT {
 
     private EtlReport run() {
         EtlOptions options = new EtlOptions(home, input, Set.of(), "local[2]", false);
-        return new Pipeline(options, Catalog.load(null), EtlListener.SILENT).run();
+        return new Pipeline(options, Catalog.withSample(null), EtlListener.SILENT).run();
     }
 
     private static EtlReport whileHeard(ByteArrayOutputStream log, Supplier<EtlReport> run) {

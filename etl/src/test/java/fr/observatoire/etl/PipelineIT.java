@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From files to a published snapshot, on one Spark session for all tests. */
 class PipelineIT {
 
-    private static final Catalog CATALOG = Catalog.load(null);
+    private static final Catalog CATALOG = Catalog.withSample(null);
     private static final String LOG = "footfall/journal-accueil-2019.csv";
 
     private static SparkContext spark;

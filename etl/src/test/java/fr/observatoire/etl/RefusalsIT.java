@@ -73,7 +73,7 @@ class RefusalsIT {
 
     private EtlReport run(boolean check) {
         EtlOptions options = new EtlOptions(home, folder, Set.of(), "local[2]", check);
-        return new Pipeline(options, Catalog.load(null), EtlListener.SILENT).run();
+        return new Pipeline(options, Catalog.withSample(null), EtlListener.SILENT).run();
     }
 
     /** The line of the planted row; the sample has refusals of its own. */

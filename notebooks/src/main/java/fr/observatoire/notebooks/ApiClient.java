@@ -6,6 +6,7 @@ import fr.observatoire.api.ApiServer;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.Snapshots;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,7 +39,7 @@ public final class ApiClient implements AutoCloseable {
 
     private static ApiClient own() {
         Home home = Snapshot.home();
-        Catalog catalog = Catalog.load(home.config());
+        Catalog catalog = new Snapshots(home).catalog();
         LiveWarehouse live = LiveWarehouse.open(home, catalog);
         ApiServer server = ApiServer.start(live, "127.0.0.1", 0);
         return new ApiClient("http://127.0.0.1:" + server.port() + "/api/v1", () -> {

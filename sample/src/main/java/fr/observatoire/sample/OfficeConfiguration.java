@@ -3,14 +3,25 @@ package fr.observatoire.sample;
 import fr.observatoire.sample.format.TextFile;
 import fr.observatoire.sample.office.SampleOffice;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * The configuration that adds a fictitious office to the catalogue, when {@code config} is copied to the home folder:
- * the office, its counter, its Covid closures and its season.
+ * The configuration that a load finds beside the data: the offices, their counters, their Covid closures and their
+ * seasons; and for the home office what its manual says besides.
  */
 final class OfficeConfiguration {
+
+    /** Of the home office, as they stand beside the committed sample: what a person wrote is not generated. */
+    private static final List<String> OF_HOME = List.of(
+            "offices/pays-orthe-arrigans.yml",
+            "seeds/dim_place.csv",
+            "calendars/breaks.csv",
+            "calendars/closures.csv",
+            "calendars/seasons.csv",
+            "targets/targets.csv");
 
     private static final String OFFICE =
             """
@@ -48,6 +59,22 @@ final class OfficeConfiguration {
     private OfficeConfiguration() {}
 
     static void write(SampleOffice office, Path config) throws IOException {
+        if (office.fictitious()) {
+            writeFictitious(office, config);
+        } else {
+            writeHome(config);
+        }
+    }
+
+    private static void writeHome(Path config) throws IOException {
+        for (String file : OF_HOME) {
+            try (InputStream in = OfficeConfiguration.class.getResourceAsStream("config/" + file)) {
+                save(config, file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private static void writeFictitious(SampleOffice office, Path config) throws IOException {
         String code = office.code();
         String place = office.placeCode();
         save(config, "offices/" + code + ".yml", OFFICE.formatted(code, office.name(), place));

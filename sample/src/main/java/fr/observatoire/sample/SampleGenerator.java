@@ -60,6 +60,7 @@ public final class SampleGenerator {
         SampleOffice fictitious = new SampleOffices(history).office(2);
         try {
             new FootfallSource().write(years(fictitious, calendars(history), history));
+            OfficeConfiguration.write(fictitious, out.resolve("config"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +68,7 @@ public final class SampleGenerator {
 
     /**
      * Writes one office after the other, so that memory does not grow with their number. Existing files are replaced.
-     * The configuration of fictitious offices is written to {@code config}.
+     * The configuration of the offices is written to {@code config}.
      *
      * @param progress receives the number of offices written so far
      * @throws UncheckedIOException when a file cannot be written
@@ -91,9 +92,7 @@ public final class SampleGenerator {
         for (SampleSource source : SOURCES) {
             source.write(history);
         }
-        if (office.fictitious()) {
-            OfficeConfiguration.write(office, options.out().resolve("config"));
-        }
+        OfficeConfiguration.write(office, options.out().resolve("config"));
     }
 
     private static List<YearCalendar> calendars(SampleOptions options) {

@@ -198,6 +198,7 @@ class SampleGeneratorTest {
         SampleGenerator.write(new SampleOptions(3, 2016, 6, 1, many), heard::add);
         assertEquals(List.of(1, 2, 3), heard);
         Catalog catalog = Catalog.load(many.resolve("config"));
+        assertEquals("pays-orthe-arrigans", catalog.homeOffice().code());
         assertTrue(catalog.office("fictitious-003").fictitious());
         assertEquals(2, catalog.calendar().closures("fictitious-003").size());
         assertTrue(Files.exists(many.resolve("footfall/journal-accueil-2021.csv")));

@@ -1,5 +1,8 @@
 package fr.observatoire.cli.terminal;
 
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.store.Home;
+import fr.observatoire.warehouse.store.Snapshots;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,5 +33,10 @@ public final class HomeOption {
     /** The analyst's own configuration, which is laid over the catalogue of the program. */
     public Path config() {
         return path().resolve("config");
+    }
+
+    /** The program's model under the home's configuration. */
+    Catalog catalog() {
+        return new Snapshots(new Home(path())).catalog();
     }
 }

@@ -1,5 +1,6 @@
 package fr.observatoire.etl.discovery;
 
+import fr.observatoire.etl.files.InputConfiguration;
 import fr.observatoire.etl.files.InputFile;
 import fr.observatoire.etl.files.InputFolder;
 import fr.observatoire.etl.quality.PersonalData;
@@ -134,6 +135,9 @@ final class InputTree {
 
         @Override
         public void file(String path, InputFile file) {
+            if (path.startsWith(InputConfiguration.FOLDER)) {
+                return; // no export: whoever starts the load says whether it is taken
+            }
             Found found = new Found(path, file);
             (isNoExport(found) ? ignored : files).add(found);
         }

@@ -2,10 +2,10 @@ package fr.observatoire.etl.quality;
 
 import fr.observatoire.etl.read.LayoutMismatchException;
 import fr.observatoire.etl.text.EtlTexts;
-import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.SourceContract.Dialect;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
+import fr.observatoire.warehouse.text.NearestCodes;
 import fr.observatoire.warehouse.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;

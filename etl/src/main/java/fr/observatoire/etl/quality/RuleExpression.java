@@ -1,8 +1,8 @@
 package fr.observatoire.etl.quality;
 
 import fr.observatoire.etl.text.EtlTexts;
-import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.SourceContract.Schema;
+import fr.observatoire.warehouse.text.NearestCodes;
 import fr.observatoire.warehouse.text.TextException;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -51,7 +51,7 @@ class DiscoveryTest {
                 office;place;label;place_kind;commune;insee
                 dax;dax;Office fictif;office;Dax;40088
                 """);
-        catalog = Catalog.load(config);
+        catalog = Catalog.withSample(config);
     }
 
     @Test

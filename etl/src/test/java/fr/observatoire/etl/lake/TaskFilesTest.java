@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TaskFilesTest {
 
-    private static final Map<String, LakeKind> KINDS = Catalog.load(null).lake();
+    private static final Map<String, LakeKind> KINDS = Catalog.withSample(null).lake();
     private static final LocalDate DAY = LocalDate.of(2020, 4, 13);
     private static final UUID DIGEST = UUID.fromString("00000000-0000-0001-8000-000000000002");
 

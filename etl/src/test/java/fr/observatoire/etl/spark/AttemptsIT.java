@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tasks that fail, and are tried again: a machine was lost, a disk was full. */
 class AttemptsIT {
 
-    private static final Catalog CATALOG = Catalog.load(null);
+    private static final Catalog CATALOG = Catalog.withSample(null);
     private static final AtomicInteger RECORDS = new AtomicInteger();
 
     @TempDir

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads the tables of {@code model/calendars}. */
+/** Reads the tables of {@code calendars}. */
 final class CalendarTables {
 
     private static final List<String> TABLES = List.of("closures", "seasons", "crises", "breaks", "school-holidays");

@@ -1,6 +1,8 @@
 package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.target.Target;
+import fr.observatoire.warehouse.text.NearestCodes;
+import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -62,17 +64,40 @@ public final class Catalog {
     }
 
     /**
-     * The same for messages that may leave the machine.
+     * The same for messages that name the files otherwise.
      *
      * @param shownAs text before the path of a file of the overlay in messages
      */
     public static Catalog load(Path overlay, String shownAs) {
-        return new CatalogLoader(ModelFiles.read(overlay, shownAs)).load();
+        return load(overlay, shownAs, false);
+    }
+
+    /**
+     * The same for a folder that completes the sample's offices as long as it declares no home office itself: earlier
+     * versions knew these offices by themselves, and the homes that they made say nothing of them.
+     */
+    public static Catalog withSample(Path overlay) {
+        return withSample(overlay, overlay + "/");
+    }
+
+    /** @param shownAs text before the path of a file of the overlay in messages */
+    public static Catalog withSample(Path overlay, String shownAs) {
+        return load(overlay, shownAs, true);
+    }
+
+    private static Catalog load(Path overlay, String shownAs, boolean sample) {
+        return new CatalogLoader(ModelFiles.read(overlay, shownAs, sample)).load();
+    }
+
+    /** Whether a folder that is laid over the model says itself whose home it is. */
+    public static boolean declaresHomeOffice(Path overlay) {
+        return ModelFiles.read(overlay, overlay + "/", false).declareHomeOffice();
     }
 
     /**
      * Writes what a home folder laid over the program's model, so that {@link #load} gives this catalogue again, however
-     * the home's configuration changes meanwhile. Keys and settings of the server are no part of it.
+     * the home's configuration changes meanwhile. Keys and settings of the server are no part of it. A file that is
+     * there stays as it is.
      */
     public void writeOverlay(Path folder) throws IOException {
         files.writeOverlay(folder);
@@ -103,9 +128,16 @@ public final class Catalog {
         return found(UnknownCodeException.Kind.OFFICE, offices, code);
     }
 
-    /** The office that a question without an office is about. */
+    /**
+     * The office that a question without an office is about.
+     *
+     * @throws CatalogException when the configuration declares no office
+     */
     public Office homeOffice() {
-        return offices.values().stream().filter(Office::home).findFirst().orElseThrow();
+        return offices.values().stream()
+                .filter(Office::home)
+                .findFirst()
+                .orElseThrow(() -> new CatalogException("config/offices", Texts.WAREHOUSE.text("model.no_office")));
     }
 
     /** All source contracts, by name. */

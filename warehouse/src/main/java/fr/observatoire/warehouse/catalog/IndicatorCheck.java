@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.catalog.Indicator.Origin;
+import fr.observatoire.warehouse.text.NearestCodes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -59,46 +59,51 @@ final class ModelFiles {
      *
      * @param overlay {@code <home>/config}; null, or a folder that does not exist: no overlay
      * @param shownAs text before the path of a file of the overlay in messages
+     * @param sample whether an overlay without an office of its own completes the sample's offices
      */
-    static ModelFiles read(Path overlay, String shownAs) {
+    static ModelFiles read(Path overlay, String shownAs, boolean sample) {
         ModelFiles model = new ModelFiles();
         try {
-            model.addProgram();
             if (overlay != null && Files.isDirectory(overlay)) {
-                model.overlay.putAll(model.add(overlay, shownAs));
+                model.overlay.putAll(filesOf(overlay, shownAs));
             }
+            model.files.putAll(ofProgram("model", "model/"));
+            if (new SampleOffices(model.overlay).areMeant(sample)) {
+                model.files.putAll(ofProgram("sample-config", "sample-data/config/"));
+            }
+            model.files.putAll(model.overlay);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return model;
     }
 
-    private void addProgram() throws IOException {
-        URL model = Catalog.class.getResource("/model");
-        if (model == null) {
-            throw new IllegalStateException("no model folder on the class path");
+    /** The files of a folder of the class path. */
+    private static Map<String, ModelFile> ofProgram(String folder, String shownAs) throws IOException {
+        URL place = Catalog.class.getResource("/" + folder);
+        if (place == null) {
+            throw new IllegalStateException("no folder " + folder + " on the class path");
         }
         try {
-            if (model.openConnection() instanceof JarURLConnection jar) {
+            if (place.openConnection() instanceof JarURLConnection jar) {
                 Path archive = Path.of(jar.getJarFileURL().toURI());
                 try (FileSystem inside = FileSystems.newFileSystem(archive)) {
-                    add(inside.getPath("model"), "model/");
+                    return filesOf(inside.getPath(folder), shownAs);
                 }
-            } else {
-                add(Path.of(model.toURI()), "model/");
             }
+            return filesOf(Path.of(place.toURI()), shownAs);
         } catch (URISyntaxException e) {
-            throw new IllegalStateException(model.toString(), e);
+            throw new IllegalStateException(place.toString(), e);
         }
     }
 
     /**
-     * Adds the files of a folder, and returns them by their paths.
+     * The files of the model in a folder, by their paths.
      *
      * @param shownAs text before the path in messages
      */
-    private Map<String, ModelFile> add(Path root, String shownAs) throws IOException {
-        Map<String, ModelFile> added = new TreeMap<>();
+    private static Map<String, ModelFile> filesOf(Path root, String shownAs) throws IOException {
+        Map<String, ModelFile> found = new TreeMap<>();
         for (String folder : EXTENSIONS.keySet()) {
             if (Files.isDirectory(root.resolve(folder))) {
                 try (Stream<Path> entries = Files.list(root.resolve(folder))) {
@@ -106,22 +111,33 @@ final class ModelFiles {
                         String path = folder + "/" + entry.getFileName();
                         String shown = shownAs + path;
                         checkKind(entry, folder, shown);
-                        added.put(path, new ModelFile(path, shown, Files.readAllBytes(entry)));
+                        found.put(path, new ModelFile(path, shown, Files.readAllBytes(entry)));
                     }
                 }
             }
         }
-        files.putAll(added);
-        return added;
+        return found;
     }
 
-    /** Writes the files of the overlay, as they were read, where {@link #read} finds them again. */
+    /** Whether the overlay declares a home office. */
+    boolean declareHomeOffice() {
+        return new SampleOffices(overlay).declareHome();
+    }
+
+    /**
+     * Writes the files of the overlay, as they were read, where {@link #read} finds them again. The offices come last:
+     * if the program is killed half way, the folder has none, and is no configuration yet.
+     */
     void writeOverlay(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (ModelFile file : overlay.values()) {
+        for (ModelFile file : overlay.values().stream()
+                .sorted(Comparator.comparing(file -> file.folder().equals("offices")))
+                .toList()) {
             Path copy = folder.resolve(file.path());
-            Files.createDirectories(copy.getParent());
-            Files.write(copy, file.bytes());
+            if (Files.notExists(copy)) {
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, file.bytes());
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.observatoire.warehouse.text.Text;
 
 /**
- * A tourist office, as its file in {@code model/offices} declares it: this is configuration, not code.
+ * A tourist office, as its file in {@code config/offices} declares it: this is configuration, not code.
  *
  * @param epci SIREN of the intercommunal body, nine characters: a text, not a number
  * @param agents number of permanent staff: targets that are set for each agent are multiplied by it

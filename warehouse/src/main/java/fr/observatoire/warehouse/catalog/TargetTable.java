@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code model/targets/*.csv}: one row per office, indicator and period of validity. A row without an end holds
+ * Reads {@code targets/*.csv}: one row per office, indicator and period of validity. A row without an end holds
  * until the next one of the same indicator begins.
  */
 final class TargetTable {

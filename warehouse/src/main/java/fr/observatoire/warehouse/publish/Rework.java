@@ -1,7 +1,6 @@
 package fr.observatoire.warehouse.publish;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Entry.Item;
 import fr.observatoire.warehouse.journal.Entry.Kind;
@@ -13,6 +12,7 @@ import fr.observatoire.warehouse.load.FigureChanges;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.NearestCodes;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.nio.file.Files;

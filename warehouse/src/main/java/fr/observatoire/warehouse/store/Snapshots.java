@@ -1,9 +1,9 @@
 package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.NearestCodes;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.catalog.UnknownCodeException.Kind;
+import fr.observatoire.warehouse.text.NearestCodes;
 import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
@@ -110,10 +110,22 @@ public final class Snapshots {
         }
         Path kept = home.configuration(id);
         try {
-            return Catalog.load(kept, home.root().relativize(kept) + "/");
+            return Catalog.withSample(kept, home.root().relativize(kept) + "/");
         } catch (TextException e) {
             throw NoSnapshotException.notUnderstood(id, e.text(), home);
         }
+    }
+
+    /**
+     * The catalogue by which the home is loaded and read today: the program's model under the home's configuration. A
+     * home that an earlier version made, which knew the sample's offices by itself, keeps them until it has a home
+     * office of its own.
+     */
+    public Catalog catalog() {
+        boolean early = home.head()
+                .filter(id -> !Catalog.declaresHomeOffice(home.configuration(id)))
+                .isPresent();
+        return early ? Catalog.withSample(home.config()) : Catalog.load(home.config());
     }
 
     /**

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CalendarTest {
 
     private static final String HOME = "pays-orthe-arrigans";
-    private static final Catalog CATALOG = Catalog.load(null);
+    private static final Catalog CATALOG = Catalog.withSample(null);
     private static final Calendar CALENDAR = CATALOG.calendar();
 
     @ParameterizedTest

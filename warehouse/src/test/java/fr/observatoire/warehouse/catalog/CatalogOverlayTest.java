@@ -37,7 +37,7 @@ class CatalogOverlayTest {
     void a_file_of_the_same_path_replaces_the_models() throws IOException {
         write("targets/targets.csv", TARGET_HEADER + HOME + ";sales;;;+15%;2018-01-01;\n");
 
-        Catalog catalog = Catalog.load(config);
+        Catalog catalog = Catalog.withSample(config);
 
         assertEquals(
                 15, catalog.target(HOME, "sales", 2020).orElseThrow().typed().value());
@@ -48,7 +48,7 @@ class CatalogOverlayTest {
     void a_target_of_another_year_is_one_more_row() throws IOException {
         write("targets/targets-2021.csv", TARGET_HEADER + HOME + ";sales;;;+15%;01/01/2021;\n");
 
-        Catalog catalog = Catalog.load(config);
+        Catalog catalog = Catalog.withSample(config);
 
         assertEquals(
                 10, catalog.target(HOME, "sales", 2020).orElseThrow().typed().value());
@@ -85,7 +85,7 @@ class CatalogOverlayTest {
                 "calendars/closures-dax.csv",
                 "office;place;from;to;reason;text_fr;text_en\ndax;dax;04/01/2021;15/01/2021;works;Travaux;Works\n");
 
-        Catalog catalog = Catalog.load(config);
+        Catalog catalog = Catalog.withSample(config);
 
         assertEquals(HOME, catalog.homeOffice().code());
         assertEquals(12, catalog.office("dax").agents());
@@ -98,7 +98,7 @@ class CatalogOverlayTest {
     /** One method leads for each kind of indicator: visitors by their days of opening, web sessions as they are. */
     @Test
     void the_catalogue_says_which_comparison_leads() throws IOException {
-        Catalog catalog = Catalog.load(null);
+        Catalog catalog = Catalog.withSample(null);
         Map<ComparisonMethod, Set<String>> leading = catalog.indicators().stream()
                 .collect(Collectors.groupingBy(
                         catalog::primary, Collectors.mapping(Indicator::code, Collectors.toSet())));
@@ -108,7 +108,7 @@ class CatalogOverlayTest {
         assertEquals(Set.of(ComparisonMethod.STANDARDISED_RATE, ComparisonMethod.RAW), leading.keySet());
 
         write("comparisons/primary.yml", primaries("raw", "raw"));
-        Catalog other = Catalog.load(config);
+        Catalog other = Catalog.withSample(config);
         assertEquals(ComparisonMethod.RAW, other.primary(other.indicator("visitors-on-site")));
     }
 
@@ -121,7 +121,7 @@ class CatalogOverlayTest {
     void a_comparison_that_says_nothing_of_its_kind_cannot_lead(
             String exposed, String flow, String key, String expected) throws IOException {
         write("comparisons/primary.yml", primaries(exposed, flow));
-        CatalogException refused = assertThrows(CatalogException.class, () -> Catalog.load(config));
+        CatalogException refused = assertThrows(CatalogException.class, () -> Catalog.withSample(config));
         assertTrue(refused.getMessage().contains(key), refused.getMessage());
         assertTrue(refused.getMessage().contains(expected), refused.getMessage());
     }
@@ -129,7 +129,7 @@ class CatalogOverlayTest {
     @Test
     void another_file_of_comparisons_would_be_ignored_in_silence() throws IOException {
         write("comparisons/primaries.yml", primaries("raw", "raw"));
-        assertThrows(CatalogException.class, () -> Catalog.load(config));
+        assertThrows(CatalogException.class, () -> Catalog.withSample(config));
     }
 
     private static String primaries(String exposed, String flow) {
@@ -145,7 +145,7 @@ class CatalogOverlayTest {
                 "office;code;label_fr;label_en;from;to;kind;source_fr;source_en\n" + HOME
                         + ";flood;Crue;Flood;2020-09-24;2020-09-29;closure;Arrêté municipal;Order of the mayor\n");
 
-        Calendar calendar = Catalog.load(config).calendar();
+        Calendar calendar = Catalog.withSample(config).calendar();
 
         assertTrue(calendar.hitByCrisis(HOME, Period.month(2020, 9)));
         assertFalse(calendar.hitByCrisis("dax", Period.month(2020, 9)));
@@ -161,7 +161,7 @@ class CatalogOverlayTest {
 
         assertEquals(
                 15,
-                Catalog.load(config)
+                Catalog.withSample(config)
                         .target(HOME, "sales", 2021)
                         .orElseThrow()
                         .typed()
@@ -170,16 +170,16 @@ class CatalogOverlayTest {
 
     @Test
     void the_version_tells_one_model_from_another() throws IOException {
-        String before = Catalog.load(null).version();
-        assertEquals(before, Catalog.load(config).version());
+        String before = Catalog.withSample(null).version();
+        assertEquals(before, Catalog.withSample(config).version());
         assertTrue(before.matches("[0-9a-f]{12}"), before);
 
         write("targets/targets-2021.csv", TARGET_HEADER + HOME + ";sales;;;+15%;2021-01-01;\n");
-        String after = Catalog.load(config).version();
+        String after = Catalog.withSample(config).version();
         assertNotEquals(before, after);
 
         write("targets/targets-2021.csv", TARGET_HEADER + HOME + ";sales;;;+16%;2021-01-01;\n");
-        assertNotEquals(after, Catalog.load(config).version());
+        assertNotEquals(after, Catalog.withSample(config).version());
     }
 
     /** Each row: what the office wrote into the row of a target, and words that the message must hold. */
@@ -231,7 +231,7 @@ class CatalogOverlayTest {
     }
 
     private void assertTold(String words) {
-        String english = assertThrows(CatalogException.class, () -> Catalog.load(config))
+        String english = assertThrows(CatalogException.class, () -> Catalog.withSample(config))
                 .text()
                 .in("en");
         assertTrue(english.contains(words), english);
@@ -288,7 +288,8 @@ class CatalogOverlayTest {
     void the_sound_indicator_is_accepted() throws IOException {
         write("indicators/visitors.yml", INDICATOR);
 
-        assertEquals("rpt_visit", Catalog.load(config).indicator("visitors").fact());
+        assertEquals(
+                "rpt_visit", Catalog.withSample(config).indicator("visitors").fact());
     }
 
     private static final String INDICATOR =
@@ -414,8 +415,8 @@ class CatalogOverlayTest {
     }
 
     private void refusedWith(String... words) {
-        String message =
-                assertThrows(CatalogException.class, () -> Catalog.load(config)).getMessage();
+        String message = assertThrows(CatalogException.class, () -> Catalog.withSample(config))
+                .getMessage();
         for (String word : words) {
             assertTrue(message.contains(Text.french(word)), message);
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The SQL of every indicator, run over an empty star: a column that its view lacks would answer 500 to a visitor. */
 class IndicatorSqlTest {
 
-    private static final Catalog CATALOG = Catalog.load(null);
+    private static final Catalog CATALOG = Catalog.withSample(null);
     private static Connection star;
 
     @BeforeAll

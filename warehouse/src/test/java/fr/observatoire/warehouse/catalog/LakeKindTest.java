@@ -23,7 +23,7 @@ class LakeKindTest {
     @DisplayName(
             "A fact keeps the order of its columns, the measured ones last: else a sale without sales would be written")
     void measuredColumnsAreTheLastOnes() {
-        LakeKind sale = Catalog.load(null).lake().get("sale");
+        LakeKind sale = Catalog.withSample(null).lake().get("sale");
         assertEquals(
                 "[file_no, line, date, place, sales, amount]",
                 sale.all().stream().map(Column::name).toList().toString());
@@ -62,7 +62,7 @@ class LakeKindTest {
     }
 
     private void refusedWith(String... words) {
-        CatalogException refused = assertThrows(CatalogException.class, () -> Catalog.load(config));
+        CatalogException refused = assertThrows(CatalogException.class, () -> Catalog.withSample(config));
         for (String word : words) {
             assertTrue(refused.getMessage().contains(word), refused.getMessage());
         }

@@ -38,10 +38,11 @@ class ModelJarTest {
         try (URLClassLoader loader =
                 new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             Class<?> catalog = loader.loadClass(Catalog.class.getName());
-            Object packed = catalog.getMethod("load", Path.class).invoke(null, (Object) null);
+            Object packed = catalog.getMethod("withSample", Path.class).invoke(null, (Object) null);
 
             assertEquals(
-                    Catalog.load(null).version(), catalog.getMethod("version").invoke(packed));
+                    Catalog.withSample(null).version(),
+                    catalog.getMethod("version").invoke(packed));
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A line of a table with the months across holds several records, of which each wins or loses for itself. */
 class MonthLinesTest extends StoreTest {
 
-    private static final Catalog WHOLE = Catalog.load(null);
+    private static final Catalog WHOLE = Catalog.withSample(null);
 
     private LoadReport load(String name, String exported, Object... months) {
         TestRun run = run(name + exported);

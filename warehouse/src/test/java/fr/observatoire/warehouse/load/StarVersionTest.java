@@ -20,7 +20,7 @@ class StarVersionTest {
     @DisplayName(
             "A change of the star's form has a new number: else homes that exist keep the old form, and answer wrong")
     void aChangeOfTheStarHasANewNumber() {
-        Catalog catalog = Catalog.load(null);
+        Catalog catalog = Catalog.withSample(null);
         String sql = List.of("schema", "loads", "reports").stream()
                 .map(catalog::sql)
                 .map(TreeMap::new)

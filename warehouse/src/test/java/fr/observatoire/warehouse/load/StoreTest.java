@@ -21,10 +21,10 @@ public abstract class StoreTest {
     public static final String OFFICE = "pays-orthe-arrigans";
 
     /** The model with contracts cut down to what the store reads of them. */
-    public static final Catalog CATALOG = Catalog.load(Path.of("src/test/resources/store"));
+    public static final Catalog CATALOG = Catalog.withSample(Path.of("src/test/resources/store"));
 
     /** The same under another version. */
-    static final Catalog OTHER_CATALOG = Catalog.load(null);
+    static final Catalog OTHER_CATALOG = Catalog.withSample(null);
 
     @TempDir
     Path folder;

@@ -52,7 +52,7 @@ class ToldClassesTest extends StoreTest {
                     "office;place;label;place_kind;commune;insee\n%s;seat-%1$s;Office;office;Dax;40088\n"
                             .formatted(code));
         }
-        return Catalog.load(folder.resolve("config"));
+        return Catalog.withSample(folder.resolve("config"));
     }
 
     @Test

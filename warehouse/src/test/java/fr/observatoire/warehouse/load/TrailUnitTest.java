@@ -37,7 +37,7 @@ class TrailUnitTest extends StoreTest {
         Files.write(
                 seeds.resolve("ref_trail_unit-office.csv"),
                 List.of("office;trail;unit;players;text", String.join("\n", rows)));
-        return Catalog.load(folder.resolve("config"));
+        return Catalog.withSample(folder.resolve("config"));
     }
 
     @Test

@@ -46,11 +46,11 @@ class UpgradedCatalogTest extends StoreTest {
         indicator("tastings", "");
         indicator("doors", "");
         target("doors");
-        before = Catalog.load(config);
+        before = Catalog.withSample(config);
         Files.delete(config.resolve("indicators/tastings.yml"));
         Files.delete(config.resolve("indicators/doors.yml"));
         indicator("open-doors", "formerly: [doors]");
-        after = Catalog.load(config);
+        after = Catalog.withSample(config);
     }
 
     private void loadBefore() {
@@ -186,10 +186,10 @@ class UpgradedCatalogTest extends StoreTest {
             "A former code that another indicator has or had is refused: whose the old figures are would be chance")
     void aFormerCodeIsOfOneIndicator() throws IOException {
         indicator("tastings", "formerly: [sales]");
-        CatalogException taken = assertThrows(CatalogException.class, () -> Catalog.load(config));
+        CatalogException taken = assertThrows(CatalogException.class, () -> Catalog.withSample(config));
         assertTrue(taken.getMessage().contains("sales"), taken.getMessage());
         indicator("tastings", "formerly: [doors]");
-        CatalogException twice = assertThrows(CatalogException.class, () -> Catalog.load(config));
+        CatalogException twice = assertThrows(CatalogException.class, () -> Catalog.withSample(config));
         assertTrue(twice.getMessage().contains("doors"), twice.getMessage());
     }
 }

@@ -39,7 +39,7 @@ class WebToolTest extends StoreTest {
         Path seeds = Files.createDirectories(folder.resolve("config/seeds"));
         Files.write(
                 seeds.resolve("ref_web_tool-office.csv"), List.of("office;site;tool;from", String.join("\n", rows)));
-        return Catalog.load(folder.resolve("config"));
+        return Catalog.withSample(folder.resolve("config"));
     }
 
     @Test

@@ -30,7 +30,7 @@ import java.util.List;
 /** Records as the warehouse would give them, with figures of the manual where a test names them, else invented ones. */
 public final class Samples {
 
-    public static final Catalog CATALOG = Catalog.load(null);
+    public static final Catalog CATALOG = Catalog.withSample(null);
 
     private Samples() {}
 

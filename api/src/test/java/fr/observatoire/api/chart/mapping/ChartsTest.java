@@ -592,7 +592,7 @@ class ChartsTest {
                 "exposed: per-opening-day\nflow: raw\nstock: raw\nratio: raw\npercentage: raw\nderived: raw\n"
                         + "distinct: raw\n");
         ChartContext other = new ChartContext(
-                Catalog.load(config), french.office(), french.snapshot(), "fr", french.breaks(), french.today());
+                Catalog.withSample(config), french.office(), french.snapshot(), "fr", french.breaks(), french.today());
         assertEquals(
                 "Fréquentation dans les murs 2020\u00A0: \u221248,7\u00A0% brut, par jour d’ouverture \u22123,7\u00A0%"
                         + " par rapport à 2019 (jours de démonstration)",

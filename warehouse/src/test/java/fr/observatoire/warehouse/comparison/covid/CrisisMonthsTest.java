@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CrisisMonthsTest {
 
     private final CrisisMonths covid =
-            new CrisisMonths(Catalog.load(null).calendar().crises());
+            new CrisisMonths(Catalog.withSample(null).calendar().crises());
 
     private List<Integer> months(int year) {
         return covid.of(year).stream().map(YearMonth::getMonthValue).toList();

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.catalog;
+package fr.observatoire.warehouse.text;
 
 import java.util.Collection;
 import java.util.Comparator;
