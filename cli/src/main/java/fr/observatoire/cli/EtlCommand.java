@@ -1,7 +1,7 @@
 package fr.observatoire.cli;
 
-import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.cli.setup.FirstConfiguration;
+import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.etl.EtlOptions;
 import fr.observatoire.etl.Pipeline;
 import fr.observatoire.etl.files.Address;

@@ -36,7 +36,7 @@ public final class HomeOption {
     }
 
     /** The program's model under the home's configuration. */
-    Catalog catalog() {
+    public Catalog catalog() {
         return new Snapshots(new Home(path())).catalog();
     }
 }
