@@ -73,7 +73,7 @@ final class CoursePainter implements ChartPainter {
             paintTarget(g2, chart);
             names(width).paint(g2, theme, chart);
             if (!Sheet.isNarrow(width)) {
-                ends(width).paint(g2, theme, chart, right(chart) + GAP);
+                ends(width).paint(g2, theme, chart, chart.getWidth() + GAP);
             }
         });
         AffineTransform page = g.getTransform();

@@ -36,13 +36,16 @@ public final class CourseReader {
      * @param reference null for the last year before a crisis
      */
     public YearCourse course(Indicator indicator, int year, Base reference) {
+        List<Base> bases = paces.bases(year, reference);
+        // Asked before, because an answer that is kept must not ask for another one that is.
+        YearToDate toDate = paces.yearToDate(indicator, year, bases);
         return paces.reader.once(
                 new Question(paces.office.code(), indicator.code(), year, paces.today, reference),
-                () -> read(indicator, year, paces.bases(year, reference)));
+                () -> read(indicator, toDate, bases));
     }
 
-    private YearCourse read(Indicator indicator, int year, List<Base> bases) {
-        YearToDate toDate = paces.yearToDate(indicator, year, bases);
+    private YearCourse read(Indicator indicator, YearToDate toDate, List<Base> bases) {
+        int year = toDate.pace().year();
         List<LocalDate> days = Period.covering(
                         Grain.DAY, Period.year(year).start(), Period.year(year).end())
                 .stream()
