@@ -211,9 +211,17 @@ class SeasonIT {
         office.serve(LocalDate.of(2026, 11, 29));
         String page = office.text("/?annee=2026&base=2018-2019");
         assertTrue(page.contains("sur la moyenne 2018-2019"));
-        assertTrue(page.contains("base=2018-2019\" aria-current=\"true\""), "the choice that is shown");
+        assertTrue(
+                page.contains("/?base=2018-2019&amp;annee=2026\" aria-current=\"true\""), "the choice that is shown");
         assertTrue(
                 page.contains("season-to-date.svg?lang=fr&amp;year=2026&amp;base=2018-2019"), "chart and page agree");
+        assertTrue(page.contains("/?base=2018-2019&amp;annee=2025"), "the choice goes on to another year");
+        assertTrue(
+                office.text("/?annee=2017&base=2018-2019").contains("En 2017"),
+                "a base that is not before the year is none, and no mistake");
+        String indicator = office.text("/indicateurs/visitors-on-site?annee=2026&base=2018-2019");
+        assertTrue(indicator.contains("year-over-year.svg?lang=fr&amp;year=2026&amp;base=2018-2019"), indicator);
+        assertTrue(office.text("/sources?base=2018-2019").contains("/?base=2018-2019"), "and through the other pages");
         assertFalse(office.text("/?annee=2018").contains("base=2016-2017"), "2016 was never loaded");
     }
 

@@ -1,5 +1,6 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.dashboard.part.ChosenBase;
 import fr.observatoire.api.dashboard.part.Illustration;
 import fr.observatoire.api.dashboard.part.Outcome;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 /**
  * One indicator in one year.
  *
+ * @param bases that the year can be held against; none when there is no choice
  * @param outcome the result of the year and its target
  * @param definition facts of the catalogue, in reading order
  * @param illustrations charts with their headings
@@ -21,6 +23,7 @@ public record IndicatorModel(
         int year,
         String label,
         List<ScorecardModel.YearLink> years,
+        List<ChosenBase.Choice> bases,
         Outcome outcome,
         List<Caveat> caveats,
         List<Fact> definition,

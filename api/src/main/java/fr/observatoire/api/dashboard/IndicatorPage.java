@@ -7,6 +7,7 @@ import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.CounterfactualCharts;
 import fr.observatoire.api.chart.mapping.CovidCharts;
 import fr.observatoire.api.chart.mapping.YearOverYearCharts;
+import fr.observatoire.api.dashboard.part.ChosenBase;
 import fr.observatoire.api.dashboard.part.Illustration;
 import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.api.dashboard.part.Outcome;
@@ -40,11 +41,15 @@ final class IndicatorPage implements Page {
     public Resource.Query<View> read(Request request, Links links) {
         Indicator indicator = request.indicator();
         Integer asked = request.parameters().year(YEAR);
+        ChosenBase chosen = ChosenBase.read(request);
         return reader -> {
             Years years = Years.of(asked, reader, request);
             ChartContext setting = request.setting(reader);
             String title = setting.label(indicator) + " " + years.shown();
-            return new View("indicator", title, new Answer(request, links, indicator, reader, setting, years).model());
+            return new View(
+                    "indicator",
+                    title,
+                    new Answer(request, links, indicator, reader, setting, years, chosen.of(years.shown())).model());
         };
     }
 
@@ -55,7 +60,8 @@ final class IndicatorPage implements Page {
             Indicator indicator,
             WarehouseReader reader,
             ChartContext setting,
-            Years years) {
+            Years years,
+            ChosenBase chosen) {
 
         IndicatorModel model() {
             int year = years.shown();
@@ -69,6 +75,8 @@ final class IndicatorPage implements Page {
                     year,
                     setting.label(indicator),
                     years.links(each -> links.indicator(indicator.code(), each)),
+                    chosen.choices(
+                            request, reader, indicator, year, Base.previous(), links.indicator(indicator.code(), year)),
                     Outcome.of(setting, indicator, row),
                     Caveat.of(
                             words(),
@@ -107,15 +115,18 @@ final class IndicatorPage implements Page {
         }
 
         private List<IndicatorModel.Section> illustrations() {
+            Base base = chosen.base() == null ? Base.previous() : chosen.base();
             List<IndicatorModel.Section> sections = new ArrayList<>();
-            sections.add(yearOverYear(words().text("indicator.by_year"), Grain.YEAR, Base.previous()));
+            sections.add(yearOverYear(words().text("indicator.by_year"), Grain.YEAR, base));
             if (indicator.grains().contains(Grain.MONTH)) {
-                sections.add(yearOverYear(words().text("indicator.by_month"), Grain.MONTH, Base.previous()));
-                reference()
-                        .ifPresent(reference -> sections.add(yearOverYear(
-                                words().text("indicator.by_month_since", reference),
-                                Grain.MONTH,
-                                Base.year(reference))));
+                sections.add(yearOverYear(words().text("indicator.by_month"), Grain.MONTH, base));
+                if (chosen.base() == null) {
+                    reference()
+                            .ifPresent(reference -> sections.add(yearOverYear(
+                                    words().text("indicator.by_month_since", reference),
+                                    Grain.MONTH,
+                                    Base.year(reference))));
+                }
             }
             return sections;
         }
@@ -126,6 +137,9 @@ final class IndicatorPage implements Page {
         }
 
         private Base base() {
+            if (chosen.base() != null) {
+                return chosen.base();
+            }
             OptionalInt reference = reference();
             return reference.isPresent() ? Base.year(reference.getAsInt()) : Base.previous();
         }

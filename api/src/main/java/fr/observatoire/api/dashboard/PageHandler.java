@@ -1,6 +1,7 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.asset.Assets;
+import fr.observatoire.api.dashboard.part.ChosenBase;
 import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.api.http.Body;
 import fr.observatoire.api.problem.Problem;
@@ -54,6 +55,8 @@ final class PageHandler extends SnapshotHandler {
     @Override
     protected Answer read(Context http, Request request) {
         Links links = links(request.parameters());
+        // A page without comparisons takes it too, and hands it on.
+        ChosenBase.read(request);
         String path = RoutePath.of(route, http.pathParamMap());
         Resource.Query<Page.View> query = page.read(request, links);
         String form = page.getClass().getName() + " " + Assets.address("site.css");
@@ -69,7 +72,7 @@ final class PageHandler extends SnapshotHandler {
 
     private static Links links(Parameters parameters) {
         Map<String, String> kept = parameters.given();
-        kept.keySet().retainAll(List.of("lang", "office", "asOf"));
+        kept.keySet().retainAll(List.of("lang", "office", "asOf", ChosenBase.NAME));
         return new Links(kept);
     }
 }

@@ -4,19 +4,17 @@ import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
 import fr.observatoire.api.chart.mapping.AttainmentCharts;
 import fr.observatoire.api.chart.mapping.ChartContext;
-import fr.observatoire.api.comparison.ComparedYear;
+import fr.observatoire.api.dashboard.part.ChosenBase;
 import fr.observatoire.api.dashboard.part.Illustration;
 import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.api.dashboard.part.Outcome;
 import fr.observatoire.api.dashboard.season.FirstScreen;
-import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
-import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Contradiction;
@@ -33,12 +31,11 @@ final class ScorecardPage implements Page {
     private static final String YEAR = "annee";
     private static final String CHAPTER = "chapitre";
     private static final String STATUS = "statut";
-    private static final Parameter<String> BASE = Parameter.text("base");
     private static final String ALL = "tous";
     private static final String UNTARGETED = "sans-objectif";
 
     /** The filters of the address; null for those that are not set. */
-    private record Question(Integer year, String chapter, String status, Base base) {
+    private record Question(Integer year, String chapter, String status, ChosenBase base) {
 
         boolean isFiltered() {
             return chapter != null || status != null;
@@ -51,21 +48,13 @@ final class ScorecardPage implements Page {
                 request.parameters().year(YEAR),
                 choice(request, CHAPTER, chapters(request)),
                 choice(request, STATUS, statuses().toList()),
-                base(request));
+                ChosenBase.read(request));
         return reader -> {
             ChartContext setting = request.setting(reader);
             Years years = Years.of(question.year(), reader, request);
-            if (question.base() != null) {
-                new ComparedYear(years.shown(), question.base()).checked();
-            }
             String title = setting.words().text("scorecard.title", years.shown());
             return new View("scorecard", title, new Answer(request, links, question, reader, setting, years).model());
         };
-    }
-
-    private static Base base(Request request) {
-        String text = BASE.read(request.parameters());
-        return text == null ? null : ComparedYear.parse(text);
     }
 
     /** A form always sends all its lists, so "all" is a value too; it becomes null. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Addresses that keep what a reader chose for all pages: the language, the office, the day.
+ * Addresses that keep what a reader chose for all pages: the language, the office, the day, the base.
  *
  * @param kept parameters that every address repeats, in order
  */
@@ -20,9 +20,11 @@ public record Links(Map<String, String> kept) {
         return new Address(path, kept);
     }
 
-    /** A resource of the API, in the language of the page. */
+    /** A resource of the API, in the language of the page; not each has a base. */
     public Address resource(String path) {
-        return new Address("/api/v1" + path, kept).with("lang", kept.getOrDefault("lang", "fr"));
+        return new Address("/api/v1" + path, kept)
+                .with("lang", kept.getOrDefault("lang", "fr"))
+                .with(ChosenBase.NAME, null);
     }
 
     /** A link to an indicator's page. */

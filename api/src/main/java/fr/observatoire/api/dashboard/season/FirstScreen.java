@@ -3,6 +3,7 @@ package fr.observatoire.api.dashboard.season;
 import fr.observatoire.api.chart.CourseSpec;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.season.SeasonCharts;
+import fr.observatoire.api.dashboard.part.ChosenBase;
 import fr.observatoire.api.dashboard.part.Illustration;
 import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.api.dashboard.part.Outcome;
@@ -13,7 +14,6 @@ import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
-import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.pace.YearCourse;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.Comparator;
@@ -33,22 +33,22 @@ public final class FirstScreen {
     private final WarehouseReader reader;
     private final ChartContext setting;
     private final int year;
-    private final BaseSwitch bases;
+    private final ChosenBase base;
     private final KeyFigures figures;
 
     /**
      * Of one year.
      *
-     * @param chosen as the address gives the base; null for the last year before a crisis
+     * @param chosen by the reader
      */
-    public FirstScreen(Request request, Links links, WarehouseReader reader, int year, Base chosen) {
+    public FirstScreen(Request request, Links links, WarehouseReader reader, int year, ChosenBase chosen) {
         this.request = request;
         this.links = links;
         this.reader = reader;
         this.setting = request.setting(reader);
         this.year = year;
-        this.bases = new BaseSwitch(request, links, reader, setting, year, chosen);
-        this.figures = new KeyFigures(request, links, reader, setting, year, chosen);
+        this.base = chosen.of(year);
+        this.figures = new KeyFigures(request, links, reader, setting, year, base.base());
     }
 
     /** @param rows the results of the year against their targets */
@@ -73,14 +73,20 @@ public final class FirstScreen {
                 tasks.size() <= MOST_TASKS
                         ? null
                         : setting.words().text("season.more_tasks", tasks.size() - MOST_TASKS),
-                bases.ways(leading),
+                base.choices(
+                        request,
+                        reader,
+                        leading,
+                        year,
+                        ChosenBase.beside(request, year),
+                        links.to("/").with("annee", year)),
                 ways(leading));
     }
 
     private Links.Address chart(Indicator leading) {
         return links.resource("/indicators/" + leading.code() + "/season-to-date")
                 .with("year", year)
-                .with("base", bases.chosen());
+                .with(ChosenBase.NAME, base.base());
     }
 
     /** The furthest from its target first; of a year that runs, from what is due by the date. */
@@ -110,11 +116,10 @@ public final class FirstScreen {
     private List<Way> ways(Indicator leading) {
         String page = links.indicator(leading.code(), year).toString();
         return List.of(
-                new Way(setting.words().text("season.way.months"), page + "#graphiques", false),
-                new Way(setting.words().text("season.way.origins"), page + "#ventilations", false),
+                new Way(setting.words().text("season.way.months"), page + "#graphiques"),
+                new Way(setting.words().text("season.way.origins"), page + "#ventilations"),
                 new Way(
                         setting.words().text("season.way.council"),
-                        links.to("/telechargements").with("annee", year).toString(),
-                        false));
+                        links.to("/telechargements").with("annee", year).toString()));
     }
 }

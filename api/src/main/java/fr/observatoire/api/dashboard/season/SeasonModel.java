@@ -1,5 +1,6 @@
 package fr.observatoire.api.dashboard.season;
 
+import fr.observatoire.api.dashboard.part.ChosenBase;
 import fr.observatoire.api.dashboard.part.Illustration;
 import fr.observatoire.api.dashboard.part.Outcome;
 import java.util.List;
@@ -32,7 +33,7 @@ public record SeasonModel(
         String moreTargets,
         List<Task> tasks,
         String moreTasks,
-        List<Way> bases,
+        List<ChosenBase.Choice> bases,
         List<Way> ways) {
 
     /**
@@ -63,6 +64,6 @@ public record SeasonModel(
      */
     public record Task(String icon, String text, String href, String wayOut) {}
 
-    /** A link; {@code current} when it shows what is on the page. */
-    public record Way(String label, String href, boolean current) {}
+    /** A link to an answer. */
+    public record Way(String label, String href) {}
 }
