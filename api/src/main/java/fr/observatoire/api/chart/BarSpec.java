@@ -32,7 +32,11 @@ public record BarSpec(Caption caption, List<String> columns, List<Row> rows, Axi
     }
 
     @Override
-    public <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars, Function<CourseSpec, T> course) {
+    public <T> T match(
+            Function<ColumnSpec, T> columns,
+            Function<BarSpec, T> bars,
+            Function<CourseSpec, T> course,
+            Function<CalendarSpec, T> calendars) {
         return bars.apply(this);
     }
 

@@ -3,7 +3,7 @@ package fr.observatoire.api.chart;
 import java.util.function.Function;
 
 /** A chart's whole content, in one language, without any layout. */
-public sealed interface ChartSpec permits ColumnSpec, BarSpec, CourseSpec {
+public sealed interface ChartSpec permits ColumnSpec, BarSpec, CourseSpec, CalendarSpec {
 
     Caption caption();
 
@@ -17,5 +17,9 @@ public sealed interface ChartSpec permits ColumnSpec, BarSpec, CourseSpec {
      * Calls one of the functions, by the kind of chart. A new kind adds a parameter here, so that the program does not
      * compile until the new kind can be drawn and told as text.
      */
-    <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars, Function<CourseSpec, T> course);
+    <T> T match(
+            Function<ColumnSpec, T> columns,
+            Function<BarSpec, T> bars,
+            Function<CourseSpec, T> course,
+            Function<CalendarSpec, T> calendars);
 }

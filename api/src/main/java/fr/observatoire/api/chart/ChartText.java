@@ -34,8 +34,8 @@ public final class ChartText {
     public String description() {
         Caption caption = figure.caption();
         List<String> sentences = new ArrayList<>(List.of(kind(), caption.title(), caption.subtitle()));
-        sentences.addAll(
-                figure.match(columns -> contents(columns), bars -> contents(bars), course -> contents(course)));
+        sentences.addAll(figure.match(
+                columns -> contents(columns), bars -> contents(bars), course -> contents(course), this::contents));
         sentences.addAll(caption.notes());
         sentences.add(caption.foot());
         return sentences.stream()
@@ -46,7 +46,8 @@ public final class ChartText {
 
     /** What is said instead of a chart that has nothing to draw: the title, and what is missing where. */
     public String sentence() {
-        List<String> reasons = figure.match(columns -> reasons(columns), bars -> List.of(), course -> List.of());
+        List<String> reasons =
+                figure.match(columns -> reasons(columns), bars -> List.of(), course -> List.of(), calendars -> List.of());
         String title = figure.caption().title();
         String detail = reasons.size() < 2 ? "" : " (" + String.join(words.text("text.separator"), reasons) + ")";
         return title + detail + ".";
@@ -73,7 +74,8 @@ public final class ChartText {
         return words.text(figure.match(
                 columns -> columns.lines() ? "text.lines" : "text.columns",
                 bars -> "text.bars",
-                course -> "text.lines"));
+                course -> "text.lines",
+                calendars -> "text.calendar"));
     }
 
     private List<String> contents(ColumnSpec columns) {
@@ -180,7 +182,8 @@ public final class ChartText {
     }
 
     public DataTable table() {
-        return figure.match(columns -> table(columns), bars -> table(bars), course -> CourseText.table(course));
+        return figure.match(
+                columns -> table(columns), bars -> table(bars), course -> CourseText.table(course), this::table);
     }
 
     private DataTable table(ColumnSpec columns) {
@@ -213,5 +216,36 @@ public final class ChartText {
                         row.datum().remark() == null ? "" : row.datum().remark()))
                 .toList();
         return new DataTable(bars.caption().title(), bars.columns(), rows);
+    }
+
+    /** The days are in the table; here is what the shades and the signs mean, and which days are public holidays. */
+    private List<String> contents(CalendarSpec calendar) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(String.join(words.text("text.separator"), calendar.steps()));
+        for (CalendarSpec.Week week : calendar.weeks()) {
+            week.days().stream()
+                    .filter(day -> day.holiday() != null)
+                    .forEach(day -> sentences.add(words.text("text.pair", day.holiday(), cell(day.datum()))));
+        }
+        return sentences;
+    }
+
+    private DataTable table(CalendarSpec calendar) {
+        List<String> header = new ArrayList<>(List.of(calendar.heading()));
+        header.addAll(calendar.weekdays());
+        header.addAll(calendar.zones());
+        List<List<String>> rows = new ArrayList<>();
+        for (CalendarSpec.Week week : calendar.weeks()) {
+            List<String> row = new ArrayList<>(List.of(week.name()));
+            week.days().forEach(day -> row.add(day(day)));
+            week.school().forEach(days -> row.add(days == null ? words.text("page.none") : days.toString()));
+            rows.add(row);
+        }
+        return new DataTable(calendar.caption().title(), header, rows);
+    }
+
+    private static String day(CalendarSpec.Day day) {
+        String text = day.datum().text();
+        return day.holiday() == null ? text : text + " (" + day.holiday() + ")";
     }
 }

@@ -80,7 +80,11 @@ public record ColumnSpec(
     }
 
     @Override
-    public <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars, Function<CourseSpec, T> course) {
+    public <T> T match(
+            Function<ColumnSpec, T> columns,
+            Function<BarSpec, T> bars,
+            Function<CourseSpec, T> course,
+            Function<CalendarSpec, T> calendars) {
         return columns.apply(this);
     }
 

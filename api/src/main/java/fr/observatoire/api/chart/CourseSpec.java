@@ -60,7 +60,11 @@ public record CourseSpec(
     }
 
     @Override
-    public <T> T match(Function<ColumnSpec, T> columns, Function<BarSpec, T> bars, Function<CourseSpec, T> course) {
+    public <T> T match(
+            Function<ColumnSpec, T> columns,
+            Function<BarSpec, T> bars,
+            Function<CourseSpec, T> course,
+            Function<CalendarSpec, T> calendars) {
         return course.apply(this);
     }
 

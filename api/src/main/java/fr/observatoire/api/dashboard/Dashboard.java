@@ -28,7 +28,8 @@ public final class Dashboard {
         Resources.get(routes, Assets.PATH, new Assets());
     }
 
-    private void add(RoutesConfig routes, String path, Page page) {
+    /** Adds a page of another package. */
+    public void add(RoutesConfig routes, String path, Page page) {
         Resources.get(routes, path, new PageHandler(path, page, access));
     }
 }

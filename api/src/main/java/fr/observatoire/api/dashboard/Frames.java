@@ -54,6 +54,7 @@ final class Frames {
     private static List<Frame.Entry> menu(Words words, Links links, String path) {
         return List.of(
                 entry(words, links, "scorecard", "/", path),
+                entry(words, links, "weeks", "/semaines", path),
                 entry(words, links, "sources", "/sources", path),
                 entry(words, links, "contradictions", "/contradictions", path),
                 entry(words, links, "downloads", "/telechargements", path),

@@ -5,7 +5,7 @@ import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 
 /** One page. Like a resource of the API it reads its whole question before any query runs. */
-interface Page {
+public interface Page {
 
     Resource.Query<View> read(Request request, Links links);
 

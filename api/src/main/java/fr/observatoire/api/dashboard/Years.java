@@ -9,9 +9,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The years that a page can show, and the one it shows: the last with data unless the address asks for another. */
-record Years(Coverage coverage, int shown) {
+public record Years(Coverage coverage, int shown) {
 
-    static Years of(Integer asked, WarehouseReader reader, Request request) {
+    public static Years of(Integer asked, WarehouseReader reader, Request request) {
         Coverage coverage = Coverage.of(reader, request);
         return new Years(coverage, asked == null ? coverage.last() : asked);
     }
@@ -22,7 +22,7 @@ record Years(Coverage coverage, int shown) {
     }
 
     /** @param address of the page for a year */
-    List<ScorecardModel.YearLink> links(IntFunction<Links.Address> address) {
+    public List<ScorecardModel.YearLink> links(IntFunction<Links.Address> address) {
         return IntStream.rangeClosed(coverage.first(), coverage.last())
                 .mapToObj(year ->
                         new ScorecardModel.YearLink(year, address.apply(year).toString(), year == shown))

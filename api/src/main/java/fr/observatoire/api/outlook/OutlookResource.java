@@ -1,6 +1,6 @@
 package fr.observatoire.api.outlook;
 
-import fr.observatoire.api.chart.mapping.OutlookCharts;
+import fr.observatoire.api.chart.outlook.OutlookCharts;
 import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;

@@ -1,6 +1,6 @@
 package fr.observatoire.api.outlook;
 
-import fr.observatoire.api.chart.mapping.OutlookText;
+import fr.observatoire.api.chart.outlook.OutlookText;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;

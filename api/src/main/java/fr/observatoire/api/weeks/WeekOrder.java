@@ -1,7 +1,7 @@
 package fr.observatoire.api.weeks;
 
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
-import fr.observatoire.warehouse.read.weeks.Week;
+import fr.observatoire.warehouse.comparison.week.Week;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package fr.observatoire.api.weeks;
 
-import fr.observatoire.api.chart.mapping.YearOverYearCharts;
+import fr.observatoire.api.chart.calendar.CalendarCharts;
 import fr.observatoire.api.comparison.ComparedYear;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.problem.Problem;
@@ -12,10 +12,9 @@ import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.comparison.Alignment;
+import fr.observatoire.warehouse.comparison.week.Week;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.read.WarehouseReader;
-import fr.observatoire.warehouse.read.weeks.Week;
 import fr.observatoire.warehouse.read.weeks.WeekReader;
 import java.util.List;
 
@@ -63,8 +62,8 @@ public final class WeeksResource implements Resource<Pictured<WeeksResponse>> {
     private static Pictured<WeeksResponse> answer(WarehouseReader reader, Request request, Question question) {
         ComparedYear compared = question.compared().settled(reader, request);
         Indicator indicator = question.indicator();
-        List<Week> weeks = new WeekReader(request.office(), indicator, reader, request.today())
-                .weeks(compared.year(), compared.base());
+        WeekReader read = new WeekReader(request.office(), indicator, reader, request.today());
+        List<Week> weeks = read.weeks(compared.year(), compared.base());
         WeeksResponse response = new WeeksResponse(
                 IndicatorReference.of(indicator, request),
                 compared.year(),
@@ -72,17 +71,17 @@ public final class WeeksResource implements Resource<Pictured<WeeksResponse>> {
                 question.sort(),
                 reader.snapshot().id(),
                 request.office().generatesDaysOf(indicator),
+                read.kinds(compared.year()).stream()
+                        .map(WeeksResponse.Holidays::of)
+                        .toList(),
                 WeekOrder.sorted(weeks, question.sort()).stream()
                         .map(WeeksResponse.Row::of)
                         .toList());
         return new Pictured<>(
                 response,
-                () -> YearOverYearCharts.of(
+                () -> CalendarCharts.of(
                         request.setting(reader),
                         indicator,
-                        weeks.stream().map(Week::row).toList(),
-                        List.of(),
-                        request.comparisons(indicator, reader)
-                                .wholeYear(compared.year(), compared.base(), Alignment.DATE)));
+                        new CalendarCharts.Year(compared.year(), compared.base(), weeks, read.days(compared.year()))));
     }
 }

@@ -7,8 +7,9 @@ import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.ComparabilityReason;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.comparison.week.DayKind;
+import fr.observatoire.warehouse.comparison.week.Week;
 import fr.observatoire.warehouse.observation.ObservationStatus;
-import fr.observatoire.warehouse.read.weeks.Week;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base {@code previous}, a year, or two years whose mean it is
  * @param sort {@code period}, {@code value} or {@code change}, descending after a {@code -}
+ * @param holidays the known days of the year on and off holidays; none without days of opening
  * @param syntheticDays the office's days come from a generator, not from counting
  */
 public record WeeksResponse(
@@ -27,8 +29,22 @@ public record WeeksResponse(
         String sort,
         String snapshot,
         boolean syntheticDays,
+        List<Holidays> holidays,
         List<Row> rows)
         implements Table.Source {
+
+    /**
+     * Days of one kind together.
+     *
+     * @param days {@code school_holidays} (zone of the office), {@code school_days}, {@code public_holidays}
+     * @param perOpenDay null without a day of opening
+     */
+    public record Holidays(DayKind.Kind days, double value, double openDays, Double perOpenDay) {
+
+        static Holidays of(DayKind kind) {
+            return new Holidays(kind.kind(), kind.value(), kind.openDays(), kind.perOpenDay());
+        }
+    }
 
     /**
      * One week and the week of the same number in the base.

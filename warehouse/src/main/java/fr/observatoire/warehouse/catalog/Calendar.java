@@ -75,11 +75,6 @@ public final class Calendar {
         return schoolHolidays;
     }
 
-    /** The same by day. */
-    public SchoolCalendar schoolCalendar() {
-        return new SchoolCalendar(schoolHolidays);
-    }
-
     /**
      * The breaks in the series of an office, in order. They include changes of web tools that the office may never have
      * used.

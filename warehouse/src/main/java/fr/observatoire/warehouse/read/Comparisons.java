@@ -8,6 +8,7 @@ import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.SchoolCalendar;
 import fr.observatoire.warehouse.comparison.YearOverYear;
 import fr.observatoire.warehouse.comparison.YearOverYearContext;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
@@ -209,7 +210,8 @@ public final class Comparisons {
                 reader.breaks(office.code()).stream()
                         .filter(each -> each.concerns(indicator))
                         .toList(),
-                days -> catalog.calendar().schoolCalendar().days(office.schoolZone(), days.from(), days.to()));
+                days -> new SchoolCalendar(catalog.calendar().schoolHolidays())
+                        .days(office.schoolZone(), days.from(), days.to()));
     }
 
     /** The dated closures, in the compared years, of the places that the figures come from. */

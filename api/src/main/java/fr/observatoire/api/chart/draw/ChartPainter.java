@@ -14,7 +14,8 @@ public interface ChartPainter {
         return figure.match(
                 columns -> new ColumnPainter(columns, theme),
                 bars -> new BarPainter(bars, theme),
-                course -> new CoursePainter(course, theme));
+                course -> new CoursePainter(course, theme),
+                calendar -> new CalendarPainter(calendar, theme));
     }
 
     /** Whether all words find room on a page of this width, however high it is. */

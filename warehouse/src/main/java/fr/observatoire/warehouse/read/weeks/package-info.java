@@ -1,2 +1,2 @@
-/** The weeks of a year, each beside the week of the same number in the base, with what the calendar says of them. */
+/** Reads the weeks of a year from a snapshot. */
 package fr.observatoire.warehouse.read.weeks;

@@ -1,8 +1,10 @@
-package fr.observatoire.warehouse.catalog;
+package fr.observatoire.warehouse.comparison;
 
 import fr.observatoire.warehouse.catalog.Calendar.SchoolHoliday;
+import fr.observatoire.warehouse.period.DateRange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -17,14 +19,23 @@ public final class SchoolCalendar {
 
     private final List<SchoolHoliday> holidays;
 
-    SchoolCalendar(List<SchoolHoliday> holidays) {
+    public SchoolCalendar(List<SchoolHoliday> holidays) {
         this.holidays = holidays;
     }
 
+    /** The days that the calendar reaches; empty when it has no holidays. */
+    public Optional<DateRange> range() {
+        return holidays.stream()
+                .map(holiday -> new DateRange(holiday.from(), holiday.to()))
+                .reduce((one, other) -> new DateRange(
+                        one.from().isBefore(other.from()) ? one.from() : other.from(),
+                        one.to().isAfter(other.to()) ? one.to() : other.to()));
+    }
+
     /** Whether the calendar reaches these days, both inclusive. */
-    public boolean reaches(LocalDate from, LocalDate to) {
-        return holidays.stream().anyMatch(holiday -> !holiday.from().isAfter(from))
-                && holidays.stream().anyMatch(holiday -> !holiday.to().isBefore(to));
+    private boolean reaches(LocalDate from, LocalDate to) {
+        return range().filter(days -> !from.isBefore(days.from()) && !to.isAfter(days.to()))
+                .isPresent();
     }
 
     /** The days of holiday of a zone from one day to another, both inclusive; empty where the calendar does not reach. */

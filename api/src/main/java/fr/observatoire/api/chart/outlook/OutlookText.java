@@ -1,5 +1,6 @@
-package fr.observatoire.api.chart.mapping;
+package fr.observatoire.api.chart.outlook;
 
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.covid.MethodResult.Verdict;

@@ -1,6 +1,7 @@
-package fr.observatoire.warehouse.read.weeks;
+package fr.observatoire.warehouse.comparison.week;
 
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -24,6 +25,16 @@ public record Week(
     public Week {
         publicHolidays = List.copyOf(publicHolidays);
         schoolHolidays = Collections.unmodifiableMap(new LinkedHashMap<>(schoolHolidays));
+    }
+
+    /** Whether it is known as a whole: a week that runs, or is known in part, is neither the best nor the worst. */
+    public boolean isWhole() {
+        return row.value() != null && row.until() == null && row.status() != ObservationStatus.PARTIAL;
+    }
+
+    /** Whether the school calendar reaches it. */
+    public boolean isSchoolKnown() {
+        return schoolHolidays.values().stream().allMatch(OptionalInt::isPresent);
     }
 
     public Period period() {

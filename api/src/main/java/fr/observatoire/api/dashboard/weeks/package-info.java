@@ -1,0 +1,2 @@
+/** The page of the weeks of a year. */
+package fr.observatoire.api.dashboard.weeks;
