@@ -46,8 +46,8 @@ public final class ChartText {
 
     /** What is said instead of a chart that has nothing to draw: the title, and what is missing where. */
     public String sentence() {
-        List<String> reasons =
-                figure.match(columns -> reasons(columns), bars -> List.of(), course -> List.of(), calendars -> List.of());
+        List<String> reasons = figure.match(
+                columns -> reasons(columns), bars -> List.of(), course -> List.of(), calendars -> List.of());
         String title = figure.caption().title();
         String detail = reasons.size() < 2 ? "" : " (" + String.join(words.text("text.separator"), reasons) + ")";
         return title + detail + ".";

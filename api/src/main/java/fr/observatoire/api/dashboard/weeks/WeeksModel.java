@@ -1,9 +1,9 @@
 package fr.observatoire.api.dashboard.weeks;
 
-import fr.observatoire.api.dashboard.part.Illustration;
 import fr.observatoire.api.dashboard.ScorecardModel.Filter;
 import fr.observatoire.api.dashboard.ScorecardModel.Hidden;
 import fr.observatoire.api.dashboard.ScorecardModel.YearLink;
+import fr.observatoire.api.dashboard.part.Illustration;
 import java.util.List;
 
 /**
