@@ -4,6 +4,7 @@ import fr.observatoire.api.config.SettingException;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.cli.archive.BackupCommand;
 import fr.observatoire.cli.archive.RestoreCommand;
+import fr.observatoire.cli.schedule.ScheduleCommand;
 import fr.observatoire.cli.setup.RefusedException;
 import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.cli.terminal.Terminal;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             SnapshotsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ScheduleCommand.class,
             ReportCommand.class,
             ChartCommand.class,
             TemplateCommand.class,

@@ -34,6 +34,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--office", paramLabel = "OFFICE", descriptionKey = "status.office")
     String office;
 
+    @Option(names = "--strict", descriptionKey = "status.strict")
+    boolean strict;
+
     @Option(names = "--json", descriptionKey = "status.json")
     boolean json;
 
@@ -66,8 +69,13 @@ final class StatusCommand implements Callable<Integer> {
                     reader.sources(asked, LocalDate.now()),
                     reader.warnings(asked, true, Integer.MAX_VALUE, 0));
             spec.commandLine().getOut().println(json ? JsonText.of(status) : text(status));
-            return 0;
+            return strict ? verdict(status.sources()) : 0;
         }
+    }
+
+    /** The exit status for whatever watches the machine. */
+    static int verdict(List<SourceStatus> sources) {
+        return sources.stream().anyMatch(SourceStatus::stale) ? Main.REFUSED : 0;
     }
 
     private static String text(Status status) {

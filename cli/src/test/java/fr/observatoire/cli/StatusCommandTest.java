@@ -57,4 +57,10 @@ class StatusCommandTest {
                         .map(line -> line.replaceAll("^.* {2}", ""))
                         .toList());
     }
+
+    @Test
+    void whatWatchesTheMachineLearnsThatASourceIsLate() {
+        assertEquals(3, StatusCommand.verdict(List.of(status("footfall", false), status("web", true))));
+        assertEquals(0, StatusCommand.verdict(List.of(status("footfall", false))));
+    }
 }

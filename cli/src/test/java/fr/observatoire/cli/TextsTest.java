@@ -66,6 +66,7 @@ class TextsTest {
 
     /** Names of other things that look like codes: files, boxes of a slide, properties of the system. */
     private static final Set<String> NO_CODES = Set.of(
+            "etl.log",
             "load.lock",
             "snapshot.properties",
             "table.jte",
@@ -73,6 +74,7 @@ class TextsTest {
             "method.title",
             "method.text",
             "key.title",
+            "observatoire.cmd",
             "observatoire.home.new",
             "observatoire.log",
             "observatoire.log.level",

@@ -1,0 +1,8 @@
+package fr.observatoire.cli.schedule;
+
+/** What starts programs on a machine. */
+enum Scheduler {
+    CRON,
+    SYSTEMD,
+    WINDOWS
+}
