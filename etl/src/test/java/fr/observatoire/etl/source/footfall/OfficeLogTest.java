@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,12 +82,30 @@ class OfficeLogTest extends SourceContractTest {
                 read("missing").of("warning").get(0).text("text"));
     }
 
-    /** Works, an illness, a strike: no list has every reason, and the day was closed all the same. */
+    @Test
+    @DisplayName("The reasons that closures have are reasons of the log too, and nobody is asked about them")
+    void readsTheReasonsOfClosures(@TempDir Path folder) throws IOException {
+        String header =
+                resource().schema().fields().stream().map(Field::name).collect(Collectors.joining(";", "", "\n"));
+        String end = ";".repeat(19) + "\n";
+        Path file = Files.writeString(
+                folder.resolve("journal.csv"),
+                header + "15/09/2019;0;travaux" + end + "16/09/2019;0;Équipe" + end + "17/09/2019;0;autre" + end);
+        Outcome outcome = new Reading(new Footfall(), "office-log").read(file);
+        assertEquals(
+                List.of("works", "staff", "other"),
+                outcome.of("opening").stream()
+                        .map(row -> row.text("closed_reason"))
+                        .toList());
+        assertEquals(Set.of(), outcome.warnings());
+    }
+
+    /** An illness, a strike: no list has every reason, and the day was closed all the same. */
     @Test
     void readsADayClosedForAReasonThatNoListHas(@TempDir Path folder) throws IOException {
         String header =
                 resource().schema().fields().stream().map(Field::name).collect(Collectors.joining(";", "", "\n"));
-        String closed = ";0;travaux" + ";".repeat(19) + "\n";
+        String closed = ";0;grève" + ";".repeat(19) + "\n";
         Path file = Files.writeString(
                 folder.resolve("journal.csv"),
                 header + "15/09/2019" + closed + "16/09/2019" + closed + "17/09/2019;0;12" + ";".repeat(19));
@@ -98,7 +117,7 @@ class OfficeLogTest extends SourceContractTest {
                         .map(row -> row.text("closed_reason"))
                         .toList());
         assertEquals(Set.of("unlisted_word"), outcome.warnings());
-        assertTrue(outcome.of("warning").get(0).text("text").startsWith("« travaux » n’est pas un mot de la colonne"));
+        assertTrue(outcome.of("warning").get(0).text("text").startsWith("« grève » n’est pas un mot de la colonne"));
         assertEquals(Set.of("enum"), outcome.rules());
     }
 }
