@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             DemoCommand.class,
+            InitCommand.class,
             EtlCommand.class,
             ConfirmCommand.class,
             UndoCommand.class,

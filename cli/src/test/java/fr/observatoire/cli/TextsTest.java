@@ -53,6 +53,7 @@ class TextsTest {
 
     /** The parts of the sources whose French is data, and why. */
     private static final Map<String, String> DATA = Map.ofEntries(
+            Map.entry("cli/setup/Questions", "the words that the name of an office begins with"),
             Map.entry("sample/", "what the tools and the offices themselves write into their files"),
             Map.entry("warehouse/text/Text", "the signs of French typography"),
             Map.entry("warehouse/target/TargetWords", "the words that a target is read from"),
@@ -67,6 +68,7 @@ class TextsTest {
     /** Names of other things that look like codes: files, boxes of a slide, properties of the system. */
     private static final Set<String> NO_CODES = Set.of(
             "etl.log",
+            "answers.yml",
             "load.lock",
             "snapshot.properties",
             "table.jte",

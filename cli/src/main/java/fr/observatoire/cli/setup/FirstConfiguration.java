@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -42,21 +41,27 @@ public final class FirstConfiguration {
      *     configuration beside the exports cannot be used
      */
     public Catalog catalog(boolean check) {
-        Path copy = temporaryFolder();
         try {
-            List<String> left = InputConfiguration.copy(input, copy);
-            Catalog own = new Snapshots(home).catalog();
-            if (own.offices().isEmpty() && InputFolder.at(input).exists()) {
-                return taken(copy, left, check);
-            } else if (!isIn(home.config(), copy)) {
-                says.accept(SetupTexts.text("config.not_taken", input.resolve("config"), home.config()));
+            Path copy = Files.createTempDirectory("config");
+            try {
+                return catalog(copy, check);
+            } finally {
+                Folders.delete(copy);
             }
-            return own;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            delete(copy);
         }
+    }
+
+    private Catalog catalog(Path copy, boolean check) throws IOException {
+        List<String> left = InputConfiguration.copy(input, copy);
+        Catalog own = new Snapshots(home).catalog();
+        if (own.offices().isEmpty() && InputFolder.at(input).exists()) {
+            return taken(copy, left, check);
+        } else if (!isIn(home.config(), copy)) {
+            says.accept(SetupTexts.text("config.not_taken", input.resolve("config"), home.config()));
+        }
+        return own;
     }
 
     private Catalog taken(Path copy, List<String> left, boolean check) throws IOException {
@@ -97,24 +102,6 @@ public final class FirstConfiguration {
                 }
             }
             return true;
-        }
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("config");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

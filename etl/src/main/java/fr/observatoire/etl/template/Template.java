@@ -44,6 +44,21 @@ public final class Template {
     }
 
     /**
+     * Writes the sheets that people keep into the folder of the source, under names that say what each is, so that they
+     * are read there when they are filled in. A file that is there stays, because somebody may have filled it in.
+     */
+    public static void writeInto(SourceContract contract, Path folder, String lang) throws IOException {
+        for (Resource sheet : contract.resources()) {
+            Path file = folder.resolve(baseName(sheet) + ".xlsx");
+            if (sheet.isKeptByHand() && Files.notExists(file)) {
+                try (OutputStream bytes = create(file)) {
+                    new TemplateWorkbook(sheet, lang).write(bytes, empty -> {});
+                }
+            }
+        }
+    }
+
+    /**
      * Writes the schema of a source as a Frictionless Data Package, with a Table Schema for each kind of file.
      *
      * @throws java.nio.file.FileAlreadyExistsException when the file exists
