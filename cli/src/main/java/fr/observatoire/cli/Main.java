@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             InitCommand.class,
+            CheckCommand.class,
+            ConfigCommand.class,
             EtlCommand.class,
             ConfirmCommand.class,
             UndoCommand.class,

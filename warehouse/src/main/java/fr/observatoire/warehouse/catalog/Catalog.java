@@ -57,7 +57,8 @@ public final class Catalog {
      *
      * @param overlay {@code <home>/config}: a file there replaces the model's file of the same path, or is added to it;
      *     null, or a folder that does not exist: the model alone
-     * @throws CatalogException when anything in a file is wrong: nothing is ignored
+     * @throws CatalogException when anything in a file is wrong: nothing is ignored, and all that is wrong is said, a
+     *     line for each fault
      */
     public static Catalog load(Path overlay) {
         return load(overlay, overlay + "/");
@@ -86,7 +87,11 @@ public final class Catalog {
     }
 
     private static Catalog load(Path overlay, String shownAs, boolean sample) {
-        return new CatalogLoader(ModelFiles.read(overlay, shownAs, sample)).load();
+        try {
+            return new CatalogLoader(ModelFiles.read(overlay, shownAs, sample)).load();
+        } catch (CatalogException first) {
+            throw first.withOthers(new CatalogLoader(ModelFiles.read(overlay, shownAs, sample)).faults());
+        }
     }
 
     /** Whether a folder that is laid over the model says itself whose home it is. */
@@ -101,6 +106,15 @@ public final class Catalog {
      */
     public void writeOverlay(Path folder) throws IOException {
         files.writeOverlay(folder);
+    }
+
+    /**
+     * The files that the catalogue was read from, in order of their paths.
+     *
+     * @return true for those of the home, by path: {@code targets/targets.csv}
+     */
+    public Map<String, Boolean> files() {
+        return files.ofOverlay();
     }
 
     /** All indicators, in the order of the manual. */

@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.catalog;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
+import java.util.List;
 
 /**
  * A file of the model that cannot be used. The text names the file, the line or key, what is there and what was
@@ -12,12 +13,46 @@ public final class CatalogException extends TextException {
 
     private static final long serialVersionUID = 1;
 
+    private final String path;
+    private final long line;
+
     /** @param place a name, or a {@link Text} */
     CatalogException(Object place, Text problem) {
-        this(place, problem, null);
+        super(Texts.WAREHOUSE.text("model.fault", place, problem), null);
+        this.path = null;
+        this.line = 0;
     }
 
-    CatalogException(Object place, Text problem, Throwable cause) {
+    /**
+     * A fault of one file.
+     *
+     * @param line 0 when it is not in one line
+     * @param place how messages name the place
+     */
+    CatalogException(ModelFile file, long line, Object place, Text problem, Throwable cause) {
         super(Texts.WAREHOUSE.text("model.fault", place, problem), cause);
+        this.path = file.path();
+        this.line = line;
+    }
+
+    /** The same with all that is wrong, a line for each fault. */
+    CatalogException withOthers(List<Text> all) {
+        return all.size() > 1 ? new CatalogException(Text.join("\n", all), this) : this;
+    }
+
+    private CatalogException(Text all, CatalogException first) {
+        super(all, first);
+        this.path = null;
+        this.line = 0;
+    }
+
+    /** The file, as the model names it; null when the fault is not one of a single file. */
+    String path() {
+        return path;
+    }
+
+    /** The line of a table, or 0. */
+    long line() {
+        return line;
     }
 }

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +15,44 @@ final class CatalogLoader {
 
     private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
 
+    /** Who has more repairs these first. */
+    private static final int MOST_FAULTS = 200;
+
     private final ModelFiles files;
 
     CatalogLoader(ModelFiles files) {
         this.files = files;
+    }
+
+    /**
+     * Everything that is wrong with the overlay. Each fault is found with those before it taken out; what only says that
+     * a file taken out is missing is no fault of its own.
+     */
+    List<Text> faults() {
+        List<Text> faults = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        while (faults.size() < MOST_FAULTS) {
+            try {
+                load();
+                return faults;
+            } catch (CatalogException fault) {
+                if (fault.path() == null ? gone.isEmpty() : !follows(fault, gone)) {
+                    faults.add(fault.text());
+                }
+                if (!files.takeOut(fault)) {
+                    return faults;
+                }
+                if (fault.line() == 0) {
+                    gone.add(fault.path().replaceAll(".*/|\\.[^.]*$", ""));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private boolean follows(CatalogException fault, List<String> gone) {
+        String line = files.line(fault.path(), fault.line());
+        return gone.stream().anyMatch(code -> List.of(line.split(";")).contains(code));
     }
 
     Catalog load() {
@@ -49,12 +84,11 @@ final class CatalogLoader {
         Map<String, T> declared = new LinkedHashMap<>();
         for (ModelFile file : files.in(folder)) {
             if (!file.name().matches(CODE)) {
-                throw new CatalogException(file.shown(), Texts.WAREHOUSE.text("model.file_name"));
+                throw file.fault(Texts.WAREHOUSE.text("model.file_name"), null);
             }
             T one = ModelYaml.bind(file, type);
             if (!file.name().equals(code.apply(one))) {
-                throw new CatalogException(
-                        file.shown(), Texts.WAREHOUSE.text("model.declares", code.apply(one), file.name()));
+                throw file.fault(Texts.WAREHOUSE.text("model.declares", code.apply(one), file.name()), null);
             }
             declared.put(file.name(), one);
         }

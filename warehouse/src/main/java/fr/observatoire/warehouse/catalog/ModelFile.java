@@ -1,10 +1,13 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.io.input.BOMInputStream;
 
 /**
@@ -32,9 +35,36 @@ record ModelFile(String path, String shown, byte[] bytes) {
     void require(String key, boolean right, String expected, Object... arguments) {
         if (!right) {
             throw new CatalogException(
-                    Texts.WAREHOUSE.text("model.at_key", shown, key),
-                    Texts.WAREHOUSE.text("model.expected", Texts.WAREHOUSE.text(expected, arguments)));
+                    this,
+                    0,
+                    Texts.WAREHOUSE.text("model.at_key", placeOf(key), key),
+                    Texts.WAREHOUSE.text("model.expected", Texts.WAREHOUSE.text(expected, arguments)),
+                    null);
         }
+    }
+
+    /** The file and the line where it first names a key; the file alone when no line does. */
+    Object placeOf(String key) {
+        Pattern named = Pattern.compile("[\\s{,-]*[\"']?" + Pattern.quote(key) + "[\"']?\\s*:.*");
+        List<String> lines = text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (named.matcher(lines.get(i)).matches()) {
+                return Texts.WAREHOUSE.text("model.at_line", shown, i + 1);
+            }
+        }
+        return shown;
+    }
+
+    /** The error to throw for the whole file. */
+    CatalogException fault(Text problem, Throwable cause) {
+        return new CatalogException(this, 0, shown, problem, cause);
+    }
+
+    /** The file with a line that is not read, so that all others keep their numbers. */
+    ModelFile withoutLine(long line) {
+        String[] lines = text().split("\\R", -1);
+        lines[(int) line - 1] = "#";
+        return new ModelFile(path, shown, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -50,7 +80,7 @@ record ModelFile(String path, String shown, byte[] bytes) {
                     .decode(ByteBuffer.wrap(unmarked.readAllBytes()))
                     .toString();
         } catch (IOException e) {
-            throw new CatalogException(shown, Texts.WAREHOUSE.text("model.not_utf8"), e);
+            throw fault(Texts.WAREHOUSE.text("model.not_utf8"), e);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,6 +50,9 @@ final class ModelFiles {
 
     private final SortedMap<String, ModelFile> files = new TreeMap<>();
 
+    /** What lies under the overlay. */
+    private final SortedMap<String, ModelFile> program = new TreeMap<>();
+
     /** Those of the home folder. */
     private final SortedMap<String, ModelFile> overlay = new TreeMap<>();
 
@@ -67,10 +71,11 @@ final class ModelFiles {
             if (overlay != null && Files.isDirectory(overlay)) {
                 model.overlay.putAll(filesOf(overlay, shownAs));
             }
-            model.files.putAll(ofProgram("model", "model/"));
+            model.program.putAll(ofProgram("model", "model/"));
             if (new SampleOffices(model.overlay).areMeant(sample)) {
-                model.files.putAll(ofProgram("sample-config", "sample-data/config/"));
+                model.program.putAll(ofProgram("sample-config", "sample-data/config/"));
             }
+            model.files.putAll(model.program);
             model.files.putAll(model.overlay);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,6 +124,13 @@ final class ModelFiles {
         return found;
     }
 
+    /** Whether each file is one of the overlay, in order of the paths. */
+    Map<String, Boolean> ofOverlay() {
+        Map<String, Boolean> origins = new LinkedHashMap<>();
+        files.keySet().forEach(path -> origins.put(path, overlay.containsKey(path)));
+        return origins;
+    }
+
     /** Whether the overlay declares a home office. */
     boolean declareHomeOffice() {
         return new SampleOffices(overlay).declareHome();
@@ -157,6 +169,32 @@ final class ModelFiles {
         }
     }
 
+    /**
+     * Takes a fault of the overlay out: the line of a table, else the file, for which the program's own comes back.
+     *
+     * @return false when nothing of the overlay can be taken out
+     */
+    boolean takeOut(CatalogException fault) {
+        ModelFile file = fault.path() == null ? null : overlay.get(fault.path());
+        if (file == null) {
+            return false;
+        }
+        overlay.remove(file.path());
+        files.remove(file.path());
+        if (fault.line() > 0) {
+            overlay.put(file.path(), file.withoutLine(fault.line()));
+            files.put(file.path(), overlay.get(file.path()));
+        } else if (program.containsKey(file.path())) {
+            files.put(file.path(), program.get(file.path()));
+        }
+        return true;
+    }
+
+    /** The line of a file, or an empty text. */
+    String line(String path, long line) {
+        return line == 0 ? "" : files.get(path).text().split("\\R", -1)[(int) line - 1];
+    }
+
     /** The files of a folder, in order of their names, so that a table comes before its parts. */
     List<ModelFile> in(String folder) {
         return files.values().stream()
@@ -177,9 +215,8 @@ final class ModelFiles {
     void requireParts(String folder, List<String> tables) {
         for (ModelFile file : in(folder)) {
             if (tables.stream().noneMatch(table -> isPart(file, table))) {
-                throw new CatalogException(
-                        file.shown(),
-                        Texts.WAREHOUSE.text("model.unknown_table", String.join(", ", tables), tables.get(0)));
+                throw file.fault(
+                        Texts.WAREHOUSE.text("model.unknown_table", String.join(", ", tables), tables.get(0)), null);
             }
         }
     }

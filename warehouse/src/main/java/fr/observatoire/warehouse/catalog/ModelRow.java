@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.text.NearestCodes;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
@@ -48,27 +49,30 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
         try (CSVParser parser = CSVParser.parse(file.text(), FORMAT)) {
             List<String> header = parser.getHeaderNames();
             if (header.size() != columns.length || !header.containsAll(List.of(columns))) {
-                throw new CatalogException(
-                        file.shown(),
-                        Texts.WAREHOUSE.text("model.columns", String.join(";", header), String.join(";", columns)));
+                throw file.fault(
+                        Texts.WAREHOUSE.text("model.columns", String.join(";", header), String.join(";", columns)),
+                        null);
             }
             return parser.stream()
                     .map(record -> new ModelRow(file, parser.getCurrentLineNumber(), cells(file, record)))
                     .toList();
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new CatalogException(file.shown(), Texts.WAREHOUSE.text("model.unreadable_table", e.getMessage()), e);
+            throw file.fault(Texts.WAREHOUSE.text("model.unreadable_table", e.getMessage()), e);
         }
     }
 
     private static Map<String, String> cells(ModelFile file, CSVRecord record) {
         if (!record.isConsistent()) {
+            long line = record.getParser().getCurrentLineNumber();
             throw new CatalogException(
-                    Texts.WAREHOUSE.text(
-                            "model.at_line", file.shown(), record.getParser().getCurrentLineNumber()),
+                    file,
+                    line,
+                    Texts.WAREHOUSE.text("model.at_line", file.shown(), line),
                     Texts.WAREHOUSE.text(
                             "model.cells",
                             record.size(),
-                            record.getParser().getHeaderNames().size()));
+                            record.getParser().getHeaderNames().size()),
+                    null);
         }
         return record.toMap();
     }
@@ -118,7 +122,10 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
     String oneOf(String column, List<String> allowed) {
         String cell = text(column);
         if (!allowed.contains(cell)) {
-            throw wrong(column, "expected.one_of", String.join(", ", allowed));
+            List<String> nearest = NearestCodes.of(cell, allowed);
+            throw nearest.isEmpty()
+                    ? wrong(column, "expected.one_of", String.join(", ", allowed))
+                    : wrong(column, "expected.one_like", String.join(", ", nearest), String.join(", ", allowed));
         }
         return cell;
     }
@@ -150,6 +157,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
 
     /** The error to throw for this cell, with a whole sentence. */
     CatalogException refused(String column, Text problem) {
-        return new CatalogException(Texts.WAREHOUSE.text("model.at_cell", file.shown(), line, column), problem);
+        return new CatalogException(
+                file, line, Texts.WAREHOUSE.text("model.at_cell", file.shown(), line, column), problem, null);
     }
 }

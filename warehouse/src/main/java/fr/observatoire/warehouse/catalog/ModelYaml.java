@@ -18,11 +18,13 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fr.observatoire.warehouse.text.NearestCodes;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +65,7 @@ final class ModelYaml {
             return MAPPER.readValue(file.text(), type);
         } catch (JsonProcessingException e) {
             JsonProcessingException first = isMissingKey(e) ? misspeltKey(file, type, e) : e;
-            throw new CatalogException(place(file, first), problem(first), first);
+            throw new CatalogException(file, 0, place(file, first), problem(first), first);
         }
     }
 
@@ -85,11 +87,10 @@ final class ModelYaml {
     /** A key without a value would be read as if it were absent. */
     private static void requireFilled(ModelFile file, JsonNode node, String key) {
         if (node.isNull() || node.isMissingNode()) {
-            throw new CatalogException(
-                    file.shown(),
-                    key.isEmpty()
-                            ? Texts.WAREHOUSE.text("model.empty_file")
-                            : Texts.WAREHOUSE.text("model.empty_key", key));
+            throw key.isEmpty()
+                    ? file.fault(Texts.WAREHOUSE.text("model.empty_file"), null)
+                    : new CatalogException(
+                            file, 0, file.placeOf(key), Texts.WAREHOUSE.text("model.empty_key", key), null);
         }
         node.properties().forEach(property -> requireFilled(file, property.getValue(), property.getKey()));
         if (node.isArray()) {
@@ -102,7 +103,9 @@ final class ModelYaml {
         boolean late = e instanceof UnrecognizedPropertyException || isMissingKey(e) || e.getLocation() == null;
         String key = e instanceof JsonMappingException mapping ? key(mapping) : "";
         Object line = late
-                ? file.shown()
+                ? e instanceof UnrecognizedPropertyException unknown
+                        ? file.placeOf(unknown.getPropertyName())
+                        : file.shown()
                 : Texts.WAREHOUSE.text(
                         "model.at_line", file.shown(), e.getLocation().getLineNr());
         return key.isEmpty() ? line : Texts.WAREHOUSE.text("model.at_key", line, key);
@@ -117,12 +120,14 @@ final class ModelYaml {
 
     private static Text problem(JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
+            List<String> known = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .toList();
             return Texts.WAREHOUSE.text(
                     "model.unknown_key",
-                    unknown.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
+                    String.join(", ", known),
+                    String.join(", ", NearestCodes.always(unknown.getPropertyName(), known)));
         }
         if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
             return Texts.WAREHOUSE.text(

@@ -25,7 +25,7 @@ record PrimaryMethods(
         List<ModelFile> all = files.in("comparisons");
         for (ModelFile file : all) {
             if (!file.name().equals(NAME)) {
-                throw new CatalogException(file.shown(), Texts.WAREHOUSE.text("model.only_file", NAME + ".yml"));
+                throw file.fault(Texts.WAREHOUSE.text("model.only_file", NAME + ".yml"), null);
             }
         }
         ModelFile file = all.get(0);

@@ -31,7 +31,16 @@ final class SampleOffices {
     }
 
     private Stream<Office> declared() {
-        return files("offices/").map(file -> ModelYaml.bind(file, Office.class));
+        return files("offices/").flatMap(SampleOffices::office);
+    }
+
+    /** An office that cannot be read is told later, with all else that is wrong. */
+    private static Stream<Office> office(ModelFile file) {
+        try {
+            return Stream.of(ModelYaml.bind(file, Office.class));
+        } catch (CatalogException unreadable) {
+            return Stream.empty();
+        }
     }
 
     private boolean hasPlace() {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -327,6 +328,31 @@ class CatalogOverlayTest {
                         .replace("fact: rpt_visit\nnumerator: sum(visitors)", derivation));
 
         refusedWith("visitors.yml", "attendu");
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once_with_its_line_and_the_nearest_word() throws IOException {
+        write(
+                "targets/targets-2021.csv",
+                TARGET_HEADER + HOME + ";sale;;;+15%;2021-01-01;\n" + HOME + ";sales;;;beaucoup;2021-01-01;\n" + HOME
+                        + ";sales;;;+15%;2021-13-01;\n");
+        write("offices/dax.yml", "code: dax\nname: Dax\nepci: \"200069417\"\nagent: 3\nschoolZone: A\nplace: dax\n");
+        write("seeds/dim_place-dax.csv", "office;place;label;place_kind;commune;insee\ndax;dax;Dax;office;Dax;40088\n");
+
+        List<String> said = assertThrows(CatalogException.class, () -> Catalog.withSample(config))
+                .text()
+                .en()
+                .lines()
+                .toList();
+
+        assertEquals(4, said.size(), said::toString);
+        for (String part : List.of(
+                "dax.yml, line 4, key “agent”: unknown key; nearest: agents",
+                "targets-2021.csv, line 2, column “indicator”: “sale”, expected perhaps sales",
+                "targets-2021.csv, line 3, column “text”",
+                "targets-2021.csv, line 4, column “valid_from”")) {
+            assertEquals(1, said.stream().filter(line -> line.contains(part)).count(), part + said);
+        }
     }
 
     @ParameterizedTest
