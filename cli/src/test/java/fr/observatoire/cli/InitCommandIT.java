@@ -73,6 +73,7 @@ class InitCommandIT {
         Installation.Run run = init();
         assertEquals(0, run.status(), run.err());
         assertTrue(Files.exists(home.resolve("input/footfall/journal-accueil.xlsx")), "a sheet to fill in");
+        assertFalse(Files.exists(home.resolve("input/footfall/frequentation.xlsx")), "a name that two sheets may have");
         assertTrue(Files.isDirectory(home.resolve("input/web")), "a folder for the exports of a tool");
 
         Path byHand = folder.resolve("à la main");

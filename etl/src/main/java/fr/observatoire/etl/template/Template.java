@@ -1,5 +1,6 @@
 package fr.observatoire.etl.template;
 
+import fr.observatoire.etl.discovery.FileNames;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
@@ -45,17 +46,26 @@ public final class Template {
 
     /**
      * Writes the sheets that people keep into the folder of the source, under names that say what each is, so that they
-     * are read there when they are filled in. A file that is there stays, because somebody may have filled it in.
+     * are read there when they are filled in. A file that is there stays, because somebody may have filled it in. A sheet
+     * is left out whose name another one may have too: empty, it would be taken for either.
      */
     public static void writeInto(SourceContract contract, Path folder, String lang) throws IOException {
         for (Resource sheet : contract.resources()) {
             Path file = folder.resolve(baseName(sheet) + ".xlsx");
-            if (sheet.isKeptByHand() && Files.notExists(file)) {
+            if (sheet.isKeptByHand() && isToldByName(file, contract) && Files.notExists(file)) {
                 try (OutputStream bytes = create(file)) {
                     new TemplateWorkbook(sheet, lang).write(bytes, empty -> {});
                 }
             }
         }
+    }
+
+    private static boolean isToldByName(Path file, SourceContract contract) {
+        String name = file.getFileName().toString();
+        return contract.resources().stream()
+                        .filter(sheet -> FileNames.match(name, sheet))
+                        .count()
+                == 1;
     }
 
     /**
