@@ -1,5 +1,6 @@
 package fr.observatoire.cli;
 
+import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.warehouse.catalog.Catalog;
 import java.io.PrintWriter;
 import java.nio.file.Path;

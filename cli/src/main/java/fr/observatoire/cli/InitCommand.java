@@ -1,6 +1,7 @@
 package fr.observatoire.cli;
 
 import fr.observatoire.cli.setup.Setup;
+import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.warehouse.store.Home;
 import java.io.BufferedReader;
 import java.io.IOException;
