@@ -48,17 +48,24 @@ public final class Attainments {
     }
 
     /**
-     * The year's result; without one, {@code not_reported}. While the year runs, as far as it has come: what a programme
-     * plans for later reaches no target yet. What is counted by day has no plans.
+     * The year's result; without one, {@code not_reported}. While the year runs, as far as it has come: what is dated later,
+     * such as the plans of a programme, reaches no target yet.
      */
     public Observation result(Indicator indicator, int year) {
         Observation result = reader.years(office.code(), indicator)
                 .getOrDefault(year, Observation.none(Period.year(year), ObservationStatus.NOT_REPORTED));
-        boolean mayHoldPlans = today.getYear() == year
-                && result.value() != null
-                && indicator.aggregation() == Aggregation.FLOW
+        boolean runs = today.getYear() == year && result.value() != null;
+        return runs && mayGoBeyondToday(indicator) ? known(indicator, result) : result;
+    }
+
+    /** What is counted by day says how far it goes; of the rest, plans may be in the year's figure. */
+    private boolean mayGoBeyondToday(Indicator indicator) {
+        boolean plans = indicator.aggregation() == Aggregation.FLOW
                 && !indicator.grains().contains(Grain.DAY);
-        return mayHoldPlans ? known(indicator, result) : result;
+        return plans
+                || reader.lastDay(office.code(), indicator.code())
+                        .filter(day -> day.isAfter(today))
+                        .isPresent();
     }
 
     private Observation known(Indicator indicator, Observation result) {

@@ -251,9 +251,14 @@ public record ChartContext(
                                 Integer.toString(row.until().getYear() - 1));
     }
 
-    /** How much of its target a year reached: {@code 46 %}; a target that is missed by a little is not 100 %. */
+    /** How much of its target a year reached: {@code 46 %}. */
     public String rate(AttainmentRow row) {
-        double percent = row.rate() * HUNDRED;
+        return reached(row.rate());
+    }
+
+    /** A share of what is wanted: {@code 46 %}; what is missed by a little is not 100 %. */
+    public String reached(double ratio) {
+        double percent = ratio * HUNDRED;
         boolean missedByALittle = percent < HUNDRED && Math.round(percent) == HUNDRED;
         return missedByALittle
                 ? numbers().percent(Math.floor(percent * 10) / 10, 1)
@@ -270,7 +275,7 @@ public record ChartContext(
         return words().text(
                         "attainment.expected",
                         verdict,
-                        numbers().percent(expected.toDate() / expected.due() * HUNDRED, 0),
+                        reached(expected.toDate() / expected.due()),
                         words().dayOfYear(expected.asOf()));
     }
 }

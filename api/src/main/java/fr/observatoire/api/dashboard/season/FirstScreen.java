@@ -15,6 +15,7 @@ import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.pace.YearCourse;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.Comparator;
 import java.util.List;
@@ -112,11 +113,17 @@ public final class FirstScreen {
                 Outcome.of(setting, indicator, row));
     }
 
+    /** The page chooses an indicator of its own where the leading one has no weeks. */
+    private Links.Address weeks(Indicator leading) {
+        Links.Address page = links.to("/semaines").with("annee", year);
+        return leading.grains().contains(Grain.WEEK) ? page.with("indicateur", leading.code()) : page;
+    }
+
     /** Where the other questions are answered: which weeks, who comes from where, what to tell the council. */
     private List<Way> ways(Indicator leading) {
         String page = links.indicator(leading.code(), year).toString();
         return List.of(
-                new Way(setting.words().text("season.way.months"), page + "#graphiques"),
+                new Way(setting.words().text("season.way.weeks"), weeks(leading).toString()),
                 new Way(setting.words().text("season.way.origins"), page + "#ventilations"),
                 new Way(
                         setting.words().text("season.way.council"),

@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  */
 public final class SeasonText {
 
-    private static final double HUNDRED = 100;
-
     private final ChartContext setting;
     private final Indicator indicator;
     private final YearCourse course;
@@ -97,7 +95,6 @@ public final class SeasonText {
         if (pace.due() == 0) {
             return words.text("season.nothing_due", target, odds);
         }
-        double share = Math.floor(pace.toDate() / pace.due() * HUNDRED);
-        return words.text("season.due", target, setting.numbers().percent(share, 0), odds);
+        return words.text("season.due", target, setting.reached(pace.toDate() / pace.due()), odds);
     }
 }
