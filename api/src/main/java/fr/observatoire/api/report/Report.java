@@ -2,7 +2,9 @@ package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.chart.BarSpec;
+import fr.observatoire.api.chart.CalendarSpec;
 import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.CourseSpec;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.warehouse.catalog.Closure;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -65,10 +67,14 @@ public record Report(
     /**
      * How the year went, by the indicator that leads: one that depends on the office being open.
      *
+     * @param season day by day, beside the same dates of other years; null when a crisis hit the year, whose raw change this
+     *     would tell, or when it has no days
+     * @param calendar its days and its best week, or null
      * @param months beside those of the year before and of the last year before a crisis; null when it has none
      * @param origins where its people come from, or null
      */
-    public record Course(Indicator indicator, ColumnSpec months, BarSpec origins) {}
+    public record Course(
+            Indicator indicator, CourseSpec season, CalendarSpec calendar, ColumnSpec months, BarSpec origins) {}
 
     /**
      * An indicator beside each base.

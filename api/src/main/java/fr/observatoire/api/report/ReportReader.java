@@ -3,14 +3,18 @@ package fr.observatoire.api.report;
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
 import fr.observatoire.api.chart.BarSpec;
+import fr.observatoire.api.chart.CalendarSpec;
 import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.CourseSpec;
+import fr.observatoire.api.chart.calendar.CalendarCharts;
 import fr.observatoire.api.chart.mapping.AttainmentCharts;
 import fr.observatoire.api.chart.mapping.BreakdownCharts;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.CounterfactualCharts;
 import fr.observatoire.api.chart.mapping.CovidCharts;
 import fr.observatoire.api.chart.mapping.YearOverYearCharts;
+import fr.observatoire.api.chart.mapping.season.SeasonCharts;
 import fr.observatoire.api.report.Report.Beside;
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Count;
@@ -32,6 +36,7 @@ import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Comparisons;
 import fr.observatoire.warehouse.read.SeriesRequest;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.read.weeks.WeekReader;
 import fr.observatoire.warehouse.target.TargetRule;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -115,8 +120,7 @@ final class ReportReader {
                         .sorted(rising)
                         .limit(MOST_CHANGES)
                         .toList(),
-                lead.map(indicator -> new Course(indicator, months(indicator), origins(indicator)))
-                        .orElse(null),
+                lead.map(this::course).orElse(null),
                 bases,
                 rows.stream()
                         .filter(row -> row.result().value() != null)
@@ -269,6 +273,32 @@ final class ReportReader {
                 .toList();
     }
 
+    private Course course(Indicator indicator) {
+        return new Course(indicator, season(indicator), calendar(indicator), months(indicator), origins(indicator));
+    }
+
+    private CourseSpec season(Indicator indicator) {
+        CourseSpec figure =
+                SeasonCharts.of(setting, indicator, request.courses(reader).course(indicator, year, null));
+        return figure.isEmpty() || isHit() ? null : figure;
+    }
+
+    private CalendarSpec calendar(Indicator indicator) {
+        if (!indicator.grains().contains(Grain.WEEK) || isHit()) {
+            return null;
+        }
+        WeekReader weeks = new WeekReader(request.office(), indicator, reader, request.today());
+        CalendarSpec figure = CalendarCharts.of(
+                setting,
+                indicator,
+                new CalendarCharts.Year(year, Base.previous(), weeks.weeks(year, Base.previous()), weeks.days(year)));
+        return figure.isEmpty() ? null : figure;
+    }
+
+    private boolean isHit() {
+        return request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(year));
+    }
+
     private ColumnSpec months(Indicator indicator) {
         Beside beside = beside(indicator);
         if (beside.months().isEmpty()) {
@@ -299,7 +329,7 @@ final class ReportReader {
     }
 
     private Crisis crisis() {
-        if (!request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(year))) {
+        if (!isHit()) {
             return null;
         }
         return lead(indicator ->

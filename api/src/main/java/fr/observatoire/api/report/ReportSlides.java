@@ -68,6 +68,9 @@ final class ReportSlides {
 
     private byte[] write() throws IOException {
         deck.cover(text.title(), text.office(), text.synthetic(), notes(List.of()));
+        if (report.course() != null && report.course().season() != null) {
+            picture(report.course().season(), List.of(report.course().indicator()));
+        }
         keyFigures();
         if (report.course() != null) {
             course(report.course());
@@ -98,6 +101,9 @@ final class ReportSlides {
         if (course.months() != null) {
             List<String> caveats = report.crisis() == null ? List.of() : text.caveats();
             columns(course.months(), caveats, indicators);
+        }
+        if (course.calendar() != null) {
+            picture(course.calendar(), indicators);
         }
         if (course.origins() != null) {
             BarSpec figure = course.origins();
@@ -331,7 +337,7 @@ final class ReportSlides {
     }
 
     /** A picture of a chart that the office program cannot draw itself; the title of the slide is the result. */
-    private void picture(ColumnSpec figure, List<Indicator> indicators) {
+    private void picture(ChartSpec figure, List<Indicator> indicators) {
         deck.slide(figure.caption().title(), notes(figure, indicators), slide -> {
             Size size = new Size((int) Deck.BODY.getWidth(), (int) Deck.BODY.getHeight(), SHARPNESS);
             byte[] png = ChartImage.of(figure.bare()).png(size);

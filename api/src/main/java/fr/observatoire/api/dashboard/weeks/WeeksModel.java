@@ -3,13 +3,15 @@ package fr.observatoire.api.dashboard.weeks;
 import fr.observatoire.api.dashboard.ScorecardModel.Filter;
 import fr.observatoire.api.dashboard.ScorecardModel.Hidden;
 import fr.observatoire.api.dashboard.ScorecardModel.YearLink;
+import fr.observatoire.api.dashboard.part.ChosenBase.Choice;
 import fr.observatoire.api.dashboard.part.Illustration;
 import java.util.List;
 
 /**
  * The weeks of a year.
  *
- * @param filters indicator and base
+ * @param bases to choose from
+ * @param indicators likewise
  * @param hidden parameters that the form keeps
  * @param calendar the days as a calendar; null when nothing is known of them
  * @param nothing what is said instead of it; else null
@@ -19,7 +21,8 @@ import java.util.List;
  */
 public record WeeksModel(
         List<YearLink> years,
-        List<Filter> filters,
+        List<Choice> bases,
+        Filter indicators,
         List<Hidden> hidden,
         Illustration calendar,
         String nothing,

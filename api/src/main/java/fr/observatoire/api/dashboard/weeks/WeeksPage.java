@@ -9,6 +9,7 @@ import fr.observatoire.api.dashboard.ScorecardModel.Filter;
 import fr.observatoire.api.dashboard.ScorecardModel.Hidden;
 import fr.observatoire.api.dashboard.ScorecardModel.Option;
 import fr.observatoire.api.dashboard.Years;
+import fr.observatoire.api.dashboard.part.ChosenBase;
 import fr.observatoire.api.dashboard.part.Illustration;
 import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.api.dashboard.weeks.WeeksModel.Kind;
@@ -33,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** {@code /semaines}: the days of a year as a calendar, its best and worst weeks, and what holidays bring. */
 public final class WeeksPage implements Page {
@@ -42,7 +42,6 @@ public final class WeeksPage implements Page {
 
     private static final String YEAR = "annee";
     private static final String INDICATOR = "indicateur";
-    private static final String BASE = "base";
     private static final int MOST_ROWS = 5;
 
     @Override
@@ -56,34 +55,13 @@ public final class WeeksPage implements Page {
                 .findFirst()
                 .orElse(weekly.get(0));
         Indicator indicator = request.parameters().choice(INDICATOR, weekly, Indicator::code, usual);
-        String base = request.parameters().choice(BASE, Bases.CODES, Bases.CODES.get(0));
+        ChosenBase chosen = ChosenBase.read(request);
         return reader -> {
             Years years = Years.of(asked, reader, request);
-            Answer answer = new Answer(request, links, weekly, indicator, base, years, reader);
+            Answer answer = new Answer(request, links, weekly, indicator, chosen.of(years.shown()), years, reader);
             String title = answer.setting().words().text("weeks.title", years.shown());
             return new View("weeks", title, answer.model());
         };
-    }
-
-    /** The bases to choose from, by code; those after a crisis are the last years before it. */
-    private static final class Bases {
-
-        static final List<String> CODES = List.of("precedente", "avant-crise", "moyenne");
-
-        /** Null where no crisis hit the office before the year. */
-        static Base of(String code, Request request, int year) {
-            OptionalInt before = request.catalog()
-                    .calendar()
-                    .lastYearBeforeCrisis(request.office().code(), year);
-            if (code.equals(CODES.get(0))) {
-                return Base.previous();
-            }
-            if (before.isEmpty() || before.getAsInt() >= year) {
-                return null;
-            }
-            int last = before.getAsInt();
-            return code.equals(CODES.get(1)) ? Base.year(last) : Base.mean(last - 1, last);
-        }
     }
 
     /** One question to one snapshot. */
@@ -92,7 +70,7 @@ public final class WeeksPage implements Page {
             Links links,
             List<Indicator> weekly,
             Indicator indicator,
-            String baseCode,
+            ChosenBase chosen,
             Years years,
             WarehouseReader reader) {
 
@@ -109,8 +87,7 @@ public final class WeeksPage implements Page {
         }
 
         private Base base() {
-            Base chosen = Bases.of(baseCode, request, year());
-            return chosen == null ? Base.previous() : chosen;
+            return chosen.base() == null ? Base.previous() : chosen.base();
         }
 
         private WeekReader weekReader() {
@@ -125,7 +102,8 @@ public final class WeeksPage implements Page {
                     new CalendarCharts.Year(year(), base(), weeks, weekReader().days(year())));
             return new WeeksModel(
                     years.links(each -> here().with(YEAR, each)),
-                    List.of(indicators(), bases()),
+                    chosen.choices(request, reader, indicator, year(), Base.previous(), here().with(YEAR, year())),
+                    indicators(),
                     hidden(),
                     calendar.isEmpty() ? null : Illustration.of(calendar, resource()),
                     calendar.isEmpty() ? ChartText.of(calendar).sentence() : null,
@@ -135,15 +113,13 @@ public final class WeeksPage implements Page {
         }
 
         private Links.Address here() {
-            return links.to(PATH)
-                    .with(INDICATOR, indicator.code())
-                    .with(BASE, baseCode.equals(Bases.CODES.get(0)) ? null : baseCode);
+            return links.to(PATH).with(INDICATOR, indicator.code());
         }
 
         private Links.Address resource() {
             return links.resource("/indicators/" + indicator.code() + "/weeks")
                     .with("year", year())
-                    .with("base", base().equals(Base.previous()) ? null : base());
+                    .with(ChosenBase.NAME, base().equals(Base.previous()) ? null : base());
         }
 
         private Filter indicators() {
@@ -153,20 +129,6 @@ public final class WeeksPage implements Page {
                     weekly.stream()
                             .map(each -> new Option(each.code(), setting().label(each), each.equals(indicator)))
                             .toList());
-        }
-
-        private Filter bases() {
-            List<Option> options = new ArrayList<>();
-            for (String code : Bases.CODES) {
-                Base base = Bases.of(code, request, year());
-                if (base != null) {
-                    String years = base.period(year());
-                    boolean mean = base.years(year()).size() > 1;
-                    options.add(
-                            new Option(code, mean ? words().text("weeks.mean", years) : years, code.equals(baseCode)));
-                }
-            }
-            return new Filter(BASE, words().text("weeks.base"), options);
         }
 
         private List<Hidden> hidden() {
