@@ -65,14 +65,19 @@ class LinksIT {
     }
 
     /**
-     * Two indicators represent all of them in three years and two languages, one filter at a time is enough for both,
-     * and the reports of one year represent those of all years.
+     * Two indicators represent all of them in three years and two languages, one filter at a time is enough for both, as is
+     * one language for the bases, and the reports of one year represent those of all years.
      */
     private static boolean worthFollowing(String address) {
         if (address.contains("/reports/")) {
             return address.contains("/reports/2020.");
         }
         if (address.contains("chapitre=") && address.contains("statut=")) {
+            return false;
+        }
+        if (!address.startsWith("/api/")
+                && address.contains("base=")
+                && address.matches(".*(lang|chapitre|statut)=.*")) {
             return false;
         }
         return !address.startsWith("/indicateurs/")
