@@ -127,6 +127,7 @@ abstract class InterruptedLoadContract {
     @Test
     void twoLoadsStartedTogetherGiveWhatTheyGiveInTurn() throws Exception {
         Path home = work.resolve("together");
+        Installation.copyFolder(Installation.SAMPLE.resolve("config"), home.resolve("config"));
         Program one = etl(home, before);
         Program two = etl(home, after);
 

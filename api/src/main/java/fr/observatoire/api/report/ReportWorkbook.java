@@ -98,7 +98,8 @@ final class ReportWorkbook {
     }
 
     private void summary(Worksheet sheet) {
-        List<String> heads = new ArrayList<>(List.of(text.word("indicator_unit"), text.word("chapter")));
+        List<String> heads = new ArrayList<>(
+                List.of(text.word("indicator_unit"), text.word("chapter"), text.word("results", report.year())));
         heads.addAll(comparisonHeads());
         List<List<Object>> rows = new ArrayList<>();
         for (Beside each : report.beside()) {
@@ -111,7 +112,8 @@ final class ReportWorkbook {
     }
 
     private void months(Worksheet sheet) {
-        List<String> heads = new ArrayList<>(List.of(text.word("indicator_unit"), text.word("month")));
+        List<String> heads = new ArrayList<>(
+                List.of(text.word("indicator_unit"), text.word("month"), String.valueOf(report.year())));
         heads.addAll(comparisonHeads());
         List<List<Object>> rows = new ArrayList<>();
         for (Beside each : report.beside()) {
@@ -130,8 +132,7 @@ final class ReportWorkbook {
     }
 
     private List<String> comparisonHeads() {
-        List<String> heads = new ArrayList<>(
-                List.of(text.word("results", report.year()), text.word("status", report.year()), text.word("until")));
+        List<String> heads = new ArrayList<>(List.of(text.word("status", report.year()), text.word("until")));
         for (int base : report.bases()) {
             heads.add(text.word("same_dates", base));
             heads.add(text.word("change", base));
