@@ -113,7 +113,7 @@ final class ReportWorkbook {
 
     private void months(Worksheet sheet) {
         List<String> heads = new ArrayList<>(
-                List.of(text.word("indicator_unit"), text.word("month"), String.valueOf(report.year())));
+                List.of(text.word("indicator_unit"), text.word("month"), text.word("value", report.year())));
         heads.addAll(comparisonHeads());
         List<List<Object>> rows = new ArrayList<>();
         for (Beside each : report.beside()) {
