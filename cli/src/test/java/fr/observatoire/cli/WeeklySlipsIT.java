@@ -100,9 +100,9 @@ class WeeklySlipsIT {
                         "a reason for closing that no list has",
                         change(
                                 "15/09/2026;1;;0;0;1;0;1;10;0;2;0;1;0;1;0;0;13;1;1;1;5,50",
-                                "15/09/2026;0;travaux;;;;;;;;;;;;;;;;;;;"),
+                                "15/09/2026;0;inventaire;;;;;;;;;;;;;;;;;;;"),
                         4318 - 16,
-                        "travaux"),
+                        "inventaire"),
                 slip("shifted cells", shifted("[01].[/]10/2026"), Double.NaN, "décalées"),
                 slip(
                         "a week forgotten",
