@@ -31,13 +31,13 @@ class SeasonChartsTest {
                 .title()
                 .startsWith(
                         "Au 30 avril, 1\u202F200 visiteurs\u00A0: −9,1\u00A0% sur 2025, +11,1\u00A0% sur 2019\u00A0;"
-                                + " objectif de 3\u202F600\u00A0: 66\u00A0% de l’attendu à cette date (chances\u00A0: environ une sur"
+                                + " objectif de 3\u202F600\u00A0: 67\u00A0% de l’attendu à cette date (chances\u00A0: environ une sur"
                                 + " quatre)"));
         assertTrue(chart("en")
                 .caption()
                 .title()
                 .startsWith("By 30 April, 1,200 visitors: −9.1% on 2025, +11.1% on 2019;"
-                        + " target of 3,600: 66% of what is expected by this date (chances: about one in four)"));
+                        + " target of 3,600: 67% of what is expected by this date (chances: about one in four)"));
     }
 
     @Test
