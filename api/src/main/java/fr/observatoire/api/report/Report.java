@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * A year of an office, read from one snapshot.
  *
  * @param years whose results are shown side by side, ascending; the last is {@code year}
- * @param until last day that is known of the indicator that leads while the year runs; else null
+ * @param until last day that is known while the year runs, of the indicator that leads if one does; else null
  * @param counts number of targets with each status; statuses without any are left out
  * @param headlines the lines with the largest objectives that are numbers, in the order of the manual
  * @param rises the most important ones, the largest first; {@code falls} likewise

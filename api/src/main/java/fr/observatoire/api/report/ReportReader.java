@@ -106,7 +106,7 @@ final class ReportReader {
                 reader.snapshot(),
                 year,
                 years,
-                lead.flatMap(this::lastDay).orElse(null),
+                year == request.today().getYear() ? until(lead) : null,
                 results.baseYear(year),
                 counts(),
                 headlines(years),
@@ -141,11 +141,14 @@ final class ReportReader {
                         .toList());
     }
 
-    /** The last day that is known of a year that runs; empty when the year is over. */
-    private Optional<LocalDate> lastDay(Indicator indicator) {
-        return reader.lastDay(request.office().code(), indicator.code())
-                .map(day -> day.isAfter(request.today()) ? request.today() : day)
-                .filter(day -> day.getYear() == year && year == request.today().getYear());
+    /** The last day that is known of the year that runs; without an indicator that leads, of any. */
+    private LocalDate until(Optional<Indicator> lead) {
+        return lead.map(Stream::of)
+                .orElseGet(() -> request.catalog().indicators().stream())
+                .flatMap(indicator -> reader.lastDay(request.office().code(), indicator.code()).stream())
+                .filter(day -> day.getYear() == year && !day.isAfter(request.today()))
+                .max(Comparator.naturalOrder())
+                .orElse(request.today());
     }
 
     /** The last years up to this one, without those before the first in which the office reported anything. */
