@@ -54,12 +54,17 @@ class ConnectionsIT {
     @EnumSource(Kind.class)
     void aThousandConnectionsOfAStrangerKeepNobodyWaiting(Kind kind) throws InterruptedException {
         start(ConnectionCaps.usual(false));
+        long began = System.nanoTime();
         try (LoggedLines log = LoggedLines.of(Connections.class.getName())) {
             open(MANY, kind);
             requireHealthInTime();
             TimeUnit.SECONDS.sleep(2);
             requireHealthInTime();
-            assertEquals(1, log.lines().size(), "one line a minute says that there were too many");
+            int lines = log.lines().size();
+            assertTrue(lines >= 1, "a line says that there were too many");
+            // On a slow machine the thousand connections themselves take longer than a minute.
+            long minutes = TimeUnit.NANOSECONDS.toMinutes(System.nanoTime() - began);
+            assertTrue(lines <= 1 + minutes, lines + " lines in " + minutes + " minutes, one a minute is enough");
         }
     }
 
