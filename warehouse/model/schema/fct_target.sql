@@ -7,5 +7,7 @@ CREATE TABLE fct_target (
     value_max  DOUBLE,
     text       VARCHAR NOT NULL,
     valid_from DATE NOT NULL,
-    valid_to   DATE NOT NULL
+    valid_to   DATE NOT NULL,
+    base_year  INTEGER, -- of a growth or a fall on a year that the target names
+    decided_on DATE
 );

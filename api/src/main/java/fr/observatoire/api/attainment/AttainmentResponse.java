@@ -24,7 +24,8 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
      *
      * @param unit of the result
      * @param rate result over threshold, a ratio; null where no rate makes sense
-     * @param status {@code attained}, {@code missed}, {@code exceeded_range}, {@code in_progress} or {@code not_assessable}
+     * @param status {@code attained}, {@code missed}, {@code exceeded_range} or {@code not_assessable}; of a year that runs {@code
+     *     already_attained}, {@code on_track}, {@code at_risk}, {@code out_of_reach}, {@code too_early} or {@code in_progress}
      * @param reason code, when not assessable
      * @param covid the year was hit by a crisis; given beside the status, it never replaces it
      * @param due of a year that runs, what the target has due by its last known day; null where no share is due
@@ -72,16 +73,24 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
      *
      * @param value the figure of the rule; null for ranges and for rules without one
      * @param min lower end of a range, for the whole office
-     * @param max upper end of a range, for the whole office
+     * @param max upper end of a range, or what must not be gone beyond, for the whole office
+     * @param baseYear the year that a growth or a fall is counted from, where the target names it
      * @param threshold the value that the result is compared with in that year, null when there is none
      * @param text as published, null when there is none
      */
     public record Target(
-            TargetRule rule, Double value, Double min, Double max, Double threshold, @Nullable String text) {
+            TargetRule rule,
+            Double value,
+            Double min,
+            Double max,
+            @Nullable Integer baseYear,
+            Double threshold,
+            @Nullable String text) {
 
         public static Target of(TypedTarget target, Double threshold) {
             String text = target.text().isEmpty() ? null : target.text();
-            return new Target(target.rule(), target.value(), target.min(), target.max(), threshold, text);
+            return new Target(
+                    target.rule(), target.value(), target.min(), target.max(), target.baseYear(), threshold, text);
         }
     }
 

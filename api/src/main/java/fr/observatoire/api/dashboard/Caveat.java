@@ -41,7 +41,7 @@ public record Caveat(String text, String href) {
         ObservationStatus status = row.result().status();
         return status == ObservationStatus.REDUCED_COVID
                 || status == ObservationStatus.CANCELLED_COVID
-                || row.covid() && (row.status() == Status.MISSED || row.status() == Status.IN_PROGRESS);
+                || row.covid() && (row.status() == Status.MISSED || row.status().isOpen());
     }
 
     /** The place on the contradictions page for a year of an indicator. */

@@ -48,15 +48,18 @@ public record IndicatorEntry(
      *
      * @param text as published
      * @param validTo last day, inclusive; null while it has no end
+     * @param decidedOn the day of the council's vote
      */
     public record CurrentTarget(
             TargetRule rule,
             Double value,
             Double min,
             Double max,
+            @Nullable Integer baseYear,
             String text,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {
+            @Nullable LocalDate validTo,
+            @Nullable LocalDate decidedOn) {
 
         static CurrentTarget of(Target target) {
             TypedTarget typed = target.typed();
@@ -65,9 +68,11 @@ public record IndicatorEntry(
                     typed.value(),
                     typed.min(),
                     typed.max(),
+                    typed.baseYear(),
                     typed.text(),
                     target.validFrom(),
-                    target.validTo().equals(Target.STANDING) ? null : target.validTo());
+                    target.validTo().equals(Target.STANDING) ? null : target.validTo(),
+                    target.decidedOn());
         }
     }
 

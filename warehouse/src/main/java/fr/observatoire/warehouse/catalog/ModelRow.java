@@ -46,9 +46,16 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
      * @throws CatalogException on another header, or a row with more or fewer cells than the header
      */
     static List<ModelRow> read(ModelFile file, String... columns) {
+        return read(file, List.of(columns), List.of());
+    }
+
+    /** @param optional columns that the table may have too; without them their cells are empty */
+    static List<ModelRow> read(ModelFile file, List<String> columns, List<String> optional) {
         try (CSVParser parser = CSVParser.parse(file.text(), FORMAT)) {
             List<String> header = parser.getHeaderNames();
-            if (header.size() != columns.length || !header.containsAll(List.of(columns))) {
+            List<String> others =
+                    header.stream().filter(each -> !optional.contains(each)).toList();
+            if (others.size() != columns.size() || !others.containsAll(columns)) {
                 throw file.fault(
                         Texts.WAREHOUSE.text("model.columns", String.join(";", header), String.join(";", columns)),
                         null);
@@ -89,7 +96,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
     /** The cell, or null when it is empty. */
     String optional(String column) {
         String cell = cells.get(column);
-        return cell.isEmpty() ? null : cell;
+        return cell == null || cell.isEmpty() ? null : cell;
     }
 
     LocalDate date(String column) {

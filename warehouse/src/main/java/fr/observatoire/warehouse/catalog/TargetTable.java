@@ -21,7 +21,13 @@ import java.util.stream.Stream;
  */
 final class TargetTable {
 
-    private static final String[] COLUMNS = {"office", "indicator", "rule", "value", "text", "valid_from", "valid_to"};
+    private static final List<String> COLUMNS =
+            List.of("office", "indicator", "rule", "value", "text", "valid_from", "valid_to");
+
+    /** When the council decided, and the year that a growth or a fall is counted from. */
+    private static final List<String> OPTIONAL = List.of("base_year", "decided_on");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final List<String> RULES =
             Stream.of(TargetRule.values()).map(TargetRule::code).toList();
     private static final Pattern VALUE = Pattern.compile("(\\d+(?:[.,]\\d+)?)(?:\\.\\.(\\d+(?:[.,]\\d+)?))?");
@@ -43,7 +49,7 @@ final class TargetTable {
     List<Target> read() {
         Map<List<String>, List<ModelRow>> histories = new LinkedHashMap<>();
         for (ModelFile file : files.in("targets")) {
-            for (ModelRow row : ModelRow.read(file, COLUMNS)) {
+            for (ModelRow row : ModelRow.read(file, COLUMNS, OPTIONAL)) {
                 String indicator = formerCodes.today(row.oneOf("indicator", indicators));
                 List<String> key = List.of(row.oneOf("office", offices), indicator);
                 histories.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
@@ -73,7 +79,8 @@ final class TargetTable {
         if (next != null && !to.isBefore(next)) {
             throw row.wrong("valid_to", "expected.before_next_target", next);
         }
-        return new Target(row.text("office"), formerCodes.today(row.text("indicator")), typed(row), from, to);
+        LocalDate decided = row.optional("decided_on") == null ? null : row.date("decided_on");
+        return new Target(row.text("office"), formerCodes.today(row.text("indicator")), typed(row), from, to, decided);
     }
 
     private static TypedTarget typed(ModelRow row) {
@@ -84,15 +91,19 @@ final class TargetTable {
                 return withoutRule(row, text);
             }
             TargetRule rule = TargetRule.values()[RULES.indexOf(row.oneOf("rule", RULES))];
-            return row.optional("value") == null ? TargetTextParser.parse(text, rule) : withValue(row, rule, text);
+            return row.optional("value") == null && row.optional("base_year") == null
+                    ? TargetTextParser.parse(text, rule)
+                    : withValue(row, rule, text);
         } catch (TargetException e) {
             throw row.refused(column, e.text());
         }
     }
 
     private static TypedTarget withoutRule(ModelRow row, String text) {
-        if (row.optional("value") != null) {
-            throw row.wrong("value", "expected.target_rule");
+        for (String column : List.of("value", "base_year")) {
+            if (row.optional(column) != null) {
+                throw row.wrong(column, "expected.target_rule");
+            }
         }
         return TargetTextParser.parse(text);
     }
@@ -102,7 +113,16 @@ final class TargetTable {
         if (!m.matches()) {
             throw row.wrong("value", "expected.target_value");
         }
-        return TypedTarget.of(rule, number(m.group(1)), m.group(2) == null ? null : number(m.group(2)), text);
+        Double high = m.group(2) == null ? null : number(m.group(2));
+        return TypedTarget.of(rule, number(m.group(1)), high, baseYear(row), text);
+    }
+
+    private static Integer baseYear(ModelRow row) {
+        String year = row.optional("base_year");
+        if (year != null && !YEAR.matcher(year).matches()) {
+            throw row.wrong("base_year", "expected.target_year");
+        }
+        return year == null ? null : Integer.valueOf(year);
     }
 
     private static double number(String digits) {

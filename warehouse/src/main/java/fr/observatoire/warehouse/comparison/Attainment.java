@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.comparison;
 
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
@@ -15,13 +16,12 @@ import java.time.LocalDate;
  */
 public final class Attainment {
 
-    private static final TypedTarget NO_TARGET = new TypedTarget(TargetRule.NONE, null, null, null, "");
-    private static final int MONTHS = 12;
+    private static final TypedTarget NO_TARGET = TypedTarget.of(TargetRule.NONE, "");
 
     private final Indicator indicator;
     private final TypedTarget target;
     private final Observation result;
-    private final Observation previous;
+    private final Observation base;
     private final Circumstances circumstances;
 
     /**
@@ -37,12 +37,12 @@ public final class Attainment {
             Indicator indicator,
             TypedTarget target,
             Observation result,
-            Observation previous,
+            Observation base,
             Circumstances circumstances) {
         this.indicator = indicator;
         this.target = target;
         this.result = result;
-        this.previous = previous;
+        this.base = base;
         this.circumstances = circumstances;
     }
 
@@ -51,7 +51,7 @@ public final class Attainment {
      *
      * @param target null when the office set none
      * @param result of the year; while the year is not over, the result up to now
-     * @param previous the result of the year before, null when there is none; only growth targets need it
+     * @param base the result of the year that a growth or a fall is counted from, null when there is none
      * @return the row, whose target is for the whole office: a range per agent is multiplied
      * @throws IllegalArgumentException when the result is not a year's
      */
@@ -59,19 +59,13 @@ public final class Attainment {
             Indicator indicator,
             TypedTarget target,
             Observation result,
-            Observation previous,
+            Observation base,
             Circumstances circumstances) {
         if (result.period().grain() != Grain.YEAR) {
             throw new IllegalArgumentException(result.period() + " is no year");
         }
-        TypedTarget whole = target == null ? NO_TARGET : forTheOffice(target, circumstances.agents());
-        return new Attainment(indicator, whole, result, previous, circumstances).assess();
-    }
-
-    private static TypedTarget forTheOffice(TypedTarget target, int agents) {
-        return target.rule() == TargetRule.RANGE_PER_AGENT
-                ? new TypedTarget(target.rule(), null, target.min() * agents, target.max() * agents, target.text())
-                : target;
+        TypedTarget whole = target == null ? NO_TARGET : target.forOffice(circumstances.agents(), value(base));
+        return new Attainment(indicator, whole, result, base, circumstances).assess();
     }
 
     private AttainmentRow assess() {
@@ -90,7 +84,10 @@ public final class Attainment {
         return switch (target.rule()) {
             case NONE -> "no_target";
             case QUALITATIVE, AS_NEEDED, NOT_COMPARABLE -> target.rule().code();
-            case GROWTH_ON_PREVIOUS_YEAR -> resultObstacle() == null ? previousObstacle() : resultObstacle();
+            case GROWTH_ON_PREVIOUS_YEAR, GROWTH_ON_YEAR, FALL_ON_PREVIOUS_YEAR, FALL_ON_YEAR -> resultObstacle()
+                            == null
+                    ? baseObstacle()
+                    : resultObstacle();
             default -> resultObstacle();
         };
     }
@@ -107,14 +104,15 @@ public final class Attainment {
         return result.status() == ObservationStatus.PARTIAL && !running() ? "partial" : null;
     }
 
-    private String previousObstacle() {
-        if (previous == null || previous.value() == null) {
-            return "no_previous_year";
+    private String baseObstacle() {
+        String year = target.rule().namesYear() ? "base_year" : "previous_year";
+        if (base == null || base.value() == null) {
+            return "no_" + year;
         }
-        if (previous.status() == ObservationStatus.PARTIAL) {
-            return "previous_year_partial";
+        if (base.status() == ObservationStatus.PARTIAL) {
+            return year + "_partial";
         }
-        return previous.value() == 0 ? "previous_year_zero" : null;
+        return base.value() == 0 ? year + "_zero" : null;
     }
 
     private boolean running() {
@@ -123,22 +121,27 @@ public final class Attainment {
 
     private AttainmentRow atYearEnd() {
         double value = result.value();
-        if (isRange()) {
+        if (target.max() != null) {
             return row(null, null, value < target.min() ? Status.MISSED : upToMax(value), null);
         }
-        double threshold = threshold();
+        double threshold = target.threshold(value(base));
         return row(threshold, rate(value, threshold), value >= threshold ? Status.ATTAINED : Status.MISSED, null);
     }
 
     private Status upToMax(double value) {
-        return value > target.max() ? Status.EXCEEDED_RANGE : Status.ATTAINED;
+        return value > target.max() ? beyond(Status.MISSED) : Status.ATTAINED;
+    }
+
+    /** @param ceiling what is said where the target was not to go beyond a figure */
+    private Status beyond(Status ceiling) {
+        return target.rule().isCeiling() ? ceiling : Status.EXCEEDED_RANGE;
     }
 
     private AttainmentRow soFar() {
-        if (isRange()) {
-            return row(null, null, Status.IN_PROGRESS, null);
+        if (target.max() != null) {
+            return row(null, null, isBeyondForGood() ? beyond(Status.OUT_OF_REACH) : Status.IN_PROGRESS, null);
         }
-        double threshold = threshold();
+        double threshold = target.threshold(value(base));
         return row(
                 threshold,
                 rate(result.value(), threshold),
@@ -146,18 +149,13 @@ public final class Attainment {
                 null);
     }
 
-    private boolean isRange() {
-        return target.rule() == TargetRule.RANGE_PER_YEAR || target.rule() == TargetRule.RANGE_PER_AGENT;
+    /** What is counted day after day only grows; a level may come back. */
+    private boolean isBeyondForGood() {
+        return indicator.aggregation() == Aggregation.FLOW && result.value() > target.max();
     }
 
-    private double threshold() {
-        return switch (target.rule()) {
-            case AT_LEAST_PER_MONTH -> MONTHS * target.value();
-                // Multiplied before it is divided: 156 x 110 / 100 is 171.6, 156 x 1.1 is 171.60000000000002.
-            case GROWTH_ON_PREVIOUS_YEAR -> previous.value() * (100 + target.value()) / 100;
-            case DONE_ONCE_PER_YEAR -> 1;
-            default -> target.value();
-        };
+    private static Double value(Observation base) {
+        return base == null ? null : base.value();
     }
 
     /** What is to be done once a year is done however often: ten times are not 1 000 %. */

@@ -142,7 +142,7 @@ public final class ReferenceData {
             }
         }
         if (targets > 0) {
-            session.update("INSERT INTO fct_target VALUES " + tuples(targets, 8), cells.toArray());
+            session.update("INSERT INTO fct_target VALUES " + tuples(targets, 10), cells.toArray());
         }
     }
 
@@ -181,7 +181,9 @@ public final class ReferenceData {
             target.typed().max(),
             target.typed().text(),
             target.validFrom(),
-            target.validTo().isAfter(FOR_EVER) ? FOR_EVER : target.validTo()
+            target.validTo().isAfter(FOR_EVER) ? FOR_EVER : target.validTo(),
+            target.typed().baseYear(),
+            target.decidedOn()
         };
     }
 

@@ -12,6 +12,7 @@ import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.target.Target;
+import fr.observatoire.warehouse.target.TypedTarget;
 import java.time.LocalDate;
 
 /** The results of an office's years against its targets. */
@@ -36,13 +37,15 @@ public final class Attainments {
 
     /** The year's result against its target. */
     public AttainmentRow row(Indicator indicator, int year) {
+        TypedTarget target = catalog.target(office.code(), indicator.code(), year)
+                .map(Target::typed)
+                .orElse(null);
+        int base = target == null || target.baseYear() == null ? year - 1 : target.baseYear();
         return Attainment.of(
                 indicator,
-                catalog.target(office.code(), indicator.code(), year)
-                        .map(Target::typed)
-                        .orElse(null),
+                target,
                 result(indicator, year),
-                result(indicator, year - 1),
+                result(indicator, base),
                 new Attainment.Circumstances(
                         office.agents(), today, catalog.calendar().hitByCrisis(office.code(), Period.year(year))));
     }

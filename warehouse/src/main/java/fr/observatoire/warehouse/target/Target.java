@@ -8,8 +8,15 @@ import java.time.LocalDate;
  * @param indicator code
  * @param validFrom first day it holds
  * @param validTo last day it holds, inclusive; {@link #STANDING} without an end
+ * @param decidedOn the day of the council's vote; null where it is not told
  */
-public record Target(String office, String indicator, TypedTarget typed, LocalDate validFrom, LocalDate validTo) {
+public record Target(
+        String office,
+        String indicator,
+        TypedTarget typed,
+        LocalDate validFrom,
+        LocalDate validTo,
+        LocalDate decidedOn) {
 
     /** The last day of a target that stands until another replaces it: the last that databases agree on. */
     public static final LocalDate STANDING = LocalDate.of(9999, 12, 31);

@@ -6,12 +6,25 @@ import java.util.Locale;
 public enum TargetRule {
     AT_LEAST,
     AT_LEAST_PER_YEAR,
+    AT_LEAST_PER_QUARTER,
     AT_LEAST_PER_MONTH,
+    /** A year has 52 weeks here, so that every year asks for the same. */
+    AT_LEAST_PER_WEEK,
+    /** A figure for each agent of the office and year. */
+    AT_LEAST_PER_AGENT,
+    /** No more than a figure in the year. */
+    AT_MOST,
     RANGE_PER_YEAR,
     /** A range for each agent of the office and year. */
     RANGE_PER_AGENT,
     /** A given percentage more than the year before. */
     GROWTH_ON_PREVIOUS_YEAR,
+    /** A given percentage more than a year that the target names. */
+    GROWTH_ON_YEAR,
+    /** At least a given percentage less than the year before. */
+    FALL_ON_PREVIOUS_YEAR,
+    /** At least a given percentage less than a year that the target names. */
+    FALL_ON_YEAR,
     /** A yearly campaign: done, or not. */
     DONE_ONCE_PER_YEAR,
     AS_NEEDED,
@@ -33,8 +46,36 @@ public enum TargetRule {
     /** Whether the result must reach one figure. */
     public boolean isThreshold() {
         return switch (this) {
-            case AT_LEAST, AT_LEAST_PER_YEAR, AT_LEAST_PER_MONTH, GROWTH_ON_PREVIOUS_YEAR, DONE_ONCE_PER_YEAR -> true;
-            case RANGE_PER_YEAR, RANGE_PER_AGENT, AS_NEEDED, QUALITATIVE, NOT_COMPARABLE, NONE -> false;
+            case AT_LEAST,
+                    AT_LEAST_PER_YEAR,
+                    AT_LEAST_PER_QUARTER,
+                    AT_LEAST_PER_MONTH,
+                    AT_LEAST_PER_WEEK,
+                    AT_LEAST_PER_AGENT,
+                    GROWTH_ON_PREVIOUS_YEAR,
+                    GROWTH_ON_YEAR,
+                    DONE_ONCE_PER_YEAR -> true;
+            default -> false;
         };
+    }
+
+    /** Whether the result must stay at or below one figure. */
+    public boolean isCeiling() {
+        return this == AT_MOST || isFall();
+    }
+
+    /** Whether the figure is a percentage to be taken from an earlier result. */
+    public boolean isFall() {
+        return this == FALL_ON_PREVIOUS_YEAR || this == FALL_ON_YEAR;
+    }
+
+    /** Whether the figure is a percentage of an earlier result. */
+    public boolean isChange() {
+        return this == GROWTH_ON_PREVIOUS_YEAR || this == GROWTH_ON_YEAR || isFall();
+    }
+
+    /** Whether the earlier result is that of a year that the target names. */
+    public boolean namesYear() {
+        return this == GROWTH_ON_YEAR || this == FALL_ON_YEAR;
     }
 }

@@ -9,14 +9,21 @@ import java.util.regex.Pattern;
  * <pre>
  * 4500 visiteurs, 120j mini, au moins 5 CP    at_least
  * 3fois/an, 2 foires par an                   at_least_per_year
+ * 2 par trimestre                             at_least_per_quarter
  * 1 fois / mois                               at_least_per_month
+ * 1 fois par semaine                          at_least_per_week
+ * 2 / agent                                   at_least_per_agent
+ * au plus 5 pannes, 5 maxi                    at_most
  * 1 à 2 fois /an                              range_per_year
  * 1 à 2 fois/ an / agent                      range_per_agent
  * +10%                                        growth_on_previous_year
+ * +10% sur 2019                               growth_on_year
+ * -5%                                         fall_on_previous_year
+ * -5% par rapport à 2019                      fall_on_year
  * Selon besoins                               as_needed
  * </pre>
  *
- * <p>In doubt it does not guess: a text with a second figure, « maximum » or « par semaine » is not understood, and
+ * <p>In doubt it does not guess: a text with a second figure, « moins de » or « tous les deux ans » is not understood, and
  * then the rule must be given beside it. The same for {@code 1 fois / an}, which the manual uses both for a campaign
  * that is held once and for a count of one or more.
  */
@@ -52,7 +59,7 @@ public final class TargetTextParser {
         if (rule == null) {
             throw unreadable(text);
         }
-        return TypedTarget.of(rule, words.low(), words.high(), text);
+        return TypedTarget.of(rule, words.low(), words.high(), words.baseYear(), text);
     }
 
     /**
@@ -61,35 +68,49 @@ public final class TargetTextParser {
      * @throws TargetException when the rule needs a figure that the text does not give
      */
     public static TypedTarget parse(String text, TargetRule rule) {
-        boolean takesFigures = rule.isRange() || rule.isThreshold() || rule == TargetRule.NOT_COMPARABLE;
+        boolean takesFigures =
+                rule.isRange() || rule.isThreshold() || rule.isCeiling() || rule == TargetRule.NOT_COMPARABLE;
         return TargetWords.read(text)
                 .filter(words -> takesFigures)
-                .map(words -> TypedTarget.of(rule, words.low(), words.high(), text))
+                .map(words -> TypedTarget.of(rule, words.low(), words.high(), words.baseYear(), text))
                 .orElseGet(() -> TypedTarget.of(rule, text));
     }
 
-    /** Null when there is no rule for these words together: a range per month, a single figure per agent. */
+    /** Null when there is no rule for these words together: a range per month, a growth per agent. */
     private static TargetRule rule(TargetWords words) {
-        if (words.growth()) {
-            return words.high() == null && Set.of("an").containsAll(words.per())
-                    ? TargetRule.GROWTH_ON_PREVIOUS_YEAR
-                    : null;
+        if (words.sense() == TargetWords.Sense.AT_LEAST) {
+            return words.high() == null ? single(words.per()) : range(words.per());
         }
-        return words.high() == null ? single(words.per()) : range(words.per());
+        if (words.high() != null || !Set.of("an").containsAll(words.per())) {
+            return null;
+        }
+        boolean named = words.baseYear() != null;
+        return switch (words.sense()) {
+            case GROWTH -> named ? TargetRule.GROWTH_ON_YEAR : TargetRule.GROWTH_ON_PREVIOUS_YEAR;
+            case FALL -> named ? TargetRule.FALL_ON_YEAR : TargetRule.FALL_ON_PREVIOUS_YEAR;
+            default -> TargetRule.AT_MOST;
+        };
     }
 
     private static TargetRule single(Set<String> per) {
         if (per.isEmpty()) {
             return TargetRule.AT_LEAST;
         }
-        if (per.equals(Set.of("an"))) {
-            return TargetRule.AT_LEAST_PER_YEAR;
+        if (per.contains("agent")) {
+            return Set.of("agent", "an").containsAll(per) ? TargetRule.AT_LEAST_PER_AGENT : null;
         }
-        return per.equals(Set.of("mois")) ? TargetRule.AT_LEAST_PER_MONTH : null;
+        return per.size() > 1
+                ? null
+                : switch (per.iterator().next()) {
+                    case "an" -> TargetRule.AT_LEAST_PER_YEAR;
+                    case "trimestre" -> TargetRule.AT_LEAST_PER_QUARTER;
+                    case "mois" -> TargetRule.AT_LEAST_PER_MONTH;
+                    default -> TargetRule.AT_LEAST_PER_WEEK;
+                };
     }
 
     private static TargetRule range(Set<String> per) {
-        if (per.contains("mois")) {
+        if (!Set.of("agent", "an").containsAll(per)) {
             return null;
         }
         return per.contains("agent") ? TargetRule.RANGE_PER_AGENT : TargetRule.RANGE_PER_YEAR;

@@ -11,19 +11,32 @@ import java.util.regex.Pattern;
 /**
  * The figures in the words of a target, and what each means.
  *
- * @param growth {@code low} is a percentage to be added
+ * @param sense what {@code low} is
  * @param high upper end of a range, null for a single figure
- * @param per what the figures are for: {@code an}, {@code mois}, {@code agent}
+ * @param per what the figures are for: {@code an}, {@code trimestre}, {@code mois}, {@code semaine}, {@code agent}
+ * @param baseYear the year that a change is counted from, null where none is named
  * @param unit what is counted, in the target's words; may be empty
  */
-record TargetWords(boolean growth, double low, Double high, Set<String> per, String unit) {
+record TargetWords(Sense sense, double low, Double high, Set<String> per, Integer baseYear, String unit) {
+
+    /** What a figure asks for. */
+    enum Sense {
+        AT_LEAST,
+        AT_MOST,
+        /** A percentage to be added to an earlier result. */
+        GROWTH,
+        /** A percentage to be taken from it. */
+        FALL
+    }
 
     private static final String NUMBER = "(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:,\\d+)?";
     private static final String LEAST = "(?:au moins|minimum|mini|min\\.?|≥)";
 
-    private static final Pattern FIGURES =
-            Pattern.compile("(?:" + LEAST + " ?)?(?:(?:de|entre) )?(?<plus>\\+ ?)?(?<low>" + NUMBER
-                    + ")(?: ?(?:à|a|et|-|–) ?(?<high>" + NUMBER + "))?(?<percent> ?%)?(?<rest>.*)");
+    private static final String MOST = "(?:au plus|maximum|maxi|max\\.?|pas plus de|≤)";
+
+    private static final Pattern FIGURES = Pattern.compile("(?:" + LEAST + " ?|(?<most>" + MOST
+            + ") ?)?(?:(?:de|entre) )?(?<sign>[-+−–] ?)?(?<low>" + NUMBER + ")(?: ?(?:à|a|et|-|–) ?(?<high>" + NUMBER
+            + "))?(?<percent> ?%)?(?<rest>.*)");
 
     /**
      * « (Dans et Hors murs) » says where, not how many, so it is removed. A remark with a figure in it stays, and the
@@ -31,9 +44,11 @@ record TargetWords(boolean growth, double low, Double high, Set<String> per, Str
      */
     private static final Pattern REMARK = Pattern.compile("\\([^()\\d]*\\)");
 
-    private static final Pattern PER = Pattern.compile("(?:/|\\bpar\\b) ?(an|mois|agent)\\b");
+    private static final Pattern PER = Pattern.compile("(?:/|\\bpar\\b) ?(an|trimestre|mois|semaine|agent)\\b");
 
     private static final Pattern LEAST_AFTER = Pattern.compile("(?<!\\p{L})" + LEAST + "(?!\\p{L})");
+    private static final Pattern MOST_AFTER = Pattern.compile("(?<!\\p{L})" + MOST + "(?!\\p{L})");
+    private static final Pattern BASE = Pattern.compile("\\b(?:sur|par rapport à|vs\\.?) (?:l'année )?(\\d{4})\\b");
 
     /** Words that give a figure another meaning than « at least »: another bound, period, scale or figure. */
     private static final Pattern OTHER_SENSE = Pattern.compile(
@@ -44,19 +59,33 @@ record TargetWords(boolean growth, double low, Double high, Set<String> per, Str
     /** Reads a text; empty when it has no figure, or when it says more than this class understands. */
     static Optional<TargetWords> read(String text) {
         Matcher m = FIGURES.matcher(REMARK.matcher(plain(text)).replaceAll("").strip());
-        if (!m.matches() || (m.group("plus") != null) != (m.group("percent") != null)) {
+        if (!m.matches() || (m.group("sign") != null) != (m.group("percent") != null)) {
             return Optional.empty();
         }
-        String unit = LEAST_AFTER
-                .matcher(PER.matcher(m.group("rest")).replaceAll(" "))
+        boolean change = m.group("sign") != null;
+        Matcher base = BASE.matcher(m.group("rest"));
+        Integer baseYear = change && base.find() ? Integer.valueOf(base.group(1)) : null;
+        String rest = PER.matcher(baseYear == null ? m.group("rest") : base.replaceAll(" "))
+                .replaceAll(" ");
+        boolean most = m.group("most") != null || MOST_AFTER.matcher(rest).find();
+        String unit = (most ? MOST_AFTER : LEAST_AFTER)
+                .matcher(rest)
                 .replaceAll(" ")
                 .replaceAll("[ .;:!]+$", "")
                 .strip();
+        if (OTHER_SENSE.matcher(unit).find() || change && most) {
+            return Optional.empty();
+        }
         Double high = m.group("high") == null ? null : number(m.group("high"));
-        return OTHER_SENSE.matcher(unit).find()
-                ? Optional.empty()
-                : Optional.of(new TargetWords(
-                        m.group("plus") != null, number(m.group("low")), high, per(m.group("rest")), unit));
+        return Optional.of(new TargetWords(
+                sense(m.group("sign"), most), number(m.group("low")), high, per(m.group("rest")), baseYear, unit));
+    }
+
+    private static Sense sense(String sign, boolean most) {
+        if (sign == null) {
+            return most ? Sense.AT_MOST : Sense.AT_LEAST;
+        }
+        return sign.startsWith("+") ? Sense.GROWTH : Sense.FALL;
     }
 
     /**

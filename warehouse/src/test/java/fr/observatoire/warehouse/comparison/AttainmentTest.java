@@ -13,6 +13,7 @@ import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.target.Target;
 import fr.observatoire.warehouse.target.TargetRule;
+import fr.observatoire.warehouse.target.TargetTextParser;
 import fr.observatoire.warehouse.target.TypedTarget;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class AttainmentTest {
 
     private static final Catalog CATALOG = Catalog.withSample(null);
     private static final LocalDate LATER = LocalDate.of(2021, 6, 1);
+    private static final LocalDate MIDSUMMER = LocalDate.of(2019, 6, 30);
 
     private static AttainmentRow assess(String indicator, int year, Observation result, Double before, LocalDate asOf) {
         TypedTarget target = CATALOG.target("pays-orthe-arrigans", indicator, year)
@@ -114,7 +116,7 @@ class AttainmentTest {
                 "previous_year_partial",
                 Attainment.of(
                         CATALOG.indicator("sales"),
-                        new TypedTarget(TargetRule.GROWTH_ON_PREVIOUS_YEAR, 10.0, null, null, "+10%"),
+                        new TypedTarget(TargetRule.GROWTH_ON_PREVIOUS_YEAR, 10.0, null, null, null, "+10%"),
                         Observation.of(Period.year(2019), 346),
                         new Observation(Period.year(2018), null, 80.0, ObservationStatus.PARTIAL),
                         new Circumstances(3, LATER, false)));
@@ -232,6 +234,89 @@ class AttainmentTest {
                 Status.ALREADY_ATTAINED,
                 assess("visitors-on-site", 2019, half, null, LocalDate.of(2019, 7, 1))
                         .status());
+    }
+
+    /** The words of a council's vote, the result, the year that it is counted from, and what the council is told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2 par trimestre          | 8   |     | ATTAINED
+                    2 par trimestre          | 7   |     | MISSED
+                    1 fois par semaine       | 52  |     | ATTAINED
+                    1 fois par semaine       | 51  |     | MISSED
+                    2 / agent                | 6   |     | ATTAINED
+                    2 / agent                | 5   |     | MISSED
+                    au plus 5 pannes         | 5   |     | ATTAINED
+                    au plus 5 pannes         | 6   |     | MISSED
+                    0 panne max              | 0   |     | ATTAINED
+                    -10 %                    | 90  | 100 | ATTAINED
+                    -10 %                    | 91  | 100 | MISSED
+                    -10 % sur 2017           | 90  | 100 | ATTAINED
+                    +10 % sur 2017           | 110 | 100 | ATTAINED
+                    +10 % sur 2017           | 109 | 100 | MISSED
+                    """)
+    void a_target_is_kept_as_it_was_voted(String text, double result, Double base, Status status) {
+        AttainmentRow row = assess(TargetTextParser.parse(text), result, base, LATER);
+
+        assertEquals(status, row.status());
+        assertEquals(text, row.target().text());
+        boolean limit = row.target().max() != null;
+        assertEquals(limit, row.rate() == null, "six breakdowns of five allowed are no 120 % of a success");
+        assertEquals(limit, row.threshold() == null);
+    }
+
+    @Test
+    void a_limit_that_is_passed_is_out_of_reach_before_the_year_ends() {
+        TypedTarget limit = TargetTextParser.parse("au plus 5 pannes");
+
+        assertEquals(Status.IN_PROGRESS, assess(limit, 5, null, MIDSUMMER).status());
+        assertEquals(Status.OUT_OF_REACH, assess(limit, 6, null, MIDSUMMER).status());
+        assertEquals(
+                Status.EXCEEDED_RANGE,
+                assess(TargetTextParser.parse("1 à 2 fois /an"), 3, null, MIDSUMMER)
+                        .status());
+    }
+
+    @Test
+    void a_named_year_without_a_result_is_named_as_the_obstacle() {
+        assertReason("no_base_year", assess(TargetTextParser.parse("+10 % sur 2017"), 100, null, LATER));
+        assertReason("base_year_zero", assess(TargetTextParser.parse("-10 % sur 2017"), 100, 0., LATER));
+    }
+
+    /** Due by then, probability, and the word that a council reads; of 4,500 visitors. */
+    @ParameterizedTest
+    @CsvSource({
+        "2200, 0.50, ON_TRACK",
+        "2200, 0.49, AT_RISK",
+        "2200, 0.05, AT_RISK",
+        "2200, 0.04, OUT_OF_REACH",
+        "200, 0.99, TOO_EARLY",
+        "200, 0.01, TOO_EARLY"
+    })
+    void a_running_year_says_in_a_word_whether_its_target_is_likely(double due, double probability, Status status) {
+        AttainmentRow row = running("visitors-on-site", 600);
+
+        assertEquals(status, row.expecting(expectation(due, probability)).status());
+        assertEquals(
+                Status.ALREADY_ATTAINED,
+                running("visitors-on-site", 4500)
+                        .expecting(expectation(due, probability))
+                        .status());
+    }
+
+    private static AttainmentRow.Expectation expectation(double due, double probability) {
+        return new AttainmentRow.Expectation(MIDSUMMER, 600, due, 4000, probability);
+    }
+
+    private static AttainmentRow assess(TypedTarget target, double result, Double base, LocalDate asOf) {
+        return Attainment.of(
+                CATALOG.indicator("malfunctions-fixed"),
+                target,
+                Observation.of(Period.year(2019), result),
+                base == null ? null : Observation.of(Period.year(2018), base),
+                new Circumstances(3, asOf, false));
     }
 
     @Test

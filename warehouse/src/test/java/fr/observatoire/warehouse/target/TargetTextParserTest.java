@@ -39,6 +39,18 @@ class TargetTextParserTest {
                     6 pots d’accueil                       | at_least                | 6
                     1,5 jour                               | at_least                | 1.5
                     150                                    | at_least                | 150
+                    3 fois par semaine                     | at_least_per_week       | 3
+                    3 fois / trimestre                     | at_least_per_quarter    | 3
+                    2 fois / agent                         | at_least_per_agent      | 2
+                    2 fois / an / agent                    | at_least_per_agent      | 2
+                    maximum 5 réclamations                 | at_most                 | 5
+                    5 réclamations max                     | at_most                 | 5
+                    pas plus de 5 réclamations             | at_most                 | 5
+                    au plus 5 réclamations par an          | at_most                 | 5
+                    ≤ 5 réclamations                       | at_most                 | 5
+                    0 réclamation max                      | at_most                 | 0
+                    -10%                                   | fall_on_previous_year   | 10
+                    − 2,5 % de pannes / an                 | fall_on_previous_year   | 2.5
                     +10%                                   | growth_on_previous_year | 10
                     + 2,5 %                                | growth_on_previous_year | 2.5
                     +10 % de ventes / an                   | growth_on_previous_year | 10
@@ -50,6 +62,24 @@ class TargetTextParserTest {
         assertEquals(value, target.value());
         assertEquals(text, target.text());
         assertNull(target.min());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    +10 % sur 2019                   | growth_on_year | 10
+                    +10% de ventes vs 2019           | growth_on_year | 10
+                    -5 % par rapport à 2019          | fall_on_year   | 5
+                    - 5 % sur l'année 2019           | fall_on_year   | 5
+                    """)
+    void reads_the_year_that_a_change_is_counted_from(String text, String rule, double value) {
+        TypedTarget target = TargetTextParser.parse(text);
+
+        assertEquals(rule, target.rule().code());
+        assertEquals(value, target.value());
+        assertEquals(2019, target.baseYear());
     }
 
     @ParameterizedTest
@@ -107,16 +137,18 @@ class TargetTextParserTest {
                 "1500 fans FB / 300 abonnés Instagram",
                 "3 réunions et 2 salons",
                 "230 questionnaires (150 en 2018)",
-                "maximum 5 réclamations",
-                "5 réclamations max",
-                "pas plus de 5 réclamations",
                 "moins de 5 réclamations",
                 "< 5 réclamations",
-                "3 fois par semaine",
-                "3 fois / trimestre",
                 "3 fois tous les deux ans",
                 "1 à 2 fois / mois",
-                "2 fois / agent",
+                "1 à 2 fois / semaine",
+                "au plus 5 pannes / mois",
+                "au plus 1 à 2 fois / an",
+                "au plus +10 %",
+                "+10 % / agent",
+                "+10 % depuis 2019",
+                "4500 visiteurs sur 2019",
+                "-110 %",
                 "2 fois / mois / agent",
                 "2 milliers de visiteurs",
                 "4,5k visiteurs",
@@ -125,7 +157,6 @@ class TargetTextParserTest {
                 "1 5000 visiteurs",
                 "12,5,3 visiteurs",
                 "10%",
-                "-10%",
                 "+10",
                 "+10 % / mois",
                 "0 visiteur",

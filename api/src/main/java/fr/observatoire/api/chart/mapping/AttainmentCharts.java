@@ -151,9 +151,9 @@ public final class AttainmentCharts {
     private static Mark mark(Status status) {
         return switch (status) {
             case ATTAINED, ALREADY_ATTAINED -> Mark.CHECK;
-            case MISSED -> Mark.CROSS;
+            case MISSED, OUT_OF_REACH -> Mark.CROSS;
             case EXCEEDED_RANGE -> Mark.ABOVE;
-            case IN_PROGRESS -> Mark.PROGRESS;
+            case ON_TRACK, AT_RISK, TOO_EARLY, IN_PROGRESS -> Mark.PROGRESS;
             case NOT_ASSESSABLE -> Mark.UNKNOWN;
         };
     }

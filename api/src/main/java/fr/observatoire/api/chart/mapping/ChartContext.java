@@ -265,11 +265,11 @@ public record ChartContext(
                 : numbers().percent(percent, 0);
     }
 
-    /** {@code non atteint}; of a year that runs {@code en cours, 96 % de l'attendu au 28 novembre}. */
+    /** {@code non atteint}; of a year that runs {@code en bonne voie, 96 % de l'attendu au 28 novembre}. */
     public String verdict(AttainmentRow row) {
         String verdict = words().text("attainment." + row.status().code());
         AttainmentRow.Expectation expected = row.expectation();
-        if (row.status() != AttainmentRow.Status.IN_PROGRESS || expected == null || expected.due() == 0) {
+        if (!row.status().isOpen() || expected == null || expected.due() == 0) {
             return verdict;
         }
         return words().text(

@@ -2,13 +2,13 @@ package fr.observatoire.api.chart.mapping;
 
 import fr.observatoire.api.chart.ColumnSpec.Target;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.target.TypedTarget;
+import fr.observatoire.warehouse.target.TargetRule;
 
-/** The line that the column of a year should reach. Targets that are ranges or words have none. */
+/**
+ * The line that the column of a year should reach. Targets that are ranges, words, or count from a year that they name have
+ * none.
+ */
 final class Targets {
-
-    private static final int MONTHS = 12;
-    private static final double HUNDRED = 100;
 
     private Targets() {}
 
@@ -16,28 +16,13 @@ final class Targets {
     static Target line(ChartContext setting, Indicator indicator, int year, Double previous) {
         Double threshold = setting.catalog()
                 .target(setting.office().code(), indicator.code(), year)
-                .map(target -> threshold(target.typed(), previous))
+                .map(target -> target.typed().forOffice(setting.office().agents(), null))
+                .filter(target -> target.rule() != TargetRule.DONE_ONCE_PER_YEAR && target.baseYear() == null)
+                .map(target -> target.threshold(previous))
                 .orElse(null);
         return threshold == null
                 ? null
                 : new Target(
                         threshold, setting.words().text("chart.target", year, setting.figure(indicator, threshold)));
-    }
-
-    private static Double threshold(TypedTarget target, Double previous) {
-        return switch (target.rule()) {
-            case AT_LEAST, AT_LEAST_PER_YEAR -> target.value();
-            case AT_LEAST_PER_MONTH -> target.value() * MONTHS;
-            case GROWTH_ON_PREVIOUS_YEAR -> previous == null
-                    ? null
-                    : Double.valueOf(previous * (HUNDRED + target.value()) / HUNDRED);
-            case RANGE_PER_YEAR,
-                    RANGE_PER_AGENT,
-                    DONE_ONCE_PER_YEAR,
-                    AS_NEEDED,
-                    QUALITATIVE,
-                    NOT_COMPARABLE,
-                    NONE -> null;
-        };
     }
 }

@@ -70,9 +70,9 @@ public record Outcome(
     public static String icon(Status status) {
         return switch (status) {
             case ATTAINED, ALREADY_ATTAINED -> "check";
-            case MISSED -> "cross";
+            case MISSED, OUT_OF_REACH -> "cross";
             case EXCEEDED_RANGE -> "above";
-            case IN_PROGRESS -> "progress";
+            case ON_TRACK, AT_RISK, TOO_EARLY, IN_PROGRESS -> "progress";
             case NOT_ASSESSABLE -> "unknown";
         };
     }

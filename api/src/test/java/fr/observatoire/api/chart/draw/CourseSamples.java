@@ -99,7 +99,7 @@ public final class CourseSamples {
                 List.of(),
                 Attainment.of(
                         Samples.indicator("visitors-on-site"),
-                        new TypedTarget(TargetRule.AT_LEAST, TARGET, null, null, "3600"),
+                        new TypedTarget(TargetRule.AT_LEAST, TARGET, null, null, null, "3600"),
                         Observation.of(Period.year(last.getYear()), toDate),
                         null,
                         new Attainment.Circumstances(3, last, false)));

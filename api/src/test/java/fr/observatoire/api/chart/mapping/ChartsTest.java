@@ -673,8 +673,8 @@ class ChartsTest {
 
     private static TypedTarget target(Integer value, Double min, Double max) {
         return value == null
-                ? new TypedTarget(TargetRule.RANGE_PER_AGENT, null, min, max, "")
-                : new TypedTarget(TargetRule.AT_LEAST, value.doubleValue(), null, null, "");
+                ? new TypedTarget(TargetRule.RANGE_PER_AGENT, null, min, max, null, "")
+                : new TypedTarget(TargetRule.AT_LEAST, value.doubleValue(), null, null, null, "");
     }
 
     @Test

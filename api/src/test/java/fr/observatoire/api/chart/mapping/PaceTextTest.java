@@ -50,7 +50,7 @@ class PaceTextTest {
             String lang, LocalDate day, double toDate, Projection projection, PaceReason... fragile) {
         AttainmentRow attainment = Attainment.of(
                 VISITORS,
-                new TypedTarget(TargetRule.AT_LEAST, 3600., null, null, "3600"),
+                new TypedTarget(TargetRule.AT_LEAST, 3600., null, null, null, "3600"),
                 Observation.of(Period.year(day.getYear()), toDate),
                 null,
                 new Attainment.Circumstances(3, day, false));
@@ -136,16 +136,16 @@ class PaceTextTest {
     void theShareOfWhatIsDueIsThatOfItsOwnDay() {
         AttainmentRow row = Attainment.of(
                         VISITORS,
-                        new TypedTarget(TargetRule.AT_LEAST, 3600., null, null, "3600"),
+                        new TypedTarget(TargetRule.AT_LEAST, 3600., null, null, null, "3600"),
                         Observation.of(Period.year(2025), 1500),
                         null,
                         new Attainment.Circumstances(3, LocalDate.of(2025, 7, 20), false))
                 .expecting(new AttainmentRow.Expectation(LocalDate.of(2025, 6, 30), 1216, 1160, 3700, .6));
         assertEquals(
-                "en cours, 105\u00A0% de l’attendu au 30 juin",
+                "en bonne voie, 105\u00A0% de l’attendu au 30 juin",
                 Samples.setting("fr").verdict(row));
         assertEquals(
-                "in progress, 105% of what is due by 30 June",
+                "on track, 105% of what is due by 30 June",
                 Samples.setting("en").verdict(row));
     }
 }
