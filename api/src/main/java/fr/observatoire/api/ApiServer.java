@@ -15,6 +15,7 @@ import fr.observatoire.api.contradictions.ContradictionsResource;
 import fr.observatoire.api.covid.CovidResource;
 import fr.observatoire.api.dashboard.Dashboard;
 import fr.observatoire.api.dashboard.ErrorPage;
+import fr.observatoire.api.dashboard.explore.ExplorePage;
 import fr.observatoire.api.dashboard.weeks.WeeksPage;
 import fr.observatoire.api.explain.ExplainResource;
 import fr.observatoire.api.health.HealthHandler;
@@ -121,6 +122,8 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, OpenApiHandler.OPERATION, new OpenApiHandler(description));
         dashboard.routes(routes);
         dashboard.add(routes, WeeksPage.PATH, new WeeksPage());
+        dashboard.add(
+                routes, ExplorePage.PATH, new ExplorePage(settings.access().demandsKey()));
     }
 
     public int port() {

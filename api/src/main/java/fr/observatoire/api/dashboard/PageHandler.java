@@ -54,12 +54,13 @@ final class PageHandler extends SnapshotHandler {
 
     @Override
     protected Answer read(Context http, Request request) {
-        Links links = links(request.parameters());
+        String server = http.scheme() + "://" + http.host();
+        Links links = links(request.parameters(), server);
         // A page without comparisons takes it too, and hands it on.
         ChosenBase.read(request);
         String path = RoutePath.of(route, http.pathParamMap());
         Resource.Query<Page.View> query = page.read(request, links);
-        String form = page.getClass().getName() + " " + Assets.address("site.css");
+        String form = page.getClass().getName() + " " + Assets.address("site.css") + " " + server;
         return new Answer(form, reader -> "", ErrorPage.HTML, VARY, (reader, tag) -> {
             Page.View view = query.answer(reader);
             Frame frame = Frames.of(path, request, links, reader.snapshot(), view.title());
@@ -70,9 +71,10 @@ final class PageHandler extends SnapshotHandler {
         });
     }
 
-    private static Links links(Parameters parameters) {
+    private static Links links(Parameters parameters, String server) {
         Map<String, String> kept = parameters.given();
         kept.keySet().retainAll(List.of("lang", "office", "asOf", ChosenBase.NAME));
-        return new Links(kept);
+        kept.values().removeIf(ChosenBase::isNone);
+        return new Links(kept, server);
     }
 }

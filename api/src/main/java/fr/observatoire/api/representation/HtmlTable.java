@@ -24,7 +24,7 @@ public final class HtmlTable {
     private final CellText texts;
     private final int rowHeader;
 
-    HtmlTable(Table whole, Imprint imprint) {
+    public HtmlTable(Table whole, Imprint imprint) {
         this.table = shown(whole);
         this.imprint = imprint;
         this.headings = Headings.in(imprint.language());

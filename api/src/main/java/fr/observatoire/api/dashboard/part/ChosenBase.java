@@ -32,7 +32,12 @@ public record ChosenBase(Base base) {
      */
     public static ChosenBase read(Request request) {
         String text = BASE.read(request.parameters());
-        return new ChosenBase(text == null ? null : ComparedYear.parse(text));
+        return new ChosenBase(isNone(text) ? null : ComparedYear.parse(text));
+    }
+
+    /** Whether an address chooses no base: a form writes the name with nothing after it. */
+    public static boolean isNone(String text) {
+        return text == null || text.isEmpty();
     }
 
     /** The same for a year; none where it is not before it: a choice stays in the address from one year to the next. */
@@ -53,9 +58,7 @@ public record ChosenBase(Base base) {
     public List<Choice> choices(
             Request request, WarehouseReader reader, Indicator indicator, int year, Base usual, Links.Address page) {
         ChartContext setting = request.setting(reader);
-        Map<Integer, Observation> years = reader.years(request.office().code(), indicator);
-        List<Base> bases = bases(year, calm(request, year));
-        bases.removeIf(each -> !isLoaded(each, year, years));
+        List<Base> bases = loaded(request, reader, indicator, year);
         Base shown = base == null ? usual : base;
         return bases.size() < 2
                 ? List.of()
@@ -65,6 +68,14 @@ public record ChosenBase(Base base) {
                                 page.with(NAME, each).toString(),
                                 each.equals(shown)))
                         .toList();
+    }
+
+    /** The bases of a year that are loaded. */
+    public static List<Base> loaded(Request request, WarehouseReader reader, Indicator indicator, int year) {
+        Map<Integer, Observation> years = reader.years(request.office().code(), indicator);
+        return bases(year, calm(request, year)).stream()
+                .filter(each -> isLoaded(each, year, years))
+                .toList();
     }
 
     private static OptionalInt calm(Request request, int year) {

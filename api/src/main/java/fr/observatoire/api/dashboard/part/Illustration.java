@@ -66,6 +66,14 @@ public record Illustration(
         return of(figure, resource, sources(figure, resource, STEPS, usual(resource)), usual(resource));
     }
 
+    /** A chart of a size that the reader chose, smaller on screens that are narrower than it. */
+    public static Illustration sized(ChartSpec figure, Links.Address resource, int width, int height) {
+        Source usual = new Source(null, resource.as("svg").toString(), width, height);
+        List<Step> narrower =
+                STEPS.stream().filter(step -> step.width() < width).toList();
+        return of(figure, resource, sources(figure, resource, narrower, usual), usual);
+    }
+
     /** A chart that shares the page with something else where there is room for both; its title and notes stand there. */
     public static Illustration beside(ChartSpec figure, Links.Address resource) {
         Links.Address bare = resource.with("words", "few");

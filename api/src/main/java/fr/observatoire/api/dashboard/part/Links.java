@@ -9,11 +9,17 @@ import java.util.Map;
  * Addresses that keep what a reader chose for all pages: the language, the office, the day, the base.
  *
  * @param kept parameters that every address repeats, in order
+ * @param server where other programs reach them: {@code https://observatoire.example}
  */
-public record Links(Map<String, String> kept) {
+public record Links(Map<String, String> kept, String server) {
 
     public Links {
         kept = new LinkedHashMap<>(kept);
+    }
+
+    /** Addresses for the links of a page alone. */
+    public Links(Map<String, String> kept) {
+        this(kept, "");
     }
 
     public Address to(String path) {
