@@ -4,7 +4,7 @@ CREATE TABLE dim_place (
     office_key INTEGER NOT NULL REFERENCES dim_office,
     place      VARCHAR NOT NULL,
     label      VARCHAR NOT NULL,
-    place_kind VARCHAR NOT NULL, -- office, mobile, info-point
+    place_kind VARCHAR NOT NULL, -- office, mobile, info-point; own: named by an own sheet of the office
     commune    VARCHAR,
     insee      VARCHAR,          -- five characters: text, never a number
     UNIQUE (office_key, place)

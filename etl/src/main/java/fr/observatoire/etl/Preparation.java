@@ -4,6 +4,7 @@ import fr.observatoire.etl.outcome.EtlException;
 import fr.observatoire.etl.quality.CheckContext;
 import fr.observatoire.etl.quality.RecordCheck;
 import fr.observatoire.etl.source.Source;
+import fr.observatoire.etl.source.own.OwnSheet;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.Catalog;
@@ -30,7 +31,11 @@ final class Preparation {
      * @throws EtlException when something in the options or contracts does not exist
      */
     static FileReading of(EtlOptions options, Catalog catalog, List<Source> sources) {
-        Map<String, Source> byName = sources.stream().collect(Collectors.toMap(Source::name, Function.identity()));
+        Map<String, Source> byName =
+                new HashMap<>(sources.stream().collect(Collectors.toMap(Source::name, Function.identity())));
+        catalog.sources().stream()
+                .filter(contract -> contract.measured() != null)
+                .forEach(contract -> byName.putIfAbsent(contract.name(), new OwnSheet(contract.name())));
         options.only().forEach(catalog::source);
         Map<String, SourceContract> contracts = new HashMap<>();
         for (SourceContract contract : catalog.sources()) {

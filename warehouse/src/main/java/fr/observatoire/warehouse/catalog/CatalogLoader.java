@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the files of the model, in an order in which each refers only to those read before. */
@@ -61,7 +60,7 @@ final class CatalogLoader {
         Map<String, Indicator> indicators = byCode("indicators", Indicator.class, Indicator::code);
         Map<String, List<Map<String, String>>> seeds = new SeedTables(files, offices).read();
         check(offices, seeds.get("dim_place"));
-        check(indicators, sources.keySet());
+        check(indicators, sources);
         checkSources(sources, indicators);
         return new Catalog(
                 inReadingOrder(indicators),
@@ -101,7 +100,7 @@ final class CatalogLoader {
         OfficeCheck.checkHome(offices.values());
     }
 
-    private void check(Map<String, Indicator> indicators, Set<String> sources) {
+    private void check(Map<String, Indicator> indicators, Map<String, SourceContract> sources) {
         IndicatorCheck check = new IndicatorCheck(indicators, sources, files);
         files.in("indicators").forEach(file -> check.check(indicators.get(file.name()), file));
     }

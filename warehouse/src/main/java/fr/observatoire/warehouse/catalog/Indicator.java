@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.observatoire.warehouse.own.OwnFigure;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.text.Text;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.List;
  * @param sources the sources its figures come from, for freshness and for the foot of a chart
  * @param decimals digits shown after the decimal comma
  * @param note what a reader must know, or null
+ * @param own the figure of an office's own sheet, which says view, aggregates and condition; else null
  */
 public record Indicator(
         @JsonProperty(required = true) String code,
@@ -50,7 +52,8 @@ public record Indicator(
         List<String> by,
         @JsonProperty(required = true) List<String> sources,
         int decimals,
-        Text note) {
+        Text note,
+        OwnFigure own) {
 
     private static final String PERCENT = "%";
 
@@ -59,6 +62,12 @@ public record Indicator(
         grains = listed(grains);
         by = listed(by);
         sources = listed(sources);
+        if (own != null) {
+            fact = OwnFigure.VIEW;
+            numerator = own.numerator();
+            denominator = own.denominator();
+            where = own.where();
+        }
     }
 
     /**
@@ -69,6 +78,11 @@ public record Indicator(
         double size = Math.abs(value);
         boolean one = "en".equals(lang) ? size == 1 : size < 2;
         return (one && singular != null ? singular : unit).in(lang);
+    }
+
+    /** Whether its rows are figures of whole months, which say nothing of their days. */
+    public boolean countsMonths() {
+        return own != null && !grains.contains(Grain.DAY);
     }
 
     /** What decides which comparison speaks for it. */

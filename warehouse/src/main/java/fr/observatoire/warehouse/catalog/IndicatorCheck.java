@@ -2,6 +2,9 @@ package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.catalog.Indicator.Origin;
+import fr.observatoire.warehouse.own.Measured;
+import fr.observatoire.warehouse.own.OwnFigure;
+import fr.observatoire.warehouse.own.OwnFigure.Adds;
 import fr.observatoire.warehouse.text.NearestCodes;
 import java.util.Collection;
 import java.util.List;
@@ -16,11 +19,11 @@ import java.util.stream.Collectors;
 final class IndicatorCheck {
 
     private final Map<String, Indicator> indicators;
-    private final Set<String> sources;
+    private final Map<String, SourceContract> sources;
     private final Set<String> views;
 
     /** @param files the model, with the report views that an indicator may name */
-    IndicatorCheck(Map<String, Indicator> indicators, Set<String> sources, ModelFiles files) {
+    IndicatorCheck(Map<String, Indicator> indicators, Map<String, SourceContract> sources, ModelFiles files) {
         this.indicators = indicators;
         this.sources = sources;
         this.views = files.in("reports").stream().map(ModelFile::name).collect(Collectors.toSet());
@@ -34,7 +37,7 @@ final class IndicatorCheck {
         indicator
                 .formerly()
                 .forEach(former -> file.require("formerly", isFree(former), "expected.former_code", former));
-        indicator.sources().forEach(source -> known(file, "sources", source, sources));
+        indicator.sources().forEach(source -> known(file, "sources", source, sources.keySet()));
         if (indicator.exposure() != null) {
             known(file, "exposure", indicator.exposure(), indicators.keySet());
             file.require(
@@ -48,6 +51,22 @@ final class IndicatorCheck {
         } else {
             counted(indicator, file);
         }
+        if (indicator.own() != null) {
+            own(indicator.own(), indicator, file);
+        }
+    }
+
+    private void own(OwnFigure own, Indicator indicator, ModelFile file) {
+        known(file, "sheet", own.sheet(), indicator.sources());
+        Measured sheet = sources.get(own.sheet()).measured();
+        file.require("sheet", sheet != null, "expected.own_sheet", own.sheet());
+        known(file, "measure", own.measure(), sheet.codes());
+        boolean divided = sheet.measure(own.measure()).over() != null;
+        file.require("adds", own.adds().divides() == divided, divided ? "expected.divided" : "expected.undivided");
+        boolean last = indicator.aggregation() == Aggregation.STOCK;
+        file.require("adds", (own.adds() == Adds.LAST) == last, last ? "expected.last" : "expected.no_last");
+        file.require("places", own.places().isEmpty() || sheet.place() != null, "expected.no_places", own.sheet());
+        file.require("members", own.members().isEmpty() || sheet.member() != null, "expected.no_members", own.sheet());
     }
 
     /** A code that no indicator has, and only one had. */

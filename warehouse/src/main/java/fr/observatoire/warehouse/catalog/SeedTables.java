@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.text.WebTool;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;

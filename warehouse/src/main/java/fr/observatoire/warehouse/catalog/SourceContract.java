@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.catalog;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.observatoire.warehouse.own.Measured;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.plausibility.PlausibilityRule;
 import fr.observatoire.warehouse.text.Text;
@@ -48,6 +49,11 @@ public record SourceContract(
         return resources.stream().anyMatch(known -> known.name().equals(resource) && known.isFilledIn());
     }
 
+    /** What the columns of an own sheet are, which has one kind of file; null for any other source. */
+    public Measured measured() {
+        return resources.get(0).measured();
+    }
+
     /**
      * One kind of file of the source.
      *
@@ -68,6 +74,7 @@ public record SourceContract(
      * @param planned the condition (as {@link Rule} writes it) for a record that is dated after the day of the load: of
      *     a programme, or of the members of the next year; null: every such record is refused, because nobody can have
      *     counted yet
+     * @param measured what the columns of an office's own sheet are; null for a source that the program knows
      */
     public record Resource(
             @JsonProperty(required = true) String name,
@@ -84,7 +91,8 @@ public record SourceContract(
             @JsonProperty(required = true) String coverage,
             String every,
             Boolean exported,
-            String planned)
+            String planned,
+            Measured measured)
             implements Serializable {
 
         public static final String SHEET = "sheet";
@@ -105,6 +113,11 @@ public record SourceContract(
                     "expected.other_columns");
             Grain.of(coverage);
             require(every == null || every.equals("day") || every.equals("month"), every, "expected.every");
+            if (measured != null) {
+                require(!schema.dates().isEmpty(), name, "expected.date_column");
+                measured.requireColumns(
+                        schema.names(FieldType.STRING), schema.names(FieldType.INTEGER, FieldType.NUMBER));
+            }
         }
 
         /** Whether people fill it in, in a spreadsheet; else a tool exports it. */
@@ -180,6 +193,13 @@ public record SourceContract(
         /** The columns that are a day, a month or a year; the first one dates the record. */
         public List<Field> dates() {
             return fields.stream().filter(field -> field.type().isDate()).toList();
+        }
+
+        private List<String> names(FieldType... types) {
+            return fields.stream()
+                    .filter(field -> List.of(types).contains(field.type()))
+                    .map(Field::name)
+                    .toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.text.Texts;
+import fr.observatoire.warehouse.text.WebTool;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package fr.observatoire.warehouse.load;
 
-import fr.observatoire.warehouse.catalog.WebTool;
 import fr.observatoire.warehouse.load.warning.NewWarning;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.text.Texts;
+import fr.observatoire.warehouse.text.WebTool;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

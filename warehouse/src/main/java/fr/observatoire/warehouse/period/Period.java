@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.period;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
@@ -59,6 +60,17 @@ public record Period(Grain grain, String code, LocalDate start, LocalDate end) i
                                 monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
                 monday,
                 monday.plusDays(6));
+    }
+
+    /** The last day of the last month that is over on a day. */
+    public static LocalDate endOfWholeMonth(LocalDate day) {
+        return day.plusDays(1).withDayOfMonth(1).minusDays(1);
+    }
+
+    /** Whether it cuts no month; the same dates of another year may end on 28 February of a leap year. */
+    public boolean isOfWholeMonths() {
+        boolean february = end.getMonth() == Month.FEBRUARY && end.getDayOfMonth() == 28;
+        return start.getDayOfMonth() == 1 && (february || endOfWholeMonth(end).equals(end));
     }
 
     public static Period day(LocalDate day) {

@@ -129,9 +129,10 @@ final class SeriesEngine {
                     .flatMap(Optional::stream)
                     .min(LocalDate::compareTo);
         }
-        return indicator.origin() == Indicator.Origin.ROWS
+        Optional<LocalDate> last = indicator.origin() == Indicator.Origin.ROWS
                 ? Optional.ofNullable(evidence(office).months(indicator).last())
                 : Optional.empty();
+        return indicator.countsMonths() ? last.map(Period::endOfWholeMonth) : last;
     }
 
     /** Whether the sources say something about a day; of a sum, those of all its parts. */
@@ -156,6 +157,10 @@ final class SeriesEngine {
         MonthFigures months = evidence(office).months(indicator);
         List<Observation> observations = new ArrayList<>();
         for (Period period : periods) {
+            if (indicator.countsMonths() && !period.isOfWholeMonths()) {
+                observations.add(Observation.none(period, ObservationStatus.NOT_AVAILABLE));
+                continue;
+            }
             boolean byMonth = months.meet(period);
             for (String scope : scopes(values, by)) {
                 Double counted = values.get(new Cell(period, scope));

@@ -1,7 +1,5 @@
-package fr.observatoire.warehouse.catalog;
+package fr.observatoire.warehouse.text;
 
-import fr.observatoire.warehouse.text.Text;
-import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 
 /**
@@ -19,7 +17,8 @@ public final class WebTool {
         return CODES.contains(code) ? Texts.WAREHOUSE.text("web_tool." + code.replace('-', '_')) : new Text(code, code);
     }
 
-    static List<String> codes() {
+    /** The codes of all. */
+    public static List<String> codes() {
         return CODES;
     }
 }
