@@ -1,5 +1,7 @@
 package fr.observatoire.cli;
 
+import fr.observatoire.cli.mail.MailException;
+import fr.observatoire.cli.mail.MailFile;
 import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.CatalogException;
@@ -25,10 +27,11 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             Catalog catalog = home.catalog();
+            MailFile.in(home.config());
             out.println(Main.message(
                     "check.done", home.config(), catalog.homeOffice().name()));
             return 0;
-        } catch (CatalogException e) {
+        } catch (CatalogException | MailException e) {
             out.println(e.text().in(Main.lang()));
             return Main.REFUSED;
         }

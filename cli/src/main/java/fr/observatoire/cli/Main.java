@@ -7,7 +7,9 @@ import fr.observatoire.cli.archive.RestoreCommand;
 import fr.observatoire.cli.schedule.ScheduleCommand;
 import fr.observatoire.cli.setup.RefusedException;
 import fr.observatoire.cli.terminal.HomeOption;
+import fr.observatoire.cli.terminal.Reason;
 import fr.observatoire.cli.terminal.Terminal;
+import fr.observatoire.cli.week.WeekCommand;
 import fr.observatoire.etl.MissingInputException;
 import fr.observatoire.etl.files.AddressException;
 import fr.observatoire.warehouse.ProgramVersion;
@@ -15,14 +17,8 @@ import fr.observatoire.warehouse.catalog.UnknownCodeException;
 import fr.observatoire.warehouse.load.UnknownWarningException;
 import fr.observatoire.warehouse.store.KeptSnapshotException;
 import fr.observatoire.warehouse.store.NoSnapshotException;
-import fr.observatoire.warehouse.text.TextException;
-import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -54,6 +50,7 @@ import picocli.CommandLine.Spec;
             SnapshotsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            WeekCommand.class,
             ScheduleCommand.class,
             ReportCommand.class,
             ChartCommand.class,
@@ -148,7 +145,7 @@ public final class Main implements Runnable {
             command.getErr().println(message("serve.nothing", home.path()));
             return FAULT;
         } else if (cause instanceof RefusedException) {
-            command.getErr().println(message("refused", reason(cause)));
+            command.getErr().println(message("refused", Reason.of(cause)));
             return REFUSED;
         }
         return fault(cause, command);
@@ -162,7 +159,7 @@ public final class Main implements Runnable {
                 || cause instanceof UnknownWarningException
                 || cause instanceof KeptSnapshotException
                 || cause instanceof AddressException) {
-            return reason(cause);
+            return Reason.of(cause);
         } else if (cause instanceof UnknownCodeException unknown) {
             return unknown(unknown);
         } else if (cause instanceof MissingInputException missing) {
@@ -184,34 +181,11 @@ public final class Main implements Runnable {
 
     // The analyst reads this line, so it is a sentence; the stack trace is only shown on demand.
     private static int fault(Exception fault, CommandLine command) {
-        command.getErr().println(message("fault", reason(fault)));
+        command.getErr().println(message("fault", Reason.of(fault)));
         if (System.getenv("OBSERVATOIRE_DEBUG") != null) {
             fault.printStackTrace(command.getErr());
         }
         return FAULT;
-    }
-
-    /** The message of a cause in the user's language, else that of the error itself. */
-    private static String reason(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TextException told) {
-                return told.text().in(lang());
-            } else if (cause instanceof FileSystemException file) {
-                return message(fileFault(file), file.getFile());
-            } else if (cause instanceof FileNotFoundException) {
-                return message("fault.file", cause.getMessage());
-            }
-        }
-        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
-    }
-
-    private static String fileFault(FileSystemException fault) {
-        if (fault instanceof NoSuchFileException) {
-            return "fault.no_such_file";
-        } else if (fault instanceof AccessDeniedException) {
-            return "fault.access_denied";
-        }
-        return fault instanceof FileAlreadyExistsException ? "fault.not_a_folder" : "fault.file";
     }
 
     private static PrintWriter utf8(java.io.PrintStream stream) {

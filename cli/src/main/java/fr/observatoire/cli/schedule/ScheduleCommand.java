@@ -36,8 +36,8 @@ public final class ScheduleCommand implements Runnable {
         boolean windows = onWindows();
         Monday monday = new Monday(
                 program(windows),
-                List.of("etl", "--lang", Terminal.lang(), "--home", folder.toString(), "--input", exports.toString()),
-                folder.resolve("etl.log").toString());
+                List.of("week", "--lang", Terminal.lang(), "--home", folder.toString(), "--input", exports.toString()),
+                folder.resolve("week.log").toString());
         List<Scheduler> usual = windows ? List.of(Scheduler.WINDOWS) : List.of(Scheduler.CRON, Scheduler.SYSTEMD);
         StringJoiner text = new StringJoiner("\n");
         (schedulers == null ? usual : schedulers).forEach(scheduler -> text.add(text(monday, scheduler)));
