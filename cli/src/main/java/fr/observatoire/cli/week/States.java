@@ -30,9 +30,6 @@ final class States {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** Below it a target is missed more likely than reached. */
-    private static final double EVEN_ODDS = 0.5;
-
     private final Home home;
     private final Catalog catalog;
     private final LocalDate today;
@@ -101,7 +98,7 @@ final class States {
         for (int each = today.minusMonths(1).getYear(); each <= year; each++) {
             for (AttainmentRow row : french.rows(each)) {
                 boolean passed = row.status() == Status.ATTAINED || row.status() == Status.ALREADY_ATTAINED;
-                if (passed || isAtRisk(row)) {
+                if (passed || row.status() == Status.AT_RISK || row.status() == Status.OUT_OF_REACH) {
                     String code = passed ? "passed" : "at_risk";
                     add(
                             office,
@@ -113,12 +110,6 @@ final class States {
                 }
             }
         }
-    }
-
-    private static boolean isAtRisk(AttainmentRow row) {
-        return row.status() == Status.IN_PROGRESS
-                && row.expectation() != null
-                && row.expectation().probability() < EVEN_ODDS;
     }
 
     /** Of several offices each finding names its own. */
@@ -155,11 +146,12 @@ final class States {
         /** What was reached of which target; of one at risk, the verdict that the pages give. */
         String told(AttainmentRow row, boolean passed) {
             Indicator indicator = catalog.indicator(row.indicator());
-            return passed
-                    ? setting.figure(indicator, row.result().value())
-                    : setting.figure(indicator, row.threshold())
-                            + setting.words().text("text.separator")
-                            + setting.verdict(row);
+            if (passed) {
+                return setting.figure(indicator, row.result().value());
+            }
+            // What must not be gone beyond has no threshold: its own words say the figure.
+            String target = row.threshold() == null ? row.target().text() : setting.figure(indicator, row.threshold());
+            return target + setting.words().text("text.separator") + setting.verdict(row);
         }
     }
 }
