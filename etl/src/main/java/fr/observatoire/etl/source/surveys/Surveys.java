@@ -15,6 +15,9 @@ public final class Surveys implements Source {
     /** Answers that were not given in the office were given at a stop of the mobile office. */
     private static final String STOP = "otm-";
 
+    /** Of all marks that are kept, whatever the scale of their row. */
+    private static final double SCALE = 5;
+
     @Override
     public String name() {
         return "surveys";
@@ -43,6 +46,13 @@ public final class Surveys implements Source {
                 .place(place)
                 .channel(record.text("support"))
                 .value("responses", record.number("nombre"))
-                .value("mean_score", record.number("note_moyenne"));
+                .value("mean_score", mark(record));
+    }
+
+    /** A row says its scale, or is out of 5: marks of two scales never meet in one mean. */
+    private static Double mark(CheckedRecord record) {
+        Double mark = record.number("note_moyenne");
+        Double scale = record.number("echelle");
+        return mark == null || scale == null ? mark : Double.valueOf(mark / scale * SCALE);
     }
 }
