@@ -32,11 +32,14 @@ class PagesTest {
     private final RunningServer server = RunningServer.shared();
 
     @Test
-    void theScorecardShowsEveryIndicatorOfTheCatalogue() {
+    void theScorecardShowsEveryIndicatorOfTheManual() {
         String page = page("/");
         assertTrue(page.contains("<h1>Tableau de bord 2020</h1>"), "the last year with data");
         for (Indicator indicator : server.catalog.indicators()) {
-            assertTrue(page.contains("/indicateurs/" + indicator.code() + "?annee=2020"), indicator.code());
+            assertEquals(
+                    !indicator.additional(),
+                    page.contains("/indicateurs/" + indicator.code() + "?annee=2020"),
+                    indicator.code() + ": beside the manual only what was measured");
         }
     }
 
@@ -65,11 +68,10 @@ class PagesTest {
         String page = page("/?annee=2020");
         for (MatchResult tile : TILE.matcher(page).results().toList()) {
             String shown = page(tile.group(1).replace("&amp;", "&"));
-            assertTrue(
-                    shown.contains(tile.group(2) + " indicateurs affichés sur " + server.indicators()), tile.group(1));
+            assertTrue(shown.contains(tile.group(2) + " indicateurs affichés sur " + server.results()), tile.group(1));
             sum += Integer.parseInt(tile.group(2));
         }
-        assertEquals(server.indicators(), sum);
+        assertEquals(server.results(), sum);
     }
 
     @Test
@@ -83,7 +85,7 @@ class PagesTest {
     @Test
     void filtersLeaveWhatAnswersThem() {
         String page = page("/?annee=2020&chapitre=4.4&statut=missed");
-        assertTrue(page.contains("indicateurs affichés sur " + server.indicators()));
+        assertTrue(page.contains("indicateurs affichés sur " + server.results()));
         assertTrue(page.contains("/indicateurs/visitors-on-site?"));
         assertFalse(page.contains("id=\"chapitre-5.3\""), "another chapter");
         assertFalse(row(page, "visitors-on-site").contains("non évaluable"));
@@ -93,7 +95,7 @@ class PagesTest {
 
     @Test
     void aFormSendsItsListsEvenWhereNothingIsChosen() {
-        int all = server.indicators();
+        int all = server.results();
         assertTrue(page("/?annee=2020&chapitre=tous&statut=tous").contains(all + " indicateurs affichés sur " + all));
     }
 

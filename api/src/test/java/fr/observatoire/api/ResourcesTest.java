@@ -175,7 +175,7 @@ class ResourcesTest {
     @Test
     void attainmentHoldsAYearAgainstItsTargets() {
         JsonNode rows = server.json("/attainment?year=2020").get("rows");
-        assertEquals(server.indicators(), rows.size());
+        assertEquals(server.results(), rows.size());
         JsonNode visitors = row(rows, "visitors-on-site");
         assertEquals(2057, visitors.get("result").asInt());
         assertEquals("reduced_covid", visitors.get("result_status").asText());

@@ -82,6 +82,13 @@ final class RunningServer implements AutoCloseable {
         return catalog.indicators().size();
     }
 
+    /** How many of them are results of its office, which has measured nothing but what the manual counts. */
+    int results() {
+        return (int) catalog.indicators().stream()
+                .filter(indicator -> !indicator.additional())
+                .count();
+    }
+
     /** The one server of the tests that change nothing; it ends with the JVM. */
     static synchronized RunningServer shared() {
         if (shared == null) {

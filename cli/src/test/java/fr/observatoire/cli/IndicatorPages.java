@@ -79,6 +79,12 @@ final class IndicatorPages {
         if (indicator.exposure() != null) {
             lines.add(row("Rapporté à", link(indicator.exposure())));
         }
+        if (indicator.complete() != null) {
+            lines.add(row("Entier quand", "`" + indicator.complete() + "`"));
+        }
+        if (indicator.least() != null) {
+            lines.add(row("Retenu quand", "`" + indicator.denominator() + " < " + indicator.least() + "`"));
+        }
         lines.add(row("Sources", sources(indicator)));
         lines.addAll(List.of("", "## Calcul", ""));
         lines.addAll(indicator.derivation() == null ? formula(indicator) : derivation(indicator.derivation()));

@@ -25,7 +25,8 @@ public final class AttainmentResource implements Resource<Pictured<AttainmentRes
                 .toList();
         return reader -> {
             int settled = Coverage.yearOrLast(year, reader, request);
-            List<AttainmentRow> rows = new YearResults(request, reader).rows(indicators, settled);
+            YearResults results = new YearResults(request, reader);
+            List<AttainmentRow> rows = results.rows(results.ofOffice(indicators), settled);
             return new Pictured<>(
                     response(reader, request, settled, rows),
                     () -> AttainmentCharts.of(request.setting(reader), settled, chapter, rows));

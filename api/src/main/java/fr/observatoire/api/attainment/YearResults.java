@@ -30,6 +30,16 @@ public final class YearResults {
         this.attainments = new Attainments(request.office(), reader, request.today());
     }
 
+    /**
+     * The indicators that are results of the office, in the order given: those of the manual, and of the others what it
+     * ever measured.
+     */
+    public List<Indicator> ofOffice(List<Indicator> indicators) {
+        return indicators.stream()
+                .filter(each -> !each.additional() || hasFigure(each))
+                .toList();
+    }
+
     /** One row per indicator, in the order given; of a year that runs with what is expected of it. */
     public List<AttainmentRow> rows(List<Indicator> indicators, int year) {
         boolean running = request.today().getYear() == year;
@@ -37,6 +47,11 @@ public final class YearResults {
                 .map(each -> attainments.row(each, year))
                 .map(row -> running && row.threshold() != null ? expected(row, year) : row)
                 .toList();
+    }
+
+    private boolean hasFigure(Indicator indicator) {
+        return reader.years(request.office().code(), indicator).values().stream()
+                .anyMatch(year -> year.value() != null);
     }
 
     private AttainmentRow expected(AttainmentRow row, int year) {

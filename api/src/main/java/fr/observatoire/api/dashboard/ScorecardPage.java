@@ -95,7 +95,8 @@ final class ScorecardPage implements Page {
 
         ScorecardModel model() {
             YearResults results = new YearResults(request, reader);
-            List<AttainmentRow> all = results.rows(request.catalog().indicators(), years.shown());
+            List<AttainmentRow> all =
+                    results.rows(results.ofOffice(request.catalog().indicators()), years.shown());
             List<AttainmentRow> shown = all.stream().filter(this::answers).toList();
             Changes changes = Changes.of(results, links, setting, years.shown());
             return new ScorecardModel(

@@ -77,7 +77,8 @@ public final class NetworkResource implements Resource<NetworkResponse> {
 
     /** A year counts as over by the day of the snapshot, so that an answer of an earlier day stays what it was. */
     private static Optional<Withheld> withheldFromAll(Indicator indicator, int year, WarehouseReader reader) {
-        if (indicator.derivation() != null) {
+        // A mean of rates is no rate, and beside its two sums a rate says a second thing about them.
+        if (indicator.derivation() != null || indicator.denominator() != null) {
             return Optional.of(Withheld.DERIVED);
         }
         return year < reader.runningYear() ? Optional.empty() : Optional.of(Withheld.YEAR_RUNNING);

@@ -79,7 +79,7 @@ final class ReportReader {
         this.setting = request.setting(reader);
         this.results = new YearResults(request, reader);
         this.year = year;
-        this.rows = results.rows(request.catalog().indicators(), year);
+        this.rows = results.rows(results.ofOffice(request.catalog().indicators()), year);
         this.bases = Stream.concat(
                         Stream.of(year - 1),
                         request

@@ -11,6 +11,7 @@ import java.util.Locale;
 public final class Numbers {
 
     private static final char MINUS = '\u2212';
+    private static final String EURO = "€";
     private static final char NO_BREAK_SPACE = '\u00A0';
 
     private final Locale locale;
@@ -36,6 +37,16 @@ public final class Numbers {
     /** For an axis: with as many decimals as the number has, at most two. */
     public String compact(double value) {
         return format(value, 0, 2);
+    }
+
+    /** An amount: {@code 1 234,50 €} in French, {@code €1,234.50} in English; no decimals for a whole number of euros. */
+    public String euros(double value, int decimals) {
+        boolean whole = decimals == 0 || value == Math.rint(value);
+        String number = format(value, whole ? 0 : decimals, decimals);
+        if (Locale.FRANCE.equals(locale)) {
+            return number + NO_BREAK_SPACE + EURO;
+        }
+        return number.charAt(0) == MINUS ? MINUS + EURO + number.substring(1) : EURO + number;
     }
 
     /** With exactly this number of decimals. */

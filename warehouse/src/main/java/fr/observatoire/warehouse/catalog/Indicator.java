@@ -22,10 +22,16 @@ import java.util.List;
  * @param numerator SQL aggregate over the columns of that view: {@code sum(visitors)}
  * @param denominator SQL aggregate for a ratio, else null
  * @param where SQL condition over the columns of that view, or null
+ * @param complete SQL aggregate that says whether the rows of a period hold all of its figure, or null: with sales whose
+ *     amount nobody wrote down, their sum is a part
+ * @param least the smallest divisor of a ratio that is shown: a mean of fewer answers is withheld; null for any
+ * @param silence what it means that a covered day has no row: null for nothing to count, which is 0
  * @param derivation how a derived indicator follows from others, else null
  * @param grains the grains it can answer at
  * @param by the breakdowns it can answer by: columns of the view
  * @param sources the sources its figures come from, for freshness and for the foot of a chart
+ * @param additional whether it is beside the tables of the manual: where the office has no figure of it in any year, the
+ *     scorecard, the attainment and the pack do not name it
  * @param decimals digits shown after the decimal comma
  * @param note what a reader must know, or null
  * @param own the figure of an office's own sheet, which says view, aggregates and condition; else null
@@ -47,10 +53,14 @@ public record Indicator(
         String numerator,
         String denominator,
         String where,
+        String complete,
+        Integer least,
+        Silence silence,
         Derivation derivation,
         @JsonProperty(required = true) List<Grain> grains,
         List<String> by,
         @JsonProperty(required = true) List<String> sources,
+        boolean additional,
         int decimals,
         Text note,
         OwnFigure own) {
@@ -136,6 +146,12 @@ public record Indicator(
         DERIVED,
         /** Cannot be added (distinct visitors): each period has its own export. */
         DISTINCT
+    }
+
+    /** What a covered day without a row means, where it is not 0. */
+    public enum Silence {
+        /** Nobody measured: where nobody passed, there is a row that says 0. */
+        UNKNOWN
     }
 
     /**

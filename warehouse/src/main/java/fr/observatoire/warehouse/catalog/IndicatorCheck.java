@@ -101,6 +101,7 @@ final class IndicatorCheck {
                 "denominator",
                 (indicator.denominator() != null) == (indicator.aggregation() == Aggregation.RATIO),
                 "expected.denominator");
+        file.require("least", indicator.least() == null || indicator.denominator() != null, "expected.least");
     }
 
     private static void known(ModelFile file, String key, String code, Collection<String> known) {

@@ -191,6 +191,12 @@ final class Explainer {
         if (indicator.where() != null) {
             exclusions.add(Texts.WAREHOUSE.text("explain.condition", indicator.where()));
         }
+        if (indicator.complete() != null) {
+            exclusions.add(Texts.WAREHOUSE.text("explain.complete", indicator.complete()));
+        }
+        if (indicator.least() != null) {
+            exclusions.add(Texts.WAREHOUSE.text("explain.least", indicator.denominator(), indicator.least()));
+        }
         for (FileUse file : files) {
             leftOut(office, file).forEach(left -> left.sentence().ifPresent(exclusions::add));
         }

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.read;
 
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
@@ -22,7 +23,18 @@ final class FigureQuery {
     /** The place of a figure: its period, and the member of the breakdown or null. */
     record Cell(Period period, String scope) {}
 
-    private record Row(Object bucket, String scope, Double value) {}
+    /**
+     * What the rows say.
+     *
+     * @param value null when there is none
+     * @param lack the status of a figure that is withheld or a part, else null
+     */
+    record Figure(Double value, ObservationStatus lack) {
+
+        static final Figure NONE = new Figure(null, null);
+    }
+
+    private record Row(Object bucket, String scope, Figure figure) {}
 
     private final SessionPool pool;
 
@@ -31,7 +43,7 @@ final class FigureQuery {
     }
 
     /** The figures of a calendar grain in the whole history of the office, without a breakdown. */
-    Map<Cell, Double> history(String office, Indicator indicator, Grain grain) {
+    Map<Cell, Figure> history(String office, Indicator indicator, Grain grain) {
         List<Row> rows = pool.list(
                 new FigureSql(indicator).byCalendar(grain, null),
                 row -> row(row, Session.date(row, "bucket")),
@@ -42,7 +54,7 @@ final class FigureQuery {
     }
 
     /** The existing figures, by place; places without rows are left out. */
-    Map<Cell, Double> values(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
+    Map<Cell, Figure> values(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
         if (periods.isEmpty()) {
             return Map.of();
         }
@@ -51,7 +63,7 @@ final class FigureQuery {
                 : byCalendar(office, indicator, grain, periods, by);
     }
 
-    private Map<Cell, Double> byCalendar(
+    private Map<Cell, Figure> byCalendar(
             String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
         Map<Object, Period> byFirstDay = periods.stream().collect(Collectors.toMap(Period::start, p -> p));
         List<Row> rows = pool.list(
@@ -63,7 +75,7 @@ final class FigureQuery {
         return cells(rows, byFirstDay::get);
     }
 
-    private Map<Cell, Double> bySeason(String office, Indicator indicator, List<Period> periods, String by) {
+    private Map<Cell, Figure> bySeason(String office, Indicator indicator, List<Period> periods, String by) {
         List<Row> rows = pool.list(
                 new FigureSql(indicator).bySeason(by),
                 row -> row(row, row.getInt("bucket")),
@@ -78,14 +90,18 @@ final class FigureQuery {
     }
 
     private static Row row(ResultSet row, Object bucket) throws SQLException {
-        return new Row(bucket, row.getString("scope"), Session.number(row, "value"));
+        String lack = row.getString("lack");
+        return new Row(
+                bucket,
+                row.getString("scope"),
+                new Figure(Session.number(row, "value"), lack == null ? null : ObservationStatus.of(lack)));
     }
 
-    private static Map<Cell, Double> cells(List<Row> rows, Function<Object, Period> period) {
-        Map<Cell, Double> cells = new HashMap<>();
+    private static Map<Cell, Figure> cells(List<Row> rows, Function<Object, Period> period) {
+        Map<Cell, Figure> cells = new HashMap<>();
         for (Row row : rows) {
-            if (row.value() != null) {
-                cells.put(new Cell(period.apply(row.bucket()), row.scope()), row.value());
+            if (row.figure().value() != null || row.figure().lack() != null) {
+                cells.put(new Cell(period.apply(row.bucket()), row.scope()), row.figure());
             }
         }
         return cells;

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.Indicator.Silence;
 import fr.observatoire.warehouse.observation.Coverage;
 import fr.observatoire.warehouse.observation.Derivations;
 import fr.observatoire.warehouse.observation.Evidence;
@@ -17,6 +18,7 @@ import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.FigureQuery.Cell;
+import fr.observatoire.warehouse.read.FigureQuery.Figure;
 import fr.observatoire.warehouse.read.OfficeEvidence.Declaration;
 import fr.observatoire.warehouse.store.SessionPool;
 import java.time.LocalDate;
@@ -54,7 +56,7 @@ final class SeriesEngine {
     private final SessionPool pool;
     private final FigureQuery query;
     private final Map<String, OfficeEvidence> evidence = new ConcurrentHashMap<>();
-    private final Cache<History, Map<Cell, Double>> histories =
+    private final Cache<History, Map<Cell, Figure>> histories =
             Caffeine.newBuilder().maximumSize(MOST_HISTORIES).build();
     private final Map<History, Map<Period, Observation>> exposures = new ConcurrentHashMap<>();
     private final Set<String> exposureCodes;
@@ -151,7 +153,7 @@ final class SeriesEngine {
 
     private List<Observation> counted(
             String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
-        Map<Cell, Double> values = values(office, indicator, grain, periods, by);
+        Map<Cell, Figure> values = values(office, indicator, grain, periods, by);
         Map<Period, Double> exposures = exposures(office, indicator, grain, periods);
         Coverage coverage = evidence(office).coverage(indicator);
         MonthFigures months = evidence(office).months(indicator);
@@ -163,7 +165,8 @@ final class SeriesEngine {
             }
             boolean byMonth = months.meet(period);
             for (String scope : scopes(values, by)) {
-                Double counted = values.get(new Cell(period, scope));
+                Figure figure = values.getOrDefault(new Cell(period, scope), Figure.NONE);
+                Double counted = figure.value();
                 Declaration instead = by == null ? declaredInstead(office, indicator, period) : Declaration.NONE;
                 if (counted == null && instead.value() != null) {
                     observations.add(new Observation(
@@ -172,6 +175,10 @@ final class SeriesEngine {
                 }
                 if (byMonth && (months.areCutBy(period) || by != null && counted == null)) {
                     observations.add(new Observation(period, scope, null, ObservationStatus.NOT_AVAILABLE));
+                    continue;
+                }
+                if (!byMonth && isUnknown(indicator, figure)) {
+                    observations.add(new Observation(period, scope, null, absence(figure)));
                     continue;
                 }
                 Evidence known = new Evidence(
@@ -183,10 +190,28 @@ final class SeriesEngine {
                         byMonth ? months.extent(period, by != null) : coverage.of(period),
                         exposures.get(period),
                         crisisClosure(office, period));
-                observations.add(ObservationRules.decide(period, scope, known));
+                observations.add(marked(figure, ObservationRules.decide(period, scope, known)));
             }
         }
         return List.copyOf(observations);
+    }
+
+    /** Rows that do not hold their figure, and days without rows where a row would say 0, are no 0. */
+    private static boolean isUnknown(Indicator indicator, Figure figure) {
+        return figure.value() == null && (figure.lack() != null || indicator.silence() == Silence.UNKNOWN);
+    }
+
+    private static ObservationStatus absence(Figure figure) {
+        return figure.lack() == ObservationStatus.SUPPRESSED
+                ? ObservationStatus.SUPPRESSED
+                : ObservationStatus.NOT_REPORTED;
+    }
+
+    /** A part is compared with nothing, whatever else is known of it. */
+    private static Observation marked(Figure figure, Observation decided) {
+        return figure.lack() == ObservationStatus.PARTIAL && decided.value() != null
+                ? new Observation(decided.period(), decided.scope(), decided.value(), ObservationStatus.PARTIAL)
+                : decided;
     }
 
     /** What the office declared for a year of which no source has rows, though others have; else nothing. */
@@ -199,7 +224,7 @@ final class SeriesEngine {
         return covered ? Declaration.NONE : declared(office, indicator, period);
     }
 
-    private Map<Cell, Double> values(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
+    private Map<Cell, Figure> values(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
         return by == null && READ_WHOLE.contains(grain)
                 ? histories.get(
                         new History(office, indicator.code(), grain), asked -> query.history(office, indicator, grain))
@@ -207,7 +232,7 @@ final class SeriesEngine {
     }
 
     /** All members that appear anywhere in the range, so that every period shows the same ones. */
-    private static Iterable<String> scopes(Map<Cell, Double> values, String by) {
+    private static Iterable<String> scopes(Map<Cell, Figure> values, String by) {
         TreeSet<String> scopes = new TreeSet<>();
         values.keySet().stream().map(Cell::scope).filter(scope -> scope != null).forEach(scopes::add);
         return by == null || scopes.isEmpty() ? Collections.singletonList(null) : scopes;

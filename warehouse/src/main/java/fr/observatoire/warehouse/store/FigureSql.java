@@ -23,7 +23,8 @@ public final class FigureSql {
     }
 
     /**
-     * One row per bucket and member of the breakdown: bucket, scope, value.
+     * One row per bucket and member of the breakdown: bucket, scope, value, and the status that the declaration gives a
+     * figure that is withheld or a part.
      *
      * <p>Parameters: office, first day, last day. The bucket of a calendar grain is its first day.
      */
@@ -96,14 +97,30 @@ public final class FigureSql {
 
     private String figures(String by) {
         String scope = by == null ? "NULL::VARCHAR" : "coalesce(" + by + "::VARCHAR, '" + UNSTATED + "')";
-        return scope + " AS scope, (" + value() + ")::DOUBLE AS value";
+        return scope + " AS scope, (" + value() + ")::DOUBLE AS value, " + lack(by) + " AS lack";
     }
 
-    /** A ratio is divided after summing, and has no value when the divisor is 0. */
+    /** A ratio is divided after summing, and has no value when the divisor is 0 or less than is declared. */
     private String value() {
-        return indicator.denominator() == null
-                ? indicator.numerator()
-                : "(" + indicator.numerator() + ")::DOUBLE / nullif(" + indicator.denominator() + ", 0)";
+        if (indicator.denominator() == null) {
+            return indicator.numerator();
+        }
+        String ratio = "(" + indicator.numerator() + ")::DOUBLE / nullif(" + indicator.denominator() + ", 0)";
+        return indicator.least() == null ? ratio : "CASE WHEN NOT " + tooFew() + " THEN " + ratio + " END";
+    }
+
+    private String tooFew() {
+        return "coalesce(" + indicator.denominator() + ", 0) < " + indicator.least();
+    }
+
+    /** Only the whole is known to be complete: a breakdown by counter shows which of them counted. */
+    private String lack(String by) {
+        if (indicator.least() != null) {
+            return "CASE WHEN " + tooFew() + " AND " + indicator.denominator() + " > 0 THEN 'suppressed' END";
+        }
+        return indicator.complete() == null || by != null
+                ? "NULL::VARCHAR"
+                : "CASE WHEN NOT (" + indicator.complete() + ") THEN 'partial' END";
     }
 
     private String conditions(Grain grain) {

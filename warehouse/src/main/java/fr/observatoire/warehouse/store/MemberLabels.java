@@ -10,7 +10,7 @@ public final class MemberLabels {
 
     /** The dimensions that hold one name for each office, from the exports themselves. */
     private static final Set<String> OF_OFFICE =
-            Set.of("place", "trail", "media", "event", "campaign", "network", "site", "guide", "member");
+            Set.of("place", "trail", "media", "event", "campaign", "network", "site", "guide", "counter", "member");
 
     /** The dimensions that all offices share, named in both languages. */
     public static final Set<String> SHARED = Set.of("channel", "origin");

@@ -104,7 +104,13 @@ class CatalogOverlayTest {
                 .collect(Collectors.groupingBy(
                         catalog::primary, Collectors.mapping(Indicator::code, Collectors.toSet())));
         assertEquals(
-                Set.of("visitors-on-site", "visitors-off-site", "counter-requests", "sales", "survey-responses"),
+                Set.of(
+                        "visitors-on-site",
+                        "visitors-off-site",
+                        "counter-requests",
+                        "sales",
+                        "sales-amount",
+                        "survey-responses"),
                 leading.get(ComparisonMethod.STANDARDISED_RATE));
         assertEquals(Set.of(ComparisonMethod.STANDARDISED_RATE, ComparisonMethod.RAW), leading.keySet());
 

@@ -35,7 +35,6 @@ public record ChartContext(
 
     private static final String PERCENT = "%";
     private static final String EURO = "€";
-    private static final char NO_BREAK_SPACE = '\u00A0';
     private static final int HUNDRED = 100;
 
     public ChartContext {
@@ -68,10 +67,16 @@ public record ChartContext(
      */
     public String number(Indicator indicator, double value) {
         if (isPercentage(indicator)) {
-            return numbers().change(value, 1);
+            return isChange(indicator) ? numbers().change(value, 1) : numbers().percent(value, 1);
         }
-        String number = numbers().number(value, indicator.decimals());
-        return EURO.equals(indicator.unit().fr()) ? number + NO_BREAK_SPACE + EURO : number;
+        return EURO.equals(indicator.unit().fr())
+                ? numbers().euros(value, indicator.decimals())
+                : numbers().number(value, indicator.decimals());
+    }
+
+    /** The growth of another figure has a sign; a share of a whole, such as an open rate, has none. */
+    private static boolean isChange(Indicator indicator) {
+        return indicator.derivation() != null;
     }
 
     /** The number with its unit: {@code 4 500 visiteurs}. */
