@@ -17,6 +17,7 @@ import fr.observatoire.api.dashboard.Dashboard;
 import fr.observatoire.api.dashboard.ErrorPage;
 import fr.observatoire.api.dashboard.explore.ExplorePage;
 import fr.observatoire.api.dashboard.weeks.WeeksPage;
+import fr.observatoire.api.embed.EmbedPage;
 import fr.observatoire.api.explain.ExplainResource;
 import fr.observatoire.api.health.HealthHandler;
 import fr.observatoire.api.indicators.IndicatorResource;
@@ -32,6 +33,8 @@ import fr.observatoire.api.outlook.OutlookResource;
 import fr.observatoire.api.pace.PaceResource;
 import fr.observatoire.api.projections.ProjectionsResource;
 import fr.observatoire.api.report.ReportResource;
+import fr.observatoire.api.representation.Pictured;
+import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.resource.SnapshotAccess;
 import fr.observatoire.api.revisions.RecordsResource;
@@ -124,6 +127,18 @@ public final class ApiServer implements AutoCloseable {
         dashboard.add(routes, WeeksPage.PATH, new WeeksPage());
         dashboard.add(
                 routes, ExplorePage.PATH, new ExplorePage(settings.access().demandsKey()));
+        embed(routes, "/attainment", new AttainmentResource());
+        embed(routes, "/indicators/{code}/series", new SeriesResource());
+        embed(routes, "/indicators/{code}/year-over-year", new YearOverYearResource());
+        embed(routes, "/indicators/{code}/weeks", new WeeksResource());
+        embed(routes, "/indicators/{code}/covid-adjusted", new CovidResource());
+        embed(routes, "/indicators/{code}/pace", new PaceResource());
+        embed(routes, "/indicators/{code}/season-to-date", new SeasonResource());
+        embed(routes, "/indicators/{code}/outlook", new OutlookResource());
+    }
+
+    private <R> void embed(RoutesConfig routes, String path, Resource<Pictured<R>> resource) {
+        dashboard.add(routes, EmbedPage.BASE + path, new EmbedPage<>(path, resource));
     }
 
     public int port() {
@@ -153,7 +168,7 @@ public final class ApiServer implements AutoCloseable {
     private void configure(JavalinConfig config) {
         HttpSettings.apply(config, settings.proxied());
         config.routes.before(RequestId::add);
-        config.routes.before(SecurityHeaders::add);
+        config.routes.before(new SecurityHeaders(settings.frames()));
         config.routes.before(new Cors(settings.origins()));
         config.routes.before(new HostFilter(settings.names()));
         config.routes.before(new AccessFilter(settings.access(), new RateLimiter()));

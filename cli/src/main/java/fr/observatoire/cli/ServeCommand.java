@@ -68,6 +68,11 @@ final class ServeCommand implements Callable<Integer> {
         flags.put(SettingKey.CORS, value);
     }
 
+    @Option(names = "--embed", paramLabel = "ORIGIN,…", descriptionKey = "serve.embed")
+    void embed(String value) {
+        flags.put(SettingKey.EMBED, value);
+    }
+
     @Option(names = "--log", paramLabel = "quiet|json", descriptionKey = "serve.log")
     void log(String value) {
         flags.put(SettingKey.LOG, value);

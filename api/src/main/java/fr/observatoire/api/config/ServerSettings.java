@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param port 0 means any free port
  * @param names under which it answers, all if there are none
  * @param origins whose pages may read the API in a browser ({@code https://portail.example}); {@code *} for all
+ * @param frames origins of the sites that may show a chart in a frame
  * @param logsRequests whether each request is logged
  * @param proxied whether there is a proxy in front, whose headers name the client and the scheme
  */
@@ -25,6 +27,7 @@ public record ServerSettings(
         AccessPolicy access,
         List<String> names,
         List<String> origins,
+        List<String> frames,
         boolean logsRequests,
         boolean proxied) {
 
@@ -42,12 +45,27 @@ public record ServerSettings(
      */
     private static final int OPEN_LIMIT = 60;
 
+    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9-]+([.][a-z0-9-]+)*(:\\d{1,5})?");
+
     private static final int HIGHEST_PORT = 65_535;
     private static final int HIGHEST_LIMIT = 1_000_000;
 
     public ServerSettings {
         names = List.copyOf(names);
         origins = List.copyOf(origins);
+        frames = List.copyOf(frames);
+    }
+
+    /** Without a site that may show a chart in a frame. */
+    public ServerSettings(
+            String host,
+            int port,
+            AccessPolicy access,
+            List<String> names,
+            List<String> origins,
+            boolean logsRequests,
+            boolean proxied) {
+        this(host, port, access, names, origins, List.of(), logsRequests, proxied);
     }
 
     /** For the programs of this machine: no key, no limit, no log. */
@@ -77,6 +95,7 @@ public record ServerSettings(
                 new AccessPolicy(keys, access.equals(KEYS), limit),
                 names(configuration, host, local),
                 list(configuration.text(SettingKey.CORS, "")),
+                frames(configuration),
                 logsRequests(configuration),
                 isProxied(configuration));
     }
@@ -95,6 +114,17 @@ public record ServerSettings(
             return List.of();
         }
         return Stream.concat(ownNames(host).stream(), set.stream()).toList();
+    }
+
+    /** They become part of a header, and a whole site is named: no path, no sign for all. */
+    private static List<String> frames(Configuration configuration) {
+        List<String> frames = list(configuration.text(SettingKey.EMBED, ""));
+        for (String frame : frames) {
+            if (!ORIGIN.matcher(frame).matches()) {
+                throw new SettingException(Words.both("setting.origin", frame));
+            }
+        }
+        return frames;
     }
 
     private static List<String> ownNames(String host) {

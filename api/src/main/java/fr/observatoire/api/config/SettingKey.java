@@ -17,6 +17,8 @@ public enum SettingKey {
     NAME,
     /** Origins whose pages may read the API, separated by commas; {@code *} for all. */
     CORS,
+    /** Origins of the sites that may show a chart in a frame, separated by commas. */
+    EMBED,
     /** {@code json}: every request and event as a JSON line; {@code quiet}: only problems. */
     LOG,
     /**

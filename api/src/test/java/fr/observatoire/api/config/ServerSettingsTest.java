@@ -79,6 +79,18 @@ class ServerSettingsTest {
                 .contains("observatoire.example"));
     }
 
+    @Test
+    void onlyOriginsOfSitesMayFrameAChart() {
+        assertEquals(List.of(), settings(Map.of(), Map.of()).frames());
+        assertEquals(
+                List.of("https://www.example.fr", "http://intranet:8080"),
+                settings(Map.of("OBSERVATOIRE_EMBED", "https://www.example.fr, http://intranet:8080"), Map.of())
+                        .frames());
+        for (String wrong : List.of("*", "www.example.fr", "https://example.fr/page", "https://a.fr; script-src *")) {
+            assertTrue(refusal(Map.of(), Map.of(SettingKey.EMBED, wrong)).contains("origin"), wrong);
+        }
+    }
+
     private void file(String text) throws IOException {
         Files.writeString(folder.resolve("server.properties"), text);
     }
