@@ -108,6 +108,7 @@ class PagesIT {
                 "/explorer?indicateur=visitors-on-site&grain=month&par=origin&de=2019&a=2020&taille=carree",
                 "/explorer?indicateur=visitors-on-site&grain=month&a=2020&base=2019",
                 "/explorer?indicateur=fairs&grain=day",
+                "/origines?annee=2020&base=2018-2019",
                 "/sources",
                 "/contradictions",
                 "/telechargements?annee=2019",

@@ -16,6 +16,7 @@ import fr.observatoire.api.covid.CovidResource;
 import fr.observatoire.api.dashboard.Dashboard;
 import fr.observatoire.api.dashboard.ErrorPage;
 import fr.observatoire.api.dashboard.explore.ExplorePage;
+import fr.observatoire.api.dashboard.origins.OriginsPage;
 import fr.observatoire.api.dashboard.weeks.WeeksPage;
 import fr.observatoire.api.embed.EmbedPage;
 import fr.observatoire.api.explain.ExplainResource;
@@ -29,6 +30,7 @@ import fr.observatoire.api.openapi.OpenApi;
 import fr.observatoire.api.openapi.OpenApiHandler;
 import fr.observatoire.api.opendata.DcatHandler;
 import fr.observatoire.api.opendata.TableSchemaHandler;
+import fr.observatoire.api.origins.OriginsResource;
 import fr.observatoire.api.outlook.OutlookResource;
 import fr.observatoire.api.pace.PaceResource;
 import fr.observatoire.api.projections.ProjectionsResource;
@@ -101,6 +103,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(
                 routes, FIGURES, "year-over-year", "/indicators/{code}/year-over-year", new YearOverYearResource());
         resources.add(routes, FIGURES, "weeks", "/indicators/{code}/weeks", new WeeksResource());
+        resources.add(routes, FIGURES, "origins", "/indicators/{code}/origins", new OriginsResource());
         resources.add(routes, FIGURES, "covid-adjusted", "/indicators/{code}/covid-adjusted", new CovidResource());
         resources.add(routes, FIGURES, "pace", "/indicators/{code}/pace", new PaceResource());
         resources.add(routes, FIGURES, "season-to-date", "/indicators/{code}/season-to-date", new SeasonResource());
@@ -125,6 +128,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, OpenApiHandler.OPERATION, new OpenApiHandler(description));
         dashboard.routes(routes);
         dashboard.add(routes, WeeksPage.PATH, new WeeksPage());
+        dashboard.add(routes, OriginsPage.PATH, new OriginsPage());
         dashboard.add(
                 routes, ExplorePage.PATH, new ExplorePage(settings.access().demandsKey()));
         embed(routes, "/attainment", new AttainmentResource());

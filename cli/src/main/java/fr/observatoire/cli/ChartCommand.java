@@ -2,6 +2,7 @@ package fr.observatoire.cli;
 
 import fr.observatoire.api.attainment.AttainmentResource;
 import fr.observatoire.api.covid.CovidResource;
+import fr.observatoire.api.origins.OriginsResource;
 import fr.observatoire.api.pace.PaceResource;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.ResourceFiles;
@@ -45,6 +46,7 @@ final class ChartCommand implements Callable<Integer> {
             new Kind("covid-adjusted", true, new CovidResource()),
             new Kind("pace", true, new PaceResource()),
             new Kind("season-to-date", true, new SeasonResource()),
+            new Kind("origins", true, new OriginsResource()),
             new Kind("attainment", false, new AttainmentResource()));
 
     @Mixin

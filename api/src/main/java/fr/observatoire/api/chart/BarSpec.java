@@ -36,7 +36,8 @@ public record BarSpec(Caption caption, List<String> columns, List<Row> rows, Axi
             Function<ColumnSpec, T> columns,
             Function<BarSpec, T> bars,
             Function<CourseSpec, T> course,
-            Function<CalendarSpec, T> calendars) {
+            Function<CalendarSpec, T> calendars,
+            Function<MapSpec, T> maps) {
         return bars.apply(this);
     }
 

@@ -69,7 +69,8 @@ public record CalendarSpec(
             Function<ColumnSpec, T> columns,
             Function<BarSpec, T> bars,
             Function<CourseSpec, T> course,
-            Function<CalendarSpec, T> calendars) {
+            Function<CalendarSpec, T> calendars,
+            Function<MapSpec, T> maps) {
         return calendars.apply(this);
     }
 }

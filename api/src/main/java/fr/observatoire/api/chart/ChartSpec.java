@@ -3,7 +3,7 @@ package fr.observatoire.api.chart;
 import java.util.function.Function;
 
 /** A chart's whole content, in one language, without any layout. */
-public sealed interface ChartSpec permits ColumnSpec, BarSpec, CourseSpec, CalendarSpec {
+public sealed interface ChartSpec permits ColumnSpec, BarSpec, CourseSpec, CalendarSpec, MapSpec {
 
     Caption caption();
 
@@ -21,5 +21,6 @@ public sealed interface ChartSpec permits ColumnSpec, BarSpec, CourseSpec, Calen
             Function<ColumnSpec, T> columns,
             Function<BarSpec, T> bars,
             Function<CourseSpec, T> course,
-            Function<CalendarSpec, T> calendars);
+            Function<CalendarSpec, T> calendars,
+            Function<MapSpec, T> maps);
 }

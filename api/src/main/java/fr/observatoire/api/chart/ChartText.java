@@ -35,7 +35,11 @@ public final class ChartText {
         Caption caption = figure.caption();
         List<String> sentences = new ArrayList<>(List.of(kind(), caption.title(), caption.subtitle()));
         sentences.addAll(figure.match(
-                columns -> contents(columns), bars -> contents(bars), course -> contents(course), this::contents));
+                columns -> contents(columns),
+                bars -> contents(bars),
+                course -> contents(course),
+                calendar -> contents(calendar),
+                map -> MapText.contents(map, words)));
         sentences.addAll(caption.notes());
         sentences.add(caption.foot());
         return sentences.stream()
@@ -47,7 +51,7 @@ public final class ChartText {
     /** What is said instead of a chart that has nothing to draw: the title, and what is missing where. */
     public String sentence() {
         List<String> reasons = figure.match(
-                columns -> reasons(columns), bars -> List.of(), course -> List.of(), calendars -> List.of());
+                columns -> reasons(columns), bars -> List.of(), course -> List.of(), calendars -> List.of(), maps -> List.of());
         String title = figure.caption().title();
         String detail = reasons.size() < 2 ? "" : " (" + String.join(words.text("text.separator"), reasons) + ")";
         return title + detail + ".";
@@ -75,7 +79,8 @@ public final class ChartText {
                 columns -> columns.lines() ? "text.lines" : "text.columns",
                 bars -> "text.bars",
                 course -> "text.lines",
-                calendars -> "text.calendar"));
+                calendars -> "text.calendar",
+                maps -> "text.map"));
     }
 
     private List<String> contents(ColumnSpec columns) {
@@ -183,7 +188,11 @@ public final class ChartText {
 
     public DataTable table() {
         return figure.match(
-                columns -> table(columns), bars -> table(bars), course -> CourseText.table(course), this::table);
+                columns -> table(columns),
+                bars -> table(bars),
+                course -> CourseText.table(course),
+                calendar -> table(calendar),
+                MapText::table);
     }
 
     private DataTable table(ColumnSpec columns) {

@@ -84,7 +84,8 @@ public record ColumnSpec(
             Function<ColumnSpec, T> columns,
             Function<BarSpec, T> bars,
             Function<CourseSpec, T> course,
-            Function<CalendarSpec, T> calendars) {
+            Function<CalendarSpec, T> calendars,
+            Function<MapSpec, T> maps) {
         return columns.apply(this);
     }
 

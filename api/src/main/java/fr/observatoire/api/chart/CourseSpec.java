@@ -64,7 +64,8 @@ public record CourseSpec(
             Function<ColumnSpec, T> columns,
             Function<BarSpec, T> bars,
             Function<CourseSpec, T> course,
-            Function<CalendarSpec, T> calendars) {
+            Function<CalendarSpec, T> calendars,
+            Function<MapSpec, T> maps) {
         return course.apply(this);
     }
 

@@ -55,6 +55,7 @@ final class Frames {
         return List.of(
                 entry(words, links, "scorecard", "/", path),
                 entry(words, links, "weeks", "/semaines", path),
+                entry(words, links, "origins", "/origines", path),
                 entry(words, links, "explore", "/explorer", path),
                 entry(words, links, "sources", "/sources", path),
                 entry(words, links, "contradictions", "/contradictions", path),

@@ -77,6 +77,11 @@ public record Request(
         }
     }
 
+    /** What the same client, of the same office and day, asks a resource of the API. */
+    public Request about(String code, Map<String, String> parameters) {
+        return new Request(new Parameters(parameters), catalog, language, scope, office, code, today);
+    }
+
     /**
      * The indicator of the address.
      *

@@ -107,20 +107,20 @@ final class SeriesEngine {
         return counted(office, indicator, grain, periods, by);
     }
 
-    /** The figures over ranges of days, in their order; empty for what is not known by date. */
-    List<Observation> over(String office, Indicator indicator, List<DateRange> ranges) {
+    /** The figures over ranges of days, in their order; empty for what is not known by date. A sum has no breakdown. */
+    List<Observation> over(String office, Indicator indicator, List<DateRange> ranges, String by) {
         List<Period> periods = ranges.stream()
                 .map(days -> new Period(Grain.SEASON, days.from() + "/" + days.to(), days.from(), days.to()))
                 .toList();
         if (indicator.derivation() != null && indicator.derivation().sum() != null) {
             List<List<Observation>> parts = indicator.derivation().sum().stream()
-                    .map(code -> over(office, catalog.indicator(code), ranges))
+                    .map(code -> over(office, catalog.indicator(code), ranges, null))
                     .toList();
             return parts.stream().noneMatch(List::isEmpty) ? added(periods, parts) : List.of();
         }
         boolean dated = indicator.origin() == Indicator.Origin.ROWS
                 && indicator.aggregation() != Indicator.Aggregation.DISTINCT;
-        return dated ? counted(office, indicator, Grain.SEASON, periods, null) : List.of();
+        return dated ? counted(office, indicator, Grain.SEASON, periods, by) : List.of();
     }
 
     /** The last day of which the sources say something; of a sum, of which all its parts do. */

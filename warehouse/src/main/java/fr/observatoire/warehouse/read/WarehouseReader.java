@@ -136,13 +136,18 @@ public final class WarehouseReader implements AutoCloseable {
      * what the office declares once a year.
      */
     public Optional<Observation> over(String office, String indicator, DateRange days) {
-        return engine.over(office, catalog.indicator(indicator), List.of(days)).stream()
+        return over(office, catalog.indicator(indicator), List.of(days)).stream()
                 .findFirst();
     }
 
     /** The figures over several ranges of days, in their order, in one query; empty for what is not known by date. */
     public List<Observation> over(String office, Indicator indicator, List<DateRange> ranges) {
-        return engine.over(office, indicator, ranges);
+        return over(office, indicator, ranges, null);
+    }
+
+    /** The same by a breakdown: a figure for each range and member. */
+    public List<Observation> over(String office, Indicator indicator, List<DateRange> ranges, String by) {
+        return engine.over(office, indicator, ranges, by);
     }
 
     /** The last day of which the sources of an indicator say something; empty when they say nothing. */

@@ -1,5 +1,8 @@
 package fr.observatoire.api.chart.draw;
 
+import fr.observatoire.api.chart.draw.sheet.Sheet;
+import fr.observatoire.api.chart.draw.sheet.Filling;
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
 import fr.observatoire.api.chart.BarSpec;
 import fr.observatoire.api.chart.BarSpec.Row;
 import fr.observatoire.api.chart.Theme;

@@ -1,5 +1,6 @@
 package fr.observatoire.api.chart.draw;
 
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
 import fr.observatoire.api.chart.Caption;
 import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.ChartText;
@@ -25,7 +26,7 @@ public final class ChartImage {
 
     private ChartImage(ChartSpec figure, Theme theme) {
         this.figure = figure;
-        this.painter = ChartPainter.of(figure, theme);
+        this.painter = Painters.of(figure, theme);
     }
 
     /** For paper and for slides. */

@@ -1,5 +1,6 @@
 package fr.observatoire.api.chart.draw;
 
+import fr.observatoire.api.chart.draw.letters.Fonts;
 import fr.observatoire.api.chart.Theme;
 import java.awt.BasicStroke;
 import java.awt.Color;

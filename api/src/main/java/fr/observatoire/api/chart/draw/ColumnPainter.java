@@ -1,5 +1,10 @@
 package fr.observatoire.api.chart.draw;
 
+import fr.observatoire.api.chart.draw.sheet.Sheet;
+import fr.observatoire.api.chart.draw.sheet.Filling;
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
+import fr.observatoire.api.chart.draw.letters.Fonts;
+import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.ColumnSpec.Series;
 import fr.observatoire.api.chart.Datum;

@@ -1,5 +1,10 @@
 package fr.observatoire.api.chart.draw;
 
+import fr.observatoire.api.chart.draw.sheet.Sheet;
+import fr.observatoire.api.chart.draw.sheet.Filling;
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
+import fr.observatoire.api.chart.draw.letters.Fonts;
+import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.ColumnSpec.Band;
 import fr.observatoire.api.chart.CourseSpec;
@@ -128,7 +133,7 @@ final class CoursePainter implements ChartPainter {
                 LinePainter.add(path, chart.x(day + 1.), chart.y(sum));
             }
             g.setColor(theme.ink(line.series().ink()));
-            g.setStroke(LinePainter.stroke(line.series().fill()));
+            g.setStroke(Filling.stroke(line.series().fill()));
             g.draw(path);
         }
     }

@@ -1,5 +1,8 @@
 package fr.observatoire.api.chart.draw;
 
+import fr.observatoire.api.chart.draw.letters.Fonts;
+import fr.observatoire.api.chart.draw.letters.TextBlock;
+
 /**
  * How much room a text needs in the font of the charts. Other documents use these measures too, because the fonts that
  * an office program may use instead (Arial, Calibri and their replacements) are narrower.

@@ -1,8 +1,7 @@
 package fr.observatoire.api.chart.draw;
 
+import fr.observatoire.api.chart.draw.sheet.Filling;
 import fr.observatoire.api.chart.ColumnSpec.Series;
-import fr.observatoire.api.chart.Datum.Fill;
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -30,7 +29,7 @@ final class LinePainter {
         for (int s = 0; s < series.size(); s++) {
             Series one = series.get(s);
             g.setColor(chart.theme().ink(one.ink()));
-            g.setStroke(stroke(one.fill()));
+            g.setStroke(Filling.stroke(one.fill()));
             for (List<Integer> run :
                     runs(one.data().size(), bridge(one), i -> !one.data().get(i).isMissing())) {
                 paintRun(g, chart, one, run);
@@ -40,20 +39,6 @@ final class LinePainter {
 
     private static int bridge(Series series) {
         return series.data().size() > MOST_WEEKS ? WEEKEND : 0;
-    }
-
-    /** Solid, dashed or dotted, as bars are filled, pale or hatched. */
-    static BasicStroke stroke(Fill fill) {
-        return switch (fill) {
-            case SOLID -> line(2.6f, null);
-            case PALE -> line(2, new float[] {5, 2.5f});
-            case HATCHED -> line(2.4f, new float[] {1.5f, 4.5f});
-        };
-    }
-
-    private static BasicStroke line(float width, float[] dashes) {
-        int cap = dashes == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
-        return new BasicStroke(width, cap, BasicStroke.JOIN_ROUND, 10, dashes, 0);
     }
 
     private static void paintRun(Graphics2D g, LayeredColumns chart, Series series, List<Integer> run) {

@@ -1,5 +1,7 @@
 package fr.observatoire.api.chart.draw;
 
+import fr.observatoire.api.chart.draw.sheet.Sheet;
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
 import fr.observatoire.api.chart.Caption;
 import fr.observatoire.api.chart.Theme;
 import java.awt.Graphics2D;

@@ -15,7 +15,6 @@ import fr.observatoire.api.representation.HtmlTable;
 import fr.observatoire.api.representation.Imprint;
 import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Table;
-import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
@@ -36,7 +35,7 @@ public final class ExplorePage implements Page {
 
     public static final String PATH = "/explorer";
 
-    private static final int MOST_ROWS = 400;
+    private static final int MOST_ROWS = 60;
 
     private final boolean keyed;
 
@@ -86,7 +85,8 @@ public final class ExplorePage implements Page {
                     question.base() == null ? ask(new SeriesResource()) : ask(new YearOverYearResource());
             ChartSpec figure = found.figure().get();
             HtmlTable table = new HtmlTable(
-                    found.response().table(),
+                    // Both are the same in every row, and said elsewhere on the page.
+                    found.response().table().without("indicator").without("synthetic_days"),
                     new Imprint(
                             request.office(),
                             reader.snapshot(),
@@ -109,15 +109,9 @@ public final class ExplorePage implements Page {
 
         /** The resource itself reads the parameters of its address, and answers as it does to any client. */
         private <R> R ask(Resource<R> resource) {
-            Request api = new Request(
-                    new Parameters(resource().parameters()),
-                    request.catalog(),
-                    request.language(),
-                    request.scope(),
-                    request.office(),
-                    question.indicator().code(),
-                    request.today());
-            return resource.read(api).answer(reader);
+            return resource.read(request.about(
+                            question.indicator().code(), resource().parameters()))
+                    .answer(reader);
         }
 
         private Links.Address resource() {

@@ -17,7 +17,7 @@ import fr.observatoire.api.chart.ColumnSpec.Category;
 import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.Theme;
-import fr.observatoire.api.chart.draw.ChartPainter;
+import fr.observatoire.api.chart.draw.Painters;
 import fr.observatoire.api.chart.draw.Samples;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -741,7 +741,7 @@ class ChartsTest {
                 french, Samples.indicator("visitors-on-site"), Samples.periods(Grain.WEEK), List.of(), List.of());
         assertEquals(
                 "janv.", weeks.categories().get(weeks.categories().size() - 1).label());
-        assertTrue(ChartPainter.of(weeks, Theme.LIGHT).fits(1200, 675));
+        assertTrue(Painters.of(weeks, Theme.LIGHT).fits(1200, 675));
     }
 
     @Test

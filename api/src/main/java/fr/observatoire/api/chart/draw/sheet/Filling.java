@@ -1,4 +1,4 @@
-package fr.observatoire.api.chart.draw;
+package fr.observatoire.api.chart.draw.sheet;
 
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.Datum;
@@ -8,8 +8,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** Fills bars in ways that differ without colour. XChart can only fill with colours. */
-final class Filling {
+/** Fills bars and draws lines in ways that differ without colour. XChart can only fill with colours. */
+public final class Filling {
 
     private static final double STRIPE = 7;
     private static final BasicStroke OUTLINE = new BasicStroke(1.5f);
@@ -17,7 +17,7 @@ final class Filling {
 
     private Filling() {}
 
-    static void paint(Graphics2D g, Theme theme, Rectangle2D bar, ChartColor ink, Datum.Fill fill) {
+    public static void paint(Graphics2D g, Theme theme, Rectangle2D bar, ChartColor ink, Datum.Fill fill) {
         switch (fill) {
             case SOLID -> {
                 g.setColor(theme.ink(ink));
@@ -35,6 +35,20 @@ final class Filling {
                 outline(g, theme, bar, ink);
             }
         }
+    }
+
+    /** Of a line: solid, dashed or dotted, as bars are filled, pale or hatched. */
+    public static BasicStroke stroke(Datum.Fill fill) {
+        return switch (fill) {
+            case SOLID -> line(2.6f, null);
+            case PALE -> line(2, new float[] {5, 2.5f});
+            case HATCHED -> line(2.4f, new float[] {1.5f, 4.5f});
+        };
+    }
+
+    private static BasicStroke line(float width, float[] dashes) {
+        int cap = dashes == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
+        return new BasicStroke(width, cap, BasicStroke.JOIN_ROUND, 10, dashes, 0);
     }
 
     private static void outline(Graphics2D g, Theme theme, Rectangle2D bar, ChartColor ink) {

@@ -1,4 +1,4 @@
-package fr.observatoire.api.chart.draw;
+package fr.observatoire.api.chart.draw.letters;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  *
  * @param lines top to bottom, none empty
  */
-record TextBlock(List<String> lines, Font font) {
+public record TextBlock(List<String> lines, Font font) {
 
     private static final Pattern BREAK = Pattern.compile("(?<= )|(?<=[-/](?=\\p{L}))");
     private static final double LEADING = 1.32;
     private static final double ASCENT = 0.98;
 
     /** Which point of the text is at the given place. */
-    enum Align {
+    public enum Align {
         LEFT(0),
         CENTRE(0.5),
         RIGHT(1);
@@ -34,11 +34,11 @@ record TextBlock(List<String> lines, Font font) {
         }
     }
 
-    TextBlock {
+    public TextBlock {
         lines = List.copyOf(lines);
     }
 
-    static TextBlock line(String text, Font font) {
+    public static TextBlock line(String text, Font font) {
         return new TextBlock(text == null || text.isBlank() ? List.of() : List.of(text), font);
     }
 
@@ -46,7 +46,7 @@ record TextBlock(List<String> lines, Font font) {
      * Breaks at spaces and after hyphens and slashes, never within a word: a word that is too wide is wider than the
      * block, and {@link #fits} tells it beforehand.
      */
-    static TextBlock wrap(String text, Font font, double width) {
+    public static TextBlock wrap(String text, Font font, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : words(text)) {
@@ -63,7 +63,7 @@ record TextBlock(List<String> lines, Font font) {
     }
 
     /** The same in lines of similar length, so that no single word is left in the last line. */
-    static TextBlock balanced(String text, Font font, double width) {
+    public static TextBlock balanced(String text, Font font, double width) {
         TextBlock block = wrap(text, font, width);
         TextBlock narrower = wrap(text, font, block.width() - 1);
         while (narrower.lines.size() == block.lines.size() && narrower.width() < block.width()) {
@@ -77,32 +77,32 @@ record TextBlock(List<String> lines, Font font) {
         return text == null ? new String[0] : BREAK.split(text);
     }
 
-    boolean fits(double width) {
+    public boolean fits(double width) {
         return width() <= width;
     }
 
-    static double width(String text, Font font) {
+    public static double width(String text, Font font) {
         return text.isEmpty() ? 0 : font.getStringBounds(text, Fonts.CONTEXT).getWidth();
     }
 
-    double width() {
+    public double width() {
         return lines.stream().mapToDouble(line -> width(line, font)).max().orElse(0);
     }
 
-    double lineHeight() {
+    public double lineHeight() {
         return font.getSize2D() * LEADING;
     }
 
-    double height() {
+    public double height() {
         return lines.size() * lineHeight();
     }
 
     /** The place of the block: {@code y} is its top, {@code x} the point it is aligned on. */
-    Rectangle2D box(double x, double y, Align align) {
+    public Rectangle2D box(double x, double y, Align align) {
         return new Rectangle2D.Double(x - width() * align.share, y, width(), height());
     }
 
-    void paint(Graphics2D g, Color color, double x, double y, Align align) {
+    public void paint(Graphics2D g, Color color, double x, double y, Align align) {
         double baseline = y + font.getSize2D() * ASCENT;
         for (String line : lines) {
             paint(g, color, line, AffineTransform.getTranslateInstance(x - width(line, font) * align.share, baseline));
@@ -111,7 +111,7 @@ record TextBlock(List<String> lines, Font font) {
     }
 
     /** Turned so that it is read upwards, centred on {@code x}, starting at {@code bottom}. */
-    void paintUpwards(Graphics2D g, Color color, double x, double bottom) {
+    public void paintUpwards(Graphics2D g, Color color, double x, double bottom) {
         double baseline = x - height() / 2 + font.getSize2D() * ASCENT;
         for (String line : lines) {
             AffineTransform turned = AffineTransform.getTranslateInstance(baseline, bottom);

@@ -1,17 +1,22 @@
-package fr.observatoire.api.chart.draw;
+package fr.observatoire.api.chart.draw.sheet;
 
+import fr.observatoire.api.chart.draw.letters.Fonts;
+import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.Caption;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Theme;
-import fr.observatoire.api.chart.draw.TextBlock.Align;
+import fr.observatoire.api.chart.draw.letters.TextBlock.Align;
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** The page around a chart: title, subtitle and key above it, notes, source and snapshot below. */
-final class Sheet {
+public final class Sheet {
+
+    private static final BasicStroke HAIRLINE = new BasicStroke(1);
 
     private static final double WIDE_MARGIN = 30;
     private static final double NARROW_MARGIN = 12;
@@ -33,7 +38,7 @@ final class Sheet {
     private final TextBlock foot;
 
     /** What a colour means, with its filling or as a line. */
-    record Key(String name, ChartColor ink, Datum.Fill fill, boolean line) {
+    public record Key(String name, ChartColor ink, Datum.Fill fill, boolean line) {
 
         double width() {
             return line ? 2 * SWATCH : SWATCH;
@@ -42,7 +47,7 @@ final class Sheet {
         void paint(Graphics2D g, Theme theme, double x, double y) {
             if (line) {
                 g.setColor(theme.ink(ink));
-                g.setStroke(LinePainter.stroke(fill));
+                g.setStroke(Filling.stroke(fill));
                 g.draw(new Line2D.Double(x, y + SWATCH / 2, x + width(), y + SWATCH / 2));
             } else {
                 Filling.paint(g, theme, new Rectangle2D.Double(x, y, width(), SWATCH), ink, fill);
@@ -50,7 +55,7 @@ final class Sheet {
         }
     }
 
-    Sheet(Caption caption, Theme theme, List<Key> keys, double width) {
+    public Sheet(Caption caption, Theme theme, List<Key> keys, double width) {
         boolean narrow = isNarrow(width);
         double measure = width - 2 * margin(width);
         this.theme = theme;
@@ -65,20 +70,20 @@ final class Sheet {
         this.foot = TextBlock.wrap(caption.foot(), Fonts.regular(narrow ? 12 : 13), measure);
     }
 
-    static boolean isNarrow(double width) {
+    public static boolean isNarrow(double width) {
         return width < NARROW;
     }
 
-    static double margin(double width) {
+    public static double margin(double width) {
         return isNarrow(width) ? NARROW_MARGIN : WIDE_MARGIN;
     }
 
     /** The height that remains for the chart on a page of this height. */
-    Rectangle2D free(double height) {
+    public Rectangle2D free(double height) {
         return new Rectangle2D.Double(margin, top(), width - 2 * margin, height - top() - bottom());
     }
 
-    boolean fits() {
+    public boolean fits() {
         double measure = width - 2 * margin;
         return title.fits(measure)
                 && subtitle.fits(measure)
@@ -86,11 +91,11 @@ final class Sheet {
                 && notes.stream().allMatch(note -> note.fits(measure));
     }
 
-    double top() {
+    public double top() {
         return margin * 0.8 + title.height() + subtitle.height() + keysHeight() + GAP;
     }
 
-    double bottom() {
+    public double bottom() {
         return GAP + notesHeight() + foot.height() + margin * 0.6;
     }
 
@@ -100,7 +105,7 @@ final class Sheet {
                 : notes.stream().mapToDouble(TextBlock::height).sum() + GAP * 2;
     }
 
-    void paint(Graphics2D g, double height) {
+    public void paint(Graphics2D g, double height) {
         g.setColor(theme.paper());
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         double y = margin * 0.8;
@@ -119,7 +124,7 @@ final class Sheet {
         }
         y = top + notesHeight() - GAP / 2;
         g.setColor(theme.grid());
-        g.setStroke(ChartStyle.HAIRLINE);
+        g.setStroke(HAIRLINE);
         g.draw(new Line2D.Double(margin, y, width - margin, y));
         foot.paint(g, theme.quietText(), margin, y + GAP / 2, Align.LEFT);
     }

@@ -1,4 +1,4 @@
-package fr.observatoire.api.chart.draw;
+package fr.observatoire.api.chart.draw.letters;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -14,7 +14,7 @@ public final class Fonts {
      * Texts are measured as they are drawn: smooth and not rounded to pixels, so that the scale does not change line
      * breaks.
      */
-    static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+    public static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     private static final Font REGULAR = read("noto-sans-regular.ttf");
     private static final Font SEMIBOLD = read("noto-sans-semibold.ttf");

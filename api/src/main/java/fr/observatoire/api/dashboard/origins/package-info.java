@@ -1,0 +1,2 @@
+/** The page of where visitors come from. */
+package fr.observatoire.api.dashboard.origins;

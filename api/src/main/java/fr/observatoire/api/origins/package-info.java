@@ -1,0 +1,2 @@
+/** Where the visitors of a year come from, beside those of its base. */
+package fr.observatoire.api.origins;

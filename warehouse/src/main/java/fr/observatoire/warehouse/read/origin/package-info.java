@@ -1,0 +1,2 @@
+/** Reads where visitors come from. */
+package fr.observatoire.warehouse.read.origin;
