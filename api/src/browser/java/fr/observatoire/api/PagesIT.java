@@ -109,6 +109,7 @@ class PagesIT {
                 "/explorer?indicateur=visitors-on-site&grain=month&a=2020&base=2019",
                 "/explorer?indicateur=fairs&grain=day",
                 "/origines?annee=2020&base=2018-2019",
+                "/offices",
                 "/sources",
                 "/contradictions",
                 "/telechargements?annee=2019",

@@ -17,6 +17,7 @@ import fr.observatoire.api.dashboard.Dashboard;
 import fr.observatoire.api.dashboard.ErrorPage;
 import fr.observatoire.api.dashboard.explore.ExplorePage;
 import fr.observatoire.api.dashboard.origins.OriginsPage;
+import fr.observatoire.api.dashboard.peers.PeersPage;
 import fr.observatoire.api.dashboard.weeks.WeeksPage;
 import fr.observatoire.api.embed.EmbedPage;
 import fr.observatoire.api.explain.ExplainResource;
@@ -129,6 +130,7 @@ public final class ApiServer implements AutoCloseable {
         dashboard.routes(routes);
         dashboard.add(routes, WeeksPage.PATH, new WeeksPage());
         dashboard.add(routes, OriginsPage.PATH, new OriginsPage());
+        dashboard.add(routes, PeersPage.PATH, new PeersPage());
         dashboard.add(
                 routes, ExplorePage.PATH, new ExplorePage(settings.access().demandsKey()));
         embed(routes, "/attainment", new AttainmentResource());

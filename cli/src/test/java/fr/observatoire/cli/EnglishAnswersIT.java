@@ -19,6 +19,7 @@ class EnglishAnswersIT {
                 "/indicateurs/facebook-followers?annee=2019",
                 "/semaines?annee=2020",
                 "/origines?annee=2020",
+                "/offices?annee=2020",
                 "/explorer?grain=month&par=origin",
                 "/explorer?par=origin&base=2019",
                 "/sources?",

@@ -56,6 +56,7 @@ final class Frames {
                 entry(words, links, "scorecard", "/", path),
                 entry(words, links, "weeks", "/semaines", path),
                 entry(words, links, "origins", "/origines", path),
+                entry(words, links, "peers", "/offices", path),
                 entry(words, links, "explore", "/explorer", path),
                 entry(words, links, "sources", "/sources", path),
                 entry(words, links, "contradictions", "/contradictions", path),
