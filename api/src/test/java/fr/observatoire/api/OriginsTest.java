@@ -107,7 +107,7 @@ class OriginsTest {
     @Test
     void thePageIsInTheMenuInBothLanguagesAndKeepsTheBase() {
         assertTrue(server.get("/").body().contains("href=\"/origines\""));
-        String page = server.get("/origines?annee=2020&base=2019&lang=en").body();
+        String page = server.get("/origines?annee=2021&base=2019&lang=en").body();
         assertTrue(page.contains("aria-current=\"true\">2019</a>"), "the base that was chosen");
         assertTrue(page.contains("Change of the share"), page);
         assertEquals(400, server.get("/origines?indicateur=fairs").statusCode());
