@@ -115,7 +115,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, FIGURES, "attainment", "/attainment", new AttainmentResource());
         resources.add(routes, PROVENANCE, "contradictions", "/contradictions", new ContradictionsResource());
         resources.add(routes, PROVENANCE, "sources", "/sources", new SourcesResource());
-        resources.add(routes, FIGURES, "report", "/reports/{year}", new ReportResource());
+        resources.add(routes, FIGURES, "report", "/reports/{period}", new ReportResource());
         resources.add(routes, PROVENANCE, "warnings", "/warnings", new WarningsResource());
         resources.add(routes, PROVENANCE, "snapshots", "/snapshots", new SnapshotsResource());
         resources.add(routes, PROVENANCE, "revisions", "/revisions", new RevisionsResource(live));

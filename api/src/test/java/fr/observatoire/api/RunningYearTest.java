@@ -48,7 +48,7 @@ class RunningYearTest {
     private static final Pattern CHANGE = Pattern.compile("[+−]\\d[\\d\\u202F]*,\\d\\u00A0%");
 
     /** What a week changed is no change of the year. */
-    private static final Pattern WEEK = Pattern.compile("\\([^()]*\\ssur\\sla\\smême\\ssemaine[^()]*\\)");
+    private static final Pattern WEEK = Pattern.compile("[+−][\\d\\s\\u00A0\\u202F,]*%?\\ssur\\sla\\smême\\ssemaine");
 
     @TempDir
     static Path folder;

@@ -21,14 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code report}: the yearly report for the council, as files. The snapshot of the report gets a label, so that it is
+ * {@code report}: the pack for the council as files, of a year or in short of a month or a season. The snapshot of the report gets a label, so that it is
  * kept and the figures that the council saw can still be read later.
  */
 @Command(name = "report", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
@@ -37,11 +39,11 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     HomeOption home;
 
-    @Option(names = "--year", paramLabel = "YEAR", required = true, descriptionKey = "report.year")
-    int year;
+    @ArgGroup(multiplicity = "1")
+    Asked asked;
 
     @Option(names = "--format", paramLabel = "pptx,pdf,xlsx", split = ",", descriptionKey = "report.format")
-    Set<String> formats = new LinkedHashSet<>(List.of("pptx", "pdf", "xlsx"));
+    Set<String> formats = new LinkedHashSet<>();
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "report.out")
     Path out = Path.of(".");
@@ -55,14 +57,43 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
+    /** One of the three. */
+    static final class Asked {
+
+        @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "report.year")
+        Integer year;
+
+        @Option(names = "--month", paramLabel = "YYYY-MM", descriptionKey = "report.month")
+        String month;
+
+        @Option(names = "--season", paramLabel = "YYYY-SEASON", descriptionKey = "report.season")
+        String season;
+
+        String period() {
+            return year != null ? year.toString() : month != null ? month : season;
+        }
+
+        /** As in the address; a season says that it is one, so that none is taken for a month. */
+        String code() {
+            return season == null ? period() : season.replaceFirst("^(\\d{4})-(?:S-)?", "$1-S-");
+        }
+
+        List<String> formats() {
+            return year == null ? List.of("pptx", "pdf") : List.of("pptx", "pdf", "xlsx");
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
+        if (asked.month != null && !asked.month.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            throw new ParameterException(spec.commandLine(), Main.message("report.month.wrong", asked.month));
+        }
         Home installation = new Home(home.path());
         try (LiveWarehouse live = LiveWarehouse.open(installation, home.catalog());
                 LiveWarehouse.Lease lease = lease(live)) {
             write(files(live));
             keep(new Snapshots(installation), lease.reader());
-            installation.label(lease.reader().snapshot().id(), Main.message("report.label", year));
+            installation.label(lease.reader().snapshot().id(), Main.message("report.label", asked.period()));
         }
         return 0;
     }
@@ -80,7 +111,6 @@ final class ReportCommand implements Callable<Integer> {
      * behind.
      */
     private Map<Path, byte[]> files(LiveWarehouse live) throws IOException {
-        String asked = String.valueOf(year);
         Map<String, String> parameters = new HashMap<>(Map.of("lang", Main.lang()));
         if (office != null) {
             parameters.put(Request.OFFICE.name(), office);
@@ -90,9 +120,10 @@ final class ReportCommand implements Callable<Integer> {
         }
         ResourceFiles answers = new ResourceFiles(live);
         Map<Path, byte[]> files = new LinkedHashMap<>();
-        for (String format : formats) {
-            Path file = out.resolve(Main.message("report.file", year, format));
-            files.put(file, answers.answer(new ReportResource(), "/reports/" + asked, asked, format, parameters));
+        String code = asked.code();
+        for (String format : formats.isEmpty() ? asked.formats() : formats) {
+            Path file = out.resolve(Main.message("report.file", asked.period(), format));
+            files.put(file, answers.answer(new ReportResource(), "/reports/" + code, code, format, parameters));
         }
         return files;
     }

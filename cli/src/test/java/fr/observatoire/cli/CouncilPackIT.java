@@ -176,6 +176,40 @@ class CouncilPackIT {
                         .status());
     }
 
+    /** A council met in August: it is given July, in short, and the season by the code that the office knows. */
+    @Test
+    void aMonthAndASeasonHaveAShortPack() throws IOException {
+        Path out = PACK.folder().resolve("short");
+        CouncilPack.report("--lang", "fr", "--month", "2020-07", "--out", out.toString());
+        CouncilPack.report("--lang", "en", "--season", "2019-high", "--out", out.toString());
+        CouncilPack.report("--lang", "fr", "--month", "2020-04", "--out", out.toString());
+        for (String name : List.of("bilan-2020-07", "report-2019-high", "bilan-2020-04")) {
+            try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(out.resolve(name + ".pptx")));
+                    PDDocument pages = Loader.loadPDF(out.resolve(name + ".pdf").toFile())) {
+                assertEquals(4, show.getSlides().size(), name);
+                assertEquals(2, pages.getNumberOfPages(), name);
+            }
+            assertFalse(Files.exists(out.resolve(name + ".xlsx")), "a short pack has no workbook");
+        }
+    }
+
+    @Test
+    void aPeriodThatCannotBeReportedIsRefusedInWordsThatNameTheKnownOnes() {
+        assertRefused("--month", "2020-13", "2026-07");
+        assertRefused("--month", "2020-high", "2026-07");
+        assertRefused("--season", "2020-winter", "2020-opening, 2020-spring-wing, 2020-high, 2020-autumn-wing");
+        assertRefused("--season", "2020-07", "2020-high");
+        assertRefused("--month", "2010-03", "2018 à 2020");
+        assertRefused("--month", "2148-03", "n’a pas commencé");
+    }
+
+    private static void assertRefused(String option, String period, String named) {
+        String home = Installation.ofSample().home.toString();
+        Installation.Run run = Installation.run("report", "--lang", "fr", option, period, "--home", home);
+        assertEquals(2, run.status(), period);
+        assertTrue(run.err().contains(named), run.err());
+    }
+
     @Test
     @Tag("office")
     void anOfficeProgramOpensTheSlidesAndTheWorkbook() throws IOException, InterruptedException {

@@ -258,6 +258,38 @@ class CouncilSlidesIT {
         }
     }
 
+    /** A presenter who reads a raw fall of a crisis year aloud must be told by the notes what that leaves out. */
+    @Test
+    void theNotesSayWhatToSayAndWhatNotToSay() throws IOException {
+        try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(PACK.slides()))) {
+            String months = notes(show.getSlides().stream()
+                    .filter(slide -> slide.getTitle().contains("par mois"))
+                    .findFirst()
+                    .orElseThrow());
+            assertTrue(months.startsWith("À dire\u00a0: Fréquentation dans les murs 2020"), months);
+            String unsaid =
+                    "Ne dites pas «\u00a0Fréquentation dans les murs\u00a0: −48,7\u00a0% par rapport à 2019\u00a0»"
+                            + " sans ajouter\u00a0: des jours d’ouverture manquent dans la période";
+            assertTrue(months.contains(unsaid), months);
+            String targets = notes(show.getSlides().stream()
+                    .filter(slide -> slide.getTitle().startsWith("Objectifs 2020, chapitre 4.4"))
+                    .findFirst()
+                    .orElseThrow());
+            assertTrue(
+                    targets.contains(
+                            "Fréquentation dans les murs\u00a0: non atteint, 2\u202f057 visiteurs pour un objectif"
+                                    + " de 4\u202f500"),
+                    targets);
+            assertTrue(targets.contains("Ne jugez pas le service sur un objectif manqué en 2020"), targets);
+        }
+    }
+
+    private static String notes(XSLFSlide slide) {
+        return Stream.of(slide.getNotes().getPlaceholders())
+                .map(XSLFTextShape::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Foot and number are the template's own, so that they move with it; they are read after the content. */
     @Test
     void theSlidesFollowTheTemplate() throws IOException {

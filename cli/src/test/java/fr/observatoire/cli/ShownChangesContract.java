@@ -69,7 +69,7 @@ abstract class ShownChangesContract {
     private static final Pattern SINCE = Pattern.compile("(" + CHANGE.pattern() + ") depuis (\\d{4})");
     private static final Pattern SAME_DATES =
             Pattern.compile("(" + CHANGE.pattern() + ") au [^,<]+, mêmes dates de (\\d{4})");
-    private static final Pattern WEEK = Pattern.compile("\\([^()]*\\ssur\\sla\\smême\\ssemaine[^()]*\\)");
+    private static final Pattern WEEK = Pattern.compile("[+−][\\d\\s\\u00A0\\u202F,]*%?\\ssur\\sla\\smême\\ssemaine");
     private static final Pattern CUT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d)");
 
     /** One question: an indicator's year and its base. */
@@ -424,6 +424,74 @@ abstract class ShownChangesContract {
             }
             assertWorkbook(year);
         }
+    }
+
+    /** A month or a season in short: four slides, two pages, and no change that plain SQL over its days does not give. */
+    @Test
+    void theShortPacksShowTheSameChanges() throws IOException, SQLException {
+        for (int year : years()) {
+            for (String period : List.of(year + "-07", year + "-11", year + "-S-high")) {
+                Set<String> sayable = sayableOf(period, year);
+                String address = "/api/v1/reports/" + period.replace("-S-", "-");
+                try (XMLSlideShow show =
+                                new XMLSlideShow(new ByteArrayInputStream(office.bytes(address + ".pptx?lang=fr")));
+                        SlideShowExtractor<?, ?> extractor = new SlideShowExtractor<>(show)) {
+                    extractor.setNotesByDefault(true);
+                    assertEquals(4, show.getSlides().size(), period);
+                    assertAmong(sayable, changes(extractor.getText()), "slides of " + period);
+                }
+                try (PDDocument pages = Loader.loadPDF(office.bytes(address + ".pdf?lang=fr"))) {
+                    assertEquals(2, pages.getNumberOfPages(), period);
+                    assertAmong(sayable, changes(new PDFTextStripper().getText(pages)), "pages of " + period);
+                }
+            }
+        }
+    }
+
+    /** Of all indicators, since each base; those that count are held against SQL. */
+    private Set<String> sayableOf(String period, int year) throws SQLException {
+        Set<String> sayable = new TreeSet<>();
+        String grain = period.contains("-S-") ? "season" : "month";
+        int compared = 0;
+        for (Indicator indicator : office.catalog.indicators()) {
+            for (String base : indicator.grains().contains(Grain.of(grain)) ? bases(year) : List.<String>of()) {
+                for (JsonNode row : office.json("/indicators/" + indicator.code() + "/year-over-year?grain=" + grain
+                                + "&year=" + year + "&base=" + base)
+                        .get("rows")) {
+                    if (row.get("period").asText().equals(period)) {
+                        sayable.add(said(row, indicator.decimals()));
+                        compared += assertSqlAgreesOver(indicator, row, year);
+                    }
+                }
+            }
+        }
+        assertTrue(compared > 1, "only " + compared + " figures of " + period + " were compared");
+        return sayable;
+    }
+
+    private int assertSqlAgreesOver(Indicator indicator, JsonNode row, int year) throws SQLException {
+        if (indicator.aggregation() != Aggregation.FLOW
+                || indicator.origin() != Origin.ROWS
+                || indicator.derivation() != null
+                || !row.hasNonNull("change_percent")) {
+            return 0;
+        }
+        String period = row.get("period").asText();
+        LocalDate from = LocalDate.parse(year + (period.contains("-S-") ? "-07" : period.substring(4)) + "-01");
+        LocalDate to = from.plusMonths(period.contains("-S-") ? 2 : 1).minusDays(1);
+        Matcher cut = CUT.matcher(row.get("base_period").asText());
+        int base = Integer.parseInt(row.get("base_period").asText().substring(0, 4));
+        if (cut.matches()) {
+            to = LocalDate.parse(cut.group(2)).plusYears((long) year - base);
+        }
+        String where = indicator.code() + ": " + row;
+        assertEquals(office.sql(indicator, from, to), row.get("value").asDouble(), EXACT, where);
+        assertEquals(
+                office.sql(indicator, from.minusYears((long) year - base), to.minusYears((long) year - base)),
+                row.get("base_value").asDouble(),
+                EXACT,
+                where);
+        return 1;
     }
 
     /** Without what its best week changed, which is no change of the year. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Compares the results of an office's year with its targets and with the year before, for API, pages and report. */
 public final class YearResults {
@@ -66,6 +67,25 @@ public final class YearResults {
                 .calendar()
                 .referenceYear(request.office().code(), year)
                 .orElse(year - 1);
+    }
+
+    /** What a year is shown beside: the year before, then the last year before a crisis if there is another one. */
+    public List<Integer> bases(int year) {
+        return Stream.concat(
+                        Stream.of(year - 1),
+                        request
+                                .catalog()
+                                .calendar()
+                                .lastYearBeforeCrisis(request.office().code(), year)
+                                .stream()
+                                .boxed())
+                .distinct()
+                .toList();
+    }
+
+    /** A year as the base of another one. */
+    public static Base base(int year, int base) {
+        return base == year - 1 ? Base.previous() : Base.year(base);
     }
 
     /** The changes in percent since {@link #baseYear}, of the indicators that have one; else since the year before. */

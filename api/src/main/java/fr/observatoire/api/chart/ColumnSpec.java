@@ -69,6 +69,11 @@ public record ColumnSpec(
         return new ColumnSpec(other, heading, categories, others, axis, bands, target, expectation);
     }
 
+    /** The same with other names below the columns. */
+    public ColumnSpec with(List<Category> others) {
+        return new ColumnSpec(caption, heading, others, series, axis, bands, target, expectation);
+    }
+
     @Override
     public boolean isEmpty() {
         return values().findAny().isEmpty() && expectation == null;

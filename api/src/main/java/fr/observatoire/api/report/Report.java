@@ -17,10 +17,12 @@ import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.read.SourceStatus;
 import fr.observatoire.warehouse.store.SnapshotInfo;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +35,7 @@ import java.util.stream.Stream;
  * @param rises the most important ones, the largest first; {@code falls} likewise
  * @param course of the indicator that leads, or null
  * @param bases years that the workbook compares with: the year before, then the last year before a crisis, if any
- * @param beside every indicator with a result beside its bases
+ * @param beside every indicator with a result beside its bases: only the workbook asks for them
  * @param crisis the effect of a crisis on the year, or null
  * @param chapters in the order of the manual, only chapters with a figure
  * @param contradictions of the years shown
@@ -52,11 +54,12 @@ public record Report(
         List<YearChange> falls,
         Course course,
         List<Integer> bases,
-        List<Beside> beside,
+        Supplier<List<Beside>> beside,
         Crisis crisis,
         List<Chapter> chapters,
         List<Contradiction> contradictions,
-        List<SourceStatus> sources) {
+        List<SourceStatus> sources)
+        implements Pack {
 
     private static final Set<ObservationStatus> UNKNOWN =
             EnumSet.of(ObservationStatus.NOT_REPORTED, ObservationStatus.NOT_AVAILABLE);
@@ -65,8 +68,9 @@ public record Report(
     public record Count(Status status, long targets) {}
 
     /**
-     * How the year went, by the indicator that leads: one that depends on the office being open.
+     * How the year went, by the indicator that leads.
      *
+     * @param years the year beside each base
      * @param season day by day, beside the same dates of other years; null when a crisis hit the year, whose raw change this
      *     would tell, or when it has no days
      * @param calendar its days and its best week, or null
@@ -74,7 +78,12 @@ public record Report(
      * @param origins where its people come from, or null
      */
     public record Course(
-            Indicator indicator, CourseSpec season, CalendarSpec calendar, ColumnSpec months, BarSpec origins) {}
+            Indicator indicator,
+            List<YearOverYearRow> years,
+            CourseSpec season,
+            CalendarSpec calendar,
+            ColumnSpec months,
+            BarSpec origins) {}
 
     /**
      * An indicator beside each base.
@@ -139,6 +148,21 @@ public record Report(
         private boolean saysSomething() {
             return objective() != null || results.stream().anyMatch(result -> !UNKNOWN.contains(result.status()));
         }
+    }
+
+    @Override
+    public byte[] slides() throws IOException {
+        return ReportSlides.write(this);
+    }
+
+    @Override
+    public byte[] pages() throws IOException {
+        return ReportPages.write(this);
+    }
+
+    @Override
+    public byte[] workbook() throws IOException {
+        return ReportWorkbook.write(this);
     }
 
     /** The years of an indicator that changed; a base before them is the first, or the change could not be seen. */

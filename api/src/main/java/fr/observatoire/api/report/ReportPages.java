@@ -32,7 +32,14 @@ public final class ReportPages {
     private ReportPages() {}
 
     static byte[] write(Report report) throws IOException {
-        String html = Templates.render("report", Map.of("report", report, "text", new ReportText(report)));
+        return write(Templates.render("report", Map.of("report", report, "text", new ReportText(report))));
+    }
+
+    static byte[] write(PeriodReport report) throws IOException {
+        return write(Templates.render("reportperiod", Map.of("report", report, "text", new PeriodText(report))));
+    }
+
+    private static byte[] write(String html) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);

@@ -1,5 +1,6 @@
 package fr.observatoire.api.report;
 
+import fr.observatoire.api.attainment.Leading;
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
 import fr.observatoire.api.chart.BarSpec;
@@ -45,7 +46,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -80,16 +80,7 @@ final class ReportReader {
         this.results = new YearResults(request, reader);
         this.year = year;
         this.rows = results.rows(results.ofOffice(request.catalog().indicators()), year);
-        this.bases = Stream.concat(
-                        Stream.of(year - 1),
-                        request
-                                .catalog()
-                                .calendar()
-                                .lastYearBeforeCrisis(request.office().code(), year)
-                                .stream()
-                                .boxed())
-                .distinct()
-                .toList();
+        this.bases = results.bases(year);
     }
 
     static Report read(Request request, WarehouseReader reader, int year) {
@@ -99,7 +90,7 @@ final class ReportReader {
     private Report report() {
         String office = request.office().code();
         List<Integer> years = years();
-        Optional<Indicator> lead = lead(row -> true);
+        Optional<Indicator> lead = Leading.of(request.catalog(), this::hasResult);
         Comparator<YearChange> rising = Comparator.comparingDouble(YearChange::percent);
         return new Report(
                 setting,
@@ -122,7 +113,7 @@ final class ReportReader {
                         .toList(),
                 lead.map(this::course).orElse(null),
                 bases,
-                rows.stream()
+                () -> rows.stream()
                         .filter(row -> row.result().value() != null)
                         .map(row -> beside(indicator(row)))
                         .toList(),
@@ -248,13 +239,8 @@ final class ReportReader {
                 .toList();
     }
 
-    /** The first indicator that depends on the office being open and has a result, if possible one with a target. */
-    private Optional<Indicator> lead(Predicate<Indicator> fits) {
-        return rows.stream()
-                .filter(row -> row.result().value() != null)
-                .filter(row -> indicator(row).exposure() != null && fits.test(indicator(row)))
-                .min(Comparator.comparing(row -> !targeted(row)))
-                .map(this::indicator);
+    private boolean hasResult(Indicator indicator) {
+        return results.result(indicator, year).value() != null;
     }
 
     private Beside beside(Indicator indicator) {
@@ -271,13 +257,19 @@ final class ReportReader {
     private List<List<YearOverYearRow>> compared(Indicator indicator, Grain grain) {
         Comparisons comparisons = request.comparisons(indicator, reader);
         return bases.stream()
-                .map(base -> comparisons.yearOverYear(
-                        year, base == year - 1 ? Base.previous() : Base.year(base), grain, Alignment.DATE))
+                .map(base -> comparisons.yearOverYear(year, YearResults.base(year, base), grain, Alignment.DATE))
                 .toList();
     }
 
     private Course course(Indicator indicator) {
-        return new Course(indicator, season(indicator), calendar(indicator), months(indicator), origins(indicator));
+        Beside beside = beside(indicator);
+        return new Course(
+                indicator,
+                beside.years(),
+                season(indicator),
+                calendar(indicator),
+                months(indicator, beside),
+                origins(indicator));
     }
 
     private CourseSpec season(Indicator indicator) {
@@ -302,8 +294,7 @@ final class ReportReader {
         return request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(year));
     }
 
-    private ColumnSpec months(Indicator indicator) {
-        Beside beside = beside(indicator);
+    private ColumnSpec months(Indicator indicator, Beside beside) {
         if (beside.months().isEmpty()) {
             return null;
         }
@@ -335,10 +326,16 @@ final class ReportReader {
         if (!isHit()) {
             return null;
         }
-        return lead(indicator ->
-                        results.result(indicator, results.baseYear(year)).value() != null)
+        return Leading.of(request.catalog(), this::isAdjustable)
                 .map(this::crisis)
                 .orElse(null);
+    }
+
+    /** The methods that see through a crisis divide by what the office could do: it must have been measured. */
+    private boolean isAdjustable(Indicator indicator) {
+        return indicator.exposure() != null
+                && hasResult(indicator)
+                && results.result(indicator, results.baseYear(year)).value() != null;
     }
 
     private Crisis crisis(Indicator indicator) {
@@ -352,16 +349,12 @@ final class ReportReader {
                 .filter(closure -> closure.reason().equals(COVID))
                 .filter(closure -> closure.meets(from, to))
                 .toList();
-        List<MethodResult> methods = request.comparisons(indicator, reader).covidAdjusted(year, base());
+        List<MethodResult> methods = request.comparisons(indicator, reader)
+                .covidAdjusted(year, YearResults.base(year, results.baseYear(year)));
         return new Crisis(
                 closures,
                 indicator,
                 CovidCharts.of(setting, indicator, year, methods),
                 CounterfactualCharts.of(setting, indicator, year, methods).orElse(null));
-    }
-
-    private Base base() {
-        int base = results.baseYear(year);
-        return base == year - 1 ? Base.previous() : Base.year(base);
     }
 }

@@ -8,20 +8,25 @@ import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.draw.ChartImage;
 import fr.observatoire.api.chart.draw.ChartImage.Size;
 import fr.observatoire.api.chart.draw.Lettering;
-import fr.observatoire.api.report.DeckTable.Column;
-import fr.observatoire.api.report.NativeChart.Series;
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Course;
 import fr.observatoire.api.report.Report.Crisis;
 import fr.observatoire.api.report.Report.Line;
+import fr.observatoire.api.report.deck.Deck;
+import fr.observatoire.api.report.deck.DeckTable;
+import fr.observatoire.api.report.deck.DeckTable.Column;
+import fr.observatoire.api.report.deck.NativeBars;
+import fr.observatoire.api.report.deck.NativeChart;
+import fr.observatoire.api.report.deck.NativeChart.Series;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.target.TargetRule;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
@@ -67,9 +72,16 @@ final class ReportSlides {
     }
 
     private byte[] write() throws IOException {
-        deck.cover(text.title(), text.office(), text.synthetic(), notes(List.of()));
+        deck.cover(
+                text.title(),
+                text.office(),
+                text.synthetic(),
+                speech(text.title() + " · " + text.office()).from(List.of()));
         if (report.course() != null && report.course().season() != null) {
-            picture(report.course().season(), List.of(report.course().indicator()));
+            picture(
+                    report.course().season(),
+                    ofLead(report.course()),
+                    List.of(report.course().indicator()));
         }
         keyFigures();
         if (report.course() != null) {
@@ -77,7 +89,11 @@ final class ReportSlides {
         }
         report.chapters().stream()
                 .filter(chapter -> chapter.attainment() != null)
-                .forEach(chapter -> bars(chapter.attainment(), text.word("percent_of_target"), indicators(chapter)));
+                .forEach(chapter -> bars(
+                        chapter.attainment(),
+                        text.word("percent_of_target"),
+                        speech().goals(goals(chapter)).know(text.goals(goals(chapter))),
+                        indicators(chapter)));
         report.chapters().stream()
                 .filter(chapter -> !chapter.highlights().isEmpty())
                 .forEach(this::highlights);
@@ -100,10 +116,10 @@ final class ReportSlides {
         List<Indicator> indicators = List.of(course.indicator());
         if (course.months() != null) {
             List<String> caveats = report.crisis() == null ? List.of() : text.caveats();
-            columns(course.months(), caveats, indicators);
+            columns(course.months(), caveats, ofLead(course), indicators);
         }
         if (course.calendar() != null) {
-            picture(course.calendar(), indicators);
+            picture(course.calendar(), speech(), indicators);
         }
         if (course.origins() != null) {
             BarSpec figure = course.origins();
@@ -112,14 +128,28 @@ final class ReportSlides {
             bars(
                     largest,
                     text.shown(figure.caption().subtitle(), shown, figure.rows().size()),
+                    speech(),
                     indicators);
         }
     }
 
-    /** Where the figures of a slide come from. */
-    private String notes(List<Indicator> indicators) {
-        String sources = indicators.isEmpty() ? text.foot() : text.sources(indicators);
-        return sources + "\n" + text.published();
+    private static List<AttainmentRow> goals(Chapter chapter) {
+        return chapter.lines().stream()
+                .map(Line::attainment)
+                .filter(row -> row.target() != null && row.target().rule() != TargetRule.NONE)
+                .toList();
+    }
+
+    private Speech speech() {
+        return new Speech(text).until(Integer.toString(report.year()), text.until());
+    }
+
+    private Speech speech(String say) {
+        return speech().say(say);
+    }
+
+    private Speech ofLead(Course course) {
+        return speech().rows(course.indicator(), course.years());
     }
 
     private void keyFigures() {
@@ -130,7 +160,10 @@ final class ReportSlides {
                         changes.stream().map(YearChange::indicator))
                 .distinct()
                 .toList();
-        deck.slide(text.keyTitle(), notes(indicators), slide -> {
+        Speech speech = speech(text.keyTitle())
+                .goals(report.headlines().stream().map(Line::attainment).toList())
+                .changes(changes);
+        deck.slide(text.keyTitle(), speech.from(indicators), slide -> {
             double width = (Deck.BODY.getWidth() + GAP)
                     / Math.max(1, report.headlines().size());
             double x = Deck.MARGIN;
@@ -176,14 +209,23 @@ final class ReportSlides {
     private void crisis(Crisis crisis) {
         List<Indicator> indicators = List.of(crisis.indicator());
         if (report.course() == null || report.course().months() == null) {
-            deck.sentences(text.word("crisis.title", report.year()), text.caveats(), notes(indicators));
+            String title = text.word("crisis.title", report.year());
+            deck.sentences(title, text.caveats(), raw(speech(title), crisis).from(indicators));
         }
         if (!crisis.methods().isEmpty()) {
-            bars(crisis.methods(), crisis.methods().caption().subtitle(), indicators);
+            bars(crisis.methods(), crisis.methods().caption().subtitle(), raw(speech(), crisis), indicators);
         }
         if (crisis.expected() != null) {
-            picture(crisis.expected(), indicators);
+            picture(crisis.expected(), raw(speech(), crisis), indicators);
         }
+    }
+
+    /** The raw change of the year is not to be told as what the office did. */
+    private Speech raw(Speech speech, Crisis crisis) {
+        Course course = report.course();
+        return course != null && course.indicator().equals(crisis.indicator())
+                ? speech.rows(course.indicator(), course.years())
+                : speech;
     }
 
     /**
@@ -191,8 +233,8 @@ final class ReportSlides {
      *
      * @param caveats above the columns; other things that a reader should know are below
      */
-    private void columns(ColumnSpec figure, List<String> caveats, List<Indicator> indicators) {
-        deck.slide(figure.caption().title(), notes(figure, indicators), slide -> {
+    private void columns(ColumnSpec figure, List<String> caveats, Speech speech, List<Indicator> indicators) {
+        deck.slide(figure.caption().title(), notes(figure, speech, indicators), slide -> {
             double y = caveats.isEmpty() ? Deck.BODY.getY() : bullets(slide, caveats);
             Rectangle2D top = box(Deck.MARGIN, y, Deck.BODY.getWidth(), SUBTITLE);
             deck.text(slide, top, CHART_SIZE, Deck.QUIET, figure.caption().subtitle());
@@ -279,8 +321,7 @@ final class ReportSlides {
      */
     private void tables(String title, DeckTable table, List<String> remarks, List<Indicator> indicators) {
         List<DeckTable> pages = table.pages(Deck.BODY.getHeight());
-        String notes =
-                Stream.concat(remarks.stream(), Stream.of(notes(indicators))).collect(Collectors.joining("\n"));
+        String notes = speech(title).know(remarks).from(indicators);
         for (int i = 0; i < pages.size(); i++) {
             String heading = pages.size() == 1 ? title : text.word("part", title, i + 1, pages.size());
             DeckTable page = pages.get(i);
@@ -295,14 +336,15 @@ final class ReportSlides {
     }
 
     /** The title of the slide is the result; what a reader must know is below the bars, if there is room. */
-    private void bars(BarSpec figure, String subtitle, List<Indicator> indicators) {
+    private void bars(BarSpec figure, String subtitle, Speech speech, List<Indicator> indicators) {
         String title = figure.caption().title();
         double height = Deck.BODY.getHeight() - SUBTITLE;
         List<NativeBars> pages = NativeBars.fitting(figure, Deck.BODY.getWidth(), height);
+        String notes = notes(figure, speech, indicators);
         for (int i = 0; i < pages.size(); i++) {
             NativeBars page = pages.get(i);
             String heading = pages.size() == 1 ? title : text.word("part", title, i + 1, pages.size());
-            deck.slide(heading, notes(figure, indicators), slide -> {
+            deck.slide(heading, notes, slide -> {
                 Rectangle2D top = box(Deck.MARGIN, Deck.BODY.getY(), Deck.BODY.getWidth(), SUBTITLE);
                 deck.text(slide, top, CHART_SIZE, Deck.QUIET, subtitle);
                 double least = page.least(top.getWidth());
@@ -337,8 +379,8 @@ final class ReportSlides {
     }
 
     /** A picture of a chart that the office program cannot draw itself; the title of the slide is the result. */
-    private void picture(ChartSpec figure, List<Indicator> indicators) {
-        deck.slide(figure.caption().title(), notes(figure, indicators), slide -> {
+    private void picture(ChartSpec figure, Speech speech, List<Indicator> indicators) {
+        deck.slide(figure.caption().title(), notes(figure, speech, indicators), slide -> {
             Size size = new Size((int) Deck.BODY.getWidth(), (int) Deck.BODY.getHeight(), SHARPNESS);
             byte[] png = ChartImage.of(figure.bare()).png(size);
             XSLFPictureShape shape = slide.createPicture(deck.show().addPicture(png, PictureType.PNG));
@@ -350,16 +392,20 @@ final class ReportSlides {
         });
     }
 
-    private String notes(ChartSpec figure, List<Indicator> indicators) {
-        return Stream.concat(figure.caption().notes().stream(), Stream.of(notes(indicators)))
-                .collect(Collectors.joining("\n"));
+    private static String notes(ChartSpec figure, Speech speech, List<Indicator> indicators) {
+        return speech.say(figure.caption().title())
+                .know(figure.caption().notes())
+                .from(indicators);
     }
 
     private void highlights(Chapter chapter) {
         List<YearChange> changes = chapter.highlights();
+        String title = text.findingSinceTheYearBefore(changes.get(0));
         deck.slide(
-                text.findingSinceTheYearBefore(changes.get(0)),
-                notes(changes.stream().map(YearChange::indicator).toList()),
+                title,
+                speech(title)
+                        .changes(changes)
+                        .from(changes.stream().map(YearChange::indicator).toList()),
                 slide -> {
                     double width = Deck.BODY.getWidth() / changes.size();
                     for (int i = 0; i < changes.size(); i++) {
@@ -403,7 +449,8 @@ final class ReportSlides {
     }
 
     private void method() {
-        deck.sentences(text.word("method.title"), text.method(), notes(List.of()));
+        String title = text.word("method.title");
+        deck.sentences(title, text.method(), speech(title).from(List.of()));
     }
 
     private void sources() {

@@ -1,11 +1,9 @@
 package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
-import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Count;
 import fr.observatoire.api.report.Report.Line;
-import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
@@ -17,61 +15,31 @@ import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.read.SourceStatus;
 import fr.observatoire.warehouse.target.TargetRule;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The sentences and cells of a report: the same in slides, on pages and in the workbook. */
-public record ReportText(Report report) {
+public final class ReportText extends PackText {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-    private static final int HUNDRED = 100;
+    private final Report report;
 
-    private ChartContext setting() {
-        return report.setting();
+    public ReportText(Report report) {
+        super(report.setting(), report.snapshot());
+        this.report = report;
     }
 
-    private Words words() {
-        return setting().words();
-    }
-
-    public String word(String key, Object... parts) {
-        return words().text("report." + key, parts);
-    }
-
-    public String lang() {
-        return setting().lang();
-    }
-
+    @Override
     public String title() {
         return report.until() == null
                 ? word("title", report.year())
                 : word("title.running", report.year(), words().dayOfYear(report.until()));
     }
 
-    public String office() {
-        return setting().office().name();
-    }
-
-    /** Office, report, snapshot: below every page. */
-    public String foot() {
-        return String.join(" · ", office(), title(), snapshot());
-    }
-
-    public String snapshot() {
-        return words().text("chart.snapshot", report.snapshot().id());
-    }
-
-    public String published() {
-        LocalDate day = LocalDate.ofInstant(report.snapshot().publishedAt(), ZONE);
-        return word("published", report.snapshot().id(), words().date(day));
-    }
-
-    /** A text that says that the days are generated, or null when they were counted. */
-    public String synthetic() {
-        return setting().office().synthetic() ? words().text("page.synthetic") : null;
+    /** Up to when the year is known, or null when it is over. */
+    String until() {
+        return report.until() == null ? null : words().dayOfYear(report.until());
     }
 
     /** {@code Objectifs 2020 : 10 atteints, 9 non atteints}. */
@@ -84,21 +52,12 @@ public record ReportText(Report report) {
         return count.targets() + " " + words().counted(count.status().code(), count.targets());
     }
 
-    public String label(Indicator indicator) {
-        return setting().label(indicator);
-    }
-
     public String labelWithUnit(Indicator indicator) {
         String label = label(indicator);
         String unit = setting().unit(indicator);
         boolean said =
                 label.endsWith(")") && label.substring(label.lastIndexOf('(')).contains(unit);
         return said ? label : "%s (%s)".formatted(label, unit);
-    }
-
-    /** {@code +52,4 %}; of small numbers {@code +4}. */
-    public String change(YearChange change) {
-        return setting().change(change.indicator(), change.row());
     }
 
     /** {@code +52,4 %}; of a year that runs {@code +52,4 % au 28 novembre}. */
@@ -132,13 +91,6 @@ public record ReportText(Report report) {
         return change.row().until() == null
                 ? word("highlights.title", finding(change))
                 : word("highlights.to_date", finding(change), report.year() - 1);
-    }
-
-    /** {@code de 1 207 à 1 840 abonnés}, with a remark on the last figure. */
-    public String detail(YearChange change) {
-        ObservationStatus status = change.row().status();
-        String detail = setting().fromTo(change.indicator(), change.rows());
-        return status == ObservationStatus.REDUCED_COVID ? detail + ", " + words().status(status) : detail;
     }
 
     /** For large letters: the figure without unit, or why there is none. */
@@ -309,10 +261,5 @@ public record ReportText(Report report) {
     /** How the figures were made, one sentence in each line. */
     public List<String> method() {
         return word("method.text").lines().toList();
-    }
-
-    /** The sources of some indicators, the office, the snapshot, and a text that says so if the days are generated. */
-    public String sources(List<Indicator> indicators) {
-        return setting().foot(indicators);
     }
 }

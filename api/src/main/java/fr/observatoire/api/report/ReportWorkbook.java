@@ -57,10 +57,12 @@ final class ReportWorkbook {
 
     private final Report report;
     private final ReportText text;
+    private final List<Beside> beside;
 
     private ReportWorkbook(Report report) {
         this.report = report;
         this.text = new ReportText(report);
+        this.beside = report.beside().get();
     }
 
     static byte[] write(Report report) throws IOException {
@@ -69,7 +71,7 @@ final class ReportWorkbook {
 
     private void fill(Workbook workbook) {
         summary(workbook.newWorksheet(text.word("summary")));
-        if (report.beside().stream().anyMatch(each -> !each.months().isEmpty())) {
+        if (beside.stream().anyMatch(each -> !each.months().isEmpty())) {
             months(workbook.newWorksheet(text.word("months")));
         }
         for (Chapter chapter : report.chapters()) {
@@ -102,7 +104,7 @@ final class ReportWorkbook {
                 List.of(text.word("indicator_unit"), text.word("chapter"), text.word("results", report.year())));
         heads.addAll(comparisonHeads());
         List<List<Object>> rows = new ArrayList<>();
-        for (Beside each : report.beside()) {
+        for (Beside each : beside) {
             List<Object> row = new ArrayList<>(List.of(
                     text.labelWithUnit(each.indicator()), each.indicator().chapter()));
             row.addAll(comparison(each.years()));
@@ -116,7 +118,7 @@ final class ReportWorkbook {
                 List.of(text.word("indicator_unit"), text.word("month"), text.word("value", report.year())));
         heads.addAll(comparisonHeads());
         List<List<Object>> rows = new ArrayList<>();
-        for (Beside each : report.beside()) {
+        for (Beside each : beside) {
             for (int month = 0; !each.months().isEmpty() && month < MONTHS; month++) {
                 int at = month;
                 List<YearOverYearRow> compared =

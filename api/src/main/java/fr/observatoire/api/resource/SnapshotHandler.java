@@ -69,6 +69,6 @@ public abstract class SnapshotHandler implements Handler {
     }
 
     private static String code(Context http) {
-        return http.pathParamMap().getOrDefault("code", http.pathParamMap().get("year"));
+        return http.pathParamMap().getOrDefault("code", http.pathParamMap().get("period"));
     }
 }

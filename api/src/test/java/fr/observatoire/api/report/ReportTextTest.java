@@ -29,7 +29,7 @@ class ReportTextTest {
             List.of(),
             null,
             List.of(),
-            List.of(),
+            List::of,
             null,
             List.of(),
             List.of(),
@@ -66,7 +66,7 @@ class ReportTextTest {
                 List.of(),
                 null,
                 List.of(),
-                List.of(),
+                List::of,
                 null,
                 List.of(new Report.Chapter(
                         "4.4", "", List.of(new Report.Line(visitors, years, null)), null, List.of(change))),

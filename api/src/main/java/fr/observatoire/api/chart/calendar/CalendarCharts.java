@@ -89,7 +89,7 @@ public final class CalendarCharts {
                 weeks());
     }
 
-    /** {@code … 2026 : meilleure semaine du 24 au 30 août, 307 visiteurs (+11,6 % sur la même semaine de 2025)}. */
+    /** {@code … 2026 : meilleure semaine du 24 au 30 août, 307 visiteurs, +11,6 % sur la même semaine de 2025}. */
     private String title() {
         String subject = setting.label(indicator) + " " + year.number();
         Optional<Week> best = year.weeks().stream()
@@ -106,9 +106,7 @@ public final class CalendarCharts {
 
     private String since(Week week) {
         String change = setting.change(indicator, week.row());
-        return change == null
-                ? ""
-                : words.text("calendar.since", change, year.base().period(year.number()));
+        return change == null ? "" : words.text("calendar.since", change, setting.against(year.base(), year.number()));
     }
 
     /** {@code du 24 août au 30 août}. */

@@ -126,6 +126,11 @@ public record ChartContext(
         return new BasePeriod(base.period(year)).afterAgainst(this);
     }
 
+    /** The base of a row as it follows "against". */
+    public String baseOf(YearOverYearRow row) {
+        return new BasePeriod(row.basePeriod()).afterAgainst(this);
+    }
+
     /** The base as a choice: {@code 2019}, {@code moyenne 2018-2019}. */
     public String baseName(Base base, int year) {
         return new BasePeriod(base.period(year)).name(words());

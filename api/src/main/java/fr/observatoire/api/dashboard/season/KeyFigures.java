@@ -1,5 +1,6 @@
 package fr.observatoire.api.dashboard.season;
 
+import fr.observatoire.api.attainment.Leading;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.season.SeasonText;
 import fr.observatoire.api.dashboard.part.Links;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The figures that a director asks for first, of those that the office has. */
 record KeyFigures(Request request, Links links, WarehouseReader reader, ChartContext setting, int year, Base base) {
@@ -31,27 +31,15 @@ record KeyFigures(Request request, Links links, WarehouseReader reader, ChartCon
     private static final double INSET = 3;
     private static final int MONTHS = 12;
 
-    /** Asked for first; an office that has not all of them shows the next ones of the catalogue. */
-    private static final List<String> FIRST = List.of(
-            "visitors-on-site",
-            "counter-requests",
-            "sales",
-            "web-sessions",
-            "facebook-followers",
-            "opening-days",
-            "written-requests",
-            "web-visitors");
-
-    /** The first of them, which the sentence and the chart are about; an indicator without a figure when none has one. */
+    /** What the sentence and the chart are about; an indicator without a figure when none has one. */
     Indicator leading() {
-        return candidates()
-                .filter(indicator -> course(indicator).pace().toDate() != null)
-                .findFirst()
-                .orElseGet(() -> candidates().findFirst().orElseThrow());
+        return Leading.of(
+                        request.catalog(), indicator -> course(indicator).pace().toDate() != null)
+                .orElseGet(() -> Leading.order(request.catalog()).get(0));
     }
 
     List<KeyFigure> all() {
-        return candidates()
+        return Leading.order(request.catalog()).stream()
                 .map(indicator -> figure(indicator, course(indicator)))
                 .filter(figure -> figure != null && !figure.changes().isEmpty())
                 .limit(MOST)
@@ -60,13 +48,6 @@ record KeyFigures(Request request, Links links, WarehouseReader reader, ChartCon
 
     YearCourse course(Indicator indicator) {
         return request.courses(reader).course(indicator, year, base);
-    }
-
-    private Stream<Indicator> candidates() {
-        List<Indicator> all = request.catalog().indicators();
-        Stream<Indicator> first = FIRST.stream()
-                .flatMap(code -> all.stream().filter(each -> each.code().equals(code)));
-        return Stream.concat(first, all.stream()).distinct();
     }
 
     private KeyFigure figure(Indicator indicator, YearCourse course) {

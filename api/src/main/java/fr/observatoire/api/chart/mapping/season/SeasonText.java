@@ -62,8 +62,12 @@ public final class SeasonText {
 
     /** {@code −5,3 % sur 2025}; of a base without a figure why, and of one that measures something else that it does. */
     private String change(Against against) {
-        YearOverYearRow row = against.change();
-        String base = setting.against(against.base(), pace.year());
+        return change(setting, indicator, setting.against(against.base(), pace.year()), against.change());
+    }
+
+    /** The same of any period. */
+    public static String change(ChartContext setting, Indicator indicator, String base, YearOverYearRow row) {
+        Words words = setting.words();
         boolean unlike =
                 row.comparability() == Comparability.BREAK || row.comparability() == Comparability.NOT_COMPARABLE;
         String change = setting.change(indicator, row);

@@ -1,4 +1,4 @@
-package fr.observatoire.api.report;
+package fr.observatoire.api.report.deck;
 
 import fr.observatoire.api.chart.draw.Lettering;
 import java.awt.Color;
@@ -21,7 +21,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFra
  *
  * @param size of the letters
  */
-record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
+public record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
 
     private static final double INSET_X = 6;
     private static final double INSET_Y = 4;
@@ -31,10 +31,10 @@ record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
     private static final double SMALLEST = 12.5;
 
     /** One column; numbers are aligned at the right. */
-    record Column(String heading, double width, boolean number) {}
+    public record Column(String heading, double width, boolean number) {}
 
     /** With the largest of some sizes of letters that does not need more slides than the smallest. */
-    static DeckTable fitting(List<Column> columns, List<List<String>> rows, double height) {
+    public static DeckTable fitting(List<Column> columns, List<List<String>> rows, double height) {
         int fewest = new DeckTable(columns, rows, SMALLEST).filled(height).size();
         return DoubleStream.iterate(LARGEST, size -> size >= SMALLEST, size -> size - 0.5)
                 .mapToObj(size -> new DeckTable(columns, rows, size))
@@ -47,7 +47,7 @@ record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
      * The rows of each slide, for tables of at most {@code height}: no row is cut, and the slides have about the same
      * number of rows.
      */
-    List<DeckTable> pages(double height) {
+    public List<DeckTable> pages(double height) {
         List<DeckTable> pages = filled(height);
         double lower = height - STEP;
         for (List<DeckTable> even = filled(lower); even.size() == pages.size() && lower > headHeight(); lower -= STEP) {
@@ -75,7 +75,7 @@ record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
         return pages;
     }
 
-    double height() {
+    public double height() {
         return headHeight() + rows.stream().mapToDouble(this::rowHeight).sum();
     }
 
@@ -97,7 +97,7 @@ record DeckTable(List<Column> columns, List<List<String>> rows, double size) {
     }
 
     /** @param alternative a text about the table, for people who do not see it */
-    void draw(Deck deck, XSLFSlide slide, String alternative, double x, double y) {
+    public void draw(Deck deck, XSLFSlide slide, String alternative, double x, double y) {
         XSLFTable table = slide.createTable();
         table.setAnchor(new Rectangle2D.Double(
                 x, y, columns.stream().mapToDouble(Column::width).sum(), headHeight()));

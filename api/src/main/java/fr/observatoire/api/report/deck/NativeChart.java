@@ -1,4 +1,4 @@
-package fr.observatoire.api.report;
+package fr.observatoire.api.report.deck;
 
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.ColumnSpec;
@@ -43,7 +43,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTGroupShape;
  * @param lang language of the numbers in the labels
  * @param series one to three; of three only the last carries its values, because the others would cover each other
  */
-record NativeChart(List<String> categories, List<Series> series, String lang, double size) {
+public record NativeChart(List<String> categories, List<Series> series, String lang, double size) {
 
     private static final int GAP_OF_ONE = 60;
     private static final int GAP_OF_TWO = 40;
@@ -56,10 +56,10 @@ record NativeChart(List<String> categories, List<Series> series, String lang, do
      * @param last colour of the last column, or of all
      * @param before colour colour of the others
      */
-    record Series(String name, List<Double> values, Color before, Color last) {}
+    public record Series(String name, List<Double> values, Color before, Color last) {}
 
     /** The columns of a chart; below a category without a figure stands why. */
-    static NativeChart of(ColumnSpec figure, String lang, double size) {
+    public static NativeChart of(ColumnSpec figure, String lang, double size) {
         List<Datum> last = figure.series().get(figure.series().size() - 1).data();
         List<String> categories = IntStream.range(0, last.size())
                 .mapToObj(at -> {
@@ -82,7 +82,7 @@ record NativeChart(List<String> categories, List<Series> series, String lang, do
     }
 
     /** @param alternative what the chart shows, for people who do not see it */
-    void draw(Deck deck, XSLFSlide slide, Rectangle2D box, String alternative) {
+    public void draw(Deck deck, XSLFSlide slide, Rectangle2D box, String alternative) {
         XSLFChart chart = deck.show().createChart();
         XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);

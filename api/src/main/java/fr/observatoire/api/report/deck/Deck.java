@@ -1,4 +1,4 @@
-package fr.observatoire.api.report;
+package fr.observatoire.api.report.deck;
 
 import fr.observatoire.api.chart.draw.Lettering;
 import java.awt.Color;
@@ -32,17 +32,17 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
  * of titles, texts, foot and number. It can be changed in an office program, but its layouts must keep their names.
  * Things that somebody adds later by hand have the same design. Lengths are in points.
  */
-final class Deck {
+public final class Deck {
 
     private static final double WIDTH = 960;
-    static final double MARGIN = 40;
+    public static final double MARGIN = 40;
 
-    static final Color NAVY = new Color(0x12436D);
-    static final Color PALE = new Color(0xD9E2EA);
-    static final Color TEXT = new Color(0x0B0C0C);
-    static final Color QUIET = new Color(0x3D3D3D);
-    static final Color PLUM = new Color(0x801650);
-    static final Color TEAL = new Color(0x28A197);
+    public static final Color NAVY = new Color(0x12436D);
+    public static final Color PALE = new Color(0xD9E2EA);
+    public static final Color TEXT = new Color(0x0B0C0C);
+    public static final Color QUIET = new Color(0x3D3D3D);
+    public static final Color PLUM = new Color(0x801650);
+    public static final Color TEAL = new Color(0x28A197);
 
     private static final String TEMPLATE = "/fr/observatoire/api/report/template.pptx";
     private static final String COVER = "Couverture";
@@ -56,7 +56,7 @@ final class Deck {
     private static final String NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
 
     /** The place of the content of a slide. */
-    static final Rectangle2D BODY = new Rectangle2D.Double(MARGIN, 104, WIDTH - 2 * MARGIN, 396);
+    public static final Rectangle2D BODY = new Rectangle2D.Double(MARGIN, 104, WIDTH - 2 * MARGIN, 396);
 
     private final XMLSlideShow show;
     private final String lang;
@@ -68,7 +68,7 @@ final class Deck {
      * @param written when the figures were published: so that the same report is the same file
      * @param foot below every slide but the first
      */
-    Deck(String lang, String title, String author, Instant written, String foot) throws IOException {
+    public Deck(String lang, String title, String author, Instant written, String foot) throws IOException {
         this.lang = lang;
         this.foot = foot;
         try (InputStream template = Deck.class.getResourceAsStream(TEMPLATE)) {
@@ -92,7 +92,7 @@ final class Deck {
      * @param notes what the presenter sees: where the figures come from
      * @param content adds what is between the title and the foot
      */
-    void slide(String title, String notes, Consumer<XSLFSlide> content) {
+    public void slide(String title, String notes, Consumer<XSLFSlide> content) {
         XSLFSlide slide = create(FREE);
         XSLFTextShape place = placeholder(slide, Placeholder.TITLE);
         fill(place, title);
@@ -115,7 +115,7 @@ final class Deck {
     }
 
     /** A slide of sentences, in the placeholder of the template, so that the outline shows them. */
-    void sentences(String title, List<String> sentences, String notes) {
+    public void sentences(String title, List<String> sentences, String notes) {
         XSLFSlide slide = create(TEXT_SLIDE);
         fill(placeholder(slide, Placeholder.TITLE), title);
         fill(placeholder(slide, Placeholder.BODY), String.join("\n", sentences));
@@ -123,7 +123,7 @@ final class Deck {
     }
 
     /** The first slide. */
-    void cover(String title, String subtitle, String caveat, String notes) {
+    public void cover(String title, String subtitle, String caveat, String notes) {
         XSLFSlide slide = create(COVER);
         fill(placeholder(slide, Placeholder.TITLE), title);
         fill(placeholder(slide, Placeholder.SUBTITLE), subtitle);
@@ -217,7 +217,7 @@ final class Deck {
     }
 
     /** A text on a slide: one line below the other. */
-    XSLFTextShape text(XSLFSlide slide, Rectangle2D box, double size, Color color, String... lines) {
+    public XSLFTextShape text(XSLFSlide slide, Rectangle2D box, double size, Color color, String... lines) {
         XSLFTextShape shape = slide.createTextBox();
         shape.setAnchor(box);
         shape.clearText();
@@ -233,7 +233,7 @@ final class Deck {
     }
 
     /** A filled rectangle, a decoration that screen readers skip. */
-    void bar(XSLFSlide slide, Rectangle2D box, Color color) {
+    public void bar(XSLFSlide slide, Rectangle2D box, Color color) {
         XSLFAutoShape bar = slide.createAutoShape();
         bar.setShapeType(ShapeType.RECT);
         bar.setAnchor(box);
@@ -264,11 +264,11 @@ final class Deck {
         return "fr".equals(lang) ? "fr-FR" : "en-GB";
     }
 
-    XMLSlideShow show() {
+    public XMLSlideShow show() {
         return show;
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         try (XMLSlideShow closing = show) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             closing.write(out);

@@ -1,4 +1,4 @@
-package fr.observatoire.api.report;
+package fr.observatoire.api.report.deck;
 
 import fr.observatoire.api.chart.BarSpec;
 import fr.observatoire.api.chart.BarSpec.Row;
@@ -43,7 +43,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
  *
  * @param size of the letters, in points
  */
-record NativeBars(BarSpec figure, double size) {
+public record NativeBars(BarSpec figure, double size) {
 
     private static final int GAP = 70;
     private static final int VALUES = 1;
@@ -66,7 +66,7 @@ record NativeBars(BarSpec figure, double size) {
      *
      * @param height of the chart on a slide
      */
-    static List<NativeBars> fitting(BarSpec figure, double width, double height) {
+    public static List<NativeBars> fitting(BarSpec figure, double width, double height) {
         for (double size : SIZES) {
             NativeBars bars = new NativeBars(figure, size);
             if (bars.least(width) <= height) {
@@ -83,7 +83,7 @@ record NativeBars(BarSpec figure, double size) {
     }
 
     /** The least height of the chart: all rows are as high as the highest. */
-    double least(double width) {
+    public double least(double width) {
         Lettering letters = new Lettering(size, false);
         double row = figure.rows().stream()
                 .mapToDouble(each -> name(each)
@@ -97,7 +97,7 @@ record NativeBars(BarSpec figure, double size) {
     }
 
     /** @param alternative what the chart shows, for people who do not see it */
-    void draw(Deck deck, XSLFSlide slide, Rectangle2D box, String alternative) {
+    public void draw(Deck deck, XSLFSlide slide, Rectangle2D box, String alternative) {
         XSLFChart chart = deck.show().createChart();
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names(chart), values(chart));
         data.setBarDirection(BarDirection.BAR);

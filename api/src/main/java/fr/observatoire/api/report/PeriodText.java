@@ -1,0 +1,132 @@
+package fr.observatoire.api.report;
+
+import fr.observatoire.api.attainment.YearChange;
+import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.chart.mapping.season.SeasonText;
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The sentences of a month or a season. */
+public final class PeriodText extends PackText {
+
+    private final PeriodReport report;
+
+    public PeriodText(PeriodReport report) {
+        super(report.setting(), report.snapshot());
+        this.report = report;
+    }
+
+    /** {@code Bilan : novembre 2026, arrêté au 28 novembre}. */
+    @Override
+    public String title() {
+        String name = word("period", name());
+        return report.until() == null ? name : word("period.running", name, words().dayOfYear(report.until()));
+    }
+
+    /** {@code juillet 2026}. */
+    String name() {
+        return setting().name(report.period());
+    }
+
+    /** Up to when the period is known, or null when it is over. */
+    String until() {
+        return report.until() == null ? null : words().dayOfYear(report.until());
+    }
+
+    /** {@code Fréquentation dans les murs, juillet 2026 : 812 visiteurs, −5,3 % sur 2025, +14,9 % sur 2019}. */
+    public String sentence() {
+        String subject = words().text("text.comma", label(report.lead()), when());
+        Stream<String> changes = report.since().stream().map(this::change);
+        String told = Stream.concat(Stream.of(figure()), changes).collect(Collectors.joining(", "));
+        return setting().titled(report.lead(), words().text("text.pair", subject, told), true);
+    }
+
+    private String when() {
+        return report.until() == null
+                ? name()
+                : words().text("change.to_date", name(), words().dayOfYear(report.until()));
+    }
+
+    private String figure() {
+        return setting().figure(report.lead(), report.since().get(0).row().value());
+    }
+
+    private String change(PeriodReport.Since since) {
+        String base = setting().against(since.base(), report.year());
+        return SeasonText.change(setting(), report.lead(), base, since.row());
+    }
+
+    /** {@code Plus forte évolution, juillet 2026 : Trafic web, +12,3 % par rapport à 2025}; or that there is none. */
+    public String changesTitle() {
+        return report.changes().stream()
+                .max(Comparator.comparingDouble(change -> Math.abs(change.percent())))
+                .map(change -> word("period.changes", name(), label(change.indicator()), since(change)))
+                .orElseGet(() -> word("period.no_changes", ChartContext.capitalised(name())));
+    }
+
+    /** {@code +12,3 % par rapport à 2025}. */
+    private String since(YearChange change) {
+        return setting().sinceBefore(change.indicator(), change.rows());
+    }
+
+    /** {@code Objectifs 2026 : 3 déjà atteints, 2 en cours}. */
+    public String goalsTitle() {
+        String counts = report.goals().stream()
+                .collect(Collectors.groupingBy(AttainmentRow::status, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each ->
+                        each.getValue() + " " + words().counted(each.getKey().code(), each.getValue()))
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty()
+                ? word("period.no_goals", ChartContext.capitalised(name()))
+                : word("period.goals", report.year(), counts);
+    }
+
+    public List<String> goals() {
+        List<String> goals =
+                new ArrayList<>(report.goals().stream().map(this::goal).toList());
+        if (report.moreGoals() > 0) {
+            goals.add(word("period.more_goals", report.moreGoals(), report.year()));
+        }
+        return goals;
+    }
+
+    /** What must be known of the figures. */
+    public List<String> caveats() {
+        List<String> caveats = new ArrayList<>();
+        if (report.hit()) {
+            caveats.add(word("period.hit", name()));
+        }
+        if (report.until() != null) {
+            caveats.add(word("period.not_over", ChartContext.capitalised(name()), words().dayOfYear(report.until())));
+        }
+        reserves().forEach((why, labels) -> caveats.add(word("reserve", String.join(", ", labels), why)));
+        caveats.add(sources(report.indicators()));
+        return caveats;
+    }
+
+    /** The names of the indicators to be read with care, by the reason why. */
+    private Map<String, Set<String>> reserves() {
+        Map<String, Set<String>> reserves = new LinkedHashMap<>();
+        report.since().forEach(since -> reserve(reserves, report.lead(), since.row()));
+        report.changes().forEach(change -> change.rows().forEach(row -> reserve(reserves, change.indicator(), row)));
+        return reserves;
+    }
+
+    private void reserve(Map<String, Set<String>> reserves, Indicator indicator, YearOverYearRow row) {
+        reserve(row).ifPresent(why -> reserves.computeIfAbsent(why, any -> new LinkedHashSet<>())
+                .add(label(indicator)));
+    }
+}
