@@ -6,6 +6,7 @@ import fr.observatoire.cli.archive.BackupCommand;
 import fr.observatoire.cli.archive.RestoreCommand;
 import fr.observatoire.cli.schedule.ScheduleCommand;
 import fr.observatoire.cli.setup.RefusedException;
+import fr.observatoire.cli.sheet.SheetCommand;
 import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.cli.terminal.Reason;
 import fr.observatoire.cli.terminal.Terminal;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
             ScheduleCommand.class,
             ReportCommand.class,
             ChartCommand.class,
+            SheetCommand.class,
             TemplateCommand.class,
             SampleCommand.class
         })

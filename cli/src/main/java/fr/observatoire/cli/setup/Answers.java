@@ -6,21 +6,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a person answered about an office, as written: a list as its members with commas between.
+ * What a person answered, as written: a list as its members with commas between.
  *
  * @param values by the key of the question, in the order of the questions; no answer is empty
  */
-record Answers(Map<String, String> values) {
+public record Answers(Map<String, String> values) {
 
     /** No answers yet. */
-    static final Answers NONE = new Answers(Map.of());
+    public static final Answers NONE = new Answers(Map.of());
 
     /** The answer, or an empty text. */
-    String text(String key) {
+    public String text(String key) {
         return values.getOrDefault(key, "");
     }
 
-    List<String> list(String key) {
+    /** The members of an answer that is a list. */
+    public List<String> list(String key) {
         return Stream.of(text(key).split(","))
                 .map(String::strip)
                 .filter(member -> !member.isEmpty())
@@ -28,7 +29,7 @@ record Answers(Map<String, String> values) {
     }
 
     /** These answers with one more, or another one; an empty text takes the answer back. */
-    Answers with(String key, String value) {
+    public Answers with(String key, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
         if (value.isBlank()) {
             changed.remove(key);
@@ -39,7 +40,7 @@ record Answers(Map<String, String> values) {
     }
 
     /** These answers, with those of another set in their place. */
-    Answers with(Answers others) {
+    public Answers with(Answers others) {
         Answers all = this;
         for (Map.Entry<String, String> answer : others.values.entrySet()) {
             all = all.with(answer.getKey(), answer.getValue());

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Answers as a YAML file: one line a question, a list where it has several. Nothing of YAML is used that a person would
  * not write: values stay the text that they are.
  */
-final class AnswersFile {
+public final class AnswersFile {
 
     private final Path file;
     private final List<Question> questions;
@@ -33,7 +33,7 @@ final class AnswersFile {
     private boolean readable;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    AnswersFile(Path file, List<Question> questions) {
+    public AnswersFile(Path file, List<Question> questions) {
         this.file = file;
         this.questions = questions;
     }
@@ -43,7 +43,7 @@ final class AnswersFile {
      *
      * @throws RefusedException with everything that is wrong, one line each: the file, the line, the key
      */
-    Answers read(Answers earlier) throws IOException {
+    public Answers read(Answers earlier) throws IOException {
         Answers answers = earlier.with(written());
         for (Question question : questions) {
             answers = question.orProposal(answers);
@@ -121,7 +121,7 @@ final class AnswersFile {
     }
 
     /** The answers as a file, each under what its question asks; an answer that is not given is a comment. */
-    static String text(List<Question> questions, Answers answers, String lang) {
+    public static String text(List<Question> questions, Answers answers, String lang) {
         StringBuilder text = new StringBuilder();
         for (Question question : questions) {
             String value = answers.text(question.key());

@@ -7,14 +7,14 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /** Asks a person the questions, one after the other. */
-final class Interview {
+public final class Interview {
 
     private final List<Question> questions;
     private final BufferedReader in;
     private final PrintWriter out;
     private final String lang;
 
-    Interview(List<Question> questions, BufferedReader in, PrintWriter out, String lang) {
+    public Interview(List<Question> questions, BufferedReader in, PrintWriter out, String lang) {
         this.questions = questions;
         this.in = in;
         this.out = out;
@@ -22,7 +22,7 @@ final class Interview {
     }
 
     /** All answers, each of which can be used. */
-    Answers answers(Answers earlier) throws IOException {
+    public Answers answers(Answers earlier) throws IOException {
         Answers answers = earlier;
         for (Question question : questions) {
             answers = answered(question, answers);

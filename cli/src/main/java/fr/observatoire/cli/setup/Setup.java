@@ -2,7 +2,6 @@ package fr.observatoire.cli.setup;
 
 import fr.observatoire.etl.template.Template;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.CatalogException;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.store.Home;
@@ -84,7 +83,7 @@ public final class Setup {
                 changed.put(file.getKey(), content);
             }
         }
-        require(changed);
+        new Trial(home).with(changed);
         for (Map.Entry<String, String> file : changed.entrySet()) {
             save(home.config().resolve(file.getKey()), file.getValue());
         }
@@ -122,22 +121,6 @@ public final class Setup {
         }
         String now = PlainText.of(file);
         return before == null ? now.equals(after) ? after : null : HandMade.merge(before, now, after);
-    }
-
-    /** Reads the configuration as it would be, before anything is written. */
-    private void require(Map<String, String> changed) throws IOException {
-        Path trial = Files.createTempDirectory("config");
-        try {
-            Folders.copy(home.config(), trial);
-            for (Map.Entry<String, String> file : changed.entrySet()) {
-                save(trial.resolve(file.getKey()), file.getValue());
-            }
-            Catalog.load(trial, home.config() + "/");
-        } catch (CatalogException e) {
-            throw new RefusedException(e.text());
-        } finally {
-            Folders.delete(trial);
-        }
     }
 
     private static void save(Path file, String content) throws IOException {

@@ -123,6 +123,24 @@ public final class Rework {
                 approval);
     }
 
+    /** Withdraws every file of a source, if one of them counts: what an own sheet brought goes with it. */
+    public void forgetSource(String source) {
+        if (itemsOf(folder.read(), source).isEmpty()) {
+            return;
+        }
+        change(
+                (journal, id) -> Entry.ofItems(id, catalog.version(), Kind.WITHDRAWAL, itemsOf(journal, source), null),
+                preview -> true);
+    }
+
+    private static Set<Item> itemsOf(Journal journal, String source) {
+        return journal.files().stream()
+                .filter(read -> read.file().source().equals(source))
+                .flatMap(read -> journal.readingsOf(read.file().known()).stream())
+                .filter(item -> !journal.isWithdrawn(item))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private static List<ReadFile> chosen(List<ReadFile> named, Editions editions) {
         ReadFile last = named.get(named.size() - 1);
         return named.stream()

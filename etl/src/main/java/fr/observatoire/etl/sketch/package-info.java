@@ -1,0 +1,2 @@
+/** Looks at a table that nobody has declared yet. */
+package fr.observatoire.etl.sketch;
