@@ -153,6 +153,17 @@ class WeekIT {
     }
 
     @Test
+    @DisplayName("A warehouse that cannot be opened is said, once, and does not end the run without a word")
+    void aWarehouseThatIsBrokenIsSaid() throws IOException {
+        String live = Files.readString(home.resolve("current")).strip();
+        Files.writeString(home.resolve("snapshots").resolve(live).resolve("observatoire.duckdb"), "broken");
+        List<String> said = on(LocalDate.of(2021, 1, 6));
+        assertEquals("1", said.get(0), said::toString);
+        assertTrue(String.join("\n", said).contains("- The "), said::toString);
+        assertTrue(on(LocalDate.of(2021, 1, 6)).contains("Nothing new to say."));
+    }
+
+    @Test
     @DisplayName("A pack that cannot be written, as of a year without a figure, is said and ends as a fault")
     void aPackThatFailsIsSaid() {
         Path packs = folder.resolve("bilans");

@@ -16,6 +16,11 @@ import java.util.function.ToIntFunction;
  */
 record Pack(Path packs) {
 
+    /** The folder of the pack of a day's month. */
+    Path of(LocalDate day) {
+        return packs.resolve(YearMonth.from(day).toString());
+    }
+
     /**
      * Writes the pack, unless the month has its own.
      *
@@ -23,7 +28,7 @@ record Pack(Path packs) {
      * @return whether the month has its pack now
      */
     boolean write(LocalDate day, ToIntFunction<Path> writer) {
-        Path pack = packs.resolve(YearMonth.from(day).toString());
+        Path pack = of(day);
         if (Files.exists(pack)) {
             return true;
         }

@@ -112,12 +112,14 @@ final class States {
         }
     }
 
-    /** Of several offices each finding names its own. */
+    /** The notice is headed by the home office; what concerns another one names it. */
     private void add(Office office, String key, String code, Object... arguments) {
         Text text = WeekTexts.text(code, arguments);
         found.add(Finding.state(
                 office.code() + "/" + key,
-                catalog.offices().size() == 1 ? text : WeekTexts.text("week.of", office.name(), text)));
+                office.code().equals(catalog.homeOffice().code())
+                        ? text
+                        : WeekTexts.text("week.of", office.name(), text)));
     }
 
     /** The results of an office's years, and how they are told in one language. */

@@ -6,6 +6,7 @@ import fr.observatoire.cli.terminal.Terminal;
 import fr.observatoire.etl.files.Address;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.store.StoreException;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +76,12 @@ public final class Week {
             statesKnown = true;
         } catch (NoSnapshotException e) {
             say(WeekTexts.text("week.nothing_yet"));
+        } catch (StoreException e) {
+            // What made the load fail is told already, and is mostly the same.
+            if (!failed) {
+                failed = true;
+                found.add(Finding.state("states", WeekTexts.text("week.unread", Reason.text(e))));
+            }
         }
     }
 

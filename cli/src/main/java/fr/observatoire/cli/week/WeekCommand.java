@@ -9,6 +9,8 @@ import fr.observatoire.cli.terminal.Terminal;
 import fr.observatoire.etl.files.Address;
 import fr.observatoire.warehouse.store.Home;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -66,15 +68,20 @@ public final class WeekCommand implements Callable<Integer> {
         new Mailer(settings, System.getenv()).send(notice.subject(), notice.text());
     }
 
-    /** The pack of the running year, written by the command that writes it for people. */
+    /** The pack of the running year, written by the command that writes it for people; its faults are told as there. */
     private boolean pack(LocalDate day) {
         CommandLine report = spec.root().commandLine().getSubcommands().get("report");
-        return new Pack(packs)
-                .write(
-                        day,
-                        folder -> report.execute(
-                                "--home", home.path().toString(),
-                                "--year", String.valueOf(day.getYear()),
-                                "--out", folder.toString()));
+        report.setOut(new PrintWriter(Writer.nullWriter()));
+        Pack pack = new Pack(packs);
+        boolean there = pack.write(
+                day,
+                folder -> report.execute(
+                        "--home", home.path().toString(),
+                        "--year", String.valueOf(day.getYear()),
+                        "--out", folder.toString()));
+        if (there) {
+            spec.commandLine().getOut().println(Terminal.message("week.pack", pack.of(day)));
+        }
+        return there;
     }
 }
