@@ -4,6 +4,7 @@ import fr.observatoire.api.config.SettingException;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.cli.archive.BackupCommand;
 import fr.observatoire.cli.archive.RestoreCommand;
+import fr.observatoire.cli.publish.PublishCommand;
 import fr.observatoire.cli.schedule.ScheduleCommand;
 import fr.observatoire.cli.setup.RefusedException;
 import fr.observatoire.cli.sheet.SheetCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
             WeekCommand.class,
             ScheduleCommand.class,
             ReportCommand.class,
+            PublishCommand.class,
             ChartCommand.class,
             SheetCommand.class,
             TemplateCommand.class,
