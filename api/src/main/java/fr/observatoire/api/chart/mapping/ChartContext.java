@@ -63,7 +63,7 @@ public record ChartContext(
 
     /**
      * The number without its unit, but with the sign of percentages and amounts, because without it the meaning would
-     * change. The percentage of an own sheet is a share; all others are growths, which show whether they rise.
+     * change.
      */
     public String number(Indicator indicator, double value) {
         if (isPercentage(indicator)) {
