@@ -71,7 +71,8 @@ class ExplorePageTest {
         assertEquals(
                 "/api/v1/indicators/visitors-on-site/year-over-year.html?lang=fr&year=2020&base=2019&grain=month",
                 address);
-        List<String> figures = all("<td class=\"figure\">([^<]*)</td>", server.get(address).body());
+        List<String> figures =
+                all("<td class=\"figure\">([^<]*)</td>", server.get(address).body());
         assertFalse(figures.isEmpty());
         assertEquals(figures, all("<td class=\"figure\">([^<]*)</td>", page), "figure by figure");
         assertFalse(page.contains("Bearer"), "no key is asked for here");

@@ -171,7 +171,8 @@ class NetworkIT {
         String page = get(dax, "/offices?annee=2019").body();
         assertTrue(page.contains(own.get("peers").asInt() + " autres offices qui ont un chiffre"), page);
         assertFalse(page.contains("id=\"offices\"") || page.contains("Hossegor"), "no other office by name");
-        String derived = get(dax, "/offices?annee=2019&indicateur=partnership-revenue-growth").body();
+        String derived = get(dax, "/offices?annee=2019&indicateur=partnership-revenue-growth")
+                .body();
         assertTrue(derived.contains("l’indicateur se déduit d’autres"), derived);
         String all = get(network, "/offices?annee=2019&lang=en").body();
         for (JsonNode row : rows(network, NETWORK + "?year=2019").values()) {
@@ -183,8 +184,9 @@ class NetworkIT {
     @Test
     void noAddressOfTheServerShowsAPeer() {
         List<String> addresses = server.server().paths().stream()
-                .filter(path ->
-                        path.startsWith("/api/") || path.equals("/") || path.matches("/(indicateurs|sources|contr|offices|origines|explorer).*"))
+                .filter(path -> path.startsWith("/api/")
+                        || path.equals("/")
+                        || path.matches("/(indicateurs|sources|contr|offices|origines|explorer).*"))
                 .map(path -> path.replace("{code}", "visitors-on-site")
                         .replace("{year}", "2020")
                         .replace("{format}", "json"))

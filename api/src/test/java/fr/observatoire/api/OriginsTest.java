@@ -37,7 +37,8 @@ class OriginsTest {
                 }
             }
         }
-        JsonNode year = server.json(VISITORS + "year-over-year?year=2020&base=2019").at("/rows/0");
+        JsonNode year =
+                server.json(VISITORS + "year-over-year?year=2020&base=2019").at("/rows/0");
         for (String field : new String[] {"value", "base_value", "comparability", "reasons"}) {
             assertEquals(year.get(field), origins.get(field), field);
         }
@@ -73,8 +74,11 @@ class OriginsTest {
         LocalDate today = LocalDate.of(2020, 8, 10);
         try (RunningServer summer = new RunningServer(folder, ServerSettings.local("127.0.0.1", 0), today)) {
             JsonNode origins = summer.json(VISITORS + "origins?year=2020&base=2019");
-            JsonNode year = summer.json(VISITORS + "year-over-year?year=2020&base=2019").at("/rows/0");
-            assertEquals("2019-01-01/2019-" + origins.get("until").asText().substring(5), origins.get("base_period").asText());
+            JsonNode year =
+                    summer.json(VISITORS + "year-over-year?year=2020&base=2019").at("/rows/0");
+            assertEquals(
+                    "2019-01-01/2019-" + origins.get("until").asText().substring(5),
+                    origins.get("base_period").asText());
             assertEquals(year.get("value").asDouble(), sum(origins.get("rows"), "value"), 1e-9);
             assertEquals(year.get("base_value").asDouble(), sum(origins.get("rows"), "base_value"), 1e-9);
             String page = summer.get("/origines?annee=2020&base=2019").body();
@@ -98,7 +102,8 @@ class OriginsTest {
                 assertTrue(shares.contains("Origine connue de "), shares);
                 assertTrue(shares.contains("Landes") && !shares.contains("Valeur par défaut"), shares);
                 assertTrue(apart.contains("Valeur par défaut") && !apart.contains("Landes"), apart);
-                JsonNode rows = again.json(VISITORS + "origins?year=2020&base=2019").get("rows");
+                JsonNode rows =
+                        again.json(VISITORS + "origins?year=2020&base=2019").get("rows");
                 assertEquals(100, sum(rows, "share"), 1e-9, "of the known ones");
             }
         }
@@ -115,7 +120,8 @@ class OriginsTest {
 
     @Test
     void thePictureSaysWhatItShowsAndNeedsNothingFromOutside() {
-        String svg = server.get("/api/v1" + VISITORS + "origins.svg?year=2020&base=2019&lang=en").body();
+        String svg = server.get("/api/v1" + VISITORS + "origins.svg?year=2020&base=2019&lang=en")
+                .body();
         assertTrue(svg.contains("Map.") && svg.contains("Landes: "), "in words");
         assertFalse(svg.contains("<image") || svg.contains("href"), "no tiles");
         assertTrue(server.bytes("/api/v1" + VISITORS + "origins.pdf?year=2020").body().length > 1000);

@@ -15,7 +15,8 @@ class PeersPageTest {
         String page = server.get("/offices").body();
         assertTrue(page.contains("il n’y a personne à côté de qui le lire"), page);
         assertTrue(page.contains("2\u202F057 visiteurs"), "the figure of the last year that is over");
-        assertTrue(server.get("/offices?lang=en").body().contains("No other office has this figure in this observatory"));
+        assertTrue(
+                server.get("/offices?lang=en").body().contains("No other office has this figure in this observatory"));
     }
 
     @Test

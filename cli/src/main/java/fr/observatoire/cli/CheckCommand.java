@@ -4,7 +4,7 @@ import fr.observatoire.cli.mail.MailException;
 import fr.observatoire.cli.mail.MailFile;
 import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.CatalogException;
+import fr.observatoire.warehouse.catalog.file.CatalogException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

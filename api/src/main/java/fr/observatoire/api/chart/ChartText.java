@@ -51,7 +51,11 @@ public final class ChartText {
     /** What is said instead of a chart that has nothing to draw: the title, and what is missing where. */
     public String sentence() {
         List<String> reasons = figure.match(
-                columns -> reasons(columns), bars -> List.of(), course -> List.of(), calendars -> List.of(), maps -> List.of());
+                columns -> reasons(columns),
+                bars -> List.of(),
+                course -> List.of(),
+                calendars -> List.of(),
+                maps -> List.of());
         String title = figure.caption().title();
         String detail = reasons.size() < 2 ? "" : " (" + String.join(words.text("text.separator"), reasons) + ")";
         return title + detail + ".";

@@ -18,9 +18,7 @@ final class MapText {
     }
 
     private static String told(Place place, Words words) {
-        return place.change() == null
-                ? place.share()
-                : words.text("text.comma", place.share(), place.change());
+        return place.change() == null ? place.share() : words.text("text.comma", place.share(), place.change());
     }
 
     static DataTable table(MapSpec map) {

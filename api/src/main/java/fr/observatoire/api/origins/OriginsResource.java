@@ -80,8 +80,7 @@ public final class OriginsResource implements Resource<Pictured<OriginsResponse>
                         .map(each -> OriginsResponse.Row.of(each, labels))
                         .toList());
         return new Pictured<>(
-                response,
-                () -> OriginCharts.of(request.setting(reader), indicator, compared.base(), origins, labels));
+                response, () -> OriginCharts.of(request.setting(reader), indicator, compared.base(), origins, labels));
     }
 
     /** The names of the origins by code. */

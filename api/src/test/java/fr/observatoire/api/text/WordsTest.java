@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import fr.observatoire.api.chart.draw.letters.Fonts;
 import fr.observatoire.api.chart.draw.Samples;
+import fr.observatoire.api.chart.draw.letters.Fonts;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;

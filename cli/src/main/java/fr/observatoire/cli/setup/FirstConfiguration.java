@@ -4,7 +4,7 @@ import fr.observatoire.etl.files.Address;
 import fr.observatoire.etl.files.InputConfiguration;
 import fr.observatoire.etl.files.InputFolder;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.CatalogException;
+import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.Snapshots;
 import fr.observatoire.warehouse.text.Text;

@@ -1,7 +1,7 @@
 package fr.observatoire.cli.setup;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.CatalogException;
+import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.store.Home;
 import java.io.IOException;
 import java.nio.file.Files;

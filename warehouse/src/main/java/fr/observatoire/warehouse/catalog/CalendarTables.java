@@ -1,6 +1,8 @@
 package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.catalog.Calendar.SchoolHoliday;
+import fr.observatoire.warehouse.catalog.file.ModelFiles;
+import fr.observatoire.warehouse.catalog.file.ModelRow;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.catalog.file.CatalogException;
+import fr.observatoire.warehouse.catalog.file.ModelFiles;
 import fr.observatoire.warehouse.target.Target;
 import fr.observatoire.warehouse.text.NearestCodes;
 import fr.observatoire.warehouse.text.Texts;
@@ -88,15 +90,19 @@ public final class Catalog {
 
     private static Catalog load(Path overlay, String shownAs, boolean sample) {
         try {
-            return new CatalogLoader(ModelFiles.read(overlay, shownAs, sample)).load();
+            return new CatalogLoader(files(overlay, shownAs, sample)).load();
         } catch (CatalogException first) {
-            throw first.withOthers(new CatalogLoader(ModelFiles.read(overlay, shownAs, sample)).faults());
+            throw first.withOthers(new CatalogLoader(files(overlay, shownAs, sample)).faults());
         }
+    }
+
+    private static ModelFiles files(Path overlay, String shownAs, boolean sample) {
+        return ModelFiles.read(overlay, shownAs, configuration -> new SampleOffices(configuration).areMeant(sample));
     }
 
     /** Whether a folder that is laid over the model says itself whose home it is. */
     public static boolean declaresHomeOffice(Path overlay) {
-        return ModelFiles.read(overlay, overlay + "/", false).declareHomeOffice();
+        return new SampleOffices(files(overlay, overlay + "/", false).overlay()).declareHome();
     }
 
     /**

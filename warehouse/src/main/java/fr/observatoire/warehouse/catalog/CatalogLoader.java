@@ -1,5 +1,9 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.catalog.file.CatalogException;
+import fr.observatoire.warehouse.catalog.file.ModelFile;
+import fr.observatoire.warehouse.catalog.file.ModelFiles;
+import fr.observatoire.warehouse.catalog.file.ModelYaml;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.ArrayList;

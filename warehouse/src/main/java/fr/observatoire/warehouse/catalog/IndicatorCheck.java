@@ -2,6 +2,8 @@ package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.catalog.Indicator.Origin;
+import fr.observatoire.warehouse.catalog.file.ModelFile;
+import fr.observatoire.warehouse.catalog.file.ModelFiles;
 import fr.observatoire.warehouse.own.Measured;
 import fr.observatoire.warehouse.own.OwnFigure;
 import fr.observatoire.warehouse.own.OwnFigure.Adds;

@@ -1,6 +1,10 @@
 package fr.observatoire.warehouse.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.observatoire.warehouse.catalog.file.CatalogException;
+import fr.observatoire.warehouse.catalog.file.ModelFile;
+import fr.observatoire.warehouse.catalog.file.ModelFiles;
+import fr.observatoire.warehouse.catalog.file.ModelYaml;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.Serializable;
 import java.util.ArrayList;

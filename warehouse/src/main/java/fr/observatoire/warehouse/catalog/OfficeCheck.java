@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.catalog.file.CatalogException;
+import fr.observatoire.warehouse.catalog.file.ModelFile;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.Collection;
 import java.util.List;

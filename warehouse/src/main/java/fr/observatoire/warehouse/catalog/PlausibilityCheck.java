@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
+import fr.observatoire.warehouse.catalog.file.ModelFile;
 import fr.observatoire.warehouse.plausibility.PlausibilityRule;
 import fr.observatoire.warehouse.plausibility.RatioJump;
 import fr.observatoire.warehouse.text.NearestCodes;

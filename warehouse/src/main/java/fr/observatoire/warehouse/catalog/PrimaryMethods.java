@@ -2,6 +2,9 @@ package fr.observatoire.warehouse.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.observatoire.warehouse.catalog.Indicator.Kind;
+import fr.observatoire.warehouse.catalog.file.ModelFile;
+import fr.observatoire.warehouse.catalog.file.ModelFiles;
+import fr.observatoire.warehouse.catalog.file.ModelYaml;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.List;
 import java.util.Locale;

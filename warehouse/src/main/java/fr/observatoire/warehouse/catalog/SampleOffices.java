@@ -1,5 +1,8 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.catalog.file.CatalogException;
+import fr.observatoire.warehouse.catalog.file.ModelFile;
+import fr.observatoire.warehouse.catalog.file.ModelYaml;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;

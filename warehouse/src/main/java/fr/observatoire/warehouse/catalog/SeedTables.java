@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.catalog.file.ModelFiles;
+import fr.observatoire.warehouse.catalog.file.ModelRow;
 import fr.observatoire.warehouse.text.WebTool;
 import java.time.LocalDate;
 import java.util.Collections;

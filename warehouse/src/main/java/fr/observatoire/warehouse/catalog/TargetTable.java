@@ -1,5 +1,8 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.catalog.file.ModelFile;
+import fr.observatoire.warehouse.catalog.file.ModelFiles;
+import fr.observatoire.warehouse.catalog.file.ModelRow;
 import fr.observatoire.warehouse.target.Target;
 import fr.observatoire.warehouse.target.TargetException;
 import fr.observatoire.warehouse.target.TargetRule;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.CatalogException;
 import fr.observatoire.warehouse.catalog.UnknownCodeException;
+import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.publish.RebuildListener;
 import fr.observatoire.warehouse.publish.Rework;
 import fr.observatoire.warehouse.publish.WarehouseWriter;

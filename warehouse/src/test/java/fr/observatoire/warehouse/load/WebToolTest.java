@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.catalog.CatalogException;
+import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Warning;

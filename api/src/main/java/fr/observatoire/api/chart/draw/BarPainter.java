@@ -1,11 +1,11 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.draw.sheet.Sheet;
-import fr.observatoire.api.chart.draw.sheet.Filling;
-import fr.observatoire.api.chart.draw.sheet.ChartPainter;
 import fr.observatoire.api.chart.BarSpec;
 import fr.observatoire.api.chart.BarSpec.Row;
 import fr.observatoire.api.chart.Theme;
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
+import fr.observatoire.api.chart.draw.sheet.Filling;
+import fr.observatoire.api.chart.draw.sheet.Sheet;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;

@@ -1,15 +1,15 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.draw.sheet.Sheet;
-import fr.observatoire.api.chart.draw.sheet.ChartPainter;
-import fr.observatoire.api.chart.draw.letters.Fonts;
-import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.CalendarSpec;
 import fr.observatoire.api.chart.CalendarSpec.Day;
 import fr.observatoire.api.chart.CalendarSpec.Week;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.Theme;
+import fr.observatoire.api.chart.draw.letters.Fonts;
+import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.draw.letters.TextBlock.Align;
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
+import fr.observatoire.api.chart.draw.sheet.Sheet;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,6 +1,5 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.draw.sheet.ChartPainter;
 import fr.observatoire.api.chart.Caption;
 import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.ChartText;
@@ -8,6 +7,7 @@ import fr.observatoire.api.chart.Theme;
 import fr.observatoire.api.chart.draw.output.IndexedImage;
 import fr.observatoire.api.chart.draw.output.Pdf;
 import fr.observatoire.api.chart.draw.output.Svg;
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

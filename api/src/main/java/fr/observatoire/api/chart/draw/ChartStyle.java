@@ -1,7 +1,7 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.draw.letters.Fonts;
 import fr.observatoire.api.chart.Theme;
+import fr.observatoire.api.chart.draw.letters.Fonts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import org.knowm.xchart.style.AxesChartStyler;

@@ -1,15 +1,15 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.draw.sheet.Sheet;
-import fr.observatoire.api.chart.draw.sheet.Filling;
-import fr.observatoire.api.chart.draw.sheet.ChartPainter;
-import fr.observatoire.api.chart.draw.letters.Fonts;
-import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.ColumnSpec.Series;
 import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Expectation;
 import fr.observatoire.api.chart.Theme;
+import fr.observatoire.api.chart.draw.letters.Fonts;
+import fr.observatoire.api.chart.draw.letters.TextBlock;
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
+import fr.observatoire.api.chart.draw.sheet.Filling;
+import fr.observatoire.api.chart.draw.sheet.Sheet;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;

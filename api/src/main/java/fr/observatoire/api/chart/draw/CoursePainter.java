@@ -1,10 +1,5 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.draw.sheet.Sheet;
-import fr.observatoire.api.chart.draw.sheet.Filling;
-import fr.observatoire.api.chart.draw.sheet.ChartPainter;
-import fr.observatoire.api.chart.draw.letters.Fonts;
-import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.ColumnSpec.Band;
 import fr.observatoire.api.chart.CourseSpec;
@@ -13,6 +8,11 @@ import fr.observatoire.api.chart.CourseSpec.Outlook;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.Expectation.Range;
 import fr.observatoire.api.chart.Theme;
+import fr.observatoire.api.chart.draw.letters.Fonts;
+import fr.observatoire.api.chart.draw.letters.TextBlock;
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
+import fr.observatoire.api.chart.draw.sheet.Filling;
+import fr.observatoire.api.chart.draw.sheet.Sheet;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;

@@ -1,7 +1,7 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.draw.sheet.Filling;
 import fr.observatoire.api.chart.ColumnSpec.Series;
+import fr.observatoire.api.chart.draw.sheet.Filling;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;

@@ -1,8 +1,8 @@
 package fr.observatoire.api.chart.draw;
 
+import fr.observatoire.api.chart.Theme;
 import fr.observatoire.api.chart.draw.letters.Fonts;
 import fr.observatoire.api.chart.draw.letters.TextBlock;
-import fr.observatoire.api.chart.Theme;
 import fr.observatoire.api.chart.draw.letters.TextBlock.Align;
 import java.awt.Graphics2D;
 import java.util.List;

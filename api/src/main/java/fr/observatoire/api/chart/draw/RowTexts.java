@@ -1,11 +1,11 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.draw.sheet.Sheet;
-import fr.observatoire.api.chart.draw.letters.Fonts;
-import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.BarSpec.Row;
 import fr.observatoire.api.chart.Theme;
+import fr.observatoire.api.chart.draw.letters.Fonts;
+import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.draw.letters.TextBlock.Align;
+import fr.observatoire.api.chart.draw.sheet.Sheet;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -1,11 +1,11 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.draw.letters.Fonts;
-import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.ColumnSpec.Target;
 import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.api.chart.draw.letters.Fonts;
+import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.draw.letters.TextBlock.Align;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;

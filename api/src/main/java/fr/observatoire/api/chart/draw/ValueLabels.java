@@ -1,10 +1,10 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.draw.letters.Fonts;
-import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.ColumnSpec.Series;
 import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.draw.letters.Fonts;
+import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.draw.letters.TextBlock.Align;
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -1,9 +1,9 @@
 package fr.observatoire.api.chart.draw;
 
-import fr.observatoire.api.chart.draw.sheet.Sheet;
-import fr.observatoire.api.chart.draw.sheet.ChartPainter;
 import fr.observatoire.api.chart.Caption;
 import fr.observatoire.api.chart.Theme;
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
+import fr.observatoire.api.chart.draw.sheet.Sheet;
 import java.awt.Graphics2D;
 import java.util.List;
 

@@ -91,21 +91,17 @@ public final class OriginCharts {
         if (whole.value() == null) {
             return words.text("chart.level", subject, setting.absence(whole.period(), whole.status()));
         }
-        Optional<OriginShare> largest = origins.shares().stream()
-                .filter(each -> each.share() != null)
-                .findFirst();
+        Optional<OriginShare> largest =
+                origins.shares().stream().filter(each -> each.share() != null).findFirst();
         return words.text(
-                "chart.level",
-                subject,
-                largest.map(this::finding).orElseGet(() -> words.text("origins.none")));
+                "chart.level", subject, largest.map(this::finding).orElseGet(() -> words.text("origins.none")));
     }
 
     private String finding(OriginShare largest) {
         String finding = words.text("origins.finding", name(largest), percent(largest.share()));
         return largest.change() == null
                 ? finding
-                : words.text(
-                        "origins.since", finding, points(largest.change()), cut(setting.against(base, year())));
+                : words.text("origins.since", finding, points(largest.change()), cut(setting.against(base, year())));
     }
 
     private List<String> notes() {
@@ -120,7 +116,9 @@ public final class OriginCharts {
         }
         if (!whole.reasons().isEmpty()) {
             notes.add(ChartContext.capitalised(words.text(
-                    "text.pair", words.code("comparability", whole.comparability().code()), reasons())));
+                    "text.pair",
+                    words.code("comparability", whole.comparability().code()),
+                    reasons())));
         }
         return notes;
     }

@@ -43,8 +43,7 @@ public final class OriginsPage implements Page {
         return reader -> {
             Years years = Years.of(asked, reader, request);
             Answer answer = new Answer(request, links, able, indicator, chosen.of(years.shown()), years, reader);
-            return new View(
-                    "origins", answer.setting().words().text("origins.title", years.shown()), answer.model());
+            return new View("origins", answer.setting().words().text("origins.title", years.shown()), answer.model());
         };
     }
 

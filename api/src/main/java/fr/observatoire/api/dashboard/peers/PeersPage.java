@@ -84,12 +84,7 @@ public final class PeersPage implements Page {
                     years.links(each -> here().with(YEAR, each)),
                     indicators(),
                     hidden(),
-                    words().text(
-                                    "peers.own",
-                                    own.name(),
-                                    setting().label(indicator),
-                                    network.year(),
-                                    value(own)),
+                    words().text("peers.own", own.name(), setting().label(indicator), network.year(), value(own)),
                     isAlone(network) ? words().text("peers.alone") : peers(own),
                     network.rows().size() == 1
                             ? List.of()
@@ -103,7 +98,8 @@ public final class PeersPage implements Page {
                     .noneMatch(row -> row.value() != null
                             && !row.office().equals(request.office().code()));
             return nobodyElse
-                    && (request.scope().isNetwork() || request.catalog().offices().size() == 1);
+                    && (request.scope().isNetwork()
+                            || request.catalog().offices().size() == 1);
         }
 
         private String peers(NetworkResponse.Row row) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Shares that mixed in what is no origin, or held unlike years against each other, would be told a council. */
 class OriginsTest {
 
-    private static final Map<String, OriginKind> KINDS = Map.of(
-            "FR-40", OriginKind.DEPARTEMENT, "ES", OriginKind.COUNTRY, "default", OriginKind.DEFAULT);
+    private static final Map<String, OriginKind> KINDS =
+            Map.of("FR-40", OriginKind.DEPARTEMENT, "ES", OriginKind.COUNTRY, "default", OriginKind.DEFAULT);
 
     private static YearOverYearRow whole(Double change, Comparability comparability) {
         return new YearOverYearRow(
@@ -54,7 +54,8 @@ class OriginsTest {
     @Test
     void aMeanCountsAYearWithoutAnOriginAsNoughtAndNeedsAllYears() {
         Origins mean = origins(
-                whole(100.0, Comparability.COMPARABLE), List.of(Map.of("FR-40", 40.0), Map.of("FR-40", 20.0, "ES", 20.0)));
+                whole(100.0, Comparability.COMPARABLE),
+                List.of(Map.of("FR-40", 40.0), Map.of("FR-40", 20.0, "ES", 20.0)));
         assertEquals(30.0, mean.shares().get(1).baseValue());
         assertEquals(10.0, mean.shares().get(2).baseValue());
         Origins lacking = origins(whole(null, Comparability.NOT_COMPARABLE), List.of(Map.of("FR-40", 40.0), Map.of()));
@@ -65,9 +66,19 @@ class OriginsTest {
     @Test
     void noChangeIsToldWhereTheYearsMayNotBeCompared() {
         List<Map<String, Double>> bases = List.of(Map.of("FR-40", 30.0, "ES", 20.0));
-        assertNull(origins(whole(100.0, Comparability.BREAK), bases).shares().get(1).change());
-        assertNull(origins(whole(null, Comparability.PARTIAL), bases).shares().get(1).change());
+        assertNull(origins(whole(100.0, Comparability.BREAK), bases)
+                .shares()
+                .get(1)
+                .change());
+        assertNull(origins(whole(null, Comparability.PARTIAL), bases)
+                .shares()
+                .get(1)
+                .change());
         assertEquals(
-                15.0, origins(whole(100.0, Comparability.PARTIAL), bases).shares().get(1).change());
+                15.0,
+                origins(whole(100.0, Comparability.PARTIAL), bases)
+                        .shares()
+                        .get(1)
+                        .change());
     }
 }

@@ -1,17 +1,16 @@
 package fr.observatoire.api.chart.draw.circles;
 
-import fr.observatoire.api.chart.draw.sheet.Sheet;
-import fr.observatoire.api.chart.draw.sheet.ChartPainter;
 import fr.observatoire.api.chart.ChartColor;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.MapSpec;
 import fr.observatoire.api.chart.MapSpec.Kind;
 import fr.observatoire.api.chart.MapSpec.Place;
-import fr.observatoire.api.chart.MapSpec.Position;
 import fr.observatoire.api.chart.Theme;
 import fr.observatoire.api.chart.draw.letters.Fonts;
 import fr.observatoire.api.chart.draw.letters.TextBlock;
 import fr.observatoire.api.chart.draw.letters.TextBlock.Align;
+import fr.observatoire.api.chart.draw.sheet.ChartPainter;
+import fr.observatoire.api.chart.draw.sheet.Sheet;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -102,8 +101,7 @@ public final class MapPainter implements ChartPainter {
         sheet.paint(g, height);
         Rectangle2D free = sheet.free(height);
         double below = beside(free.getWidth());
-        Rectangle2D map =
-                new Rectangle2D.Double(free.getX(), free.getY(), free.getWidth(), free.getHeight() - below);
+        Rectangle2D map = new Rectangle2D.Double(free.getX(), free.getY(), free.getWidth(), free.getHeight() - below);
         double unit = unit(map);
         paintMap(g, map, unit);
         if (below > 0) {
@@ -131,7 +129,8 @@ public final class MapPainter implements ChartPainter {
 
     private void paintMap(Graphics2D g, Rectangle2D map, double unit) {
         List<Place> places = drawn(true);
-        Projection projection = new Projection(places.stream().map(Place::position).toList(), map);
+        Projection projection =
+                new Projection(places.stream().map(Place::position).toList(), map);
         List<Circle> wanted = places.stream()
                 .map(place -> projection.circle(place.position(), radius(place, unit)))
                 .toList();

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.catalog;
+package fr.observatoire.warehouse.catalog.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * Reads the YAML files of the model into records. A misspelt, doubled or missing key is an error; it never takes a
  * default value.
  */
-final class ModelYaml {
+public final class ModelYaml {
 
     private static final ObjectMapper MAPPER = mapper(new JacksonAnnotationIntrospector());
 
@@ -59,7 +59,7 @@ final class ModelYaml {
 
     private ModelYaml() {}
 
-    static <T> T bind(ModelFile file, Class<T> type) {
+    public static <T> T bind(ModelFile file, Class<T> type) {
         try {
             requireFilled(file, MAPPER.readTree(file.text()), "");
             return MAPPER.readValue(file.text(), type);

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.catalog;
+package fr.observatoire.warehouse.catalog.file;
 
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
@@ -16,14 +16,14 @@ import org.apache.commons.io.input.BOMInputStream;
  * @param path relative to the model, with {@code /}: {@code indicators/sales.yml}
  * @param shown how messages name it: its path in the program, or its place in the home folder
  */
-record ModelFile(String path, String shown, byte[] bytes) {
+public record ModelFile(String path, String shown, byte[] bytes) {
 
     /** The name without folder and extension. */
-    String name() {
+    public String name() {
         return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
     }
 
-    String folder() {
+    public String folder() {
         return path.substring(0, path.indexOf('/'));
     }
 
@@ -32,7 +32,7 @@ record ModelFile(String path, String shown, byte[] bytes) {
      *
      * @param expected code of the text that completes « attendu : »
      */
-    void require(String key, boolean right, String expected, Object... arguments) {
+    public void require(String key, boolean right, String expected, Object... arguments) {
         if (!right) {
             throw new CatalogException(
                     this,
@@ -44,7 +44,7 @@ record ModelFile(String path, String shown, byte[] bytes) {
     }
 
     /** The file and the line where it first names a key; the file alone when no line does. */
-    Object placeOf(String key) {
+    public Object placeOf(String key) {
         Pattern named = Pattern.compile("[\\s{,-]*[\"']?" + Pattern.quote(key) + "[\"']?\\s*:.*");
         List<String> lines = text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -56,12 +56,12 @@ record ModelFile(String path, String shown, byte[] bytes) {
     }
 
     /** The error to throw for the whole file. */
-    CatalogException fault(Text problem, Throwable cause) {
+    public CatalogException fault(Text problem, Throwable cause) {
         return new CatalogException(this, 0, shown, problem, cause);
     }
 
     /** The file with a line that is not read, so that all others keep their numbers. */
-    ModelFile withoutLine(long line) {
+    public ModelFile withoutLine(long line) {
         String[] lines = text().split("\\R", -1);
         lines[(int) line - 1] = "#";
         return new ModelFile(path, shown, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
@@ -73,7 +73,7 @@ record ModelFile(String path, String shown, byte[] bytes) {
      * @throws CatalogException when the bytes are not UTF-8: read in another encoding, accents would become other
      *     letters and nobody would notice
      */
-    String text() {
+    public String text() {
         try (InputStream unmarked = BOMInputStream.builder().setByteArray(bytes).get()) {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.catalog;
+package fr.observatoire.warehouse.catalog.file;
 
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -27,7 +29,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * The files of the model in order of their paths: the files of the program, replaced by the file of the same path in
  * the home folder if there is one, and the files that only the home folder has.
  */
-final class ModelFiles {
+public final class ModelFiles {
 
     /**
      * Each folder holds one kind of file. Other files in a home's configuration (keys, settings) do not belong to the
@@ -63,16 +65,16 @@ final class ModelFiles {
      *
      * @param overlay {@code <home>/config}; null, or a folder that does not exist: no overlay
      * @param shownAs text before the path of a file of the overlay in messages
-     * @param sample whether an overlay without an office of its own completes the sample's offices
+     * @param completesSample whether the files of an overlay rely on the sample's offices
      */
-    static ModelFiles read(Path overlay, String shownAs, boolean sample) {
+    public static ModelFiles read(Path overlay, String shownAs, Predicate<Map<String, ModelFile>> completesSample) {
         ModelFiles model = new ModelFiles();
         try {
             if (overlay != null && Files.isDirectory(overlay)) {
                 model.overlay.putAll(filesOf(overlay, shownAs));
             }
             model.program.putAll(ofProgram("model", "model/"));
-            if (new SampleOffices(model.overlay).areMeant(sample)) {
+            if (completesSample.test(model.overlay)) {
                 model.program.putAll(ofProgram("sample-config", "sample-data/config/"));
             }
             model.files.putAll(model.program);
@@ -85,7 +87,7 @@ final class ModelFiles {
 
     /** The files of a folder of the class path. */
     private static Map<String, ModelFile> ofProgram(String folder, String shownAs) throws IOException {
-        URL place = Catalog.class.getResource("/" + folder);
+        URL place = ModelFiles.class.getResource("/" + folder);
         if (place == null) {
             throw new IllegalStateException("no folder " + folder + " on the class path");
         }
@@ -125,22 +127,22 @@ final class ModelFiles {
     }
 
     /** Whether each file is one of the overlay, in order of the paths. */
-    Map<String, Boolean> ofOverlay() {
+    public Map<String, Boolean> ofOverlay() {
         Map<String, Boolean> origins = new LinkedHashMap<>();
         files.keySet().forEach(path -> origins.put(path, overlay.containsKey(path)));
         return origins;
     }
 
-    /** Whether the overlay declares a home office. */
-    boolean declareHomeOffice() {
-        return new SampleOffices(overlay).declareHome();
+    /** The files of the overlay, by their paths. */
+    public Map<String, ModelFile> overlay() {
+        return Collections.unmodifiableMap(overlay);
     }
 
     /**
      * Writes the files of the overlay, as they were read, where {@link #read} finds them again. The offices come last:
      * if the program is killed half way, the folder has none, and is no configuration yet.
      */
-    void writeOverlay(Path folder) throws IOException {
+    public void writeOverlay(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (ModelFile file : overlay.values().stream()
                 .sorted(Comparator.comparing(file -> file.folder().equals("offices")))
@@ -174,7 +176,7 @@ final class ModelFiles {
      *
      * @return false when nothing of the overlay can be taken out
      */
-    boolean takeOut(CatalogException fault) {
+    public boolean takeOut(CatalogException fault) {
         ModelFile file = fault.path() == null ? null : overlay.get(fault.path());
         if (file == null) {
             return false;
@@ -191,12 +193,12 @@ final class ModelFiles {
     }
 
     /** The line of a file, or an empty text. */
-    String line(String path, long line) {
+    public String line(String path, long line) {
         return line == 0 ? "" : files.get(path).text().split("\\R", -1)[(int) line - 1];
     }
 
     /** The files of a folder, in order of their names, so that a table comes before its parts. */
-    List<ModelFile> in(String folder) {
+    public List<ModelFile> in(String folder) {
         return files.values().stream()
                 .filter(file -> file.folder().equals(folder))
                 .sorted(Comparator.comparing(ModelFile::name))
@@ -204,7 +206,7 @@ final class ModelFiles {
     }
 
     /** The table of that name and its parts: {@code closures.csv}, {@code closures-dax.csv}. */
-    List<ModelFile> parts(String folder, String table) {
+    public List<ModelFile> parts(String folder, String table) {
         return in(folder).stream().filter(file -> isPart(file, table)).toList();
     }
 
@@ -212,7 +214,7 @@ final class ModelFiles {
      * Refuses a file of the folder that belongs to no table: with a misspelt name it would be ignored and nobody would
      * notice.
      */
-    void requireParts(String folder, List<String> tables) {
+    public void requireParts(String folder, List<String> tables) {
         for (ModelFile file : in(folder)) {
             if (tables.stream().noneMatch(table -> isPart(file, table))) {
                 throw file.fault(
@@ -226,12 +228,12 @@ final class ModelFiles {
     }
 
     /** The first characters of a SHA-256 over all paths and contents: it changes when any file changes. */
-    String version() {
+    public String version() {
         return version(files.values());
     }
 
     /** The same over the files of the overlay. */
-    String overlayVersion() {
+    public String overlayVersion() {
         return version(overlay.values());
     }
 

@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.catalog;
+package fr.observatoire.warehouse.catalog.file;
 
 import fr.observatoire.warehouse.text.NearestCodes;
 import fr.observatoire.warehouse.text.Text;
@@ -23,7 +23,7 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param cells by column, surrounding spaces removed
  */
-record ModelRow(ModelFile file, long line, Map<String, String> cells) {
+public record ModelRow(ModelFile file, long line, Map<String, String> cells) {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -45,12 +45,12 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
      *
      * @throws CatalogException on another header, or a row with more or fewer cells than the header
      */
-    static List<ModelRow> read(ModelFile file, String... columns) {
+    public static List<ModelRow> read(ModelFile file, String... columns) {
         return read(file, List.of(columns), List.of());
     }
 
     /** @param optional columns that the table may have too; without them their cells are empty */
-    static List<ModelRow> read(ModelFile file, List<String> columns, List<String> optional) {
+    public static List<ModelRow> read(ModelFile file, List<String> columns, List<String> optional) {
         try (CSVParser parser = CSVParser.parse(file.text(), FORMAT)) {
             List<String> header = parser.getHeaderNames();
             List<String> others =
@@ -85,7 +85,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
     }
 
     /** The cell, which must not be empty. */
-    String text(String column) {
+    public String text(String column) {
         String cell = cells.get(column);
         if (cell.isEmpty()) {
             throw wrong(column, "expected.value");
@@ -94,12 +94,12 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
     }
 
     /** The cell, or null when it is empty. */
-    String optional(String column) {
+    public String optional(String column) {
         String cell = cells.get(column);
         return cell == null || cell.isEmpty() ? null : cell;
     }
 
-    LocalDate date(String column) {
+    public LocalDate date(String column) {
         try {
             return LocalDate.parse(text(column), DATE);
         } catch (DateTimeException e) {
@@ -108,11 +108,11 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
     }
 
     /** A date, or {@code otherwise} if the cell is empty. */
-    LocalDate date(String column, LocalDate otherwise) {
+    public LocalDate date(String column, LocalDate otherwise) {
         return optional(column) == null ? otherwise : date(column);
     }
 
-    MonthDay dayOfYear(String column) {
+    public MonthDay dayOfYear(String column) {
         try {
             return MonthDay.parse(text(column), DAY_OF_YEAR);
         } catch (DateTimeException e) {
@@ -121,12 +121,12 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
     }
 
     /** The pair of columns {@code <name>_fr} and {@code <name>_en}. */
-    Text bilingual(String name) {
+    public Text bilingual(String name) {
         return new Text(text(name + "_fr"), text(name + "_en"));
     }
 
     /** The cell, which must be one of {@code allowed}. */
-    String oneOf(String column, List<String> allowed) {
+    public String oneOf(String column, List<String> allowed) {
         String cell = text(column);
         if (!allowed.contains(cell)) {
             List<String> nearest = NearestCodes.of(cell, allowed);
@@ -138,7 +138,7 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
     }
 
     /** Refuses a second row with the same cells in these columns, because one of the two would be ignored. */
-    static void requireUnique(List<ModelRow> rows, String... key) {
+    public static void requireUnique(List<ModelRow> rows, String... key) {
         Map<List<String>, ModelRow> seen = new HashMap<>();
         for (ModelRow row : rows) {
             ModelRow first = seen.putIfAbsent(Stream.of(key).map(row.cells::get).toList(), row);
@@ -156,14 +156,14 @@ record ModelRow(ModelFile file, long line, Map<String, String> cells) {
      *
      * @param expected code of the text that completes « attendu : »
      */
-    CatalogException wrong(String column, String expected, Object... arguments) {
+    public CatalogException wrong(String column, String expected, Object... arguments) {
         return refused(
                 column,
                 Texts.WAREHOUSE.text("model.value", cells.get(column), Texts.WAREHOUSE.text(expected, arguments)));
     }
 
     /** The error to throw for this cell, with a whole sentence. */
-    CatalogException refused(String column, Text problem) {
+    public CatalogException refused(String column, Text problem) {
         return new CatalogException(
                 file, line, Texts.WAREHOUSE.text("model.at_cell", file.shown(), line, column), problem, null);
     }

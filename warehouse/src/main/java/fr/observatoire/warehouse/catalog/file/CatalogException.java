@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.catalog;
+package fr.observatoire.warehouse.catalog.file;
 
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.TextException;
@@ -17,7 +17,7 @@ public final class CatalogException extends TextException {
     private final long line;
 
     /** @param place a name, or a {@link Text} */
-    CatalogException(Object place, Text problem) {
+    public CatalogException(Object place, Text problem) {
         super(Texts.WAREHOUSE.text("model.fault", place, problem), null);
         this.path = null;
         this.line = 0;
@@ -29,14 +29,14 @@ public final class CatalogException extends TextException {
      * @param line 0 when it is not in one line
      * @param place how messages name the place
      */
-    CatalogException(ModelFile file, long line, Object place, Text problem, Throwable cause) {
+    public CatalogException(ModelFile file, long line, Object place, Text problem, Throwable cause) {
         super(Texts.WAREHOUSE.text("model.fault", place, problem), cause);
         this.path = file.path();
         this.line = line;
     }
 
     /** The same with all that is wrong, a line for each fault. */
-    CatalogException withOthers(List<Text> all) {
+    public CatalogException withOthers(List<Text> all) {
         return all.size() > 1 ? new CatalogException(Text.join("\n", all), this) : this;
     }
 
@@ -47,12 +47,12 @@ public final class CatalogException extends TextException {
     }
 
     /** The file, as the model names it; null when the fault is not one of a single file. */
-    String path() {
+    public String path() {
         return path;
     }
 
     /** The line of a table, or 0. */
-    long line() {
+    public long line() {
         return line;
     }
 }
