@@ -430,7 +430,9 @@ abstract class ShownChangesContract {
     @Test
     void theShortPacksShowTheSameChanges() throws IOException, SQLException {
         for (int year : years()) {
-            for (String period : List.of(year + "-07", year + "-11", year + "-S-high")) {
+            boolean running = year == years().get(years().size() - 1);
+            for (String period :
+                    running ? List.of(year + "-07", year + "-11", year + "-S-high") : List.of(year + "-S-high")) {
                 Set<String> sayable = sayableOf(period, year);
                 String address = "/api/v1/reports/" + period.replace("-S-", "-");
                 try (XMLSlideShow show =

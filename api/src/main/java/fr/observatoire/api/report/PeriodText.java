@@ -53,9 +53,8 @@ public final class PeriodText extends PackText {
     }
 
     private String when() {
-        return report.until() == null
-                ? name()
-                : words().text("change.to_date", name(), words().dayOfYear(report.until()));
+        String name = report.hit() ? word("period.in_crisis", name()) : name();
+        return report.until() == null ? name : words().text("change.to_date", name, words().dayOfYear(report.until()));
     }
 
     private String figure() {
