@@ -138,23 +138,41 @@ public final class CovidCharts {
 
     private String title(List<MethodResult> methods, List<MethodResult> answered) {
         String subject = setting.label(indicator) + " " + year;
-        // Figures with the same base stand together, and each base is named once.
-        String findings = Stream.concat(
-                        answered.stream().filter(method -> method.method().equals(RAW)),
-                        CovidComparison.leading(answered, setting.catalog().primary(indicator)).stream()
-                                .filter(method -> !method.method().equals(RAW)))
-                .collect(Collectors.groupingBy(
-                        this::base, LinkedHashMap::new, Collectors.mapping(this::finding, Collectors.joining(", "))))
-                .entrySet()
-                .stream()
-                .map(group -> words.text("change.against", group.getValue(), group.getKey()))
-                .collect(Collectors.joining(words.text("text.separator")));
+        String findings = findings(
+                Stream.concat(answered.stream().filter(method -> method.method().equals(RAW)), beyondRaw(answered)));
         if (findings.isEmpty()) {
             return answered.isEmpty()
                     ? words.text("chart.level", subject, words.text("covid.no_method", methods.size()))
                     : subject;
         }
         return words.text("chart.level", subject, findings);
+    }
+
+    private Stream<MethodResult> beyondRaw(List<MethodResult> answered) {
+        return CovidComparison.leading(answered, setting.catalog().primary(indicator)).stream()
+                .filter(method -> !method.method().equals(RAW));
+    }
+
+    /** Figures with the same base stand together, and each base is named once. */
+    private String findings(Stream<MethodResult> methods) {
+        return methods
+                .collect(Collectors.groupingBy(
+                        this::base, LinkedHashMap::new, Collectors.mapping(this::finding, Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(group -> words.text("change.against", group.getValue(), group.getKey()))
+                .collect(Collectors.joining(words.text("text.separator")));
+    }
+
+    /**
+     * What the leading methods say beside the raw change: {@code à saison et jours d’ouverture comparables −16,5 % (de −29 à
+     * −2) par rapport à 2019}; empty when none answers.
+     *
+     * @param methods all of them
+     */
+    public static String seenThrough(ChartContext setting, Indicator indicator, int year, List<MethodResult> methods) {
+        CovidCharts charts = new CovidCharts(setting, indicator, year);
+        return charts.findings(charts.beyondRaw(answered(shown(methods))));
     }
 
     private String base(MethodResult method) {

@@ -2,6 +2,7 @@ package fr.observatoire.api.dashboard.season;
 
 import fr.observatoire.api.chart.CourseSpec;
 import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.chart.mapping.CovidCharts;
 import fr.observatoire.api.chart.mapping.season.SeasonCharts;
 import fr.observatoire.api.dashboard.part.ChosenBase;
 import fr.observatoire.api.dashboard.part.Illustration;
@@ -14,8 +15,10 @@ import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.pace.YearCourse;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +66,7 @@ public final class FirstScreen {
         CourseSpec drawn = SeasonCharts.of(setting, leading, course);
         return new SeasonModel(
                 setting.label(leading),
-                drawn.caption().title(),
+                sentence(leading, drawn),
                 drawn.caption().notes(),
                 running,
                 drawn.isEmpty() ? null : Illustration.beside(drawn, chart(leading)),
@@ -82,6 +85,17 @@ public final class FirstScreen {
                         ChosenBase.beside(request, year),
                         links.to("/").with("annee", year)),
                 ways(leading));
+    }
+
+    /** The raw change of a year that a crisis hit does not stand alone. */
+    private String sentence(Indicator leading, CourseSpec drawn) {
+        String told = drawn.caption().title();
+        if (!request.catalog().calendar().hitByCrisis(request.office().code(), Period.year(year))) {
+            return told;
+        }
+        String seen = CovidCharts.seenThrough(
+                setting, leading, year, request.comparisons(leading, reader).covidAdjusted(year, Base.previous()));
+        return seen.isEmpty() ? told : told + setting.words().text("text.separator") + seen;
     }
 
     private Links.Address chart(Indicator leading) {
