@@ -7,7 +7,9 @@ import fr.observatoire.etl.Pipeline;
 import fr.observatoire.etl.files.Address;
 import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +18,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code demo}: the main job, from a fresh checkout: the ETL over the sample data, then the server. */
+/**
+ * {@code demo}: the main job, from a fresh checkout: the ETL over the sample data, and over a third office that is
+ * fictitious and has figures up to yesterday; then the server.
+ */
 @Command(name = "demo", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
@@ -30,18 +35,29 @@ final class DemoCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         Path sample = Path.of(System.getProperty("observatoire.root", "."), "sample-data");
         Catalog catalog = EtlCommand.catalog(
                 home, Address.of(sample), false, spec.commandLine().getOut());
+        int status = load(sample, catalog);
+        DemoOffice third = new DemoOffice(home.path());
+        if (status == 0 && third.isWanted()) {
+            Path exports = third.write(LocalDate.now());
+            catalog = home.catalog();
+            status = load(exports, catalog);
+            spec.commandLine().getOut().println(Main.message("demo.third", port, DemoOffice.CODE));
+        }
+        return status == 0 ? ServeCommand.serve(spec, home, catalog, ServerSettings.local("127.0.0.1", port)) : status;
+    }
+
+    private int load(Path input, Catalog catalog) {
         EtlReport report;
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             report = new Pipeline(
-                            new EtlOptions(home.path(), sample, Set.of(), EtlOptions.LOCAL, false), catalog, progress)
+                            new EtlOptions(home.path(), input, Set.of(), EtlOptions.LOCAL, false), catalog, progress)
                     .run();
         }
         spec.commandLine().getOut().println(EtlCommand.text(report, false));
-        int status = EtlCommand.status(report);
-        return status == 0 ? ServeCommand.serve(spec, home, catalog, ServerSettings.local("127.0.0.1", port)) : status;
+        return EtlCommand.status(report);
     }
 }

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The configuration that a load finds beside the data: the offices, their counters, their Covid closures and their
@@ -56,6 +58,12 @@ final class OfficeConfiguration {
             %1$s;high;Haute saison (juillet et août);High season (July and August);01/07;31/08
             """;
 
+    /** What a fictitious office aims at, with the step to which each aim is rounded up. */
+    private static final Map<String, Integer> TARGETS =
+            new TreeMap<>(Map.of("visitors-on-site", 100, "sales", 10, "web-sessions", 100, "newsletters", 1));
+
+    private static final double GROWTH = 1.03;
+
     private OfficeConfiguration() {}
 
     static void write(SampleOffice office, Path config) throws IOException {
@@ -84,6 +92,17 @@ final class OfficeConfiguration {
                 PLACE.formatted(code, place, office.name(), office.communes().get(0)));
         save(config, "calendars/closures-" + code + ".csv", CLOSURES.formatted(code, place));
         save(config, "calendars/seasons-" + code + ".csv", SEASONS.formatted(code));
+    }
+
+    /** A little more than the year before, in round numbers. */
+    static void writeTargets(SampleOffice office, int year, Path config) throws IOException {
+        StringBuilder targets = new StringBuilder("office;indicator;rule;value;text;valid_from;valid_to\n");
+        TARGETS.forEach((indicator, step) -> {
+            double before = office.figures().count(indicator, year - 1);
+            long value = step * (long) Math.ceil(GROWTH * before / step);
+            targets.append("%s;%s;at_least;%d;%d;%d-01-01;\n".formatted(office.code(), indicator, value, value, year));
+        });
+        save(config, "targets/targets-" + office.code() + ".csv", targets.toString());
     }
 
     private static void save(Path config, String file, String text) throws IOException {

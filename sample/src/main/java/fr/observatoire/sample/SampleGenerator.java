@@ -86,6 +86,24 @@ public final class SampleGenerator {
         }
     }
 
+    /**
+     * Writes one fictitious office alone, with targets for its last year, so that a season that runs is seen against them.
+     *
+     * @param number from 2 on
+     * @param options its days end with those that have come
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public static void writeFictitious(int number, SampleOptions options) {
+        SampleOffice office = new SampleOffices(options).office(number);
+        try {
+            write(office, calendars(options), options);
+            OfficeConfiguration.writeTargets(
+                    office, options.today().getYear(), options.out().resolve("config"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void write(SampleOffice office, List<YearCalendar> calendars, SampleOptions options)
             throws IOException {
         List<OfficeYear> history = years(office, calendars, options);
