@@ -28,6 +28,8 @@ class PublishIT {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:href|src|srcset|action|data|poster)=\"([^\"]*)\"|url\\(\"?([^\")]*)");
 
+    private static final List<String> FEW = List.of("--years", "2020", "--indicators", "visitors-on-site");
+
     @TempDir
     static Path folder;
 
@@ -39,8 +41,7 @@ class PublishIT {
         home = folder.resolve("l'été");
         Installation.ofFootfall(home);
         site = folder.resolve("mon site");
-        Installation.Run run =
-                run("--years", "2019,2020", "--indicators", "visitors-on-site,opening-days", "--out", site.toString());
+        Installation.Run run = run(FEW, site);
         assertEquals(0, run.status(), run.err());
         assertTrue(
                 run.out()
@@ -49,10 +50,13 @@ class PublishIT {
                 run.out());
     }
 
-    private static Installation.Run run(String... more) {
-        return Installation.run(
-                Stream.concat(Stream.of("publish", "--lang", "en", "--home", home.toString()), Stream.of(more))
-                        .toArray(String[]::new));
+    private static Installation.Run run(List<String> selection, Path out) {
+        return Installation.run(Stream.of(
+                        List.of("publish", "--lang", "en", "--home", home.toString()),
+                        selection,
+                        List.of("--out", out.toString()))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
     }
 
     private static List<Path> files(Path root) throws IOException {
@@ -81,7 +85,7 @@ class PublishIT {
     @Test
     @DisplayName("Every address leads to a file of the publication: it works from a disk, and asks nobody anything")
     void everyAddressLeadsToAFile() throws IOException {
-        assertTrue(followed(site) > 100);
+        assertTrue(followed(site) > 50);
     }
 
     @Test
@@ -89,7 +93,7 @@ class PublishIT {
     @DisplayName("The same of a year with all indicators and its overview")
     void everyAddressOfAWholeYearLeadsToAFile() throws IOException {
         Path whole = folder.resolve("whole");
-        assertEquals(0, run("--years", "2020", "--out", whole.toString()).status());
+        assertEquals(0, run(List.of("--years", "2020"), whole).status());
         assertTrue(text(whole.resolve("index.html")).contains("class=\"tiles\""));
         assertTrue(followed(whole) > 1000);
     }
@@ -145,18 +149,16 @@ class PublishIT {
     @DisplayName("The same publication is the same to the byte, and of fewer indicators shows no other figure")
     void theSameBytes() throws IOException {
         Path again = folder.resolve("again");
-        String[] few = {"--years", "2019,2020", "--indicators", "visitors-on-site", "--out", again.toString()};
-        assertEquals(0, run(few).status());
-        Map<String, String> first = digests(again);
-        assertEquals(0, run(few).status(), "its own publication may be replaced");
-        assertEquals(first, digests(again));
+        assertEquals(0, run(FEW, again).status());
+        assertEquals(digests(site), digests(again));
 
-        few[1] = "2020";
-        assertEquals(0, run(few).status());
-        assertTrue(Files.isRegularFile(again.resolve("2020/visitors-on-site.html")));
-        assertTrue(Files.notExists(again.resolve("2019")), "the earlier publication is replaced as a whole");
+        assertEquals(
+                0,
+                run(List.of("--years", "2019", "--indicators", "opening-days"), again)
+                        .status());
+        assertTrue(Files.notExists(again.resolve("2020")), "the earlier publication is replaced as a whole");
         String overview = text(again.resolve("index.html"));
-        assertTrue(overview.contains("href=\"2020/visitors-on-site.html\""), overview);
+        assertTrue(overview.contains("href=\"2019/opening-days.html\""), overview);
         assertFalse(overview.contains("class=\"tiles\"") || overview.contains("<img"), overview);
         try (Stream<Path> beside = Files.list(folder)) {
             assertTrue(beside.noneMatch(file -> file.toString().matches(".*[.](new|old)")));
@@ -168,15 +170,14 @@ class PublishIT {
     void whatIsNotOursStays() throws IOException {
         Path theirs = Files.createDirectories(folder.resolve("theirs"));
         Files.writeString(theirs.resolve("index.html"), "mine");
-        Installation.Run refused = run("--out", theirs.toString());
+        Installation.Run refused = run(List.of(), theirs);
         assertEquals(Main.REFUSED, refused.status());
         assertTrue(refused.err().contains("index.html, which no publication wrote"), refused.err());
         assertEquals("mine", Files.readString(theirs.resolve("index.html")));
 
         Path none = folder.resolve("none");
-        assertEquals(
-                Main.USAGE, run("--years", "1999", "--out", none.toString()).status());
-        Installation.Run unknown = run("--indicators", "visitor-on-site", "--out", none.toString());
+        assertEquals(Main.USAGE, run(List.of("--years", "1999"), none).status());
+        Installation.Run unknown = run(List.of("--indicators", "visitor-on-site"), none);
         assertEquals(Main.USAGE, unknown.status());
         assertTrue(unknown.err().contains("visitors-on-site"), unknown.err());
         assertTrue(Files.notExists(none));
