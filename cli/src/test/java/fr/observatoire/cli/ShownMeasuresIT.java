@@ -76,6 +76,14 @@ class ShownMeasuresIT {
     }
 
     @Test
+    @DisplayName("A yearly figure that a generator made would stand among those that the office published")
+    void whatTheSampleMadeUpIsNamedSo() {
+        String page = Installation.ofSample().get("/?annee=2020").body();
+        assertTrue(page.contains("Montant des ventes (jours de démonstration)</a>"));
+        assertTrue(page.contains("Nb de ventes</a>"));
+    }
+
+    @Test
     void everyMeasureCanBeExplained() {
         JsonNode answer = get("/indicators/satisfaction/explain?period=2020");
         assertEquals(4.512173913043477, answer.get("value").asDouble(), 1e-9);

@@ -49,8 +49,17 @@ public record ChartContext(
         return Numbers.in(lang);
     }
 
+    /**
+     * The name of the indicator. Of an office whose days come from a generator the years of the manual are real; those of
+     * anything else are made too, and the name says so wherever the figure stands.
+     */
     public String label(Indicator indicator) {
-        return indicator.label().in(lang);
+        String label = indicator.label().in(lang);
+        return isMade(indicator) ? words().text("chart.generated", label) : label;
+    }
+
+    private boolean isMade(Indicator indicator) {
+        return indicator.additional() && office.generatesDaysOf(indicator);
     }
 
     public String unit(Indicator indicator) {
@@ -158,7 +167,8 @@ public record ChartContext(
      * @param figures whether the title tells a figure, and not why there is none
      */
     public String titled(Indicator indicator, String title, boolean figures) {
-        return figures && office.generatesDaysOf(indicator) ? words().text("chart.generated", title) : title;
+        boolean silent = !isMade(indicator) && office.generatesDaysOf(indicator);
+        return figures && silent ? words().text("chart.generated", title) : title;
     }
 
     /** Source and snapshot; and if the days come from a generator, a text that says so. */
