@@ -7,6 +7,7 @@ import fr.observatoire.cli.archive.RestoreCommand;
 import fr.observatoire.cli.publish.PublishCommand;
 import fr.observatoire.cli.schedule.ScheduleCommand;
 import fr.observatoire.cli.setup.RefusedException;
+import fr.observatoire.cli.sheet.IndicatorCommand;
 import fr.observatoire.cli.sheet.SheetCommand;
 import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.cli.terminal.Reason;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             ChartCommand.class,
             SheetCommand.class,
+            IndicatorCommand.class,
             TemplateCommand.class,
             SampleCommand.class
         })

@@ -279,11 +279,11 @@ final class OwnSheetFiles {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String both(String french, String english) {
+    static String both(String french, String english) {
         return "{fr: " + quoted(french) + ", en: " + quoted(english) + "}";
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t") + '"';
     }
 }

@@ -65,10 +65,18 @@ final class SheetQuestions {
     /** About the sheet and its columns. */
     List<Question> first() {
         List<Question> questions = new ArrayList<>();
-        questions.add(question("code", SheetTexts.text("sheet.code"), answers -> codeOfFile(), this::code));
-        questions.add(question("titleFr", SheetTexts.text("sheet.title_fr"), answers -> title(), this::line));
-        questions.add(
-                question("titleEn", SheetTexts.text("sheet.title_en"), answers -> answers.text("titleFr"), this::line));
+        questions.add(question(
+                "code",
+                SheetTexts.text("sheet.code"),
+                answers -> codeOfFile(),
+                (answer, answers) -> code(answer, taken)));
+        questions.add(question(
+                "titleFr", SheetTexts.text("sheet.title_fr"), answers -> title(), (answer, answers) -> line(answer)));
+        questions.add(question(
+                "titleEn",
+                SheetTexts.text("sheet.title_en"),
+                answers -> answers.text("titleFr"),
+                (answer, answers) -> line(answer)));
         questions.add(question(
                 "chapter",
                 SheetTexts.text("sheet.chapter", String.join(", ", chapters)),
@@ -127,7 +135,7 @@ final class SheetQuestions {
                 column.header(),
                 !optional,
                 answers -> use(column, answers).kind().adds() == null ? "" : proposal.apply(answers),
-                this::line);
+                (answer, answers) -> line(answer));
     }
 
     static String key(SketchedColumn column) {
@@ -169,14 +177,16 @@ final class SheetQuestions {
         return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private Text code(String answer, Answers answers) {
+    /** What is wrong with a code; null when nothing is. */
+    static Text code(String answer, Collection<String> taken) {
         if (!CODE.matcher(answer).matches()) {
             return SheetTexts.text("answer.code", answer);
         }
         return taken.contains(answer) ? SheetTexts.text("answer.taken", answer) : null;
     }
 
-    private Text line(String answer, Answers answers) {
+    /** What is wrong with a name; null when nothing is. */
+    static Text line(String answer) {
         return LINE.matcher(answer).matches() ? null : SheetTexts.text("answer.line", answer);
     }
 

@@ -78,16 +78,21 @@ final class SheetSetup {
                 .toList();
     }
 
-    /** What names a source, an office, an indicator, or a sheet that was there before: its files would not be read again. */
+    /** What names a sheet that was there before, too: its files would not be read again. */
     private Set<String> taken() {
-        Set<String> taken = new HashSet<>();
-        catalog.sources().stream().map(SourceContract::name).forEach(taken::add);
-        catalog.offices().stream().map(Office::code).forEach(taken::add);
-        catalog.indicators().stream().map(Indicator::code).forEach(taken::add);
-        taken.addAll(catalog.formerCodes().all());
+        Set<String> taken = codes(catalog);
         new JournalFolder(home.lake())
                 .read().readings().stream().map(read -> read.file().source()).forEach(taken::add);
         return taken;
+    }
+
+    /** What names a source, an office or an indicator. */
+    static Set<String> codes(Catalog catalog) {
+        Set<String> codes = new HashSet<>(catalog.formerCodes().all());
+        catalog.sources().stream().map(SourceContract::name).forEach(codes::add);
+        catalog.offices().stream().map(Office::code).forEach(codes::add);
+        catalog.indicators().stream().map(Indicator::code).forEach(codes::add);
+        return codes;
     }
 
     /** The answers that are proposed, as a file to correct. */
