@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ class DemoOfficeIT {
         DemoOffice demo = new DemoOffice(home);
         assertTrue(demo.isWanted());
         Path exports = demo.write(TODAY);
-        assertEquals(List.of(), load(exports, TODAY).refusedFiles());
+        assertLoaded(load(exports, TODAY));
         assertTrue(catalog().office(DemoOffice.CODE).synthetic(), "every page says that its days are generated");
         assertEquals("pays-orthe-arrigans", catalog().homeOffice().code());
 
@@ -46,15 +45,19 @@ class DemoOfficeIT {
         assertEquals(TODAY.minusDays(1).toString(), Files.readString(until));
 
         demo.write(TODAY.plusDays(1));
-        EtlReport next = load(exports, TODAY.plusDays(1));
-        assertEquals(List.of(), next.refusedFiles());
-        assertTrue(next.published());
+        assertLoaded(load(exports, TODAY.plusDays(1)));
     }
 
     /** An office's own home is no demo. */
     @Test
     void anOfficeOfItsOwnGetsNoOfficeThatDoesNotExist() {
         assertFalse(new DemoOffice(home.resolve("own")).isWanted());
+    }
+
+    /** In spring nothing is known yet of what happens in summer: such an export is empty, and no other is refused. */
+    private static void assertLoaded(EtlReport report) {
+        assertTrue(report.published());
+        report.refusedFiles().forEach(each -> assertEquals("empty", each.code(), each.file()));
     }
 
     private EtlReport load(Path exports, LocalDate today) {
