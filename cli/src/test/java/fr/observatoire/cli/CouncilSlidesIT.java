@@ -286,7 +286,8 @@ class CouncilSlidesIT {
     private static String notes(XSLFSlide slide) {
         return Stream.of(slide.getNotes().getPlaceholders())
                 .map(XSLFTextShape::getText)
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     /** Foot and number are the template's own, so that they move with it; they are read after the content. */
