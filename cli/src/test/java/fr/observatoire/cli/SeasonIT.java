@@ -253,6 +253,15 @@ class SeasonIT {
         assertFalse(office.text("/?annee=2019").contains("class=\"tasks\""), "a year that is over has nothing to do");
     }
 
+    /** Weeks after its end would be compared without their holidays, and nobody would know. */
+    @Test
+    void aSchoolCalendarThatEndsWithinTheYearIsToBeExtended() {
+        office.serve(LocalDate.of(2026, 11, 28));
+        String french = office.text("/?annee=2026");
+        assertTrue(french.contains("Vacances scolaires\u00A0: connues jusqu’au 17 mai 2026 seulement"), french);
+        assertTrue(office.text("/?annee=2026&lang=en").contains("School holidays: known until 17 May 2026 only"));
+    }
+
     private static String plain(String text) {
         return text.replaceAll("<title[^>]*>", "<title>").replaceAll("[\\u202F\\u00A0]", " ");
     }

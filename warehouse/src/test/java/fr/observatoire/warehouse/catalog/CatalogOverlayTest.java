@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.catalog.file.CatalogException;
+import fr.observatoire.warehouse.comparison.SchoolCalendar;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
@@ -95,6 +96,17 @@ class CatalogOverlayTest {
                 LocalDate.of(2021, 1, 15),
                 catalog.calendar().closures("dax").get(0).to());
         assertEquals(2, catalog.calendar().closures(HOME).size());
+    }
+
+    /** The program's school calendar ends one day, and the weeks after it would be compared without their holidays. */
+    @Test
+    void an_office_extends_the_school_calendar_by_a_file() throws IOException {
+        write("calendars/school-holidays-suite.csv", "zones;name;from;to\nABC;Toussaint;2031-10-25;2031-11-09\n");
+        SchoolCalendar school =
+                new SchoolCalendar(Catalog.withSample(config).calendar().schoolHolidays());
+        assertEquals("2031-11-09", school.range().orElseThrow().to().toString());
+        assertEquals("ABC", school.zones(LocalDate.of(2031, 10, 31)));
+        assertEquals("ABC", school.zones(LocalDate.of(2018, 12, 25)), "and keeps the years before");
     }
 
     /** One method leads for each kind of indicator: visitors by their days of opening, web sessions as they are. */

@@ -5,16 +5,27 @@ import fr.observatoire.api.dashboard.season.SeasonModel.Task;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Numbers;
 import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.comparison.SchoolCalendar;
+import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.SourceStatus;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is to be done before the next week: sources that are late, refused rows, warnings, each with its way out. */
+/**
+ * What is to be done before the next week: sources that are late, a school calendar that ends, refused rows, warnings, each
+ * with its way out.
+ */
 record Tasks(Request request, Links links, WarehouseReader reader, Words words) {
 
-    /** The late sources first, the latest of them first; then refused rows, the most first; then warnings. */
+    private static final String WEEKS = "/semaines";
+
+    /** The late sources first, the latest of them first; then the school calendar; then refused rows, the most first; then warnings. */
     List<Task> all() {
         List<SourceStatus> sources = reader.sources(request.office().code(), request.today());
         return Stream.of(
@@ -23,6 +34,7 @@ record Tasks(Request request, Links links, WarehouseReader reader, Words words) 
                                 .filter(source -> source.freshUntil() != null)
                                 .sorted(Comparator.comparing(SourceStatus::freshUntil))
                                 .map(this::late),
+                        endOfSchoolCalendar().map(this::ending).stream(),
                         sources.stream()
                                 .filter(source -> source.openRefusals() > 0)
                                 .sorted(Comparator.comparing(SourceStatus::openRefusals)
@@ -43,6 +55,23 @@ record Tasks(Request request, Links links, WarehouseReader reader, Words words) 
                 words.text("season.late", title(source), words.date(source.freshUntil())),
                 links.to("/sources") + "#" + source.source(),
                 words.text("season.late.way_out"));
+    }
+
+    /** The last day of a calendar that does not reach the end of the year: weeks after it are compared without it. */
+    private Optional<LocalDate> endOfSchoolCalendar() {
+        return new SchoolCalendar(request.catalog().calendar().schoolHolidays())
+                .range()
+                .map(DateRange::to)
+                .filter(last -> last.isBefore(
+                        Period.containing(Grain.YEAR, request.today()).end()));
+    }
+
+    private Task ending(LocalDate last) {
+        return new Task(
+                "warning",
+                words.text("season.school", words.date(last)),
+                links.to(WEEKS).toString(),
+                words.text("season.school.way_out"));
     }
 
     private Task refused(SourceStatus source) {
