@@ -48,27 +48,28 @@ final class IndicatorCheck {
                     "expected.exposure",
                     indicator.exposure());
         }
+        if (indicator.own() != null) {
+            own(indicator.own(), indicator, file);
+        }
         if (indicator.origin() == Origin.DERIVED) {
             derived(indicator, file);
         } else {
             counted(indicator, file);
         }
-        if (indicator.own() != null) {
-            own(indicator.own(), indicator, file);
-        }
     }
 
+    /** What is wrong stands on the line of the key that holds all of it. */
     private void own(OwnFigure own, Indicator indicator, ModelFile file) {
-        known(file, "sheet", own.sheet(), indicator.sources());
+        known(file, "own", own.sheet(), indicator.sources());
         Measured sheet = sources.get(own.sheet()).measured();
-        file.require("sheet", sheet != null, "expected.own_sheet", own.sheet());
-        known(file, "measure", own.measure(), sheet.codes());
+        file.require("own", sheet != null, "expected.own_sheet", own.sheet());
+        known(file, "own", own.measure(), sheet.codes());
         boolean divided = sheet.measure(own.measure()).over() != null;
-        file.require("adds", own.adds().divides() == divided, divided ? "expected.divided" : "expected.undivided");
+        file.require("own", own.adds().divides() == divided, divided ? "expected.divided" : "expected.undivided");
         boolean last = indicator.aggregation() == Aggregation.STOCK;
-        file.require("adds", (own.adds() == Adds.LAST) == last, last ? "expected.last" : "expected.no_last");
-        file.require("places", own.places().isEmpty() || sheet.place() != null, "expected.no_places", own.sheet());
-        file.require("members", own.members().isEmpty() || sheet.member() != null, "expected.no_members", own.sheet());
+        file.require("own", (own.adds() == Adds.LAST) == last, last ? "expected.last" : "expected.no_last");
+        file.require("own", own.places().isEmpty() || sheet.place() != null, "expected.no_places", own.sheet());
+        file.require("own", own.members().isEmpty() || sheet.member() != null, "expected.no_members", own.sheet());
     }
 
     /** A code that no indicator has, and only one had. */

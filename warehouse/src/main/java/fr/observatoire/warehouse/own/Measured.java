@@ -58,14 +58,18 @@ public record Measured(String place, String member, @JsonProperty(required = tru
      * @param words the columns of words, {@code numbers} those of numbers
      */
     public void requireColumns(Collection<String> words, Collection<String> numbers) {
-        require(place == null || words.contains(place), place, "expected.word_column");
-        require(member == null || words.contains(member) && !member.equals(place), member, "expected.word_column");
+        requireColumn(place, words, "expected.word_column");
+        requireColumn(member, words, "expected.word_column");
         for (Measure measure : measures) {
-            require(numbers.contains(measure.column()), measure.column(), "expected.number_column");
-            require(
-                    measure.over() == null || numbers.contains(measure.over()),
-                    measure.over(),
-                    "expected.number_column");
+            requireColumn(measure.column(), numbers, "expected.number_column");
+            requireColumn(measure.over(), numbers, "expected.number_column");
+        }
+    }
+
+    private static void requireColumn(String column, Collection<String> columns, String expected) {
+        if (column != null && !columns.contains(column)) {
+            throw new TextException(Texts.WAREHOUSE.text(
+                    "model.value", column, Texts.WAREHOUSE.text(expected, String.join(", ", columns))));
         }
     }
 
