@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,8 +48,9 @@ class WeekIT {
                 .toArray(String[]::new));
     }
 
-    /** What a run of a day says, and its exit status first. */
+    /** What a run of a day says in English, whatever ran before, and its exit status first. */
     private List<String> on(LocalDate day) {
+        Locale.setDefault(Locale.UK);
         List<String> said = new ArrayList<>();
         Week week = new Week(new Home(home), Address.of(input), day, said::add);
         said.add(0, String.valueOf(week.run(null, new Delivery(null, null))));
