@@ -50,7 +50,7 @@ import fr.observatoire.api.text.Language;
 import fr.observatoire.api.warnings.WarningsResource;
 import fr.observatoire.api.weeks.WeeksResource;
 import fr.observatoire.api.yearoveryear.YearOverYearResource;
-import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;

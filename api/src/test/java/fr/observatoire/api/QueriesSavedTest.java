@@ -14,7 +14,7 @@ import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.Resources;
 import fr.observatoire.api.resource.SnapshotAccess;
-import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.resource.ResourceFiles;
 import fr.observatoire.api.series.SeriesResource;
-import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.api.text.Language;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import fr.observatoire.warehouse.store.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;

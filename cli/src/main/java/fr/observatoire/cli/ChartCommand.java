@@ -11,7 +11,7 @@ import fr.observatoire.api.series.SeriesResource;
 import fr.observatoire.api.yearoveryear.YearOverYearResource;
 import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.warehouse.catalog.Catalog;
-import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import fr.observatoire.warehouse.store.Home;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import fr.observatoire.api.representation.Json;
 import fr.observatoire.api.resource.Operation;
 import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;

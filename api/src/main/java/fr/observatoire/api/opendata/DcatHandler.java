@@ -6,8 +6,8 @@ import fr.observatoire.api.resource.EntityTag;
 import fr.observatoire.api.resource.Operation;
 import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 

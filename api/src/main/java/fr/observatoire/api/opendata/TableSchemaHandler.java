@@ -13,7 +13,7 @@ import fr.observatoire.api.resource.Operation.Section;
 import fr.observatoire.api.series.SeriesResource;
 import fr.observatoire.api.series.SeriesResponse;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;

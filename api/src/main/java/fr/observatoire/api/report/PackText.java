@@ -124,24 +124,11 @@ public abstract sealed class PackText permits ReportText, PeriodText {
         return words().text("text.pair", label(indicator), told);
     }
 
-    /** The status in words; of a year that runs whether what is due by the date is reached, or that nobody can say yet. */
+    /** The word that pages and charts have too; of what cannot be assessed why. */
     private String standing(AttainmentRow row) {
-        AttainmentRow.Expectation expected = row.expectation();
-        if (row.status() == Status.NOT_ASSESSABLE) {
-            return row.reason() == null
-                    ? setting.verdict(row)
-                    : words().text("attainment.not_assessable_because", words().obstacle(row.reason()));
-        }
-        if (row.status() != Status.IN_PROGRESS) {
-            return setting.verdict(row);
-        }
-        if (expected == null || expected.due() == 0) {
-            return words().text("goal.too_early");
-        }
-        return words().text(
-                        expected.toDate() >= expected.due() ? "goal.on_track" : "goal.at_risk",
-                        setting.reached(expected.toDate() / expected.due()),
-                        words().dayOfYear(expected.asOf()));
+        return row.status() == Status.NOT_ASSESSABLE && row.reason() != null
+                ? words().text("attainment.not_assessable_because", words().obstacle(row.reason()))
+                : setting.verdict(row);
     }
 
     /** {@code 2 057 visiteurs pour un objectif de 4 500}; empty without a result. */

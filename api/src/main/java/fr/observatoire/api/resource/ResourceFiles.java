@@ -6,7 +6,7 @@ import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import java.io.IOException;
 import java.time.Clock;

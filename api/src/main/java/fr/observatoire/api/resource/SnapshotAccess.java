@@ -3,7 +3,7 @@ package fr.observatoire.api.resource;
 import fr.observatoire.api.request.Parameters;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Language;
-import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import java.time.Clock;
 import java.time.LocalDate;
 

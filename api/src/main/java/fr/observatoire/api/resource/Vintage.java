@@ -3,7 +3,7 @@ package fr.observatoire.api.resource;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Parameters;
-import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -7,9 +7,9 @@ import fr.observatoire.api.request.Parameter;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.resource.Vintage;
-import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.Revision;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import java.util.List;
 
 /** {@code /revisions/records}: why figures changed: every count that a later export corrected, with both files. */

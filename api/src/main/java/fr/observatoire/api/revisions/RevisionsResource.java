@@ -11,8 +11,8 @@ import fr.observatoire.api.resource.Vintage;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Grain;
-import fr.observatoire.warehouse.read.LiveWarehouse;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import java.util.List;
 
 /**

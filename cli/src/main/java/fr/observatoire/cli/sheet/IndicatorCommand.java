@@ -7,7 +7,7 @@ import fr.observatoire.cli.terminal.HomeOption;
 import fr.observatoire.cli.terminal.Terminal;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.read.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.text.NearestCodes;
 import fr.observatoire.warehouse.text.Text;

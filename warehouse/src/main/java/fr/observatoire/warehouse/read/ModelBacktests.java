@@ -100,7 +100,7 @@ public final class ModelBacktests {
     }
 
     /** Tries the models of one office of a snapshot, and writes them down; an office that no longer exists has none. */
-    void make(WarehouseReader reader, String office, Stream<Indicator> indicators) {
+    public void make(WarehouseReader reader, String office, Stream<Indicator> indicators) {
         LocalDate today = LocalDate.ofInstant(reader.snapshot().publishedAt(), ZoneOffset.UTC);
         Map<String, BacktestResult> made = new ConcurrentHashMap<>();
         if (catalog.offices().stream().anyMatch(known -> known.code().equals(office))) {

@@ -230,8 +230,13 @@ public final class WarehouseReader implements AutoCloseable {
         return trialBook;
     }
 
+    /** The offices whose models were not tried yet. */
+    public Set<String> untried() {
+        return trialBook.pending();
+    }
+
     /** Adds the trials of an office. */
-    synchronized void tried(String office, Backtests made) {
+    public synchronized void tried(String office, Backtests made) {
         trialBook = trialBook.with(office, made);
     }
 

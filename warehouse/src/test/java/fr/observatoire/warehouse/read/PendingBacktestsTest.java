@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.observatoire.warehouse.comparison.covid.Backtests;
 import fr.observatoire.warehouse.load.StoreTest;
 import fr.observatoire.warehouse.load.TestRun;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
+import fr.observatoire.warehouse.read.live.PendingBacktests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,7 +72,7 @@ class PendingBacktestsTest extends StoreTest {
             while (!ModelBacktests.read(home, CATALOG, snapshot).pending().isEmpty()) {
                 Thread.sleep(20);
             }
-            assertEquals(Set.of(), lease.reader().trialBook().pending());
+            assertEquals(Set.of(), lease.reader().untried());
         }
     }
 
@@ -84,7 +86,7 @@ class PendingBacktestsTest extends StoreTest {
         try (LiveWarehouse live = LiveWarehouse.open(home, CATALOG);
                 PendingBacktests trials = PendingBacktests.start(live, home, CATALOG);
                 LiveWarehouse.Lease lease = live.lease()) {
-            while (!lease.reader().trialBook().pending().isEmpty()) {
+            while (!lease.reader().untried().isEmpty()) {
                 Thread.sleep(20);
             }
         }

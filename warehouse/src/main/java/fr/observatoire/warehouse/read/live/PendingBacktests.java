@@ -1,7 +1,9 @@
-package fr.observatoire.warehouse.read;
+package fr.observatoire.warehouse.read.live;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.comparison.covid.Backtests;
+import fr.observatoire.warehouse.read.ModelBacktests;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Home;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public final class PendingBacktests implements AutoCloseable {
     private boolean next() {
         try (LiveWarehouse.Lease lease = live.lease()) {
             WarehouseReader reader = lease.reader();
-            Optional<String> office = reader.trialBook().pending().stream().findFirst();
+            Optional<String> office = reader.untried().stream().findFirst();
             office.ifPresent(code -> make(reader, code));
             return office.isPresent();
         }

@@ -1,8 +1,9 @@
-package fr.observatoire.warehouse.read;
+package fr.observatoire.warehouse.read.live;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.FormerCodes;
 import fr.observatoire.warehouse.journal.JournalFolder;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.SnapshotId;

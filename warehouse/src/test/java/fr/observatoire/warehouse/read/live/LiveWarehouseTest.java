@@ -1,4 +1,4 @@
-package fr.observatoire.warehouse.read;
+package fr.observatoire.warehouse.read.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +9,8 @@ import fr.observatoire.warehouse.load.TestRun;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.publish.RebuildListener;
 import fr.observatoire.warehouse.publish.Rework;
+import fr.observatoire.warehouse.read.SeriesRequest;
+import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import java.io.IOException;
 import java.nio.file.Files;
