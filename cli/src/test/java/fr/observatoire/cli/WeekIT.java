@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -166,12 +167,12 @@ class WeekIT {
     }
 
     @Test
-    @DisplayName("A pack that cannot be written, as of a year without a figure, is said and ends as a fault")
+    @DisplayName("A pack that cannot be written, as of a month without a figure, is said and ends as a fault")
     void aPackThatFailsIsSaid() {
         Path packs = folder.resolve("bilans");
         Installation.Run run = week("--report", packs.toString());
         assertEquals(Week.FAULT, run.status());
         assertTrue(run.out().contains("The pack of the month could not be written"), run.out());
-        assertTrue(run.err().contains(String.valueOf(LocalDate.now().getYear())), run.err());
+        assertTrue(run.err().contains(YearMonth.now().minusMonths(1).toString()), run.err());
     }
 }

@@ -11,14 +11,18 @@ import java.time.YearMonth;
 import java.util.function.ToIntFunction;
 
 /**
- * The pack of a month: a folder that is named after the month, written by the first run of it. Its snapshot is kept for
- * ever, so there is one a month and not one a week.
+ * The short pack of the month that ended last: a folder that is named after it, written by the first run of the next
+ * month. Its snapshot is kept for ever, so there is one a month and not one a week.
  */
 record Pack(Path packs) {
 
-    /** The folder of the pack of a day's month. */
+    /** The month that a run of a day gives a pack of. */
+    static YearMonth month(LocalDate day) {
+        return YearMonth.from(day).minusMonths(1);
+    }
+
     Path of(LocalDate day) {
-        return packs.resolve(YearMonth.from(day).toString());
+        return packs.resolve(month(day).toString());
     }
 
     /**

@@ -68,7 +68,7 @@ public final class WeekCommand implements Callable<Integer> {
         new Mailer(settings, System.getenv()).send(notice.subject(), notice.text());
     }
 
-    /** The pack of the running year, written by the command that writes it for people; its faults are told as there. */
+    /** Written by the command that writes it for people; its faults are told as there. */
     private boolean pack(LocalDate day) {
         CommandLine report = spec.root().commandLine().getSubcommands().get("report");
         report.setOut(new PrintWriter(Writer.nullWriter()));
@@ -77,7 +77,7 @@ public final class WeekCommand implements Callable<Integer> {
                 day,
                 folder -> report.execute(
                         "--home", home.path().toString(),
-                        "--year", String.valueOf(day.getYear()),
+                        "--month", Pack.month(day).toString(),
                         "--out", folder.toString()));
         if (there) {
             spec.commandLine().getOut().println(Terminal.message("week.pack", pack.of(day)));

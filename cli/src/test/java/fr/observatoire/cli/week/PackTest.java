@@ -35,15 +35,16 @@ class PackTest {
     }
 
     @Test
-    @DisplayName("The first run of a month writes its pack, whatever day it is; the others leave it as it is")
+    @DisplayName(
+            "The first run of a month writes the pack of the month before, whatever day it is; the others leave it as it is")
     void oncePerMonth() throws IOException {
         Pack pack = new Pack(folder.resolve("bilans"));
         assertTrue(pack.write(MONDAY, this::write));
         assertTrue(pack.write(MONDAY.plusWeeks(4), this::write));
         assertEquals(1, written.get());
         assertTrue(pack.write(MONDAY.plusWeeks(5), this::write));
-        assertEquals("pack 1", Files.readString(folder.resolve("bilans/2026-11/bilan.pdf")));
-        assertEquals("pack 2", Files.readString(folder.resolve("bilans/2026-12/bilan.pdf")));
+        assertEquals("pack 1", Files.readString(folder.resolve("bilans/2026-10/bilan.pdf")));
+        assertEquals("pack 2", Files.readString(folder.resolve("bilans/2026-11/bilan.pdf")));
     }
 
     @Test
@@ -54,8 +55,8 @@ class PackTest {
             write(part);
             return 1;
         }));
-        assertTrue(Files.notExists(folder.resolve("bilans/2026-11")));
-        assertTrue(Files.notExists(folder.resolve("bilans/2026-11.new")));
+        assertTrue(Files.notExists(folder.resolve("bilans/2026-10")));
+        assertTrue(Files.notExists(folder.resolve("bilans/2026-10.new")));
         assertTrue(pack.write(MONDAY.plusWeeks(1), this::write));
     }
 }

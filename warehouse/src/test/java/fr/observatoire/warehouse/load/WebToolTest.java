@@ -77,6 +77,7 @@ class WebToolTest extends StoreTest {
 
     private static List<String> breaks(Catalog catalog, String office) {
         return catalog.calendar().breaks(office).stream()
+                .filter(each -> each.concerns(catalog.indicator("web-sessions")))
                 .map(each -> each.date() + " " + each.kind())
                 .toList();
     }
@@ -194,6 +195,7 @@ class WebToolTest extends StoreTest {
     private List<String> breaksOfFigures() {
         try (WarehouseReader reader = WarehouseReader.open(home, CATALOG)) {
             return reader.breaks(OFFICE).stream()
+                    .filter(each -> each.concerns(CATALOG.indicator("web-sessions")))
                     .map(each -> each.date() + " " + each.kind())
                     .toList();
         }
