@@ -41,7 +41,7 @@ class EntityTagsTest {
         String since = server.json("/snapshots").get("snapshot").asText();
         for (String path : server.server().paths()) {
             String asked = path.replace("{code}", "visitors-on-site")
-                            .replace("{year}", "2020")
+                            .replace("{period}", "2020")
                             .replace("{name}", "series")
                     + (path.contains("revisions") ? "?since=" + since : "");
             for (String format : path.contains("{format}") ? FORMATS : new String[] {""}) {

@@ -188,7 +188,7 @@ class NetworkIT {
                         || path.equals("/")
                         || path.matches("/(indicateurs|sources|contr|offices|origines|explorer).*"))
                 .map(path -> path.replace("{code}", "visitors-on-site")
-                        .replace("{year}", "2020")
+                        .replace("{period}", "2020")
                         .replace("{format}", "json"))
                 .distinct()
                 .toList();
