@@ -186,7 +186,7 @@ class NetworkIT {
         List<String> addresses = server.server().paths().stream()
                 .filter(path -> path.startsWith("/api/")
                         || path.equals("/")
-                        || path.matches("/(indicateurs|sources|contr|offices|origines|explorer).*"))
+                        || path.matches("/(indicateurs|sources|contr|offices|origines|explorer|semaines|embed).*"))
                 .map(path -> path.replace("{code}", "visitors-on-site")
                         .replace("{period}", "2020")
                         .replace("{format}", "json"))
