@@ -91,7 +91,7 @@ class SheetLifeIT {
             "--yes"
         };
         assertRefused("rien ne distingue", office, part);
-        assertRefused("aucun « garre » ; proches : gare", office, with(part, "--place", "garre"));
+        assertRefused("gare, mairie", office, with(part, "--place", "garre"));
         run(office, with(part, "--place", "Gare"));
         office.serve();
         assertEquals(

@@ -199,7 +199,9 @@ final class ReportSlides {
         double y = place.getY() + 34;
         for (YearChange change : changes) {
             deck.text(slide, box(x, y, 130, 34), 24, Deck.NAVY, text.change(change));
-            deck.text(slide, box(x + 136, y, width - 136, 24), 16, Deck.TEXT, text.label(change.indicator()));
+            String label = text.label(change.indicator());
+            boolean fits = new Lettering(16, false).fits(label.replace(' ', '\u00A0'), width - 136);
+            deck.text(slide, box(x + 136, y, width - 136, 24), fits ? 16 : 11, Deck.TEXT, label);
             deck.text(slide, box(x + 136, y + 25, width - 136, 34), 13, Deck.QUIET, text.detail(change));
             y += 66;
         }
