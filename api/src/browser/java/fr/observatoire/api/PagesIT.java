@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +86,6 @@ class PagesIT {
             }
         });
         page.navigate(here + address.substring(1));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }
 
@@ -186,10 +184,11 @@ class PagesIT {
 
     /** 1366 pixels at 400 % are 341; a phone has 360. */
     @ParameterizedTest
-    @ValueSource(ints = {320, 360, 683, 1366})
-    void nothingIsWiderThanTheScreen(int width) {
-        for (String address : addresses().toList()) {
-            Page page = open(address, width, 740, ColorScheme.LIGHT);
+    @MethodSource("addresses")
+    void nothingIsWiderThanTheScreen(String address) {
+        Page page = open(address);
+        for (int width : List.of(320, 360, 683, 1366)) {
+            page.setViewportSize(width, 740);
             assertEquals(width, page.evaluate("() => document.documentElement.scrollWidth"), address);
         }
         complaints.removeIf(complaint -> complaint.contains("40"));
@@ -206,12 +205,12 @@ class PagesIT {
         complaints.removeIf(complaint -> complaint.contains("40"));
     }
 
-    /** The best of three: what else the machine does is not the page's. */
+    /** The best of up to three: what else the machine does is not the page's. */
     @ParameterizedTest
     @MethodSource("addresses")
     void pagesAnswerToTheHandWithinASecond(String address) {
         double best = Double.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 3 && best >= SLOWEST_MILLIS; i++) {
             Object interactive =
                     open(address).evaluate("() => performance.getEntriesByType('navigation')[0].domInteractive");
             best = Math.min(best, ((Number) interactive).doubleValue());
