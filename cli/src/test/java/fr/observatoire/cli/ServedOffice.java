@@ -1,5 +1,7 @@
 package fr.observatoire.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.observatoire.api.ApiServer;
 import fr.observatoire.api.config.ServerSettings;
@@ -38,8 +40,8 @@ final class ServedOffice implements AutoCloseable {
 
     final Catalog catalog;
     final String office;
+    final LocalDate today;
     private final Path home;
-    private final LocalDate today;
     private final HttpClient http = HttpClient.newHttpClient();
     private LiveWarehouse live;
     private ApiServer server;
@@ -121,15 +123,21 @@ final class ServedOffice implements AutoCloseable {
     }
 
     byte[] bytes(String path) {
+        HttpResponse<byte[]> answer = get(path);
+        assertEquals(200, answer.statusCode(), path);
+        return answer.body();
+    }
+
+    int status(String path) {
+        return get(path).statusCode();
+    }
+
+    private HttpResponse<byte[]> get(String path) {
         try {
-            HttpResponse<byte[]> answer = http.send(
+            return http.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(path + ": " + answer.statusCode());
-            }
-            return answer.body();
         } catch (IOException e) {
             throw new AssertionError(path, e);
         } catch (InterruptedException e) {

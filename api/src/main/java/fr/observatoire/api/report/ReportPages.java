@@ -15,11 +15,14 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The report as pages: tagged, with bookmarks and its fonts inside. */
 public final class ReportPages {
 
     private static final String FAMILY = "Noto Sans";
+    private static final int PAGES_OF_A_PERIOD = 2;
     private static final int REGULAR = 400;
     private static final int SEMIBOLD = 600;
     private static final String FONTS = "/fr/observatoire/api/fonts/";
@@ -35,8 +38,21 @@ public final class ReportPages {
         return write(Templates.render("report", Map.of("report", report, "text", new ReportText(report))));
     }
 
+    /** Two pages, whatever there is to say: in smaller letters where it would take three. */
     static byte[] write(PeriodReport report) throws IOException {
-        return write(Templates.render("reportperiod", Map.of("report", report, "text", new PeriodText(report))));
+        byte[] pages = write(report, false);
+        return count(pages) > PAGES_OF_A_PERIOD ? write(report, true) : pages;
+    }
+
+    private static byte[] write(PeriodReport report, boolean tight) throws IOException {
+        return write(Templates.render(
+                "reportperiod", Map.of("report", report, "text", new PeriodText(report), "tight", tight)));
+    }
+
+    private static int count(byte[] pages) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pages)) {
+            return document.getNumberOfPages();
+        }
     }
 
     private static byte[] write(String html) throws IOException {
