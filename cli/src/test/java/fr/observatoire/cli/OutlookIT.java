@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A council plans by the months to come: they must be those of the projection, and of an office whose months came, hold. */
 class OutlookIT {
 
-    private static final Path FILES = Path.of("src", "test", "resources", "val-d-exemple");
     private static final double TOLERANCE = 1e-9;
 
     private static ServedOffice office;
@@ -34,10 +33,7 @@ class OutlookIT {
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        Installation.copyFolder(FILES.resolve("config"), folder.resolve("config"));
-        office = new ServedOffice(folder, LocalDate.of(2026, 11, 29));
-        office.load(FILES.resolve("input"));
-        office.serve();
+        office = ServedOffice.valDExemple(folder);
     }
 
     @AfterAll

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class PaceIT {
 
-    private static final Path FILES = Path.of("src", "test", "resources", "val-d-exemple");
     private static final double TOLERANCE = 1e-9;
 
     private static ServedOffice office;
@@ -37,10 +36,7 @@ class PaceIT {
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        Installation.copyFolder(FILES.resolve("config"), folder.resolve("config"));
-        office = new ServedOffice(folder, LocalDate.of(2026, 11, 29));
-        office.load(FILES.resolve("input"));
-        office.serve();
+        office = ServedOffice.valDExemple(folder);
     }
 
     @AfterAll

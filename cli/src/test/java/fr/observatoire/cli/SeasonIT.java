@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SeasonIT {
 
-    private static final Path FILES = Path.of("src", "test", "resources", "val-d-exemple");
     private static final double TOLERANCE = 1e-6;
 
     private static ServedOffice office;
@@ -39,11 +38,7 @@ class SeasonIT {
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        Path home = folder.resolve("saison été");
-        Installation.copyFolder(FILES.resolve("config"), home.resolve("config"));
-        office = new ServedOffice(home, LocalDate.of(2026, 11, 29));
-        office.load(FILES.resolve("input"));
-        office.serve();
+        office = ServedOffice.valDExemple(folder.resolve("saison été"));
     }
 
     @AfterAll

@@ -55,6 +55,16 @@ final class ServedOffice implements AutoCloseable {
         this.office = catalog.homeOffice().code();
     }
 
+    /** The second office, with ten years and one that runs, all loaded and served on 29 November 2026. */
+    static ServedOffice valDExemple(Path home) throws IOException, SQLException {
+        Path files = Path.of("src", "test", "resources", "val-d-exemple");
+        Installation.copyFolder(files.resolve("config"), home.resolve("config"));
+        ServedOffice office = new ServedOffice(home, LocalDate.of(2026, 11, 29));
+        office.load(files.resolve("input"));
+        office.serve();
+        return office;
+    }
+
     EtlReport load(Path input) {
         EtlOptions options =
                 new EtlOptions(home, Address.of(input), null, Set.of(), null, false, DateRange.ALWAYS, today);

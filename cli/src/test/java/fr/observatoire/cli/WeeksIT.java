@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The weeks of a real office on days of a year that runs, of a past one and of one with 53 weeks. */
 class WeeksIT {
 
-    private static final Path FILES = Path.of("src", "test", "resources", "val-d-exemple");
     private static final double TOLERANCE = 1e-9;
     private static final List<String> FIGURES =
             List.of("period", "value", "status", "base_value", "base_status", "change", "change_percent", "reasons");
@@ -36,10 +35,7 @@ class WeeksIT {
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        Installation.copyFolder(FILES.resolve("config"), folder.resolve("config"));
-        office = new ServedOffice(folder, LocalDate.of(2026, 11, 29));
-        office.load(FILES.resolve("input"));
-        office.serve();
+        office = ServedOffice.valDExemple(folder);
     }
 
     @AfterAll
