@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
@@ -30,8 +29,6 @@ public final class Connections extends Handler.Wrapper implements Graceful {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
-    private static final long SECONDS_BETWEEN_LINES = 60;
-
     /** Of the time that the server gives itself to stop: what running requests have; the rest is for closing. */
     private static final double TIME_TO_END = 0.8;
 
@@ -52,9 +49,8 @@ public final class Connections extends Handler.Wrapper implements Graceful {
 
     private final ConnectionCaps caps;
     private final Map<EndPoint, Place> places = new ConcurrentHashMap<>();
-    private final AtomicLong closed = new AtomicLong();
+    private final Tally closed = new Tally(System::nanoTime);
     private volatile boolean stops;
-    private long lastLine = System.nanoTime() - TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_LINES);
 
     public Connections(ConnectionCaps caps) {
         this.caps = caps;
@@ -125,7 +121,7 @@ public final class Connections extends Handler.Wrapper implements Graceful {
     /** The newest waits too, so it is closed itself where all others are busy. */
     private void makePlace(List<Place> among) {
         among.stream().min(Comparator.comparingLong(place -> place.waitsSince)).ifPresent(place -> {
-            closed.incrementAndGet();
+            closed.add();
             close(place);
         });
     }
@@ -143,14 +139,11 @@ public final class Connections extends Handler.Wrapper implements Graceful {
     private void look() {
         long now = System.nanoTime();
         closeAll(place -> isLate(place, now));
-        if (closed.get() > 0 && now - lastLine >= TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_LINES)) {
-            lastLine = now;
-            LOG.warn(
-                    "{} connections closed to make place: more than {} of one client, or {} in all",
-                    closed.getAndSet(0),
-                    caps.ofClient(),
-                    caps.inAll());
-        }
+        closed.tell(count -> LOG.warn(
+                "{} connections closed to make place: more than {} of one client, or {} in all",
+                count,
+                caps.ofClient(),
+                caps.inAll()));
         if (isRunning()) {
             lookAgain();
         }
