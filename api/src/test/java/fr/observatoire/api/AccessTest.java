@@ -166,6 +166,9 @@ class AccessTest {
             try (RawRequest request = new RawRequest(server.server().port())) {
                 request.answer(key + " / HTTP/1.1");
             }
+            try (RawRequest request = new RawRequest(server.server().port())) {
+                request.answer("GET /health?broken=%zz&key=" + escaped + " HTTP/1.1");
+            }
             String all = String.join("\n", log.lines());
             assertTrue(all.contains("obs_" + key.substring(4, 12) + "_…"), all);
             assertFalse(all.contains(secret) || all.contains(secret.replace("_", "%5F")), all);

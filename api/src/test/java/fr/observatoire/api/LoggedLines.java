@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a logger is told while this is open, without its other listeners. */
-final class LoggedLines extends Handler implements AutoCloseable {
+public final class LoggedLines extends Handler implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger logger;
@@ -20,7 +20,7 @@ final class LoggedLines extends Handler implements AutoCloseable {
     }
 
     /** @param name of the logger; empty for all */
-    static LoggedLines of(String name) {
+    public static LoggedLines of(String name) {
         Logger logger = Logger.getLogger(name);
         LoggedLines lines = new LoggedLines(logger);
         logger.setLevel(Level.INFO);
@@ -28,7 +28,7 @@ final class LoggedLines extends Handler implements AutoCloseable {
         return lines;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

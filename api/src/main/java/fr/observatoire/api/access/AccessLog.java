@@ -36,9 +36,9 @@ public final class AccessLog {
         event.log("{} {} {}", method, address, status);
     }
 
-    /** A text of a request as any log may hold it: without secret. */
+    /** A text from outside as any log may hold it: on one line and without secret. */
     public static String masked(String text) {
-        return Secrets.masked(text);
+        return Visible.line(Secrets.masked(text));
     }
 
     private static void addKnown(LoggingEventBuilder event, String name, String value) {
@@ -50,7 +50,7 @@ public final class AccessLog {
     private static String address(Context http) {
         String query = http.queryString();
         String whole = query == null ? http.path() : http.path() + "?" + query;
-        String masked = Visible.line(Secrets.masked(whole));
+        String masked = masked(whole);
         return masked.length() <= LONGEST_ADDRESS ? masked : masked.substring(0, LONGEST_ADDRESS) + "…";
     }
 }

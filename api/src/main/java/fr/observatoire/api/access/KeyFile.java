@@ -1,6 +1,8 @@
 package fr.observatoire.api.access;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,6 +34,9 @@ public final class KeyFile {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            // Two files run together, or a key that says twice when it ends, were written by no program.
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final Path path;
@@ -47,9 +53,20 @@ public final class KeyFile {
     /** All keys, the oldest first; including expired and revoked ones. */
     public List<AccessKey> read() {
         try {
-            return Files.exists(path) ? JSON.readValue(path.toFile(), new TypeReference<>() {}) : List.of();
+            if (Files.notExists(path)) {
+                return List.of();
+            }
+            requireFile();
+            return JSON.readValue(path.toFile(), new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(path.toString(), e);
+        }
+    }
+
+    /** Who opens a pipe waits for its writer, and every request with it. */
+    private void requireFile() throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new FileSystemException(path.toString(), null, "no regular file");
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.observatoire.api.access;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -61,7 +62,7 @@ public final class KeyRing implements AccessPolicy.Keys {
         Stamp seen = stamp();
         Ring known = ring;
         if (seen == null ? known.stamp() != null : !seen.equals(known.stamp())) {
-            known = new Ring(seen, read());
+            known = new Ring(seen, seen == null ? gone() : read());
             ring = known;
         }
         return known.keys();
@@ -72,9 +73,18 @@ public final class KeyRing implements AccessPolicy.Keys {
         try {
             return file.read().stream().collect(Collectors.toMap(AccessKey::id, Function.identity(), KeyRing::refuse));
         } catch (RuntimeException e) { // whatever is wrong with the file, it lets nobody in
-            LOG.error("The keys cannot be read; every key is refused until they can: {}", e.toString());
+            Throwable reason = e instanceof UncheckedIOException ? e.getCause() : e;
+            LOG.error(
+                    "The keys cannot be read; every key is refused until they can: {}",
+                    AccessLog.masked(reason.toString()));
             return Map.of();
         }
+    }
+
+    /** A server that never had the file says nothing. */
+    private static Map<String, AccessKey> gone() {
+        LOG.error("The file of the keys has gone; every key is refused until it is back");
+        return Map.of();
     }
 
     private static AccessKey refuse(AccessKey first, AccessKey second) {

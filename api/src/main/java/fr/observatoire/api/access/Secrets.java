@@ -1,13 +1,16 @@
 package fr.observatoire.api.access;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes the secret of a key out of what is logged, whatever part of a request it came in, escaped or not. */
 final class Secrets {
 
     private static final Pattern SECRET = Pattern.compile("(?i)(obs_[0-9a-f]{8}_)[a-z0-9_-]+");
+
+    /** An escaped sign of those that a key is written in. */
+    private static final Pattern ESCAPE = Pattern.compile("%([0-7][0-9A-Fa-f])");
 
     /** Who escapes more often than this logs no key that anybody reads at a glance. */
     private static final int DEEPEST = 3;
@@ -30,11 +33,12 @@ final class Secrets {
         return SECRET.matcher(text).find();
     }
 
+    /** A broken escape stays as it is, and keeps none of the others from being read. */
     private static String unescaped(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException brokenEscape) {
-            return text;
-        }
+        return ESCAPE.matcher(text).replaceAll(Secrets::sign);
+    }
+
+    private static String sign(MatchResult escape) {
+        return Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), 16)));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.api.LoggedLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,13 @@ class KeyFileTest {
                 "(?s).+|null",
                 "(?s).+|[null]",
                 "(?s).+|{}",
+                "(?s)(.+)|$1 keys",
+                "(?s)(.+)|$1$1",
+                "(?s).+|\u001B\u0000\u00FF",
+                "(?s).+|keys:",
+                "(?s).+|id;name;scope",
+                "(?s)^(.{120}).+|$1",
+                "\"revoked\"|\"expires\" : null, \"revoked\"",
                 "(?s)^\\[(.+)]|[$1, {}]",
                 "(?s)^\\[(.+)]|[$1, $1]",
                 "\"hash\" : \"[0-9a-f]+\"|\"hash\" : \"zz\"",
@@ -77,7 +85,37 @@ class KeyFileTest {
         String good = Files.readString(folder.resolve("keys.json"));
         String broken = good.replaceFirst(part, replacement);
         assertNotEquals(good, broken);
-        Files.writeString(folder.resolve("keys.json"), broken);
-        assertTrue(ring.find(token.text()).isEmpty(), broken);
+        try (LoggedLines log = LoggedLines.of(KeyRing.class.getName())) {
+            Files.writeString(folder.resolve("keys.json"), broken);
+            assertTrue(ring.find(token.text()).isEmpty(), broken);
+            requireOneLine(log);
+        }
+    }
+
+    @Test
+    void aFileThatGoesOrBecomesSomethingElseOpensNothing() throws IOException {
+        KeyFile keys = new KeyFile(folder);
+        KeyToken token = keys.create("CDT", Scope.NETWORK, NOW, null, 600);
+        KeyRing ring = new KeyRing(keys, Clock.systemUTC());
+        assertTrue(ring.find(token.text()).isPresent());
+        Path file = folder.resolve("keys.json");
+        try (LoggedLines log = LoggedLines.of(KeyRing.class.getName())) {
+            Files.delete(file);
+            assertTrue(ring.find(token.text()).isEmpty());
+            requireOneLine(log);
+        }
+        try (LoggedLines log = LoggedLines.of(KeyRing.class.getName())) {
+            Files.createDirectory(file);
+            assertTrue(ring.find(token.text()).isEmpty());
+            requireOneLine(log);
+        }
+    }
+
+    /** However often the keys are asked for, the log says once what is wrong with them, and nothing that acts on a terminal. */
+    private static void requireOneLine(LoggedLines log) {
+        assertEquals(1, log.lines().size(), log.lines().toString());
+        assertTrue(
+                log.lines().get(0).chars().noneMatch(Character::isISOControl),
+                log.lines().toString());
     }
 }
