@@ -9,10 +9,10 @@ final class Secrets {
 
     private static final Pattern SECRET = Pattern.compile("(?i)(obs_[0-9a-f]{8}_)[a-z0-9_-]+");
 
-    /** An escaped sign of those that a key is written in. */
-    private static final Pattern ESCAPE = Pattern.compile("%([0-7][0-9A-Fa-f])");
+    /** An escaped sign of those that a key is written in, however often its percent sign was escaped again. */
+    private static final Pattern ESCAPE = Pattern.compile("%(?:25)*([0-7][0-9A-Fa-f])");
 
-    /** Who escapes more often than this logs no key that anybody reads at a glance. */
+    /** Who escapes the digits of an escape more often than this logs no key that anybody reads at a glance. */
     private static final int DEEPEST = 3;
 
     private Secrets() {}
