@@ -15,10 +15,12 @@ import fr.observatoire.warehouse.store.SessionPool;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -41,7 +43,7 @@ final class OfficeEvidence {
     private final SessionPool pool;
     private final Catalog catalog;
     private final String office;
-    private final Map<String, Coverage> coverages = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Coverage>> coverages = new ConcurrentHashMap<>();
     private final Map<String, MonthFigures> months = new ConcurrentHashMap<>();
     private final Map<IndicatorYear, Declaration> declarations;
     private final Map<String, Map<LocalDate, Note>> notes;
@@ -124,20 +126,35 @@ final class OfficeEvidence {
      * nothing about releases, and an office without outings has none to count.
      */
     Coverage coverage(Indicator indicator) {
-        return coverages.computeIfAbsent(indicator.code(), code -> readCoverage(new FigureSql(indicator)));
+        return coverages.computeIfAbsent(indicator.fact(), this::readCoverages).get(indicator.code());
     }
 
-    private Coverage readCoverage(FigureSql figure) {
-        return Coverage.of(pool
-                .list(
-                        "SELECT DISTINCT source, resource FROM dim_file SEMI JOIN (" + figure.files()
-                                + ") USING (file_key)",
-                        OfficeEvidence::resource,
-                        office)
-                .stream()
-                .map(resources::get)
-                .filter(Objects::nonNull) // it has no record with a date
-                .toList());
+    /** Those of all indicators that count the same rows: these are read once, and not once for each. */
+    private Map<String, Coverage> readCoverages(String fact) {
+        Map<String, Set<Resource>> counted = new HashMap<>();
+        List<Indicator> all = catalog.indicators().stream()
+                .filter(indicator -> fact.equals(indicator.fact()))
+                .toList();
+        all.forEach(indicator -> counted.put(indicator.code(), new HashSet<>()));
+        pool.list(
+                FigureSql.resources(fact, all),
+                row -> {
+                    for (Indicator indicator : all) {
+                        if (row.getBoolean(indicator.code())) {
+                            counted.get(indicator.code()).add(resource(row));
+                        }
+                    }
+                    return row;
+                },
+                office);
+        Map<String, Coverage> read = new HashMap<>();
+        counted.forEach((indicator, by) -> read.put(
+                indicator,
+                Coverage.of(by.stream()
+                        .map(resources::get)
+                        .filter(Objects::nonNull) // it has no record with a date
+                        .toList())));
+        return read;
     }
 
     /** The days of every resource, which several indicators have in common. */

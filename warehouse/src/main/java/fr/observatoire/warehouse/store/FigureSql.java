@@ -90,9 +90,17 @@ public final class FigureSql {
                 + Sql.literal(period.start()) + " AND " + Sql.literal(period.end()) + conditions(period.grain());
     }
 
-    /** The files of all rows that figures of this indicator can count. Parameter: office. */
-    public String files() {
-        return "SELECT file_key FROM " + indicator.fact() + " WHERE office = ?" + where();
+    /**
+     * The resources that brought rows of a report: source, resource, and for each indicator, under its code, whether its
+     * figures can count one of them; a resource may have several such rows. Parameter: office.
+     */
+    public static String resources(String fact, List<Indicator> indicators) {
+        String counted = indicators.stream()
+                .map(indicator -> ", coalesce(%s, false) AS \"%s\""
+                        .formatted(indicator.where() == null ? "true" : indicator.where(), indicator.code()))
+                .collect(Collectors.joining());
+        return "SELECT DISTINCT source, resource, counted.* FROM dim_file JOIN (SELECT DISTINCT file_key" + counted
+                + " FROM " + fact + " WHERE office = ?) AS counted USING (file_key)";
     }
 
     private String figures(String by) {
