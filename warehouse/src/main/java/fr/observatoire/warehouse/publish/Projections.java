@@ -33,17 +33,21 @@ final class Projections {
         this.home = home;
         this.catalog = catalog;
         this.snapshot = snapshot;
-        this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        this.today = day(now);
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
     /**
      * Of the offices that have new figures of the year, unless they are many; the snapshot is complete, and nobody reads
      * it yet.
      *
+     * @param offices see {@link #offices}
      * @return what was written
      */
-    List<Announced> write() {
-        List<String> offices = offices();
+    List<Announced> write(List<String> offices) {
         if (offices.isEmpty() || offices.size() > Announcement.MOST_OFFICES) {
             return List.of();
         }
@@ -54,21 +58,20 @@ final class Projections {
                     .toList();
         }
         if (!announced.isEmpty()) {
-            write(announced);
+            keep(announced);
         }
         return announced;
     }
 
-    private List<String> offices() {
-        try (Session session = new Session(Database.open(home.database(snapshot)))) {
-            return session.list(
-                    """
-                    SELECT DISTINCT office FROM dim_file
-                    WHERE load_key = (SELECT max(load_key) FROM dim_load) AND accepted AND covers_to >= ? ORDER BY office
-                    """,
-                    row -> row.getString(1),
-                    today.withDayOfYear(1));
-        }
+    /** The offices to which the last load of a star brought figures of the year that runs. */
+    static List<String> offices(Session star, Instant now) {
+        return star.list(
+                """
+                SELECT DISTINCT office FROM dim_file
+                WHERE load_key = (SELECT max(load_key) FROM dim_load) AND accepted AND covers_to >= ? ORDER BY office
+                """,
+                row -> row.getString(1),
+                day(now).withDayOfYear(1));
     }
 
     private Stream<Announced> announced(String office, WarehouseReader reader) {
@@ -105,7 +108,7 @@ final class Projections {
                 .orElse(null);
     }
 
-    private void write(List<Announced> announced) {
+    private void keep(List<Announced> announced) {
         try (Session session = new Session(
                 Database.create(home.database(snapshot), home.snapshot(snapshot).resolve("scratch")))) {
             insert(session, announced);

@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Journal;
 import fr.observatoire.warehouse.journal.JournalFolder;
+import fr.observatoire.warehouse.journal.Step;
 import fr.observatoire.warehouse.load.Refusals;
 import fr.observatoire.warehouse.read.ModelBacktests;
 import fr.observatoire.warehouse.store.Database;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,8 +54,8 @@ final class Publication {
     Journal begin(Instant now) {
         snapshots.removeLeftovers();
         Journal journal = new JournalFolder(home.lake()).read();
-        requireJournal(home, journal);
         if (!isUpToDate(journal)) {
+            requireJournal(home, journal);
             rebuild(journal, now, false);
         }
         return journal;
@@ -63,8 +65,8 @@ final class Publication {
     static void catchUp(Home home, Catalog catalog, RebuildListener listener) {
         Publication publication = new Publication(home, catalog, listener);
         Journal journal = new JournalFolder(home.lake()).read();
-        requireJournal(home, journal);
         if (!publication.isUpToDate(journal)) {
+            requireJournal(home, journal);
             LoadLock.whileHeld(home, WarehouseWriter.PATIENCE, () -> {
                 try {
                     return publication.begin(Instant.now());
@@ -75,10 +77,11 @@ final class Publication {
         }
     }
 
-    /** Whether nothing has to be made anew. */
+    /** Whether nothing has to be made anew: there is no star and no step, or the star is of today's form, and of these steps. */
     private boolean isUpToDate(Journal journal) {
-        List<String> steps = journal.steps().stream().map(step -> step.mark()).toList();
-        return home.head().map(star::marks).orElse(List.of()).equals(steps);
+        List<String> steps = journal.steps().stream().map(Step::mark).toList();
+        Optional<String> head = home.head();
+        return head.isEmpty() ? steps.isEmpty() : head.flatMap(star::marks).equals(Optional.of(steps));
     }
 
     /** Makes the star anew and publishes it. */
@@ -87,6 +90,7 @@ final class Publication {
         star.replay(id, journal.steps(), anew, listener);
         describe(id);
         tryModels(id, Set.of());
+        writeRefusals(id);
         publish(id, now);
         return id;
     }
@@ -128,24 +132,28 @@ final class Publication {
         new ModelBacktests(home, catalog).prepare(id, offices);
     }
 
+    /** Its refusals are written already: a disk that cannot take them is found before anything is published. */
     void publish(String id, Instant now) {
-        writeRefusals(id);
         snapshots.publish(id);
         snapshots.retire(now);
         showRefusals();
     }
 
-    /** Keeps a state that is not published, for the next load to build on. */
+    /** Keeps a state that is not published, for the next load to build on; its refusals are written already. */
     void keepHead(String id) {
-        writeRefusals(id);
         snapshots.keepHead(id);
         showRefusals();
     }
 
-    private void writeRefusals(String id) {
+    void writeRefusals(String id) {
         try (Session session = new Session(Database.open(home.database(id)))) {
-            new Refusals(session).export(nextRefusals());
+            writeRefusals(session);
         }
+    }
+
+    /** The same of a star that is open: to open it once more takes longer than the rest of it. */
+    void writeRefusals(Session star) {
+        new Refusals(star).export(nextRefusals());
     }
 
     private void showRefusals() {

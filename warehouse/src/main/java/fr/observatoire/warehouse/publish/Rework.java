@@ -288,6 +288,7 @@ public final class Rework {
                 make(journal, entry);
             }
             publication.tryModels(entry.id(), offices(proposal.preview().files()));
+            publication.writeRefusals(entry.id());
             folder.add(entry);
             publication.publish(entry.id(), now);
             return entry.id();

@@ -111,7 +111,7 @@ final class StarFile {
     private Optional<Map.Entry<String, Integer>> nearest(List<String> marks) {
         return Stream.concat(home.snapshotList().stream().map(SnapshotInfo::id), home.head().stream())
                 .distinct()
-                .map(snapshot -> Map.entry(snapshot, marks(snapshot)))
+                .flatMap(snapshot -> marks(snapshot).map(made -> Map.entry(snapshot, made)).stream())
                 .filter(kept -> isPrefix(kept.getValue(), marks))
                 .map(kept -> Map.entry(kept.getKey(), kept.getValue().size()))
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
@@ -123,12 +123,12 @@ final class StarFile {
                 && whole.subList(0, part.size()).equals(part);
     }
 
-    /** The steps of which a snapshot is made; none when its form is not today's, or it names indicators otherwise. */
-    List<String> marks(String snapshot) {
+    /** The steps of which a snapshot is made; empty when its form is not today's, or it names indicators otherwise. */
+    Optional<List<String>> marks(String snapshot) {
         try (Session session = new Session(Database.open(home.database(snapshot)))) {
             return StarVersion.of(session) == StarVersion.CURRENT && namesAsToday(session)
-                    ? session.list("SELECT step FROM dim_load ORDER BY load_key", row -> row.getString(1))
-                    : List.of();
+                    ? Optional.of(session.list("SELECT step FROM dim_load ORDER BY load_key", row -> row.getString(1)))
+                    : Optional.empty();
         }
     }
 

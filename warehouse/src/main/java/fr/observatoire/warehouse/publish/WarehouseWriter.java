@@ -36,8 +36,12 @@ public final class WarehouseWriter {
     private final StarFile star;
     private final Publication publication;
 
-    /** What a load says of itself, and notes in the journal. */
-    private record Loaded(LoadReport report, Entry entry) {}
+    /**
+     * What a load says of itself, and notes in the journal.
+     *
+     * @param running the offices that have new figures of the year that runs
+     */
+    private record Loaded(LoadReport report, Entry entry, List<String> running) {}
 
     private WarehouseWriter(Home home, Catalog catalog, RebuildListener listener) {
         this.home = home;
@@ -112,6 +116,7 @@ public final class WarehouseWriter {
                 }
                 Entry noted = Entry.ofConfirmation(id, catalog.version(), open, note);
                 confirmation.write(new Step(noted, Set.of()));
+                publication.writeRefusals(session);
                 return Optional.of(noted);
             });
             entry.ifPresent(noted -> {
@@ -136,7 +141,8 @@ public final class WarehouseWriter {
             Loaded loaded = star.grow(entry.id(), home.head(), session -> {
                 Load load = new Load(session, catalog, new Step(entry, Set.of()), false);
                 LoadReport report = load.run(home.lake(), home.current().orElse(null));
-                return new Loaded(report, load.decided());
+                publication.writeRefusals(session);
+                return new Loaded(report, load.decided(), Projections.offices(session, now));
             });
             finish(loaded, now);
             return loaded.report();
@@ -150,7 +156,7 @@ public final class WarehouseWriter {
         String id = loaded.entry().id();
         if (loaded.report().published()) {
             publication.describe(id);
-            List<Announced> announced = new Projections(home, catalog, id, now).write();
+            List<Announced> announced = new Projections(home, catalog, id, now).write(loaded.running());
             publication.tryModels(id, offices(loaded.entry().load()));
             List<ToldClass> kept = new ToldClasses(home, catalog, id).write();
             folder.add(loaded.entry().telling(announced, kept));
