@@ -27,6 +27,8 @@ final class TestLake {
 
     private static final Map<String, LakeKind> KINDS = Catalog.withSample(null).lake();
 
+    private static final Session MEMORY = new Session(Database.inMemory());
+
     private TestLake() {}
 
     static List<LakeFile> write(Home home, String run, List<TestFile.Row> rows) {
@@ -34,11 +36,16 @@ final class TestLake {
         folder.toFile().mkdirs();
         Map<String, List<TestFile.Row>> byKind =
                 rows.stream().collect(Collectors.groupingBy(TestFile.Row::kind, TreeMap::new, Collectors.toList()));
-        try (Session session = new Session(Database.create(Path.of(""), home.root()))) {
+        try (Session session = session()) {
             return byKind.entrySet().stream()
                     .map(kind -> write(session, folder, kind.getKey(), kind.getValue()))
                     .toList();
         }
+    }
+
+    /** Of one database for all runs: to open one takes longer than to write a few rows. */
+    private static synchronized Session session() {
+        return MEMORY.another();
     }
 
     private static LakeFile write(Session session, Path folder, String kind, List<TestFile.Row> rows) {
@@ -46,7 +53,7 @@ final class TestLake {
                 KINDS.getOrDefault(kind, new LakeKind(kind, List.of(), 0)).all();
         session.run(columns.stream()
                 .map(column -> column.name() + " " + column.type().sql())
-                .collect(Collectors.joining(", ", "CREATE TABLE rows (", ")")));
+                .collect(Collectors.joining(", ", "CREATE TEMP TABLE rows (", ")")));
         session.append("rows", table -> {
             for (TestFile.Row row : rows) {
                 append(table, row, columns.subList(2, columns.size()));
