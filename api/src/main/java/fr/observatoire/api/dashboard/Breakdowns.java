@@ -1,15 +1,15 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.chart.mapping.ShareText;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.SeriesRequest;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.read.origin.Shares;
 import fr.observatoire.warehouse.text.Text;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -27,14 +27,11 @@ record Breakdowns(Request request, ChartContext setting, Indicator indicator, Wa
     }
 
     private IndicatorModel.Breakdown breakdown(String by) {
-        List<Observation> members = reader
-                .series(new SeriesRequest(
-                        request.office().code(), indicator.code(), period.grain(), period.start(), period.end(), by))
-                .stream()
-                .filter(member -> member.value() != null)
-                .sorted(Comparator.comparing(Observation::value).reversed())
-                .toList();
-        double whole = members.stream().mapToDouble(Observation::value).sum();
+        Shares shares = Shares.of(reader.catalog(), indicator, by);
+        List<Observation> members = shares.ordered(reader.series(new SeriesRequest(
+                request.office().code(), indicator.code(), period.grain(), period.start(), period.end(), by)));
+        ShareText text = new ShareText(setting, shares);
+        double whole = shares.whole(members);
         double largest = members.stream().mapToDouble(Observation::value).max().orElse(1);
         Map<String, Text> names = reader.labels(request.office().code(), by);
         String dimension = setting.words().code("by", by);
@@ -42,11 +39,13 @@ record Breakdowns(Request request, ChartContext setting, Indicator indicator, Wa
                 setting.words().text("indicator.breakdown", dimension),
                 ChartContext.capitalised(dimension),
                 ChartContext.capitalised(setting.unit(indicator)),
+                text.heading(),
+                text.note(members),
                 members.stream()
                         .map(member -> new IndicatorModel.Member(
                                 name(names, member.scope()),
                                 setting.number(indicator, member.value()),
-                                share(member.value(), whole),
+                                share(shares.of(member, whole)),
                                 (int) Math.round(member.value() / largest * HUNDRED)))
                         .toList());
     }
@@ -55,10 +54,7 @@ record Breakdowns(Request request, ChartContext setting, Indicator indicator, Wa
         return names.containsKey(code) ? request.in(names.get(code)) : code;
     }
 
-    /** Only figures that can be added have shares. */
-    private String share(double value, double whole) {
-        return indicator.aggregation() == Aggregation.FLOW && whole > 0
-                ? setting.numbers().percent(value / whole * HUNDRED, 1)
-                : null;
+    private String share(Double share) {
+        return share == null ? null : setting.numbers().percent(share, 1);
     }
 }

@@ -65,7 +65,12 @@ public record IndicatorModel(
             List<String> warnings,
             String citation) {}
 
-    public record Breakdown(String heading, String dimension, String unit, List<Member> members) {}
+    /**
+     * @param share heading of the shares, which says what they are of
+     * @param note what the shares do not contain, or null
+     */
+    public record Breakdown(
+            String heading, String dimension, String unit, String share, String note, List<Member> members) {}
 
     /**
      * @param share as printed, or null when shares make no sense

@@ -117,11 +117,16 @@ public abstract sealed class PackText permits ReportText, PeriodText {
     /** {@code Ventes boutique : non atteint, 10 ventes pour un objectif de 172}. */
     public String goal(AttainmentRow row) {
         Indicator indicator = setting.catalog().indicator(row.indicator());
-        String told = Stream.of(standing(row), result(indicator, row))
+        return words().text("text.pair", label(indicator), standingOf(row));
+    }
+
+    /** The same without the name: {@code non atteint, 10 ventes pour un objectif de 172}. */
+    String standingOf(AttainmentRow row) {
+        Indicator indicator = setting.catalog().indicator(row.indicator());
+        return Stream.of(standing(row), result(indicator, row))
                 .filter(part -> !part.isEmpty())
                 .reduce((first, second) -> words().text("text.comma", first, second))
                 .orElseThrow();
-        return words().text("text.pair", label(indicator), told);
     }
 
     /** The word that pages and charts have too; of what cannot be assessed why. */

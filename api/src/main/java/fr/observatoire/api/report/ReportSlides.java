@@ -2,9 +2,12 @@ package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.chart.BarSpec;
+import fr.observatoire.api.chart.BarSpec.Row;
 import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.ChartText;
 import fr.observatoire.api.chart.ColumnSpec;
+import fr.observatoire.api.chart.Datum;
+import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.draw.ChartImage;
 import fr.observatoire.api.chart.draw.ChartImage.Size;
 import fr.observatoire.api.chart.draw.Lettering;
@@ -50,7 +53,7 @@ final class ReportSlides {
     private static final double SUBTITLE = 24;
     private static final double REMARK_SIZE = 12;
     private static final double HIGHEST_ROW = 60;
-    private static final int MOST_ORIGINS = 8;
+    private static final int MOST_ORIGINS = 7;
 
     private final Report report;
     private final ReportText text;
@@ -90,7 +93,7 @@ final class ReportSlides {
         report.chapters().stream()
                 .filter(chapter -> chapter.attainment() != null)
                 .forEach(chapter -> bars(
-                        chapter.attainment(),
+                        told(chapter),
                         text.word("percent_of_target"),
                         speech().goals(goals(chapter)).know(text.goals(goals(chapter))),
                         indicators(chapter)));
@@ -123,14 +126,35 @@ final class ReportSlides {
         }
         if (course.origins() != null) {
             BarSpec figure = course.origins();
-            int shown = Math.min(MOST_ORIGINS, figure.rows().size());
-            BarSpec largest = figure.of(figure.rows().subList(0, shown));
+            // Of how many the origin is not known, a council sees too.
+            List<Row> apart = figure.rows().stream()
+                    .filter(row -> row.datum().fill() == Fill.PALE)
+                    .toList();
+            int known = figure.rows().size() - apart.size();
+            int shown = Math.min(MOST_ORIGINS - apart.size(), known);
             bars(
-                    largest,
-                    text.shown(figure.caption().subtitle(), shown, figure.rows().size()),
+                    figure.of(Stream.concat(figure.rows().stream().limit(shown), apart.stream())
+                            .toList()),
+                    text.shown(figure.caption().subtitle(), shown, known),
                     speech(),
                     indicators);
         }
+    }
+
+    /** Below the name of each bar the sentence of its target. */
+    private BarSpec told(Chapter chapter) {
+        BarSpec figure = chapter.attainment();
+        List<AttainmentRow> goals = goals(chapter);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < goals.size(); i++) {
+            Row row = figure.rows().get(i);
+            Datum datum = row.datum();
+            Observation result = goals.get(i).result();
+            String remark = result.status() == ObservationStatus.REDUCED_COVID ? text.status(result) : null;
+            Datum told = new Datum(datum.value(), text.standingOf(goals.get(i)), remark, datum.fill());
+            rows.add(new Row(row.label(), row.ink(), told, row.goal(), row.mark()));
+        }
+        return figure.of(rows);
     }
 
     private static List<AttainmentRow> goals(Chapter chapter) {

@@ -12,11 +12,12 @@ import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
+import fr.observatoire.warehouse.comparison.origin.Origins;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.origin.Shares;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,8 +28,6 @@ import java.util.Objects;
 
 /** Observations by place, origin or trail: one period as bars, several as columns or lines, one for each member. */
 public final class BreakdownCharts {
-
-    private static final double HUNDRED = 100;
 
     /** With more bars there is no room for their names at the usual size. */
     private static final int MOST_MEMBERS = 15;
@@ -45,11 +44,13 @@ public final class BreakdownCharts {
     private final String by;
     private final Map<String, String> labels;
     private final Words words;
+    private final Shares shares;
+    private final ShareText shareText;
 
     private record Look(ChartColor ink, Fill fill) {}
 
     /** A member with its observations by period. */
-    private record Member(String name, Map<Period, Observation> observations) {
+    private record Member(String name, boolean counts, Map<Period, Observation> observations) {
 
         double sum() {
             return observations.values().stream()
@@ -75,6 +76,8 @@ public final class BreakdownCharts {
         this.by = by;
         this.labels = labels;
         this.words = setting.words();
+        this.shares = Shares.of(setting.catalog(), indicator, by);
+        this.shareText = new ShareText(setting, shares);
     }
 
     /**
@@ -97,14 +100,23 @@ public final class BreakdownCharts {
     }
 
     private ColumnSpec columns(List<Period> periods, List<Observation> observations) {
-        List<Member> members = members(periods, observations);
-        List<Series> series = series(periods, members);
+        List<Member> all = members(periods, observations);
+        List<Member> members =
+                shares.exist() ? all.stream().filter(Member::counts).toList() : all;
+        List<Member> apart =
+                all.stream().filter(member -> !members.contains(member)).toList();
+        int shown = shown(members, LOOKS.size() - (apart.isEmpty() ? 0 : 1));
+        List<Series> series = series(periods, members, shown);
+        if (!apart.isEmpty()) {
+            series.add(series(series.size(), words.text("breakdown.apart"), periods, apart));
+        }
         Grain grain = periods.get(0).grain();
         TimeMarks marks = new TimeMarks(setting, periods);
         List<String> notes = new ArrayList<>();
-        if (series.size() < members.size()) {
-            notes.add(words.text(addsUp() ? "breakdown.rest" : "breakdown.more", shown(members), members.size()));
+        if (shown < members.size()) {
+            notes.add(words.text(shares.exist() ? "breakdown.rest" : "breakdown.more", shown, members.size()));
         }
+        notes.addAll(known(observations));
         notes.addAll(gaps(series, grain));
         notes.addAll(marks.notes(indicator));
         String unit = ChartContext.capitalised(setting.unit(indicator));
@@ -126,19 +138,19 @@ public final class BreakdownCharts {
 
     /** The largest of the whole time first; where figures don't add up, the largest at the end of it. */
     private List<Member> members(List<Period> periods, List<Observation> observations) {
-        Map<String, Map<Period, Observation>> byScope = new LinkedHashMap<>();
-        observations.stream().filter(one -> periods.contains(one.period())).forEach(one -> byScope.computeIfAbsent(
-                        name(one), name -> new HashMap<>())
+        Map<String, Member> members = new LinkedHashMap<>();
+        observations.stream().filter(one -> periods.contains(one.period())).forEach(one -> members.computeIfAbsent(
+                        name(one), name -> new Member(name, shares.counts(one.scope()), new HashMap<>()))
+                .observations()
                 .put(one.period(), one));
-        return byScope.entrySet().stream()
-                .map(each -> new Member(each.getKey(), each.getValue()))
+        return members.values().stream()
                 .sorted(Comparator.comparing((Member member) -> size(member, periods))
                         .reversed())
                 .toList();
     }
 
     private double size(Member member, List<Period> periods) {
-        if (addsUp()) {
+        if (shares.exist()) {
             return member.sum();
         }
         Observation last = member.last(periods);
@@ -150,20 +162,18 @@ public final class BreakdownCharts {
         return one.scope() == null ? words.text("breakdown.whole") : labels.getOrDefault(one.scope(), one.scope());
     }
 
-    private int shown(List<Member> members) {
-        int most = LOOKS.size();
-        return members.size() <= most ? members.size() : addsUp() ? most - 1 : most;
+    private int shown(List<Member> members, int most) {
+        return members.size() <= most ? members.size() : shares.exist() ? most - 1 : most;
     }
 
     /** Those that are not shown are one series together, where they add up. */
-    private List<Series> series(List<Period> periods, List<Member> members) {
-        int shown = shown(members);
+    private List<Series> series(List<Period> periods, List<Member> members, int shown) {
         List<Series> series = new ArrayList<>();
         for (Member member : members.subList(0, shown)) {
             series.add(series(series.size(), member.name(), periods, List.of(member)));
         }
         List<Member> others = members.subList(shown, members.size());
-        if (!others.isEmpty() && addsUp()) {
+        if (!others.isEmpty() && shares.exist()) {
             series.add(series(series.size(), words.text("breakdown.others", others.size()), periods, others));
         }
         return series;
@@ -217,10 +227,13 @@ public final class BreakdownCharts {
         Period last = periods.get(periods.size() - 1);
         String range = words.text("breakdown.range", setting.name(periods.get(0)), setting.name(last));
         String subject = words.text("breakdown.of_range", setting.label(indicator), range);
+        if (members.isEmpty()) {
+            return words.text("chart.level", subject, words.text("origins.none"));
+        }
         Member largest = members.get(0);
         double whole = members.stream().mapToDouble(Member::sum).sum();
-        if (whole > 0 && addsUp()) {
-            String share = words.text("breakdown.share", setting.numbers().percent(largest.sum() / whole * HUNDRED, 1));
+        if (whole > 0 && shares.exist()) {
+            String share = shareText.of(Origins.share(largest.sum(), whole));
             return words.text(
                     "chart.level",
                     subject,
@@ -246,25 +259,22 @@ public final class BreakdownCharts {
         return observations.stream().anyMatch(one -> one.value() != null);
     }
 
-    private boolean addsUp() {
-        return indicator.aggregation() == Aggregation.FLOW;
-    }
-
     /** One period by its members, the largest first. */
     private BarSpec bars(Period period, List<Observation> all) {
         List<Observation> observations =
                 all.stream().filter(one -> one.period().equals(period)).toList();
-        List<Observation> members = observations.stream()
-                .filter(one -> one.value() != null)
-                .sorted(Comparator.comparing(Observation::value).reversed())
-                .toList();
-        double whole = members.stream().mapToDouble(Observation::value).sum();
+        List<Observation> members = shares.ordered(observations);
+        double whole = shares.whole(members);
         List<Row> rows = members.stream()
                 .limit(MOST_MEMBERS)
                 .map(one -> new Row(
                         name(one),
                         ChartColor.NAVY,
-                        new Datum(one.value(), setting.number(indicator, one.value()), share(one, whole), Fill.SOLID),
+                        new Datum(
+                                one.value(),
+                                setting.number(indicator, one.value()),
+                                shareText.of(shares.of(one, whole)),
+                                shares.counts(one.scope()) ? Fill.SOLID : Fill.PALE),
                         null,
                         Mark.NONE))
                 .toList();
@@ -279,30 +289,29 @@ public final class BreakdownCharts {
                 setting.lang(),
                 setting.titled(indicator, barTitle(period, rows, isPart(members)), isKnown(members)),
                 words.text("chart.unit_by", ChartContext.capitalised(setting.unit(indicator)), dimension),
-                barNotes(period, members.size()),
+                barNotes(period, members),
                 setting.foot(List.of(indicator)));
         return new BarSpec(
                 caption,
                 List.of(
                         ChartContext.capitalised(dimension),
                         ChartContext.capitalised(setting.unit(indicator)),
-                        words.text("breakdown.column_share")),
+                        shareText.heading()),
                 rows,
                 null,
                 null);
     }
 
-    /** Only what adds up has shares. */
-    private String share(Observation one, double whole) {
-        return addsUp() && whole > 0
-                ? words.text("breakdown.share", setting.numbers().percent(one.value() / whole * HUNDRED, 1))
-                : null;
+    /** Of how many the origin is known. */
+    private List<String> known(List<Observation> observations) {
+        String note = shareText.note(shares.ordered(observations));
+        return note == null ? List.of() : List.of(note);
     }
 
-    private List<String> barNotes(Period period, int members) {
-        List<String> notes = new ArrayList<>();
-        if (MOST_MEMBERS < members) {
-            notes.add(words.text("breakdown.more", MOST_MEMBERS, members));
+    private List<String> barNotes(Period period, List<Observation> members) {
+        List<String> notes = new ArrayList<>(known(members));
+        if (MOST_MEMBERS < members.size()) {
+            notes.add(words.text("breakdown.more", MOST_MEMBERS, members.size()));
         }
         if (setting.isHit(period)) {
             notes.add(words.text("attainment.covid_year", period.start().getYear()));

@@ -17,6 +17,7 @@ import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class BreakdownChartsTest {
         assertEquals(30.0, figure.series().get(3).data().get(0).value(), "A and B");
         assertTrue(figure.caption().notes().contains("Les 3 premiers sur 5\u00A0; les autres sont additionnés"));
         assertEquals(
-                "Fréquentation dans les murs, 2018 à 2020\u00A0: Landes 150, 33,3\u00A0% du total (jours de démonstration)",
+                "Fréquentation dans les murs, 2018 à 2020\u00A0: Landes 150, 33,3\u00A0% des origines connues (jours de démonstration)",
                 figure.caption().title());
         assertEquals(3, ChartText.of(figure).table().rows().size());
     }
@@ -150,7 +151,41 @@ class BreakdownChartsTest {
         assertEquals(
                 List.of("Landes", "Espagne"),
                 figure.rows().stream().map(Row::label).toList());
-        assertEquals("67,7\u00A0% du total", figure.rows().get(0).datum().remark());
+        assertEquals(
+                "67,7\u00A0% des origines connues", figure.rows().get(0).datum().remark());
+    }
+
+    /** With those who were not asked in the whole, each share would fall in a year in which the desk asked less. */
+    @Test
+    void whatIsNoOriginStandsBehindWithoutAShare() {
+        List<Observation> origins = List.of(
+                new Observation(Period.year(2020), "unknown", 900.0, ObservationStatus.NORMAL),
+                new Observation(Period.year(2020), "FR-40", 60.0, ObservationStatus.NORMAL),
+                new Observation(Period.year(2020), "ES", 40.0, ObservationStatus.NORMAL));
+        BarSpec figure = (BarSpec) by("visitors-on-site", "origin", origins);
+        assertEquals(
+                List.of("Landes", "ES", "unknown"),
+                figure.rows().stream().map(Row::label).toList());
+        assertEquals(
+                Arrays.asList("60,0\u00A0% des origines connues", "40,0\u00A0% des origines connues", null),
+                figure.rows().stream().map(row -> row.datum().remark()).toList());
+        String base =
+                "Origine connue de 100 sur 1\u202F000 visiteurs\u00A0; les parts sont celles des origines connues.";
+        assertTrue(figure.caption().notes().contains(base), figure.caption().toString());
+    }
+
+    /** Among the others added up, nobody would see how many were not asked. */
+    @Test
+    void whatIsNoOriginIsASeriesOfItsOwnOverTheYears() {
+        List<Observation> all = new ArrayList<>(origins(Grain.YEAR, 2018, 2019));
+        all.add(new Observation(Period.year(2018), "unknown", 500.0, ObservationStatus.NORMAL));
+        all.add(new Observation(Period.year(2018), "default", 7.0, ObservationStatus.NORMAL));
+        ColumnSpec figure = (ColumnSpec) by("visitors-on-site", "origin", all);
+        assertEquals(List.of("Landes", "D", "Les 3 autres", "Sans origine"), names(figure));
+        assertEquals(507.0, figure.series().get(3).data().get(0).value());
+        assertTrue(
+                figure.caption().title().contains("Landes 100, 33,3\u00A0%"),
+                figure.caption().title());
     }
 
     @Test

@@ -79,7 +79,8 @@ public record Origins(YearOverYearRow whole, Double known, Double baseKnown, Lis
         return sum > 0 ? Double.valueOf(sum) : null;
     }
 
-    private static Double share(Double value, Double known) {
+    /** In percent of the known origins; null without one of the two. */
+    public static Double share(Double value, Double known) {
         return value == null || known == null ? null : Double.valueOf(HUNDRED * value / known);
     }
 }

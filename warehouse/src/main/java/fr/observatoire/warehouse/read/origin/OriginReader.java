@@ -69,7 +69,7 @@ public final class OriginReader {
         }
         return Origins.of(
                 whole,
-                kinds(),
+                kinds(reader.catalog()),
                 values.get(ranges.get(0)),
                 ranges.subList(1, ranges.size()).stream().map(values::get).toList());
     }
@@ -94,10 +94,10 @@ public final class OriginReader {
                         .toList();
     }
 
-    private Map<String, OriginKind> kinds() {
+    /** What is known of each origin, by its code. */
+    static Map<String, OriginKind> kinds(Catalog catalog) {
         Map<String, OriginKind> kinds = new HashMap<>();
-        reader.catalog()
-                .seed("dim_origin")
+        catalog.seed("dim_origin")
                 .forEach(row -> kinds.put(row.get("origin"), OriginKind.parse(row.get("origin_kind"))));
         return kinds;
     }
