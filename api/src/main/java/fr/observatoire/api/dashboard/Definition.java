@@ -15,7 +15,7 @@ record Definition(Request request, Links links, ChartContext setting, Indicator 
     List<IndicatorModel.Fact> facts() {
         List<IndicatorModel.Fact> facts = new ArrayList<>();
         facts.add(fact("unit", setting.unit(indicator)));
-        facts.add(fact("chapter", indicator.chapter() + " " + words().code("chapter", indicator.chapter())));
+        facts.add(fact("chapter", indicator.chapter() + " " + setting.chapter(indicator.chapter())));
         facts.add(fact("origin", words().code("origin", lower(indicator.origin()))));
         facts.add(fact("aggregation", words().code("aggregation", lower(indicator.aggregation()))));
         if (indicator.exposure() != null) {

@@ -1,5 +1,6 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
@@ -19,19 +20,20 @@ final class DownloadsPage implements Page {
     public Resource.Query<View> read(Request request, Links links) {
         Integer asked = request.parameters().year(YEAR);
         return reader -> {
-            Words words = request.setting(reader).words();
+            ChartContext setting = request.setting(reader);
+            Words words = setting.words();
             Years years = Years.of(asked, reader, request);
             return new View(
                     "downloads",
                     words.text("downloads.title"),
-                    new Answer(request, links, words, years.shown())
+                    new Answer(request, links, setting, words, years.shown())
                             .model(years.links(
                                     year -> links.to("/telechargements").with(YEAR, year))));
         };
     }
 
     /** The links of one year. */
-    private record Answer(Request request, Links links, Words words, int year) {
+    private record Answer(Request request, Links links, ChartContext setting, Words words, int year) {
 
         DownloadsModel model(List<ScorecardModel.YearLink> years) {
             return new DownloadsModel(
@@ -92,7 +94,7 @@ final class DownloadsPage implements Page {
                                 .with("chapter", chapter)));
             }
             return new DownloadsModel.Item(
-                    chapter + " " + words.code("chapter", chapter),
+                    chapter + " " + setting.chapter(chapter),
                     links.to("/").with(YEAR, year).with("chapitre", chapter).toString(),
                     files);
         }

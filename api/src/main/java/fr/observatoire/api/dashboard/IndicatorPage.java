@@ -95,11 +95,17 @@ final class IndicatorPage implements Page {
                     new IndicatorModel.Trail(
                             words().text("scorecard.title", year),
                             links.to("/").with(YEAR, year).toString(),
-                            words().code("chapter", indicator.chapter()),
+                            setting.chapter(indicator.chapter()),
                             links.to("/")
                                     .with(YEAR, year)
-                                    .with("chapitre", indicator.chapter())
+                                    .with("chapitre", listed() ? indicator.chapter() : null)
                                     .toString()));
+        }
+
+        /** Whether the scorecard knows the chapter. */
+        private boolean listed() {
+            return request.catalog().indicators().stream()
+                    .anyMatch(each -> each.chapter().equals(indicator.chapter()));
         }
 
         private Words words() {

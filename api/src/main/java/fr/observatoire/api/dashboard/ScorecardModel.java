@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rises largest rises since then, the largest first; falls likewise
  * @param filters the two choices of the form
  * @param shown how many indicators match the filters, as a sentence
+ * @param hiddenGoals with a target, but not shown because the office chose so
  * @param chart of the chosen chapter, or null
  * @param reset address without filters
  * @param season the first screen; null where the reader has chosen what to see
@@ -33,6 +34,7 @@ public record ScorecardModel(
         List<Hidden> hidden,
         String shown,
         List<Chapter> chapters,
+        List<Source> hiddenGoals,
         Illustration chart,
         String reset,
         @Nullable SeasonModel season) {

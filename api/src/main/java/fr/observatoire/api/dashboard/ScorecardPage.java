@@ -112,6 +112,7 @@ final class ScorecardPage implements Page {
                     hidden(),
                     words().text("scorecard.shown", shown.size(), all.size()),
                     chapters(shown, results),
+                    hiddenGoals(),
                     chart(all),
                     here(years.shown(), null, null).toString(),
                     question.isFiltered()
@@ -169,7 +170,7 @@ final class ScorecardPage implements Page {
             options.add(new ScorecardModel.Option(ALL, words().text("page.all"), question.chapter() == null));
             for (String chapter : ScorecardPage.chapters(request)) {
                 options.add(new ScorecardModel.Option(
-                        chapter, chapter + " " + words().code("chapter", chapter), chapter.equals(question.chapter())));
+                        chapter, chapter + " " + setting.chapter(chapter), chapter.equals(question.chapter())));
             }
             return new ScorecardModel.Filter(CHAPTER, words().text("scorecard.chapter"), options);
         }
@@ -200,7 +201,7 @@ final class ScorecardPage implements Page {
             return ScorecardPage.chapters(request).stream()
                     .map(chapter -> new ScorecardModel.Chapter(
                             chapter,
-                            words().text("scorecard.chapter_heading", chapter, words().code("chapter", chapter)),
+                            words().text("scorecard.chapter_heading", chapter, setting.chapter(chapter)),
                             chapter.equals(question.chapter())
                                     ? null
                                     : here(years.shown(), chapter, null) + "#graphique",
@@ -209,6 +210,15 @@ final class ScorecardPage implements Page {
                                     .map(row -> row(row, results, contradictions))
                                     .toList()))
                     .filter(chapter -> !chapter.rows().isEmpty())
+                    .toList();
+        }
+
+        /** A target is not passed over in silence. */
+        private List<ScorecardModel.Source> hiddenGoals() {
+            return request.catalog().hiddenGoals(request.office().code(), years.shown()).stream()
+                    .map(indicator -> new ScorecardModel.Source(
+                            setting.label(indicator),
+                            links.indicator(indicator.code(), years.shown()).toString()))
                     .toList();
         }
 

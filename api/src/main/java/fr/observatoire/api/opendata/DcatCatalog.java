@@ -44,9 +44,9 @@ final class DcatCatalog {
 
     /** @param root scheme, host and port of the server: a harvester needs full addresses */
     DcatCatalog(WarehouseReader reader, String root) {
-        this.catalog = reader.catalog();
         this.reader = reader;
-        this.office = catalog.homeOffice();
+        this.office = reader.catalog().homeOffice();
+        this.catalog = reader.catalog().chosenBy(office.code());
         this.addresses = new Addresses(root);
         reader.years(office.code()).forEach((key, figure) -> {
             if (figure.value() != null) {

@@ -125,6 +125,7 @@ final class ReportReader {
                         .filter(ReportReader::saysSomething)
                         .toList(),
                 reader.contradictions(office).stream()
+                        .filter(each -> request.catalog().shows(each.indicator()))
                         .filter(each -> years.contains(each.year()))
                         .toList(),
                 reader.sources(office, request.today()).stream()
@@ -202,7 +203,7 @@ final class ReportReader {
         boolean assessable = targets.stream().anyMatch(row -> row.status() != Status.NOT_ASSESSABLE);
         return new Chapter(
                 code,
-                setting.words().code("chapter", code),
+                setting.chapter(code),
                 lines,
                 assessable ? AttainmentCharts.of(setting, year, code, targets) : null,
                 highlights(lines.stream().map(Line::indicator).toList()));

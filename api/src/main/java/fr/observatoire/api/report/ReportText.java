@@ -156,12 +156,22 @@ public final class ReportText extends PackText {
         return shown == all ? subtitle : subtitle + ". " + words().text("breakdown.more", shown, all);
     }
 
-    /** What the table of a chapter leaves out; empty when it leaves nothing out. */
+    /** What the table of a chapter leaves out, and below the last one the targets that the office hides. */
     public List<String> silent(Chapter chapter) {
-        return chapter.silent().isEmpty()
-                ? List.of()
-                : List.of(word(
-                        "silent", chapter.silent().stream().map(this::label).collect(Collectors.joining(", "))));
+        List<String> remarks = new ArrayList<>();
+        remark("silent", chapter.silent(), remarks);
+        if (report.chapters().indexOf(chapter) == report.chapters().size() - 1) {
+            List<Indicator> hidden =
+                    setting().catalog().hiddenGoals(setting().office().code(), report.year());
+            remark("hidden_goals", hidden, remarks);
+        }
+        return remarks;
+    }
+
+    private void remark(String code, List<Indicator> indicators, List<String> remarks) {
+        if (!indicators.isEmpty()) {
+            remarks.add(word(code, indicators.stream().map(this::label).collect(Collectors.joining(", "))));
+        }
     }
 
     /** A year as the heading of a column; a year hit by a crisis says so. */

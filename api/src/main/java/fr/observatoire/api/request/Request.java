@@ -23,6 +23,7 @@ import java.util.Map;
 /**
  * A request as the resources see it: the office and the language are known, codes are entries of the catalogue.
  *
+ * @param catalog as the office shows it
  * @param scope what the client may see of other offices
  * @param code what the path contains: the code of an indicator, or a year; null if nothing
  * @param today the day of the reader, or that of {@code asOf} if it is given
@@ -57,7 +58,8 @@ public record Request(
     public static Request read(
             Parameters parameters, Catalog catalog, Language language, Scope scope, String code, LocalDate today) {
         parameters.remember("code", code);
-        return new Request(parameters, catalog, language, scope, office(parameters, catalog, scope), code, today);
+        Office office = office(parameters, catalog, scope);
+        return new Request(parameters, catalog.chosenBy(office.code()), language, scope, office, code, today);
     }
 
     /** The office of the question, else that of the key, else the home office. */

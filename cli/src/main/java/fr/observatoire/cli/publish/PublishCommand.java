@@ -75,7 +75,8 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private Selection selection(WarehouseReader reader) {
-        Catalog catalog = reader.catalog();
+        Catalog catalog =
+                reader.catalog().chosenBy(reader.catalog().homeOffice().code());
         indicators.forEach(code -> require(catalog, code));
         TreeSet<Integer> known = reader.years(catalog.homeOffice().code()).keySet().stream()
                 .map(IndicatorYear::year)

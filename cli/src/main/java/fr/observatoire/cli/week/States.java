@@ -104,7 +104,9 @@ final class States {
                             office,
                             "target/" + each + "/" + row.indicator() + "/" + code,
                             passed ? "week.passed" : "week.at_risk",
-                            catalog.indicator(row.indicator()).label(),
+                            catalog.chosenBy(office.code())
+                                    .indicator(row.indicator())
+                                    .label(),
                             String.valueOf(each),
                             new Text(french.told(row, passed), english.told(row, passed)));
                 }
@@ -142,12 +144,12 @@ final class States {
         }
 
         List<AttainmentRow> rows(int year) {
-            return new YearResults(request, reader).rows(catalog.indicators(), year);
+            return new YearResults(request, reader).rows(request.catalog().indicators(), year);
         }
 
         /** What was reached of which target; of one at risk, the verdict that the pages give. */
         String told(AttainmentRow row, boolean passed) {
-            Indicator indicator = catalog.indicator(row.indicator());
+            Indicator indicator = request.catalog().indicator(row.indicator());
             if (passed) {
                 return setting.figure(indicator, row.result().value());
             }

@@ -1,12 +1,16 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.catalog.choice.OfficeChoices;
 import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.catalog.file.ModelFiles;
 import fr.observatoire.warehouse.target.Target;
+import fr.observatoire.warehouse.target.TargetRule;
 import fr.observatoire.warehouse.text.NearestCodes;
+import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +32,14 @@ public final class Catalog {
     private final Calendar calendar;
     private final Map<String, List<Map<String, String>>> seeds;
     private final PrimaryMethods primary;
+    private final Map<String, OfficeChoices> choices;
     private final ModelFiles files;
     private final String version;
+
+    /** Those of the office whose catalogue it is; none, of the catalogue of all. */
+    private final OfficeChoices chosen;
+
+    private final List<Indicator> shown;
 
     Catalog(
             Map<String, Indicator> indicators,
@@ -40,6 +50,7 @@ public final class Catalog {
             Calendar calendar,
             Map<String, List<Map<String, String>>> seeds,
             PrimaryMethods primary,
+            Map<String, OfficeChoices> choices,
             ModelFiles files) {
         this.indicators = indicators;
         this.formerCodes = new FormerCodes(indicators.values());
@@ -50,8 +61,71 @@ public final class Catalog {
         this.calendar = calendar;
         this.seeds = seeds;
         this.primary = primary;
+        this.choices = choices;
         this.files = files;
         this.version = files.version();
+        this.chosen = OfficeChoices.NONE;
+        this.shown = List.copyOf(indicators.values());
+    }
+
+    private Catalog(Catalog whole, OfficeChoices chosen) {
+        this.indicators = new LinkedHashMap<>(whole.indicators);
+        this.indicators.replaceAll(
+                (code, indicator) -> chosen.label(code).map(indicator::named).orElse(indicator));
+        this.formerCodes = whole.formerCodes;
+        this.offices = whole.offices;
+        this.sources = whole.sources;
+        this.lake = whole.lake;
+        this.targets = whole.targets;
+        this.calendar = whole.calendar;
+        this.seeds = whole.seeds;
+        this.primary = whole.primary;
+        this.choices = whole.choices;
+        this.files = whole.files;
+        this.version = whole.version;
+        this.chosen = chosen;
+        this.shown = shown();
+    }
+
+    private List<Indicator> shown() {
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        indicators.values().stream()
+                .filter(each -> chosen.shows(each.code(), each.chapter()))
+                .forEach(each -> codes.computeIfAbsent(each.chapter(), first -> new ArrayList<>())
+                        .add(each.code()));
+        return chosen.chapters(List.copyOf(codes.keySet())).stream()
+                .flatMap(chapter -> chosen.indicators(codes.get(chapter)).stream())
+                .map(indicators::get)
+                .toList();
+    }
+
+    /**
+     * The same catalogue as an office shows it: its lists have what the office shows, in its order, under its names. What
+     * it hides is still found by its code, because figures are computed from it and printed addresses lead to it.
+     */
+    public Catalog chosenBy(String office) {
+        OfficeChoices its = choices.get(office);
+        return its == null ? this : new Catalog(this, its);
+    }
+
+    /** Whether the lists of the office whose catalogue this is have an indicator. */
+    public boolean shows(String indicator) {
+        return shown.stream().anyMatch(each -> each.code().equals(indicator));
+    }
+
+    /** What the office whose catalogue this is hides although it has a target in a year, in the order of the program. */
+    public List<Indicator> hiddenGoals(String office, int year) {
+        return indicators.values().stream()
+                .filter(indicator -> !shows(indicator.code()))
+                .filter(indicator -> target(office, indicator.code(), year)
+                        .filter(target -> target.typed().rule() != TargetRule.NONE)
+                        .isPresent())
+                .toList();
+    }
+
+    /** The name that the office whose catalogue this is gave a chapter of the manual. */
+    public Optional<Text> chapterTitle(String chapter) {
+        return chosen.title(chapter);
     }
 
     /**
@@ -123,9 +197,9 @@ public final class Catalog {
         return files.ofOverlay();
     }
 
-    /** All indicators, in the order of the manual. */
+    /** All indicators, in the order of the manual; those that an office shows, of its catalogue. */
     public List<Indicator> indicators() {
-        return List.copyOf(indicators.values());
+        return shown;
     }
 
     /** @throws UnknownCodeException when no indicator has the code; names the nearest */

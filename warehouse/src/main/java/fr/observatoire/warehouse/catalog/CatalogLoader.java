@@ -1,5 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.catalog.choice.ChoiceTables;
+import fr.observatoire.warehouse.catalog.choice.OfficeChoices;
 import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.catalog.file.ModelFile;
 import fr.observatoire.warehouse.catalog.file.ModelFiles;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the files of the model, in an order in which each refers only to those read before. */
 final class CatalogLoader {
@@ -76,7 +79,16 @@ final class CatalogLoader {
                         .read(new WebToolBreaks(seeds.get("ref_web_tool")).of(offices.keySet())),
                 seeds,
                 PrimaryMethods.read(files),
+                choices(offices, indicators),
                 files);
+    }
+
+    private Map<String, OfficeChoices> choices(Map<String, Office> offices, Map<String, Indicator> indicators) {
+        return new ChoiceTables(files, offices.keySet())
+                .read(
+                        indicators.values().stream().collect(Collectors.toMap(Indicator::code, Indicator::label)),
+                        new FormerCodes(indicators.values()).codes(),
+                        indicators.values().stream().map(Indicator::chapter).collect(Collectors.toSet()));
     }
 
     /**

@@ -1,6 +1,8 @@
 package fr.observatoire.warehouse.catalog;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +24,11 @@ public final class FormerCodes {
     /** Whether an indicator had this code. */
     public boolean contains(String code) {
         return today.containsKey(code);
+    }
+
+    /** The code of today by each code of before. */
+    Map<String, String> codes() {
+        return Collections.unmodifiableMap(today);
     }
 
     public Collection<String> all() {

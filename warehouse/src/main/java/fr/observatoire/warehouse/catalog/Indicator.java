@@ -80,6 +80,38 @@ public record Indicator(
         }
     }
 
+    /** The same figure under another name. */
+    Indicator named(Text name) {
+        return new Indicator(
+                code,
+                formerly,
+                name,
+                unit,
+                singular,
+                chapter,
+                order,
+                family,
+                origin,
+                aggregation,
+                exposure,
+                per,
+                fact,
+                numerator,
+                denominator,
+                where,
+                complete,
+                least,
+                silence,
+                derivation,
+                grains,
+                by,
+                sources,
+                additional,
+                decimals,
+                note,
+                own);
+    }
+
     /**
      * The unit in the singular or plural for {@code value}: French has the singular for all values below two, English
      * only for one.

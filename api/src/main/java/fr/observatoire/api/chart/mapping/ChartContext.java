@@ -62,6 +62,11 @@ public record ChartContext(
         return indicator.additional() && office.generatesDaysOf(indicator);
     }
 
+    /** The name of a chapter of the manual, as the office calls it. */
+    public String chapter(String code) {
+        return catalog.chapterTitle(code).map(title -> title.in(lang)).orElseGet(() -> words().code("chapter", code));
+    }
+
     public String unit(Indicator indicator) {
         return indicator.unit().in(lang);
     }

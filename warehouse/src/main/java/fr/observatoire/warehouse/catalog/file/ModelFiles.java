@@ -45,6 +45,7 @@ public final class ModelFiles {
             Map.entry("loads", "sql"),
             Map.entry("reports", "sql"),
             Map.entry("targets", "csv"),
+            Map.entry("presentation", "csv"),
             Map.entry("calendars", "csv"),
             Map.entry("seeds", "csv"));
 
