@@ -17,6 +17,7 @@ prepare() {
         printf 'office;place;label;place_kind;commune;insee\n%s;seat;Accueil;office;Dax;40088\n' "$code" \
             >"$home/config/seeds/dim_place-$code.csv"
     done
+    echo 'home: true' >>"$home/config/offices/bench-001.yml"
     "$root/observatoire" etl --home "$home" --input "$root/sample-data" >"$work/etl.log" 2>&1 || { cat "$work/etl.log" >&2; exit 1; }
     bench star "$home/snapshots/$(cat "$home/current")/observatoire.duckdb" "$root/bench/star.sql"
 }

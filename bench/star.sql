@@ -9,6 +9,7 @@ INSERT INTO dim_file BY NAME
 SELECT
     (SELECT max(file_key) FROM dim_file) + row_number() OVER () AS file_key,
     (SELECT max(load_key) FROM dim_load) AS load_key,
+    (SELECT max(file_no) FROM dim_file) + row_number() OVER () AS file_no,
     office, 'footfall' AS source, 'office-log' AS resource, 'footfall/' || office || '.csv' AS path,
     md5(office) AS sha256, DATE '2021-01-04' AS export_date,
     3653 AS rows_read, 3653 AS rows_loaded, 0 AS rows_refused, 0 AS rows_duplicate, true AS accepted,

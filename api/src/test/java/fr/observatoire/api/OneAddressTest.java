@@ -66,6 +66,10 @@ class OneAddressTest {
         assertEquals(
                 404,
                 server.get("/api/v1/indicators/nothing", "If-None-Match", "*").statusCode());
+        assertEquals(
+                404,
+                server.get("/api/v1/reports/1950.pdf", "If-None-Match", "W/\"x\", *")
+                        .statusCode());
         assertEquals(304, server.get(SERIES, "If-None-Match", "*").statusCode());
         assertEquals(304, server.get("/", "If-None-Match", " * ").statusCode());
     }

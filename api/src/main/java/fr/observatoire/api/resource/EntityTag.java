@@ -49,17 +49,22 @@ public final class EntityTag {
     /** Whether the client wants no answer if there is any, which only the answer itself can show. */
     static boolean isForAny(Context http) {
         String condition = http.header(CONDITION);
-        return condition != null && condition.strip().equals("*");
+        return condition != null && isStar(condition);
     }
 
-    /** Whether an {@code If-None-Match} header names the tag, by RFC 9110's weak comparison. */
+    /** Whether an {@code If-None-Match} header names the tag, by RFC 9110's weak comparison. A star in a list is no tag. */
     public static boolean matches(String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;
         }
         String opaque = tag.substring(2);
-        return Arrays.stream(ifNoneMatch.split(","))
-                .map(String::trim)
-                .anyMatch(each -> each.equals("*") || each.equals(opaque) || each.equals(tag));
+        return isStar(ifNoneMatch)
+                || Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::trim)
+                        .anyMatch(each -> each.equals(opaque) || each.equals(tag));
+    }
+
+    private static boolean isStar(String condition) {
+        return condition.strip().equals("*");
     }
 }

@@ -38,6 +38,7 @@ class EntityTagTest {
         assertTrue(EntityTag.matches(tag.substring(2), tag));
         assertTrue(EntityTag.matches("\"x\" , " + tag, tag));
         assertTrue(EntityTag.matches("*", tag));
+        assertFalse(EntityTag.matches("\"x\", *", tag), "a star among tags would answer 304 for what does not exist");
         assertFalse(EntityTag.matches(null, tag));
         assertFalse(EntityTag.matches("W/\"x\"", tag));
     }
