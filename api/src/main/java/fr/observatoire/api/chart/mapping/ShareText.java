@@ -1,7 +1,7 @@
 package fr.observatoire.api.chart.mapping;
 
+import fr.observatoire.warehouse.comparison.origin.Shares;
 import fr.observatoire.warehouse.observation.Observation;
-import fr.observatoire.warehouse.read.origin.Shares;
 import java.util.List;
 
 /** Says what the shares of a breakdown are of. */

@@ -8,6 +8,7 @@ import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.comparison.origin.OriginKind;
 import fr.observatoire.warehouse.comparison.origin.Origins;
+import fr.observatoire.warehouse.comparison.origin.Shares;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 public final class OriginReader {
 
     /** The breakdown. */
-    public static final String ORIGIN = "origin";
+    public static final String ORIGIN = Shares.ORIGIN;
 
     private final Office office;
     private final Indicator indicator;
@@ -69,7 +70,7 @@ public final class OriginReader {
         }
         return Origins.of(
                 whole,
-                kinds(reader.catalog()),
+                OriginKind.all(reader.catalog()),
                 values.get(ranges.get(0)),
                 ranges.subList(1, ranges.size()).stream().map(values::get).toList());
     }
@@ -92,13 +93,5 @@ public final class OriginReader {
                         .map(days -> days.split("/"))
                         .map(days -> new DateRange(LocalDate.parse(days[0]), LocalDate.parse(days[1])))
                         .toList();
-    }
-
-    /** What is known of each origin, by its code. */
-    static Map<String, OriginKind> kinds(Catalog catalog) {
-        Map<String, OriginKind> kinds = new HashMap<>();
-        catalog.seed("dim_origin")
-                .forEach(row -> kinds.put(row.get("origin"), OriginKind.parse(row.get("origin_kind"))));
-        return kinds;
     }
 }

@@ -1,10 +1,8 @@
-package fr.observatoire.warehouse.read.origin;
+package fr.observatoire.warehouse.comparison.origin;
 
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
-import fr.observatoire.warehouse.comparison.origin.OriginKind;
-import fr.observatoire.warehouse.comparison.origin.Origins;
 import fr.observatoire.warehouse.observation.Observation;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,10 +15,13 @@ import java.util.Map;
  */
 public record Shares(Indicator indicator, boolean ofKnownOrigins, Map<String, OriginKind> kinds) {
 
+    /** The breakdown by origin. */
+    public static final String ORIGIN = "origin";
+
     /** @param by the breakdown: {@code origin}, {@code place} */
     public static Shares of(Catalog catalog, Indicator indicator, String by) {
-        boolean origins = OriginReader.ORIGIN.equals(by);
-        return new Shares(indicator, origins, origins ? OriginReader.kinds(catalog) : Map.of());
+        boolean origins = ORIGIN.equals(by);
+        return new Shares(indicator, origins, origins ? OriginKind.all(catalog) : Map.of());
     }
 
     /** Whether a member is part of what the shares are of: what is no origin is not. */
