@@ -16,11 +16,11 @@ if not exist "%here%\observatoire.jar" (
     goto end
 )
 
-rem The first Java that can run the program: JAVA_HOME, PATH, the folder "runtime" beside this file.
+rem The first Java that can run the program: the folder "runtime" beside this file, JAVA_HOME, PATH.
 set "java="
-if defined JAVA_HOME call :consider "%JAVA_HOME%\bin\java.exe"
+call :consider "%here%\runtime\bin\java.exe"
+if not defined java if defined JAVA_HOME call :consider "%JAVA_HOME%\bin\java.exe"
 for /f "delims=" %%j in ('where java.exe 2^>nul') do if not defined java call :consider "%%j"
-if not defined java call :consider "%here%\runtime\bin\java.exe"
 if not defined java (
     echo Java 17 a 25 est introuvable : prenez-le sur https://adoptium.net/ ^(fichier .zip, JRE^), et depliez-le dans "%here%\runtime". 1>&2
     echo Java 17 to 25 not found: get it from https://adoptium.net/ ^(.zip file, JRE^), and unpack it into "%here%\runtime". 1>&2
@@ -34,7 +34,7 @@ if /i "%~1" == "serve" set "tier=4"
 set "classes=%here%\observatoire.jar"
 if defined OBSERVATOIRE_LIBS set "classes=%classes%;%OBSERVATOIRE_LIBS%\*"
 
-"%java%" "@%here%\.mvn\jvm.config" "@%here%\.mvn\launch.config" -XX:TieredStopAtLevel=%tier% "-Dobservatoire.root=%here%" %OBSERVATOIRE_JAVA_OPTS% -cp "%classes%" fr.observatoire.cli.Main %*
+"%java%" "@%here%\.mvn\spark.config" "@%here%\.mvn\launch.config" -XX:TieredStopAtLevel=%tier% "-Dobservatoire.root=%here%" %OBSERVATOIRE_JAVA_OPTS% -cp "%classes%" fr.observatoire.cli.Main %*
 set "status=%ERRORLEVEL%"
 
 :end

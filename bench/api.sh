@@ -27,7 +27,7 @@ for offices in "${@:-10 100}"; do
         home=$work/home-$n
         echo "== $n offices; load of the machine: $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) cores"
         prepare "$home" "$n"
-        java @"$root/.mvn/jvm.config" -Xmx512m -Djava.awt.headless=true -jar "$root/cli/target/observatoire.jar" \
+        java @"$root/.mvn/spark.config" -Xmx512m -Djava.awt.headless=true -jar "$root/cli/target/observatoire.jar" \
             serve --home "$home" --port 7272 >"$work/serve.log" 2>&1 &
         pid=$!
         until curl -fs http://127.0.0.1:7272/health >/dev/null; do

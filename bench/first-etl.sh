@@ -6,7 +6,7 @@ runs=${1:-5}
 flags=(-Xmx2g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true)
 javac -cp "$root/cli/target/lib/*" -d "$work/classes" "$root/bench/EmptySparkJob.java"
 for i in $(seq "$runs"); do
-    empty=$(seconds java @"$root/.mvn/jvm.config" "${flags[@]}" -cp "$work/classes:$root/cli/target/lib/*" \
+    empty=$(seconds java @"$root/.mvn/spark.config" "${flags[@]}" -cp "$work/classes:$root/cli/target/lib/*" \
         EmptySparkJob "$work/empty-$i")
     etl=$(seconds "$root/observatoire" etl --input "$root/sample-data" --home "$work/home-$i")
     awk -v e="$empty" -v t="$etl" 'BEGIN { printf "empty %.2f s   etl %.2f s   ratio %.2f\n", e, t, t / e }' | tee -a "$work/rows"

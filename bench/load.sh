@@ -35,7 +35,7 @@ ratio() {
 
 # As ./observatoire starts Java, with the optimising compiler that it advises for large loads.
 export OBSERVATOIRE_JAVA_OPTS=-XX:TieredStopAtLevel=4
-java=(java "@$root/.mvn/jvm.config" -Xmx2g -XX:+UseSerialGC -Djava.awt.headless=true)
+java=(java "@$root/.mvn/spark.config" -Xmx2g -XX:+UseSerialGC -Djava.awt.headless=true)
 class_path="$work/classes:$root/cli/target/lib/*"
 javac -cp "$root/cli/target/lib/*" -d "$work/classes" "$root"/bench/{DuckDbLoad,UncheckedLoad}.java
 measured duckdb "${java[@]}" -cp "$class_path" DuckDbLoad "$root/bench/load.sql" "$work/input" "$work/duckdb.db"

@@ -70,7 +70,7 @@ final class SparkMachines implements AutoCloseable {
         Files.createSymbolicLink(home.resolve("jars"), JARS);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + ROOT.resolve(".mvn/jvm.config"),
+                "@" + ROOT.resolve(".mvn/spark.config"),
                 "-Xmx256m",
                 "-cp",
                 JARS + "/*",

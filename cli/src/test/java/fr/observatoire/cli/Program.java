@@ -32,7 +32,7 @@ final class Program {
     static Program start(List<String> through, String... args) {
         List<String> command = new ArrayList<>(through);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("@" + ROOT.resolve(".mvn/jvm.config"));
+        command.add("@" + ROOT.resolve(".mvn/spark.config"));
         command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
         command.addAll(
                 List.of("-jar", ROOT.resolve("cli/target/observatoire.jar").toString()));
