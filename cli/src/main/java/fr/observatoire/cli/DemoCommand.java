@@ -8,6 +8,8 @@ import fr.observatoire.etl.files.Address;
 import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code demo}: the main job, from a fresh checkout: the ETL over the sample data, and over a third office that is
- * fictitious and has figures up to yesterday; then the server.
+ * fictitious and has figures up to yesterday, which is loaded while the server answers for the others.
  */
 @Command(name = "demo", resourceBundle = Main.MESSAGES, mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -40,14 +42,31 @@ final class DemoCommand implements Callable<Integer> {
         Catalog catalog = EtlCommand.catalog(
                 home, Address.of(sample), false, spec.commandLine().getOut());
         int status = load(sample, catalog);
-        DemoOffice third = new DemoOffice(home.path());
-        if (status == 0 && third.isWanted()) {
-            Path exports = third.write(LocalDate.now());
-            catalog = home.catalog();
-            status = load(exports, catalog);
-            spec.commandLine().getOut().println(Main.message("demo.third", port, DemoOffice.CODE));
+        if (status != 0) {
+            return status;
         }
-        return status == 0 ? ServeCommand.serve(spec, home, catalog, ServerSettings.local("127.0.0.1", port)) : status;
+        DemoOffice third = new DemoOffice(home.path());
+        ServerSettings settings = ServerSettings.local("127.0.0.1", port);
+        if (!third.isWanted()) {
+            return ServeCommand.serve(spec, home, catalog, settings, () -> {});
+        }
+        LocalDate today = LocalDate.now();
+        third.configure(today);
+        Catalog all = home.catalog();
+        return ServeCommand.serve(spec, home, all, settings, () -> show(third, today, all));
+    }
+
+    /** While the others are served already: a newcomer waits for the first page, not for ten more years. */
+    private void show(DemoOffice third, LocalDate today, Catalog catalog) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Main.message("demo.third.begins"));
+        try {
+            if (load(third.write(today), catalog) == 0) {
+                out.println(Main.message("demo.third", port, DemoOffice.CODE));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int load(Path input, Catalog catalog) {

@@ -29,23 +29,33 @@ record DemoOffice(Path home) {
         return Files.exists(home.resolve("config/offices/fictitious-002.yml"));
     }
 
-    /** The folder of its exports, up to the day before. Configuration that is there already is left as it is. */
-    Path write(LocalDate today) throws IOException {
-        LocalDate yesterday = today.minusDays(1);
-        Path folder = home.resolve("demo");
-        Path until = folder.resolve(UNTIL);
-        if (!Files.exists(until) || !Files.readString(until).equals(yesterday.toString())) {
-            SampleGenerator.writeFictitious(
-                    NUMBER,
-                    new SampleOptions(
-                            NUMBER, yesterday.getYear() - YEARS + 1, YEARS, SEED, folder.resolve("input"), yesterday));
-            configure(folder.resolve("input/config"));
-            Files.writeString(until, yesterday.toString());
-        }
-        return folder.resolve("input");
+    /** Makes the office known before its figures are there. Configuration that is there already is left as it is. */
+    void configure(LocalDate today) throws IOException {
+        SampleGenerator.configureFictitious(NUMBER, options(today));
+        copy(input().resolve("config"));
     }
 
-    private void configure(Path made) throws IOException {
+    /** The folder of its exports, up to the day before. */
+    Path write(LocalDate today) throws IOException {
+        String yesterday = today.minusDays(1).toString();
+        Path until = home.resolve("demo").resolve(UNTIL);
+        if (!Files.exists(until) || !Files.readString(until).equals(yesterday)) {
+            SampleGenerator.writeFictitious(NUMBER, options(today));
+            Files.writeString(until, yesterday);
+        }
+        return input();
+    }
+
+    private SampleOptions options(LocalDate today) {
+        LocalDate yesterday = today.minusDays(1);
+        return new SampleOptions(NUMBER, yesterday.getYear() - YEARS + 1, YEARS, SEED, input(), yesterday);
+    }
+
+    private Path input() {
+        return home.resolve("demo/input");
+    }
+
+    private void copy(Path made) throws IOException {
         try (Stream<Path> walked = Files.walk(made)) {
             List<Path> files = walked.filter(Files::isRegularFile).toList();
             for (Path file : files) {

@@ -93,11 +93,15 @@ final class ServeCommand implements Callable<Integer> {
             System.setProperty("observatoire.log.level", "info");
         }
         KeyRing keys = new KeyRing(new KeyFile(home.config()), Clock.systemUTC());
-        return serve(spec, home, home.catalog(), ServerSettings.of(configuration, keys));
+        return serve(spec, home, home.catalog(), ServerSettings.of(configuration, keys), () -> {});
     }
 
-    /** Prints the address and serves until the process is stopped. */
-    static int serve(CommandSpec spec, HomeOption home, Catalog catalog, ServerSettings settings)
+    /**
+     * Prints the address and serves until the process is stopped.
+     *
+     * @param served what is done once the server answers
+     */
+    static int serve(CommandSpec spec, HomeOption home, Catalog catalog, ServerSettings settings, Runnable served)
             throws InterruptedException {
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             WarehouseWriter.catchUp(new Home(home.path()), catalog, progress);
@@ -109,6 +113,7 @@ final class ServeCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .println(Main.message("demo.serving", "http://" + settings.host() + ":" + server.port() + "/"));
+            served.run();
             new CountDownLatch(1).await();
         } catch (JavalinBindException e) {
             spec.commandLine().getErr().println(Main.message("port.taken", settings.port()));

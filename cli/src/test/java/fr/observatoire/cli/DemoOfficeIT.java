@@ -33,9 +33,10 @@ class DemoOfficeIT {
         Installation.copyFolder(Path.of("..", "sample-data", "config"), home.resolve("config"));
         DemoOffice demo = new DemoOffice(home);
         assertTrue(demo.isWanted());
+        demo.configure(TODAY);
+        assertTrue(catalog().office(DemoOffice.CODE).synthetic(), "every page says that its days are generated");
         Path exports = demo.write(TODAY);
         assertLoaded(load(exports, TODAY));
-        assertTrue(catalog().office(DemoOffice.CODE).synthetic(), "every page says that its days are generated");
         assertEquals("pays-orthe-arrigans", catalog().homeOffice().code());
 
         Path until = home.resolve("demo/until.txt");

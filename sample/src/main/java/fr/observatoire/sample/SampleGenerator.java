@@ -78,7 +78,9 @@ public final class SampleGenerator {
         SampleOffices offices = new SampleOffices(options);
         try {
             for (int number = 1; number <= options.offices(); number++) {
-                write(offices.office(number), calendars, options);
+                SampleOffice office = offices.office(number);
+                write(office, calendars, options);
+                OfficeConfiguration.write(office, options.out().resolve("config"));
                 progress.accept(number);
             }
         } catch (IOException e) {
@@ -87,18 +89,33 @@ public final class SampleGenerator {
     }
 
     /**
-     * Writes one fictitious office alone, with targets for its last year, so that a season that runs is seen against them.
+     * Writes the exports of one fictitious office alone.
      *
      * @param number from 2 on
      * @param options its days end with those that have come
      * @throws UncheckedIOException when a file cannot be written
      */
     public static void writeFictitious(int number, SampleOptions options) {
-        SampleOffice office = new SampleOffices(options).office(number);
         try {
-            write(office, calendars(options), options);
-            OfficeConfiguration.writeTargets(
-                    office, options.today().getYear(), options.out().resolve("config"));
+            write(new SampleOffices(options).office(number), calendars(options), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes the configuration of that office, with targets for its last year, so that a season that runs is seen against
+     * them.
+     *
+     * @param number from 2 on
+     * @throws UncheckedIOException when a file cannot be written
+     */
+    public static void configureFictitious(int number, SampleOptions options) {
+        SampleOffice office = new SampleOffices(options).office(number);
+        Path config = options.out().resolve("config");
+        try {
+            OfficeConfiguration.write(office, config);
+            OfficeConfiguration.writeTargets(office, options.today().getYear(), config);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,7 +127,6 @@ public final class SampleGenerator {
         for (SampleSource source : SOURCES) {
             source.write(history);
         }
-        OfficeConfiguration.write(office, options.out().resolve("config"));
     }
 
     private static List<YearCalendar> calendars(SampleOptions options) {
