@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What a load costs when little is new: CPU and wall seconds of the first load of many offices' history, of a run that
-# finds nothing new, of one changed file, and of that file alone in an empty home (the price of starting at all).
-# Prints each against the first load. Usage: bench/one-file.sh [OFFICES] [YEARS]
+# finds nothing new, of one changed file, of that file alone in an empty home (the price of starting at all), and of an
+# empty Spark job that writes one file. Prints each against the first load, and the changed file against that file alone.
+# Usage: bench/one-file.sh [OFFICES] [YEARS]
 source "$(dirname "$0")/common.sh"
 export LC_ALL=C
 offices=${1:-20}
@@ -14,14 +15,19 @@ mv "$work/input/config" "$work/home/config"
 echo "$(find "$work/input" -type f | wc -l) files, $(du -sm "$work/input" | cut -f1) MB;" \
     "load of the machine $(cut -d' ' -f1-3 /proc/loadavg)"
 
-# measured NAME HOME INPUT: one run of the command, after the program was built.
-measured() {
-    /usr/bin/time -f '%e %U %S' -o "$work/$1.time" "$root/observatoire" etl --home "$2" --input "$3" >"$work/log" 2>&1 ||
-        { cat "$work/log" >&2; exit 1; }
-    awk -v n="$1" 'NR == FNR { first = $2 + $3; next }
+# timed NAME COMMAND…: one run of a command that must succeed.
+timed() {
+    local name=$1
+    shift
+    /usr/bin/time -f '%e %U %S' -o "$work/$name.time" "$@" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
+    awk -v n="$name" 'NR == FNR { first = $2 + $3; next }
         { printf "%-10s CPU %6.1f s   wall %6.1f s   %5.1f %% of the first load\n", n, $2 + $3, $1, ($2 + $3) / first * 100 }' \
-        "$work/first.time" "$work/$1.time"
+        "$work/first.time" "$work/$name.time"
 }
+
+# measured NAME HOME INPUT: one load, after the program was built.
+measured() { timed "$1" "$root/observatoire" etl --home "$2" --input "$3"; }
+
 measured first "$work/home" "$work/input"
 measured unchanged "$work/home" "$work/input"
 # One more visitor on one open day of one file.
@@ -29,3 +35,9 @@ sed -i '201s/^\([^;]*;1;;\)[0-9]*;/\1123;/' "$work/input/$log"
 measured one-file "$work/home" "$work/input"
 cp "$work/input/$log" "$work/alone/input/$log"
 measured alone "$work/alone/home" "$work/alone/input"
+
+javac -cp "$root/cli/target/lib/*" -d "$work/classes" "$root/bench/EmptySparkJob.java"
+timed empty java @"$root/.mvn/jvm.config" -Xmx2g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true \
+    -cp "$work/classes:$root/cli/target/lib/*" EmptySparkJob "$work/empty"
+awk 'NR == FNR { file = $2 + $3; next } { printf "one file changed against that file alone: %.2f (bar 1.25)\n", file / ($2 + $3) }' \
+    "$work/one-file.time" "$work/alone.time"
