@@ -51,9 +51,9 @@ class RebuiltEqualsGrownIT extends StoreTest {
 
     @Test
     @Tag("proof")
-    @DisplayName("More, 20 or as many as -Dobservatoire.sequences says")
+    @DisplayName("More, 25 or as many as -Dobservatoire.sequences says")
     void rebuiltEqualsGrownManyTimes() {
-        sequences(20, Integer.getInteger("observatoire.sequences", 20));
+        sequences(20, Integer.getInteger("observatoire.sequences", 25));
     }
 
     /** Several at once: most of a small load is waiting for files, and for what cannot be divided. */
