@@ -219,6 +219,23 @@ class PagesTest {
         assertTrue(page.contains("/indicators/visitors-on-site/explain?lang=fr&amp;period=2020"), "every line");
     }
 
+    /** Each link of a month that is to come, or of which nothing is known, would end on an error page. */
+    @Test
+    void theShortReportsThatExistCanBeTakenAway() {
+        String page = page("/telechargements?annee=2020");
+        List<String> reports = Pattern.compile("/api/v1/reports/2020-[^\"]+\\.pdf")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertTrue(reports.contains("/api/v1/reports/2020-07.pdf"), page);
+        assertTrue(reports.stream().anyMatch(report -> report.contains("2020-S-")), "a season: " + reports);
+        for (String report : List.of(reports.get(0), reports.get(reports.size() - 1))) {
+            assertEquals(200, server.get(report).statusCode(), report);
+        }
+        assertFalse(page("/telechargements?annee=2021").contains("/reports/2021-04."), "it has not begun");
+    }
+
     @Test
     void everyIndicatorCanBeTakenAway() {
         String page = page("/telechargements?annee=2019");

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param year the year of the tables that have one
  * @param reports the report of the year, for the council
+ * @param shortReports those of its seasons and months
  * @param tables tables of the whole observatory
  * @param charts one for each chapter
  * @param series one for each indicator
@@ -15,6 +16,7 @@ public record DownloadsModel(
         int year,
         List<ScorecardModel.YearLink> years,
         List<Item> reports,
+        List<Item> shortReports,
         List<Item> tables,
         List<Item> charts,
         List<Item> series) {

@@ -2,11 +2,13 @@ package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.dashboard.part.Links;
+import fr.observatoire.api.report.ShortPacks;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,19 +29,22 @@ final class DownloadsPage implements Page {
                     "downloads",
                     words.text("downloads.title"),
                     new Answer(request, links, setting, words, years.shown())
-                            .model(years.links(
-                                    year -> links.to("/telechargements").with(YEAR, year))));
+                            .model(
+                                    years.links(
+                                            year -> links.to("/telechargements").with(YEAR, year)),
+                                    ShortPacks.of(request, reader, years.shown())));
         };
     }
 
     /** The links of one year. */
     private record Answer(Request request, Links links, ChartContext setting, Words words, int year) {
 
-        DownloadsModel model(List<ScorecardModel.YearLink> years) {
+        DownloadsModel model(List<ScorecardModel.YearLink> years, List<Period> parts) {
             return new DownloadsModel(
                     year,
                     years,
-                    List.of(report()),
+                    List.of(report(words.text("report.title", year), String.valueOf(year), "pptx", "pdf", "xlsx")),
+                    parts.stream().map(this::shortReport).toList(),
                     List.of(
                             table("attainment", "/attainment", "/", year),
                             table("contradictions", "/contradictions", "/contradictions", null),
@@ -49,13 +54,17 @@ final class DownloadsPage implements Page {
                     request.catalog().indicators().stream().map(this::series).toList());
         }
 
-        private DownloadsModel.Item report() {
+        private DownloadsModel.Item report(String label, String period, String... formats) {
             return new DownloadsModel.Item(
-                    words.text("report.title", year),
+                    label,
                     null,
-                    Stream.of("pptx", "pdf", "xlsx")
-                            .map(format -> file(format, links.resource("/reports/" + year + "." + format)))
+                    Stream.of(formats)
+                            .map(format -> file(format, links.resource("/reports/" + period + "." + format)))
                             .toList());
+        }
+
+        private DownloadsModel.Item shortReport(Period period) {
+            return report(words.text("report.period", setting.name(period)), period.code(), "pptx", "pdf");
         }
 
         private DownloadsModel.Item table(String name, String resource, String page, Integer ofYear) {

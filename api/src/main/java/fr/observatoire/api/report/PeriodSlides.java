@@ -1,11 +1,14 @@
 package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
+import fr.observatoire.api.chart.BarSpec;
 import fr.observatoire.api.chart.ChartText;
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.draw.Lettering;
+import fr.observatoire.api.chart.mapping.AttainmentCharts;
 import fr.observatoire.api.report.PeriodReport.Since;
 import fr.observatoire.api.report.deck.Deck;
+import fr.observatoire.api.report.deck.NativeBars;
 import fr.observatoire.api.report.deck.NativeChart;
 import fr.observatoire.warehouse.catalog.Indicator;
 import java.awt.geom.Rectangle2D;
@@ -25,6 +28,7 @@ final class PeriodSlides {
     private static final double SIGN = 130;
     private static final double BULLET = 20;
     private static final double SPACE = 12;
+    private static final double HIGHEST_ROW = 110;
     private static final double[] BULLET_SIZES = {20, 18, 16, 14};
 
     private final PeriodReport report;
@@ -150,11 +154,34 @@ final class PeriodSlides {
                 .distinct()
                 .toList();
         String title = text.goalsTitle();
-        Speech speech = speech(title).goals(report.goals());
-        deck.slide(title, speech.from(indicators), slide -> {
-            double foot = foot(slide, text.caveats());
-            bullets(slide, text.goals(), Deck.BODY.getHeight() - foot);
+        String notes = speech(title).goals(report.goals()).from(indicators);
+        if (report.goals().isEmpty()) {
+            deck.sentences(title, text.caveats(), notes);
+            return;
+        }
+        List<String> remarks = Stream.concat(text.moreGoals().stream(), text.caveats().stream())
+                .toList();
+        double room = Deck.BODY.getHeight() - SUBTITLE - height(remarks, REMARK_SIZE);
+        BarSpec figure = GoalBars.told(
+                text, AttainmentCharts.of(report.setting(), report.year(), null, report.goals()), report.goals());
+        List<NativeBars> bars = NativeBars.fitting(figure, Deck.BODY.getWidth(), room);
+        boolean fits = bars.size() == 1 && bars.get(0).least(Deck.BODY.getWidth()) <= room;
+        deck.slide(title, notes, slide -> {
+            foot(slide, remarks);
+            if (fits && figure.values().findAny().isPresent()) {
+                bars(slide, bars.get(0), room);
+            } else {
+                bullets(slide, text.goals(report.goals()), room);
+            }
         });
+    }
+
+    /** The fewer, the higher. */
+    private void bars(XSLFSlide slide, NativeBars bars, double room) {
+        deck.text(slide, body(0, SUBTITLE), CHART_SIZE, Deck.QUIET, text.word("percent_of_target"));
+        double height = Math.min(room, HIGHEST_ROW * bars.figure().rows().size());
+        bars.draw(
+                deck, slide, body(SUBTITLE, height), ChartText.of(bars.figure()).description());
     }
 
     /** In the largest letters that fit. */

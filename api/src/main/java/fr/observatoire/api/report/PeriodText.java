@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -94,12 +95,15 @@ public final class PeriodText extends PackText {
     }
 
     public List<String> goals() {
-        List<String> goals =
-                new ArrayList<>(report.goals().stream().map(this::goal).toList());
-        if (report.moreGoals() > 0) {
-            goals.add(word("period.more_goals", report.moreGoals(), report.year()));
-        }
-        return goals;
+        return Stream.concat(report.goals().stream().map(this::goal), moreGoals().stream())
+                .toList();
+    }
+
+    /** How many targets the year's report has besides; empty when it has no other. */
+    Optional<String> moreGoals() {
+        return report.moreGoals() > 0
+                ? Optional.of(word("period.more_goals", report.moreGoals(), report.year()))
+                : Optional.empty();
     }
 
     /** What must be known of the figures. */

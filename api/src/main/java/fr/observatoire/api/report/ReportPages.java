@@ -76,11 +76,18 @@ public final class ReportPages {
     public record Picture(String source, String alternative) {
 
         private static final Size WHOLE = new Size(1060, 544, 2);
+        private static final Size LOW = new Size(1060, 456, 2);
+        private static final Size LOWEST = new Size(1060, 400, 2);
         private static final Size THIRD = new Size(420, 700, 2);
 
         /** As wide as the page; its title is a text of the page, its notes are below it. */
         public static Picture of(ChartSpec figure) {
             return of(figure.bare(), ChartText.of(figure).description(), WHOLE);
+        }
+
+        /** The same, but lower where more text is on its page. */
+        public static Picture low(ChartSpec figure, boolean lowest) {
+            return of(figure.bare(), ChartText.of(figure).description(), lowest ? LOWEST : LOW);
         }
 
         /**

@@ -6,7 +6,6 @@ import fr.observatoire.api.chart.BarSpec.Row;
 import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.ChartText;
 import fr.observatoire.api.chart.ColumnSpec;
-import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.draw.ChartImage;
 import fr.observatoire.api.chart.draw.ChartImage.Size;
@@ -93,7 +92,7 @@ final class ReportSlides {
         report.chapters().stream()
                 .filter(chapter -> chapter.attainment() != null)
                 .forEach(chapter -> bars(
-                        told(chapter),
+                        GoalBars.told(text, chapter.attainment(), goals(chapter)),
                         text.word("percent_of_target"),
                         speech().goals(goals(chapter)).know(text.goals(goals(chapter))),
                         indicators(chapter)));
@@ -139,22 +138,6 @@ final class ReportSlides {
                     speech(),
                     indicators);
         }
-    }
-
-    /** Below the name of each bar the sentence of its target. */
-    private BarSpec told(Chapter chapter) {
-        BarSpec figure = chapter.attainment();
-        List<AttainmentRow> goals = goals(chapter);
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < goals.size(); i++) {
-            Row row = figure.rows().get(i);
-            Datum datum = row.datum();
-            Observation result = goals.get(i).result();
-            String remark = result.status() == ObservationStatus.REDUCED_COVID ? text.status(result) : null;
-            Datum told = new Datum(datum.value(), text.standingOf(goals.get(i)), remark, datum.fill());
-            rows.add(new Row(row.label(), row.ink(), told, row.goal(), row.mark()));
-        }
-        return figure.of(rows);
     }
 
     private static List<AttainmentRow> goals(Chapter chapter) {
