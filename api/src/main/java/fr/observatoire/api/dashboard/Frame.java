@@ -13,6 +13,7 @@ import java.util.List;
  * @param otherLanguage address of the same page in the other language
  * @param office name; null on an error page
  * @param snapshot line about the snapshot; null on an error page
+ * @param notice what of a changed configuration is not in force; null when all of it is
  * @param synthetic the days come from a generator
  */
 public record Frame(
@@ -23,6 +24,7 @@ public record Frame(
         String otherLanguage,
         String office,
         String snapshot,
+        String notice,
         boolean synthetic) {
 
     public Frame {

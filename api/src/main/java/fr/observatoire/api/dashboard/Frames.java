@@ -4,10 +4,12 @@ import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.store.SnapshotInfo;
+import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the frames of pages. */
 final class Frames {
@@ -16,7 +18,8 @@ final class Frames {
 
     private Frames() {}
 
-    static Frame of(String path, Request request, Links links, SnapshotInfo snapshot, String title) {
+    static Frame of(
+            String path, Request request, Links links, SnapshotInfo snapshot, Optional<Text> notice, String title) {
         Words words = Words.in(request.language().code());
         LocalDate published = LocalDate.ofInstant(snapshot.publishedAt(), ZONE);
         return new Frame(
@@ -27,6 +30,7 @@ final class Frames {
                 otherLanguage(path, request, words),
                 request.office().name(),
                 words.text("page.snapshot", snapshot.id(), words.date(published)),
+                notice.map(request::in).orElse(null),
                 request.office().synthetic());
     }
 
@@ -42,6 +46,7 @@ final class Frames {
                         .to(path.isEmpty() ? "/" : path)
                         .with("lang", "en".equals(words.lang()) ? null : "en")
                         .toString(),
+                null,
                 null,
                 null,
                 false);

@@ -12,11 +12,14 @@ import fr.observatoire.api.resource.RoutePath;
 import fr.observatoire.api.resource.SnapshotAccess;
 import fr.observatoire.api.resource.SnapshotHandler;
 import fr.observatoire.api.text.Language;
+import fr.observatoire.warehouse.read.live.LiveWarehouse;
 import fr.observatoire.warehouse.store.NoSnapshotException;
+import fr.observatoire.warehouse.text.Text;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers one page. Other than the API, pages are French unless their address asks for English: so an address shows the
@@ -28,12 +31,14 @@ final class PageHandler extends SnapshotHandler {
 
     private final String route;
     private final Page page;
+    private final LiveWarehouse live;
 
     /** @param route of the page: {@code /indicateurs/{code}} */
     PageHandler(String route, Page page, SnapshotAccess access) {
         super(access);
         this.route = route;
         this.page = page;
+        this.live = access.live();
     }
 
     @Override
@@ -60,10 +65,16 @@ final class PageHandler extends SnapshotHandler {
         ChosenBase.read(request);
         String path = RoutePath.of(route, http.pathParamMap());
         Resource.Query<Page.View> query = page.read(request, links);
-        String form = page.getClass().getName() + " " + Assets.address("site.css") + " " + server;
+        Optional<Text> notice = live.notice();
+        String form = String.join(
+                " ",
+                page.getClass().getName(),
+                Assets.address("site.css"),
+                server,
+                notice.map(request::in).orElse(""));
         return new Answer(form, reader -> "", ErrorPage.HTML, VARY, (reader, tag) -> {
             Page.View view = query.answer(reader);
-            Frame frame = Frames.of(path, request, links, reader.snapshot(), view.title());
+            Frame frame = Frames.of(path, request, links, reader.snapshot(), notice, view.title());
             return () -> {
                 http.contentType(ErrorPage.HTML);
                 Body.sendText(http, Templates.render(view, frame));

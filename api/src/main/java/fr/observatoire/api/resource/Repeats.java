@@ -24,7 +24,7 @@ final class Repeats {
             String accept,
             String languages,
             Scope scope,
-            String snapshot,
+            String basis,
             String state,
             LocalDate today) {
 
@@ -44,26 +44,26 @@ final class Repeats {
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     /** Null for a request that is new. */
-    Known find(Context http, Scope scope, String snapshot, String state, LocalDate today) {
-        return known.getIfPresent(asked(http, scope, snapshot, state, today));
+    Known find(Context http, Scope scope, String basis, String state, LocalDate today) {
+        return known.getIfPresent(asked(http, scope, basis, state, today));
     }
 
     /** Remembers a request that was answered from the live snapshot. */
-    void add(Context http, Scope scope, String snapshot, String state, LocalDate today, Known found) {
-        Asked asked = asked(http, scope, snapshot, state, today);
+    void add(Context http, Scope scope, String basis, String state, LocalDate today, Known found) {
+        Asked asked = asked(http, scope, basis, state, today);
         if (asked.length() <= LONGEST) {
             known.put(asked, found);
         }
     }
 
-    private static Asked asked(Context http, Scope scope, String snapshot, String state, LocalDate today) {
+    private static Asked asked(Context http, Scope scope, String basis, String state, LocalDate today) {
         return new Asked(
                 http.path(),
                 http.queryString(),
                 http.header("Accept"),
                 http.header("Accept-Language"),
                 scope,
-                snapshot,
+                basis,
                 state,
                 today);
     }

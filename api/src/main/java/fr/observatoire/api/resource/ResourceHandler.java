@@ -54,7 +54,7 @@ final class ResourceHandler<A> extends SnapshotHandler {
             WarehouseReader reader = lease.reader();
             String snapshot = reader.snapshot().id();
             Repeats.Known known =
-                    repeats.find(http, Access.of(http).scope(), snapshot, resource.state(reader), access.now());
+                    repeats.find(http, Access.of(http).scope(), basis(reader), resource.state(reader), access.now());
             Rendered answer = known == null ? null : cache.getIfPresent(known.tag());
             if (answer == null) {
                 return false;
@@ -111,11 +111,16 @@ final class ResourceHandler<A> extends SnapshotHandler {
             repeats.add(
                     http,
                     request.scope(),
-                    reader.snapshot().id(),
+                    basis(reader),
                     resource.state(reader),
                     request.today(),
                     new Repeats.Known(tag, request.language().code()));
         }
+    }
+
+    /** What is read and by which catalogue: a running server takes a changed one. */
+    private static String basis(WarehouseReader reader) {
+        return reader.snapshot().id() + " " + reader.catalog().version();
     }
 
     private void send(Context http, String tag, Rendered answer) {

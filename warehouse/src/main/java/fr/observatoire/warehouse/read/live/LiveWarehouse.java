@@ -10,6 +10,8 @@ import fr.observatoire.warehouse.store.SnapshotId;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import fr.observatoire.warehouse.store.Snapshots;
 import fr.observatoire.warehouse.store.StoreException;
+import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +31,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
- * Gives the snapshot that is live at the moment. It notices a new pointer, opens the new file, and closes the old one
- * when its last lease ends. No lease fails during the change.
+ * Gives the snapshot that is live at the moment. It notices a new pointer or a changed configuration, opens the new file,
+ * and closes the old one when its last lease ends. No lease fails during the change.
  */
 public final class LiveWarehouse implements AutoCloseable {
 
@@ -51,7 +53,9 @@ public final class LiveWarehouse implements AutoCloseable {
     private record History(String live, List<String> published) {}
 
     private final Home home;
-    private final Catalog catalog;
+    private final ConfigurationWatch configuration;
+    private volatile Catalog catalog;
+    private volatile Text notice;
     private final ReentrantLock swap = new ReentrantLock();
     private final Map<String, Shared> vintages = new LinkedHashMap<>(VINTAGES_OPEN, 0.75f, true);
     private volatile Shared live;
@@ -61,6 +65,7 @@ public final class LiveWarehouse implements AutoCloseable {
     private LiveWarehouse(Home home, Catalog catalog) {
         this.home = home;
         this.catalog = catalog;
+        this.configuration = new ConfigurationWatch(home.config());
         this.stamp = stamp();
         this.live = new Shared(WarehouseReader.open(home, catalog));
     }
@@ -68,7 +73,8 @@ public final class LiveWarehouse implements AutoCloseable {
     /**
      * Opens the live snapshot.
      *
-     * @param catalog by which the live snapshot is read as long as it is live; an older one is read by its own
+     * @param catalog by which the live snapshot is read as long as it is live and the configuration stays as it is; an
+     *     older one is read by its own
      * @throws NoSnapshotException when nothing was published yet
      */
     public static LiveWarehouse open(Home home, Catalog catalog) {
@@ -139,6 +145,11 @@ public final class LiveWarehouse implements AutoCloseable {
         return catalog.formerCodes();
     }
 
+    /** What of a changed configuration is not in force, and what to do; empty when all of it is. */
+    public Optional<Text> notice() {
+        return Optional.ofNullable(notice);
+    }
+
     private Lease vintage(String id) {
         synchronized (vintages) {
             Shared shared = vintages.computeIfAbsent(id, missing -> new Shared(openVintage(missing)));
@@ -155,15 +166,18 @@ public final class LiveWarehouse implements AutoCloseable {
         return WarehouseReader.open(home, new Snapshots(home).catalog(id, catalog), id);
     }
 
-    /** One thread opens the new file; meanwhile the others use the old one. */
+    /** One thread opens the new file, or reads the new configuration; meanwhile the others use the old one. */
     private void refresh() {
         try {
             Stamp seen = stamp();
-            if (seen.equals(stamp) || !swap.tryLock()) {
+            if (seen.equals(stamp) && !configuration.isDue() || !swap.tryLock()) {
                 return;
             }
             try {
                 stamp = seen;
+                if (configuration.changed()) {
+                    reread();
+                }
                 swapTo(home.live());
             } finally {
                 swap.unlock();
@@ -173,9 +187,39 @@ public final class LiveWarehouse implements AutoCloseable {
         }
     }
 
+    /** A configuration that cannot be used leaves the one before in force. */
+    private void reread() {
+        try {
+            Catalog changed = new Snapshots(home).catalog();
+            if (changed.offices().isEmpty()) {
+                say("configuration.no_office");
+            } else if (!changed.formerCodes()
+                    .toString()
+                    .equals(catalog.formerCodes().toString())) {
+                // The links of former codes are made, and the star is renamed, when the server starts.
+                say("configuration.restart");
+            } else {
+                catalog = changed;
+                say(configuration.hasOtherSettings() ? "configuration.settings" : null);
+            }
+        } catch (TextException faults) {
+            say("configuration.faulty");
+            LOG.log(System.Logger.Level.ERROR, () -> faults.text().en());
+        }
+    }
+
+    private void say(String code) {
+        notice = code == null ? null : Texts.WAREHOUSE.text(code);
+        if (notice == null) {
+            LOG.log(System.Logger.Level.INFO, "The changed configuration is in force.");
+        } else {
+            LOG.log(System.Logger.Level.WARNING, notice.en());
+        }
+    }
+
     private void swapTo(String id) {
         Shared old = live;
-        if (!id.equals(old.reader.snapshot().id())) {
+        if (!id.equals(old.reader.snapshot().id()) || old.reader.catalog() != catalog) {
             live = new Shared(WarehouseReader.open(home, catalog, id));
             old.release();
         }
