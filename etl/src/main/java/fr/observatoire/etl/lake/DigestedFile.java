@@ -1,27 +1,24 @@
 package fr.observatoire.etl.lake;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /** A new file of which the digest is known when it is written, without reading it again. */
 final class DigestedFile implements OutputFile {
 
-    private final FileSystem files;
-    private final Path path;
+    private final RunFolder folder;
+    private final String name;
     private final MessageDigest sha256 = DigestUtils.getSha256Digest();
     private long bytes;
 
-    DigestedFile(FileSystem files, Path path) {
-        this.files = files;
-        this.path = path;
+    DigestedFile(RunFolder folder, String name) {
+        this.folder = folder;
+        this.name = name;
     }
 
     long bytes() {
@@ -34,12 +31,12 @@ final class DigestedFile implements OutputFile {
     }
 
     void delete() throws IOException {
-        files.delete(path, false);
+        folder.delete(name);
     }
 
     @Override
     public PositionOutputStream create(long blockSize) throws IOException {
-        return new Out(files.create(path, false));
+        return new Out(folder.create(name));
     }
 
     @Override
@@ -59,9 +56,9 @@ final class DigestedFile implements OutputFile {
 
     private final class Out extends PositionOutputStream {
 
-        private final FSDataOutputStream file;
+        private final OutputStream file;
 
-        Out(FSDataOutputStream file) {
+        Out(OutputStream file) {
             this.file = file;
         }
 
@@ -89,12 +86,8 @@ final class DigestedFile implements OutputFile {
             file.flush();
         }
 
-        /** On the disk, not only in memory: the run is taken for complete once it is closed. */
         @Override
         public void close() throws IOException {
-            if (file.hasCapability(StreamCapabilities.HSYNC)) {
-                file.hsync();
-            }
             file.close();
         }
     }

@@ -5,6 +5,7 @@ import fr.observatoire.etl.files.Hadoop;
 import fr.observatoire.warehouse.journal.RemoteLake;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -39,7 +40,11 @@ public final class HadoopLake implements RemoteLake {
      * @throws fr.observatoire.etl.files.AddressException when its file system cannot be reached
      */
     public static void create(Address lake) throws IOException {
-        Hadoop.ask(lake, () -> system(lake).mkdirs(lake.path()));
+        if (lake.isLocal()) {
+            Files.createDirectories(lake.local());
+        } else {
+            Hadoop.ask(lake, () -> system(lake).mkdirs(lake.path()));
+        }
     }
 
     private static FileSystem system(Address address) {

@@ -4,8 +4,6 @@ import fr.observatoire.warehouse.catalog.LakeKind;
 import fr.observatoire.warehouse.journal.LakeFile;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -24,10 +22,10 @@ final class PartFile {
     private final ParquetWriter<LakeRow> writer;
     private long rows;
 
-    PartFile(LakeKind kind, FileSystem files, Path folder, String name, Configuration conf) throws IOException {
+    PartFile(LakeKind kind, RunFolder folder, String name, Configuration conf) throws IOException {
         this.kind = kind;
         this.name = name;
-        this.file = new DigestedFile(files, new Path(folder, name));
+        this.file = new DigestedFile(folder, name);
         this.writer = new Builder(file, kind)
                 .withConf(conf)
                 .withCompressionCodec(CompressionCodecName.ZSTD)

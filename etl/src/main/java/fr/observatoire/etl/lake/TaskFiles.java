@@ -1,5 +1,6 @@
 package fr.observatoire.etl.lake;
 
+import fr.observatoire.etl.files.Address;
 import fr.observatoire.warehouse.catalog.LakeKind;
 import fr.observatoire.warehouse.journal.LakeFile;
 import java.io.IOException;
@@ -10,14 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.codec.ZstandardCodec;
 
 /** The files that one attempt of a task writes into the folder of the run, one a kind of row. */
 public final class TaskFiles implements Consumer<LakeRow> {
 
-    private final Path folder;
+    private final Address folder;
     private final String attempt;
     private final Configuration conf;
     private final Map<String, PartFile> parts = new TreeMap<>();
@@ -26,7 +25,7 @@ public final class TaskFiles implements Consumer<LakeRow> {
      * @param partition of the job, which several attempts may write
      * @param attempt no two attempts have the same number
      */
-    public TaskFiles(Path folder, int partition, long attempt, Configuration conf) {
+    public TaskFiles(Address folder, int partition, long attempt, Configuration conf) {
         this.folder = folder;
         this.attempt = "%05d-%d".formatted(partition, attempt);
         this.conf = new Configuration(conf);
@@ -47,9 +46,8 @@ public final class TaskFiles implements Consumer<LakeRow> {
     }
 
     private PartFile open(LakeKind kind) throws IOException {
-        FileSystem files = folder.getFileSystem(conf);
-        files.setWriteChecksum(false); // the digest takes the place of Hadoop's file of checksums beside each file
-        PartFile part = new PartFile(kind, files, folder, "%s-%s.parquet".formatted(kind.name(), attempt), conf);
+        String name = "%s-%s.parquet".formatted(kind.name(), attempt);
+        PartFile part = new PartFile(kind, RunFolder.of(folder, conf), name, conf);
         parts.put(kind.name(), part);
         return part;
     }

@@ -1,5 +1,6 @@
 package fr.observatoire.etl.spark;
 
+import fr.observatoire.etl.files.Address;
 import fr.observatoire.etl.files.InputFile;
 import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.lake.TaskFiles;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.SerializableWritable;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
@@ -47,7 +47,7 @@ final class ReadFiles implements Function<List<FileTask>, ReadFiles.Outcome> {
     @Override
     public Outcome call(List<FileTask> files) throws IOException {
         TaskContext task = TaskContext.get();
-        TaskFiles lake = new TaskFiles(new Path(lakeRun), task.partitionId(), task.taskAttemptId(), conf.value());
+        TaskFiles lake = new TaskFiles(Address.of(lakeRun), task.partitionId(), task.taskAttemptId(), conf.value());
         try {
             return new Outcome(read(files, lake), lake.close());
         } catch (IOException | RuntimeException | Error e) {

@@ -3,6 +3,7 @@ package fr.observatoire.etl.lake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import fr.observatoire.etl.files.Address;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.LakeKind;
 import fr.observatoire.warehouse.journal.LakeFile;
@@ -91,12 +92,27 @@ class TaskFilesTest {
         assertEquals("monthly-00002-1.parquet", second.close().get(0).name());
     }
 
+    @Test
+    @DisplayName(
+            "A lake on this machine is written without Hadoop's local file system, which asks Windows for winutils.exe")
+    void aLocalLakeDoesWithoutHadoop() throws IOException {
+        Configuration conf = new Configuration();
+        conf.set("fs.file.impl", "no.such.FileSystem");
+        TaskFiles files = files(0, conf);
+        files.accept(new LakeRow(KINDS.get("monthly"), 0, 1, List.of("2020-04-13|sales", DAY, "sales", 1.0)));
+        assertEquals("monthly-00002-0.parquet", files.close().get(0).name());
+    }
+
     private Path run() {
         return home.resolve("lake").resolve("été 1");
     }
 
     private TaskFiles files(long attempt) {
-        return new TaskFiles(new org.apache.hadoop.fs.Path(run().toUri()), 2, attempt, new Configuration());
+        return files(attempt, new Configuration());
+    }
+
+    private TaskFiles files(long attempt, Configuration conf) {
+        return new TaskFiles(Address.of(run()), 2, attempt, conf);
     }
 
     private String read(LakeFile file) throws SQLException {
