@@ -29,7 +29,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Reads {@code mail.yml}, and says everything that is wrong with it at once. */
 public final class MailFile {
 
-    private static final List<String> KEYS = List.of("host", "port", "security", "from", "to", "user", "password_file");
+    private static final List<String> KEYS =
+            List.of("host", "port", "security", "from", "to", "user", "password_file", "certificate_file");
 
     private static final Pattern HOST = Pattern.compile("[\\p{Alnum}.:_-]+");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -61,7 +62,14 @@ public final class MailFile {
                 .forEach(this::unknown);
         Security security = security();
         MailSettings settings = new MailSettings(
-                host(), port(security), security, address("from"), recipients(), text("user"), passwordFile());
+                host(),
+                port(security),
+                security,
+                address("from"),
+                recipients(),
+                text("user"),
+                sibling("password_file"),
+                sibling("certificate_file"));
         if (settings.user() != null && security == Security.NONE && !isThisMachine(settings.host())) {
             fault("mailing.clear", "security");
         }
@@ -180,8 +188,8 @@ public final class MailFile {
         return null;
     }
 
-    private Path passwordFile() {
-        String given = text("password_file");
+    private Path sibling(String key) {
+        String given = text(key);
         return given == null ? null : file.resolveSibling(given);
     }
 

@@ -10,9 +10,17 @@ import java.util.List;
  * @param to at least one address
  * @param user null for a server that asks for none
  * @param passwordFile its first line is the password; null when the environment has it
+ * @param certificateFile the only certificates to trust, as PEM; null: those of the authorities that Java knows
  */
 public record MailSettings(
-        String host, int port, Security security, String from, List<String> to, String user, Path passwordFile) {
+        String host,
+        int port,
+        Security security,
+        String from,
+        List<String> to,
+        String user,
+        Path passwordFile,
+        Path certificateFile) {
 
     /** How the connection is encrypted. */
     public enum Security {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
@@ -101,6 +102,9 @@ public final class Mailer {
         properties.put("mail.smtp.starttls.required", String.valueOf(startTls));
         properties.put("mail.smtp.ssl.enable", String.valueOf(settings.security() == Security.SSL));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        if (settings.certificateFile() != null) {
+            properties.put("mail.smtp.ssl.socketFactory", Trust.only(settings.certificateFile()));
+        }
         for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.put("mail.smtp." + wait, String.valueOf(step.toMillis()));
         }
@@ -128,12 +132,16 @@ public final class Mailer {
 
     /** The reason in our words only: those of a server may repeat the password. */
     private MailException told(Throwable fault) {
-        if (fault instanceof AuthenticationFailedException) {
+        if (fault instanceof MailException said) {
+            return said;
+        } else if (fault instanceof AuthenticationFailedException) {
             return new MailException("mailing.not_let_in", settings.server(), settings.user());
         } else if (fault instanceof SendFailedException refused && refused.getInvalidAddresses() != null) {
             return new MailException("mailing.recipients", settings.server(), String.join(", ", settings.to()));
         } else if (has(fault, SocketTimeoutException.class)) {
             return new MailException("mailing.slow", settings.server());
+        } else if (has(fault, CertificateException.class)) {
+            return new MailException("mailing.not_trusted", settings.server(), "certificate_file");
         } else if (has(fault, SSLException.class) || saysNoStartTls(fault)) {
             return new MailException("mailing.not_encrypted", settings.server());
         } else if (has(fault, IOException.class)) {

@@ -53,7 +53,8 @@ class MailerTest {
                 "Observatoire <office@example.fr>",
                 List.of("one@example.fr", "two@example.fr"),
                 user,
-                passwordFile);
+                passwordFile,
+                null);
     }
 
     private int started() {
