@@ -85,6 +85,7 @@ class BackupIT {
         Installation.Run run = restore(zip, other, "fr");
         assertEquals(0, run.status(), run.err());
         assertEquals(answers, answers(other));
+        WindowsNames.assertLegal(other);
         assertTrue(Installation.run("key", "list", "--home", other.toString())
                 .out()
                 .contains("Comité"));

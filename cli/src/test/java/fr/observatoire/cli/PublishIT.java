@@ -50,6 +50,13 @@ class PublishIT {
                 run.out());
     }
 
+    @Test
+    @DisplayName("What is loaded and published can be copied to a Windows disk: no name is one that it refuses")
+    void namesAreLegalOnWindows() throws IOException {
+        WindowsNames.assertLegal(home);
+        WindowsNames.assertLegal(site);
+    }
+
     private static Installation.Run run(List<String> selection, Path out) {
         return Installation.run(Stream.of(
                         List.of("publish", "--lang", "en", "--home", home.toString()),
