@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Mixed load while loads publish snapshots, all in this process. A few loads with every build, twenty seconds as a proof;
+ * Mixed load while loads publish snapshots and a stranger holds what connections he gets, all in this process. A few loads with every build, twenty seconds as a proof;
  * {@code bench/soak.sh} runs the same for half an hour and a snapshot a minute.
  */
 class SoakIT {
@@ -75,6 +75,7 @@ class SoakIT {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+    private final Queue<Long> millis = new ConcurrentLinkedQueue<>();
     private final AtomicLong requests = new AtomicLong();
 
     private volatile boolean over;
@@ -92,13 +93,15 @@ class SoakIT {
 
     private void soak(int connections, Duration length, Duration betweenLoads)
             throws InterruptedException, IOException {
-        try (RunningServer server = new RunningServer(folder)) {
+        try (RunningServer server = new RunningServer(folder);
+                SlowClients strangers = new SlowClients(server.server().port())) {
             List<Thread> clients = clients(server, connections);
             List<Sample> samples = publishAndWatch(server, length, betweenLoads);
             for (Thread thread : clients) {
                 thread.join();
             }
             samples.forEach(System.out::println);
+            System.out.println("99 of 100 answers within " + slowest() + " ms");
             assertEquals(List.of(), List.copyOf(faults));
             assertFlat(samples);
         }
@@ -141,8 +144,14 @@ class SoakIT {
                         .formatted(load));
     }
 
+    private long slowest() {
+        List<Long> sorted = millis.stream().sorted().toList();
+        return sorted.get(sorted.size() * 99 / 100);
+    }
+
     private void ask(RunningServer server, Random random) {
         while (!over) {
+            long before = System.nanoTime();
             String address = random.nextInt(3) == 0 ? COMPARED : ADDRESSES.get(random.nextInt(ADDRESSES.size()));
             try {
                 check(
@@ -152,6 +161,7 @@ class SoakIT {
                                                 + server.server().port() + address))
                                         .build(),
                                 BodyHandlers.ofByteArray()));
+                millis.add(Duration.ofNanos(System.nanoTime() - before).toMillis());
             } catch (IOException e) {
                 faults.add(address + ": " + e);
             } catch (InterruptedException e) {

@@ -17,7 +17,9 @@ class SecretsTest {
     @ValueSource(
             strings = {"%s", "?key=%s", "/api/v1/%s/x", "?z=%%zz&key=%s", "?z=%%&key=%s", "?z=%%E9%%FF&key=%s", "%%%s"})
     void noSpellingOfAKeyIsLogged(String form) {
-        for (String key : new String[] {KEY, KEY.replace("_", "%5f"), KEY.replace("_", "%252525255F"), escaped(KEY), escaped(escaped(KEY))}) {
+        for (String key : new String[] {
+            KEY, KEY.replace("_", "%5f"), KEY.replace("_", "%252525255F"), escaped(KEY), escaped(escaped(KEY))
+        }) {
             String masked = Secrets.masked(form.formatted(key));
             assertTrue(masked.contains(MASKED), masked);
             assertTrue(!masked.contains("kq7") && !masked.contains(escaped("kq7")), masked);
