@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Mixed load while loads publish snapshots and a stranger holds what connections he gets, all in this process. A few loads with every build, twenty seconds as a proof;
- * {@code bench/soak.sh} runs the same for half an hour and a snapshot a minute.
+ * Mixed load while loads publish snapshots, all in this process. A few loads with every build; as a proof twenty seconds
+ * beside a stranger who holds what connections he gets. {@code bench/soak.sh} runs the same for half an hour and a snapshot
+ * a minute.
  */
 class SoakIT {
 
@@ -82,29 +83,31 @@ class SoakIT {
 
     @Test
     void loadsAndRequestsDoNotDisturbEachOther() throws InterruptedException, IOException {
-        soak(FEW_CONNECTIONS, Duration.ZERO, Duration.ofMillis(500));
+        try (RunningServer server = new RunningServer(folder)) {
+            soak(server, FEW_CONNECTIONS, Duration.ZERO, Duration.ofMillis(500));
+        }
     }
 
     @Test
     @Tag("proof")
     void loadsAndRequestsDoNotDisturbEachOtherForLong() throws InterruptedException, IOException {
-        soak(CONNECTIONS, LENGTH, BETWEEN_LOADS);
-    }
-
-    private void soak(int connections, Duration length, Duration betweenLoads)
-            throws InterruptedException, IOException {
         try (RunningServer server = new RunningServer(folder);
                 SlowClients strangers = new SlowClients(server.server().port())) {
-            List<Thread> clients = clients(server, connections);
-            List<Sample> samples = publishAndWatch(server, length, betweenLoads);
-            for (Thread thread : clients) {
-                thread.join();
-            }
-            samples.forEach(System.out::println);
-            System.out.println("99 of 100 answers within " + slowest() + " ms");
-            assertEquals(List.of(), List.copyOf(faults));
-            assertFlat(samples);
+            soak(server, CONNECTIONS, LENGTH, BETWEEN_LOADS);
         }
+    }
+
+    private void soak(RunningServer server, int connections, Duration length, Duration betweenLoads)
+            throws InterruptedException, IOException {
+        List<Thread> clients = clients(server, connections);
+        List<Sample> samples = publishAndWatch(server, length, betweenLoads);
+        for (Thread thread : clients) {
+            thread.join();
+        }
+        samples.forEach(System.out::println);
+        System.out.println("99 of 100 answers within " + slowest() + " ms");
+        assertEquals(List.of(), List.copyOf(faults));
+        assertFlat(samples);
     }
 
     private List<Thread> clients(RunningServer server, int connections) {

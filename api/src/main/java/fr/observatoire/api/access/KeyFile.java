@@ -109,7 +109,7 @@ public final class KeyFile {
 
     private void changeLocked(Function<List<AccessKey>, List<AccessKey>> change) {
         try {
-            Files.createDirectories(path.getParent());
+            Disk.makeClosed(path.getParent());
             Path lockFile = path.resolveSibling("keys.lock");
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
