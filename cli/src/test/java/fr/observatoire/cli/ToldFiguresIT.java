@@ -51,7 +51,8 @@ class ToldFiguresIT {
     Path work;
 
     @Test
-    @DisplayName("Of every indicator, the figures that a load compares are those that the API answers, to the last digit")
+    @DisplayName(
+            "Of every indicator, the figures that a load compares are those that the API answers, to the last digit")
     void theFiguresThatALoadComparesAreThoseOfTheApi() {
         Map<Figures, Map<String, Double>> told = told();
         Map<Figures, Map<String, Double>> answered = new HashMap<>();
@@ -59,8 +60,11 @@ class ToldFiguresIT {
         try (WarehouseReader reader = WarehouseReader.open(home, catalog)) {
             for (Figures figures : figures(told.keySet())) {
                 Set<String> compared = told.getOrDefault(figures, Map.of()).keySet();
-                Map<String, Double> values = answered(reader, figures, each -> compared.contains(each)
-                        || !declared.contains(figures.office() + " " + figures.indicator() + " " + each));
+                Map<String, Double> values = answered(
+                        reader,
+                        figures,
+                        each -> compared.contains(each)
+                                || !declared.contains(figures.office() + " " + figures.indicator() + " " + each));
                 if (!values.isEmpty()) {
                     answered.put(figures, values);
                 }
@@ -108,7 +112,9 @@ class ToldFiguresIT {
                         .filter(figure -> figure.after() != 0)
                         .collect(Collectors.groupingBy(
                                 figure -> new Figures(
-                                        figure.office(), figure.indicator(), figure.period().grain()),
+                                        figure.office(),
+                                        figure.indicator(),
+                                        figure.period().grain()),
                                 Collectors.toMap(
                                         figure -> figure.period().code(),
                                         ChangedFigure::after,
@@ -123,7 +129,6 @@ class ToldFiguresIT {
                 .stream()
                 .filter(each -> each.value() != null && each.value() != 0)
                 .filter(each -> periods.test(each.period().code()))
-                .collect(Collectors.toMap(
-                        each -> each.period().code(), Observation::value, Double::sum, TreeMap::new));
+                .collect(Collectors.toMap(each -> each.period().code(), Observation::value, Double::sum, TreeMap::new));
     }
 }

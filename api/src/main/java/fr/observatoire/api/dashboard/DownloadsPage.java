@@ -2,7 +2,7 @@ package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.dashboard.part.Links;
-import fr.observatoire.api.report.ShortPacks;
+import fr.observatoire.api.report.offer.ShortPacks;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.api.text.Words;

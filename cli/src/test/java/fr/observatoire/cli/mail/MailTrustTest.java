@@ -111,7 +111,16 @@ class MailTrustTest {
                 return lines;
             });
             new Thread(heard, "server").start();
-            new Mailer(settings("127.0.0.1", server.getLocalPort(), Security.STARTTLS, null, folder.resolve("server.pem")), Map.of(), PATIENCE, PATIENCE)
+            new Mailer(
+                            settings(
+                                    "127.0.0.1",
+                                    server.getLocalPort(),
+                                    Security.STARTTLS,
+                                    null,
+                                    folder.resolve("server.pem")),
+                            Map.of(),
+                            PATIENCE,
+                            PATIENCE)
                     .send("Été", "2 057\n");
             List<String> lines = heard.get(1, TimeUnit.MINUTES);
             int encrypted = lines.indexOf("encrypted");

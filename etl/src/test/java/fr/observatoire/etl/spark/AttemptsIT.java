@@ -21,11 +21,11 @@ import fr.observatoire.warehouse.journal.LakeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +79,8 @@ class AttemptsIT {
     }
 
     @Test
-    @DisplayName("Of a task that stood still only the attempt counts that overtook it: its rows are those of a quiet run")
+    @DisplayName(
+            "Of a task that stood still only the attempt counts that overtook it: its rows are those of a quiet run")
     void anAttemptThatWasOvertakenIsNamedByNobody() throws Exception {
         SparkReading.Outcome quiet = read("local[1]", new Press(), "quiet");
         SPECULATION.forEach(System::setProperty);
@@ -91,7 +92,9 @@ class AttemptsIT {
         }
 
         assertTrue(read.parts().stream().allMatch(part -> part.name().endsWith("-1.parquet")), () -> "" + read.parts());
-        assertTrue(onDisk("run").stream().anyMatch(name -> name.endsWith("-0.parquet")), "the first attempt wrote nothing");
+        assertTrue(
+                onDisk("run").stream().anyMatch(name -> name.endsWith("-0.parquet")),
+                "the first attempt wrote nothing");
         assertEquals(quiet.results().get(0).read(), read.results().get(0).read());
         assertEquals(content(quiet, "quiet"), content(read, "run"));
     }
@@ -129,8 +132,7 @@ class AttemptsIT {
                 Map.of("press", press),
                 Map.copyOf(CATALOG.lake()),
                 new CheckContext(Map.of(), LocalDate.of(2021, 3, 1)));
-        return new SparkReading(master, EtlListener.SILENT)
-                .read(List.of(task), reading, Address.of(home.resolve(run)));
+        return new SparkReading(master, EtlListener.SILENT).read(List.of(task), reading, Address.of(home.resolve(run)));
     }
 
     private static long rows(SparkReading.Outcome read, String kind) {

@@ -1,4 +1,4 @@
-package fr.observatoire.api.report;
+package fr.observatoire.api.report.offer;
 
 import fr.observatoire.api.attainment.Leading;
 import fr.observatoire.api.request.Request;
