@@ -3,6 +3,8 @@ package fr.observatoire.cli;
 import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.store.ChangedFigure;
+import fr.observatoire.warehouse.text.Rounding;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -81,6 +83,6 @@ final class ChangeLines {
     private static String figure(Double value, String missing) {
         return value == null
                 ? Main.message(missing)
-                : NumberFormat.getNumberInstance(Locale.getDefault()).format(value);
+                : Rounding.format((DecimalFormat) NumberFormat.getNumberInstance(Locale.getDefault()), value);
     }
 }

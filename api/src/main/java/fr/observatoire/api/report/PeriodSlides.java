@@ -85,7 +85,7 @@ final class PeriodSlides {
                     Deck.QUIET,
                     figure.caption().subtitle());
             double foot = foot(slide, figure.caption().notes());
-            NativeChart.of(figure, text.lang(), REMARK_SIZE)
+            NativeChart.of(figure, report.lead().decimals(), text.lang(), REMARK_SIZE)
                     .draw(
                             deck,
                             slide,

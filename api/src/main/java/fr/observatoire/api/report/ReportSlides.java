@@ -249,7 +249,14 @@ final class ReportSlides {
             deck.text(slide, top, CHART_SIZE, Deck.QUIET, figure.caption().subtitle());
             double height = Deck.BODY.getMaxY() - top.getMaxY();
             double noted = remarks(slide, figure.caption().notes(), height / 3);
-            NativeChart.of(figure, text.lang(), CHART_SIZE - 2)
+            NativeChart.of(
+                            figure,
+                            indicators.stream()
+                                    .mapToInt(Indicator::decimals)
+                                    .max()
+                                    .orElse(0),
+                            text.lang(),
+                            CHART_SIZE - 2)
                     .draw(
                             deck,
                             slide,
@@ -431,7 +438,7 @@ final class ReportSlides {
         deck.text(slide, box(x, 152, width, 36), fits ? 24 : 16, Deck.NAVY, finding);
         List<String> categories = results.stream().map(this::category).toList();
         Series series = new Series(text.label(change.indicator()), values(results), Deck.PALE, Deck.NAVY);
-        new NativeChart(categories, List.of(series), text.lang(), CHART_SIZE)
+        new NativeChart(categories, List.of(series), change.indicator().decimals(), text.lang(), CHART_SIZE)
                 .draw(deck, slide, box(x, 192, width, 300), text.finding(change) + ", " + text.detail(change));
     }
 

@@ -1,5 +1,6 @@
 package fr.observatoire.api.text;
 
+import fr.observatoire.warehouse.text.Rounding;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -83,7 +84,7 @@ public final class Numbers {
         format.setDecimalFormatSymbols(symbols);
         format.setMinimumFractionDigits(fewest);
         format.setMaximumFractionDigits(most);
-        String text = format.format(value);
+        String text = Rounding.format(format, value);
         // A change of -0.04 is rounded to zero, and zero has no sign.
         return text.charAt(0) == MINUS && !hasDigit(text) ? text.substring(1) : text;
     }

@@ -35,4 +35,14 @@ class NumbersTest {
         assertEquals("0,0\u00A0%", french.change(-0.04, 1));
         assertEquals("0,0\u00A0%", french.change(0.04, 1));
     }
+
+    /** The cells of the workbook, which a spreadsheet rounds, and the sentences beside them must not tell two figures. */
+    @Test
+    void halvesAreRoundedAsASpreadsheetDoes() {
+        assertEquals("1\u202F579\u00A0€", french.euros(1578.5, 0));
+        assertEquals("6,3\u00A0%", french.percent(6.25, 1));
+        assertEquals("\u22126,3\u00A0%", french.change(-6.25, 1));
+        assertEquals("2,68", french.number(2.675, 2), "as written, not as the binary fraction below it");
+        assertEquals("0,4\u00A0%", french.percent(0.1 + 0.25, 1));
+    }
 }

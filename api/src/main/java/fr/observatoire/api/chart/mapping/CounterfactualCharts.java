@@ -18,6 +18,7 @@ import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public final class CounterfactualCharts {
         return words.text(
                 gain ? "counterfactual.gain" : "counterfactual.loss",
                 setting.label(indicator) + " " + year,
-                setting.figure(indicator, Math.rint(size)),
+                setting.figure(indicator, Rounding.whole(size)),
                 setting.numbers().number(lower, 0),
                 setting.numbers().number(upper, 0));
     }

@@ -16,6 +16,7 @@ import fr.observatoire.warehouse.comparison.measure.MeasuredPeriod;
 import fr.observatoire.warehouse.comparison.measure.MeasuredSeries;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -136,7 +137,7 @@ public final class MeasuredCharts {
                 : words.text(
                         "trendcycle.title",
                         setting.label(indicator),
-                        setting.figure(indicator, Math.rint(last.value())),
+                        setting.figure(indicator, Rounding.whole(last.value())),
                         setting.name(last.period()));
     }
 

@@ -8,6 +8,7 @@ import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.comparison.pace.Pace;
 import fr.observatoire.warehouse.comparison.pace.PaceReason;
 import fr.observatoire.warehouse.comparison.pace.YearToDate;
+import fr.observatoire.warehouse.text.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ public final class PaceText {
     }
 
     private String percent(double ratio) {
-        return numbers.percent(Math.rint(ratio * HUNDRED), 0);
+        return numbers.percent(ratio * HUNDRED, 0);
     }
 
     private String rhythm() {
@@ -138,7 +139,7 @@ public final class PaceText {
     /** To three digits, and never below what is counted already. */
     public String rounded(double value) {
         double rounded = new BigDecimal(value).round(ROUNDED).doubleValue();
-        return numbers.number(Math.max(Math.rint(rounded), Math.min(Math.rint(value), pace.toDate())), 0);
+        return numbers.number(Math.max(Rounding.whole(rounded), Math.min(Rounding.whole(value), pace.toDate())), 0);
     }
 
     /** {@code Chances d'atteindre 3 600 : environ deux sur trois.}; empty without a target. */

@@ -90,7 +90,6 @@ public final class OutlookText {
 
     /** To three digits. */
     String rounded(double value) {
-        return setting.numbers()
-                .number(Math.rint(new BigDecimal(value).round(ROUNDED).doubleValue()), 0);
+        return setting.numbers().number(new BigDecimal(value).round(ROUNDED).doubleValue(), 0);
     }
 }

@@ -40,10 +40,11 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTGroupShape;
 /**
  * Columns that stay a chart of the office program: each with its value on it, the values in the workbook behind it.
  *
+ * @param decimals in the labels, of figures that are not all whole
  * @param lang language of the numbers in the labels
  * @param series one to three; of three only the last carries its values, because the others would cover each other
  */
-public record NativeChart(List<String> categories, List<Series> series, String lang, double size) {
+public record NativeChart(List<String> categories, List<Series> series, int decimals, String lang, double size) {
 
     private static final int GAP_OF_ONE = 60;
     private static final int GAP_OF_TWO = 40;
@@ -59,7 +60,7 @@ public record NativeChart(List<String> categories, List<Series> series, String l
     public record Series(String name, List<Double> values, Color before, Color last) {}
 
     /** The columns of a chart; below a category without a figure stands why. */
-    public static NativeChart of(ColumnSpec figure, String lang, double size) {
+    public static NativeChart of(ColumnSpec figure, int decimals, String lang, double size) {
         List<Datum> last = figure.series().get(figure.series().size() - 1).data();
         List<String> categories = IntStream.range(0, last.size())
                 .mapToObj(at -> {
@@ -70,7 +71,7 @@ public record NativeChart(List<String> categories, List<Series> series, String l
                 })
                 .toList();
         return new NativeChart(
-                categories, figure.series().stream().map(NativeChart::series).toList(), lang, size);
+                categories, figure.series().stream().map(NativeChart::series).toList(), decimals, lang, size);
     }
 
     private static Series series(ColumnSpec.Series one) {
@@ -158,11 +159,9 @@ public record NativeChart(List<String> categories, List<Series> series, String l
      */
     private String format(Series one) {
         boolean whole = one.values().stream().allMatch(value -> value == null || value == Math.rint(value));
-        if (!whole) {
-            return "#,##0.0";
-        }
+        String fraction = whole || decimals == 0 ? "" : "." + "0".repeat(decimals);
         String gap = "en".equals(lang) ? "\",\"" : "\"\u202F\"";
-        return "[<1000]0;[<1000000]0%1$s000;0%1$s000%1$s000".formatted(gap);
+        return "[<1000]0%2$s;[<1000000]0%1$s000%2$s;0%1$s000%1$s000%2$s".formatted(gap, fraction);
     }
 
     private void letters(CTTextBody text) {

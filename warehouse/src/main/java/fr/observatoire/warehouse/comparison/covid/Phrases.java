@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.comparison.covid;
 
+import fr.observatoire.warehouse.text.Rounding;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.text.DecimalFormat;
@@ -51,18 +52,18 @@ final class Phrases {
     /** The change of a small count: {@code +4}, {@code ±0}; half days keep their half, estimates have no decimals. */
     static Text count(double value) {
         boolean half = Math.rint(2 * value) == 2 * value;
-        double told = half ? value : Math.rint(value);
+        double told = half ? value : Rounding.whole(value);
         return told == 0 ? new Text("±0", "±0") : format("+#,##0.#;-#,##0.#", told);
     }
 
     /** A bound of a modelled change: its decimals would be false. */
     static Text whole(double percent) {
-        return Texts.WAREHOUSE.text("phrase.percent", format("+#,##0;-#,##0", Math.rint(percent) + 0.));
+        return Texts.WAREHOUSE.text("phrase.percent", format("+#,##0;-#,##0", Rounding.whole(percent)));
     }
 
     /** A share of a whole, in percent without decimals; below 0 it pulls the other way: {@code −21 %}. */
     static Text share(double ratio) {
-        return Texts.WAREHOUSE.text("phrase.percent", format("#,##0;-#,##0", Math.rint(PERCENT * ratio) + 0.));
+        return Texts.WAREHOUSE.text("phrase.percent", format("#,##0;-#,##0", Rounding.whole(PERCENT * ratio)));
     }
 
     /** The change of a percentage, in points. */
@@ -83,6 +84,6 @@ final class Phrases {
     private static String format(String pattern, Locale locale, double value) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         symbols.setMinusSign(MINUS);
-        return new DecimalFormat(pattern, symbols).format(value);
+        return Rounding.format(new DecimalFormat(pattern, symbols), value);
     }
 }

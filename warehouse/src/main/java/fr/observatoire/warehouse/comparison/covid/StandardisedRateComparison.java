@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.comparison.covid;
 import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Rounding;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.Arrays;
@@ -99,7 +100,7 @@ public final class StandardisedRateComparison {
     /** In the form of the change itself. */
     private static Text bound(double percent, double expected, ChangeForm form) {
         return form == ChangeForm.COUNT
-                ? Phrases.count(Math.rint(expected * percent / PERCENT))
+                ? Phrases.count(Rounding.whole(expected * percent / PERCENT))
                 : Phrases.whole(percent);
     }
 }
