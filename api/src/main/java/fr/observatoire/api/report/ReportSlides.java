@@ -423,19 +423,24 @@ final class ReportSlides {
                         .changes(changes)
                         .from(changes.stream().map(YearChange::indicator).toList()),
                 slide -> {
-                    double width = Deck.BODY.getWidth() / changes.size();
+                    double column = Deck.BODY.getWidth() / changes.size();
+                    double width = column - 20;
+                    double size = changes.stream().allMatch(change -> fits(text.highlight(change), width)) ? 24 : 16;
                     for (int i = 0; i < changes.size(); i++) {
-                        highlight(slide, Deck.MARGIN + i * width, width - 20, changes.get(i));
+                        highlight(slide, Deck.MARGIN + i * column, width, changes.get(i), size);
                     }
                 });
     }
 
-    private void highlight(XSLFSlide slide, double x, double width, YearChange change) {
+    private static boolean fits(String finding, double width) {
+        return new Lettering(24, false).fits(finding.replace(' ', '\u00A0'), width);
+    }
+
+    /** @param size of the finding, the same for all on a slide */
+    private void highlight(XSLFSlide slide, double x, double width, YearChange change, double size) {
         List<Observation> results = report.results(change);
         deck.text(slide, box(x, 104, width, 46), 16, Deck.TEXT, text.labelWithUnit(change.indicator()));
-        String finding = text.highlight(change);
-        boolean fits = new Lettering(24, false).fits(finding.replace(' ', '\u00A0'), width);
-        deck.text(slide, box(x, 152, width, 36), fits ? 24 : 16, Deck.NAVY, finding);
+        deck.text(slide, box(x, 152, width, 36), size, Deck.NAVY, text.highlight(change));
         List<String> categories = results.stream().map(this::category).toList();
         Series series = new Series(text.label(change.indicator()), values(results), Deck.PALE, Deck.NAVY);
         new NativeChart(categories, List.of(series), change.indicator().decimals(), text.lang(), CHART_SIZE)
