@@ -37,7 +37,7 @@ cp "$work/input/$log" "$work/alone/input/$log"
 measured alone "$work/alone/home" "$work/alone/input"
 
 javac -cp "$root/cli/target/lib/*" -d "$work/classes" "$root/bench/EmptySparkJob.java"
-timed empty java @"$root/.mvn/jvm.config" -Xmx2g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true \
+timed empty java @"$root/.mvn/spark.config" -Xmx2g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true \
     -cp "$work/classes:$root/cli/target/lib/*" EmptySparkJob "$work/empty"
 awk 'NR == FNR { file = $2 + $3; next } { printf "one file changed against that file alone: %.2f (bar 1.25)\n", file / ($2 + $3) }' \
     "$work/one-file.time" "$work/alone.time"
