@@ -2,6 +2,8 @@ package fr.observatoire.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.EtlOptions;
@@ -10,12 +12,18 @@ import fr.observatoire.etl.files.Address;
 import fr.observatoire.etl.outcome.EtlListener;
 import fr.observatoire.etl.outcome.EtlReport;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.read.SeriesRequest;
+import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.store.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +46,7 @@ class DemoOfficeIT {
         Path exports = demo.write(TODAY);
         assertLoaded(load(exports, TODAY));
         assertEquals("pays-orthe-arrigans", catalog().homeOffice().code());
+        assertTheMonthToFillInIsUnknown();
 
         Path until = home.resolve("demo/until.txt");
         FileTime made = Files.getLastModifiedTime(until);
@@ -47,6 +56,16 @@ class DemoOfficeIT {
 
         demo.write(TODAY.plusDays(1));
         assertLoaded(load(exports, TODAY.plusDays(1)));
+    }
+
+    /** Of a sheet with a row at the end of each month, a council is not told −100 % before the row is there. */
+    private void assertTheMonthToFillInIsUnknown() {
+        try (WarehouseReader reader = WarehouseReader.open(new Home(home), catalog())) {
+            List<Observation> months = reader.series(new SeriesRequest(
+                    DemoOffice.CODE, "guides-distributed", Grain.MONTH, TODAY.minusMonths(1), TODAY, null));
+            assertNotNull(months.get(0).value(), "March");
+            assertNull(months.get(1).value(), "April");
+        }
     }
 
     /** An office's own home is no demo. */
