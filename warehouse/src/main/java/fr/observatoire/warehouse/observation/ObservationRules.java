@@ -29,6 +29,11 @@ public final class ObservationRules {
         return new Observation(period, scope, value, value == null ? absence(evidence) : presence(evidence));
     }
 
+    /** The observation of a figure that the rows do not hold: why, or what the office declared instead of a figure. */
+    public static Observation unknown(Period period, String scope, ObservationStatus declared, ObservationStatus lack) {
+        return new Observation(period, scope, null, isEmptyDeclaration(declared) ? declared : lack);
+    }
+
     private static boolean isEmptyDeclaration(ObservationStatus declared) {
         return declared != null && !declared.valued();
     }

@@ -178,7 +178,8 @@ final class SeriesEngine {
                     continue;
                 }
                 if (!byMonth && isUnknown(indicator, figure)) {
-                    observations.add(new Observation(period, scope, null, absence(figure)));
+                    observations.add(ObservationRules.unknown(
+                            period, scope, declared(office, indicator, period).status(), absence(figure)));
                     continue;
                 }
                 Evidence known = new Evidence(

@@ -128,6 +128,18 @@ class ObservationRulesTest {
     }
 
     @Test
+    void whatTheOfficeDeclaredIsSaidBeforeWhatTheRowsLack() {
+        assertEquals(
+                ObservationStatus.NOT_DISTRIBUTED,
+                ObservationRules.unknown(YEAR, null, ObservationStatus.NOT_DISTRIBUTED, ObservationStatus.NOT_REPORTED)
+                        .status());
+        assertEquals(
+                ObservationStatus.SUPPRESSED,
+                ObservationRules.unknown(YEAR, null, ObservationStatus.REDUCED_COVID, ObservationStatus.SUPPRESSED)
+                        .status());
+    }
+
+    @Test
     void aFigureIsStrongerThanADeclaredAbsence() {
         assertEquals(
                 "3.0 normal",
