@@ -51,7 +51,7 @@ public final class FigureChanges {
                                 office, indicator, left(bucket::VARCHAR, if(grain = 'year', 4, 7)) AS period,
                                 old.value AS old_value, now.value AS new_value, NULL::VARCHAR AS path
                             FROM read_parquet(%s) AS old
-                            FULL JOIN read_parquet(%s) AS now USING (office, indicator, fact, grain, bucket)
+                            FULL JOIN read_parquet(%s) AS now USING (office, indicator, grain, bucket)
                             WHERE old.value IS DISTINCT FROM now.value
                             ORDER BY ALL
                             """

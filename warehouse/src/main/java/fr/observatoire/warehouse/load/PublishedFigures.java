@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.store.Sql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 final class PublishedFigures {
 
     private static final String NOTED = "rpt_monthly";
+    private static final String DECLARED = "rpt_declared";
 
     private final Session session;
     private final List<Indicator> indicators;
@@ -36,7 +38,7 @@ final class PublishedFigures {
 
     /** All facts that have figures. */
     List<String> facts() {
-        return Stream.concat(indicators.stream().map(Indicator::fact), Stream.of(NOTED))
+        return Stream.concat(indicators.stream().map(Indicator::fact), Stream.of(NOTED, DECLARED))
                 .distinct()
                 .toList();
     }
@@ -66,9 +68,24 @@ final class PublishedFigures {
                 insert(table, indicator, NOTED, Grain.MONTH, noted(indicator));
             }
         }
+        Set<String> declared = declaredOnes();
+        if (facts.contains(DECLARED)) {
+            indicators.stream()
+                    .filter(indicator -> declared.contains(indicator.code()))
+                    .filter(indicator -> !indicator.fact().equals(DECLARED))
+                    .forEach(indicator -> insert(table, indicator, DECLARED, Grain.YEAR, declaredInstead(indicator)));
+        }
         derived.stream()
-                .filter(indicator -> inputs(indicator).anyMatch(input -> facts.contains(input.fact())))
-                .forEach(indicator -> insertDerived(table, indicator));
+                .filter(indicator ->
+                        facts.contains(DECLARED) || inputs(indicator).anyMatch(input -> facts.contains(input.fact())))
+                .forEach(indicator -> insertDerived(table, indicator, declared));
+    }
+
+    /** The indicators of which an office declared a figure of a year; few, and mostly those that no rows count. */
+    private Set<String> declaredOnes() {
+        return Set.copyOf(session.list(
+                "SELECT DISTINCT indicator FROM rpt_declared WHERE value IS NOT NULL AND office IN (" + offices + ")",
+                row -> row.getString(1)));
     }
 
     private Stream<Indicator> inputs(Indicator indicator) {
@@ -77,15 +94,50 @@ final class PublishedFigures {
     }
 
     /** Of the inputs as they are at that grain: months of them would not always add up to it. */
-    private void insertDerived(String table, Indicator indicator) {
-        String facts = inputs(indicator).map(Indicator::fact).distinct().collect(Collectors.joining(" "));
+    private void insertDerived(String table, Indicator indicator, Set<String> declared) {
+        String facts = Stream.concat(inputs(indicator).map(Indicator::fact), Stream.of(DECLARED))
+                .distinct()
+                .collect(Collectors.joining(" "));
         for (Grain grain : grains(indicator)) {
             List<String> inputs = inputs(indicator)
-                    .map(input -> new FigureSql(input).byOffice(grain, null, offices))
+                    .map(input -> figures(input, grain, declared))
                     .toList();
             boolean growth = indicator.derivation().growth() != null;
-            insert(table, indicator, facts, grain, growth ? growth(inputs.get(0), grain) : sum(inputs));
+            String computed = growth ? growth(inputs.get(0), grain) : sum(inputs);
+            boolean orDeclared = grain == Grain.YEAR && declared.contains(indicator.code());
+            insert(table, indicator, facts, grain, orDeclared ? orDeclared(indicator, computed) : computed);
         }
+    }
+
+    private String figures(Indicator input, Grain grain, Set<String> declared) {
+        String counted =
+                "SELECT office, bucket, value FROM (" + new FigureSql(input).byOffice(grain, null, offices) + ")";
+        boolean instead = grain == Grain.YEAR
+                && declared.contains(input.code())
+                && !input.fact().equals(DECLARED);
+        return instead
+                ? counted + " UNION ALL SELECT office, bucket, value FROM (" + declaredInstead(input) + ")"
+                : counted;
+    }
+
+    private String orDeclared(Indicator indicator, String computed) {
+        return "FROM (" + computed + ") UNION ALL BY NAME " + declared(indicator)
+                + " ANTI JOIN (SELECT office, bucket AS date FROM (" + computed + ")) USING (office, date)"
+                + values(indicator);
+    }
+
+    /** Years that no source says anything of have the figure that the office declared. */
+    private String declaredInstead(Indicator indicator) {
+        return declared(indicator) + " ANTI JOIN (" + covered(indicator) + ") USING (office, date)" + values(indicator);
+    }
+
+    private static String declared(Indicator indicator) {
+        return "SELECT office, date AS since, date AS bucket, max(value) AS value FROM (FROM rpt_declared WHERE indicator = "
+                + Sql.literal(indicator.code()) + " AND value IS NOT NULL) AS declared";
+    }
+
+    private String values(Indicator indicator) {
+        return " WHERE office IN (" + offices + ") GROUP BY ALL";
     }
 
     /** Known when all its parts are. */
@@ -126,5 +178,26 @@ final class PublishedFigures {
                 + new FigureSql(indicator).byOffice(Grain.MONTH, null, offices)
                 + ")) USING (office, date) WHERE indicator = " + Sql.literal(indicator.code()) + " AND office IN ("
                 + offices + ")";
+    }
+
+    /** Office and first day of the years of which the sources of an indicator, or noted months, say something. */
+    private String covered(Indicator indicator) {
+        return """
+                SELECT office, date_trunc('year', fct_record.date)::DATE AS date
+                FROM (
+                    SELECT DISTINCT office, source, resource FROM dim_file
+                    JOIN (SELECT DISTINCT file_key FROM %s WHERE office IN (%s) AND (%s)) USING (file_key)
+                )
+                JOIN dim_file USING (office, source, resource)
+                JOIN fct_record USING (file_key)
+                WHERE held
+                UNION
+                SELECT office, date_trunc('year', date)::DATE FROM rpt_monthly WHERE indicator = %s
+                """
+                .formatted(
+                        indicator.fact(),
+                        offices,
+                        Objects.requireNonNullElse(indicator.where(), "true"),
+                        Sql.literal(indicator.code()));
     }
 }

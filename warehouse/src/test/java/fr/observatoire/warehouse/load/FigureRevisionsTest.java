@@ -85,6 +85,37 @@ class FigureRevisionsTest extends StoreTest {
                 "the growth of the year after is told with another base");
     }
 
+    /** A year before the log began is known by what the office declared of it, and a council was told it. */
+    @Test
+    void aDeclaredYearIsAPublishedFigureWhereNoRowsSayOtherwise() {
+        memberships("adhesions.csv", "2021-01-10", 100);
+        load("journal.csv", "2020-03-01", "2020-02-29", day -> 2);
+        assertEquals(List.of(), declared("releve.csv", "2020-03-02", 8000, 80, 999));
+        assertEquals(
+                List.of(
+                        "partnership-revenue 2017 80.0 > 50.0 releve-corrige.csv",
+                        "partnership-revenue-growth 2018 25.0 > 100.0 releve-corrige.csv",
+                        "visitors-on-site 2017 8000.0 > 8400.0 releve-corrige.csv"),
+                declared("releve-corrige.csv", "2020-03-03", 8400, 50, 111).stream()
+                        .sorted()
+                        .toList(),
+                "of 2020 the log says the figure, whatever the sheet says beside it");
+    }
+
+    private List<String> declared(String name, String exported, double visitors, double revenue, double beside) {
+        TestRun run = run("run-" + loads);
+        TestFile sheet = run.file("declared", "annual-statement", name).exported(exported);
+        declare(sheet, 2017, "visitors-on-site", visitors);
+        declare(sheet, 2017, "partnership-revenue", revenue);
+        declare(sheet, 2020, "visitors-on-site", beside);
+        return changed(run);
+    }
+
+    private static void declare(TestFile sheet, int year, String indicator, double value) {
+        sheet.record(year + "|" + indicator, LocalDate.of(year, 1, 1))
+                .member("declared", indicator, null, "value", value, null);
+    }
+
     private List<String> memberships(String name, String exported, double of2019) {
         TestRun run = run("run-" + loads);
         TestFile sheet = run.file("partners", "memberships", name).exported(exported);
