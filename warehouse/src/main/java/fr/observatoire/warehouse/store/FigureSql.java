@@ -105,7 +105,7 @@ public final class FigureSql {
 
     private String figures(String by) {
         String scope = by == null ? "NULL::VARCHAR" : "coalesce(" + by + "::VARCHAR, '" + UNSTATED + "')";
-        return scope + " AS scope, (" + value() + ")::DOUBLE AS value, " + lack(by) + " AS lack";
+        return scope + " AS scope, (" + value() + ")::DOUBLE AS value, " + lack() + " AS lack";
     }
 
     /** A ratio is divided after summing, and has no value when the divisor is 0 or less than is declared. */
@@ -121,12 +121,11 @@ public final class FigureSql {
         return "coalesce(" + indicator.denominator() + ", 0) < " + indicator.least();
     }
 
-    /** Only the whole is known to be complete: a breakdown by counter shows which of them counted. */
-    private String lack(String by) {
+    private String lack() {
         if (indicator.least() != null) {
             return "CASE WHEN " + tooFew() + " AND " + indicator.denominator() + " > 0 THEN 'suppressed' END";
         }
-        return indicator.complete() == null || by != null
+        return indicator.complete() == null
                 ? "NULL::VARCHAR"
                 : "CASE WHEN NOT (" + indicator.complete() + ") THEN 'partial' END";
     }

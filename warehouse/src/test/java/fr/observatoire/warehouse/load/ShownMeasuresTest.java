@@ -55,6 +55,24 @@ class ShownMeasuresTest extends StoreTest {
                 series("average-sale", Grain.MONTH, "2019-01-01", "2019-05-31"));
     }
 
+    @Test
+    @DisplayName("The place where a seller wrote down no amount would be told its takings as if they were all of them")
+    void thePlaceWithoutAnAmountIsTheOneThatIsPartial() {
+        TestRun run = run("run-1");
+        TestFile file = run.officeLog("journal-2019.csv");
+        sale(file, "2019-01-01", 2.0, 24.5);
+        file.day("2019-01-02").place("dim_place", "orthevielle", null, null, "place_kind", null, "mobile");
+        file.place("sale", "orthevielle", null, null, "sales", 2.0, null);
+        file.place("sale", "orthevielle", null, null, "amount", 9.0, null);
+        file.day("2019-01-03").place("sale", "orthevielle", null, null, "sales", 3.0, null);
+        TestRun.days("2019-01-04", "2019-01-31").forEach(day -> sale(file, day.toString(), null, null));
+        run.load(CATALOG);
+
+        assertEquals(
+                "2019-01 orthevielle 9.0 partial\n2019-01 peyrehorade 24.5 normal",
+                series("sales-amount", Grain.MONTH, "2019-01-01", "2019-01-31", "place"));
+    }
+
     private static void answers(TestFile file, String day, String place, String channel, double count, Double mark) {
         file.record(day + place + channel, LocalDate.parse(day))
                 .place("survey_response", place, channel, null, "responses", count, null);
