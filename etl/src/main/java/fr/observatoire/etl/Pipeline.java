@@ -21,6 +21,7 @@ import fr.observatoire.etl.source.published.Published;
 import fr.observatoire.etl.source.social.Social;
 import fr.observatoire.etl.source.surveys.Surveys;
 import fr.observatoire.etl.source.terraaventura.TerraAventura;
+import fr.observatoire.etl.source.touristtax.TouristTax;
 import fr.observatoire.etl.source.web.Web;
 import fr.observatoire.etl.spark.SparkReading;
 import fr.observatoire.etl.spark.SparkReading.Outcome;
@@ -50,6 +51,7 @@ public final class Pipeline {
             new Events(),
             new Surveys(),
             new Guides(),
+            new TouristTax(),
             new Insee(),
             new Declared(),
             new Published());

@@ -64,9 +64,14 @@ final class FieldCheck {
     }
 
     private static DateText dates(Field field, Dialect dialect) {
-        String otherwise = field.type() == FieldType.YEAR ? "uuuu" : dialect.dateFormat();
+        String otherwise =
+                switch (field.type()) {
+                    case YEAR -> "uuuu";
+                    case QUARTER -> DateText.QUARTER;
+                    default -> dialect.dateFormat();
+                };
         return switch (field.type()) {
-            case DATE, YEARMONTH, YEAR -> new DateText(
+            case DATE, YEARMONTH, QUARTER, YEAR -> new DateText(
                     field.type(), field.format() == null ? otherwise : field.format(), dialect.lang());
             default -> null;
         };
@@ -109,7 +114,7 @@ final class FieldCheck {
         }
         return switch (field.type()) {
             case INTEGER, NUMBER -> number(text, violations);
-            case DATE, YEARMONTH, YEAR -> date(text, violations);
+            case DATE, YEARMONTH, QUARTER, YEAR -> date(text, violations);
             default -> text(text, violations);
         };
     }
@@ -211,6 +216,7 @@ final class FieldCheck {
         String example = dates.format(LocalDate.of(2018, 12, 31));
         return switch (field.type()) {
             case YEARMONTH -> EtlTexts.text("value.month", example);
+            case QUARTER -> EtlTexts.text("value.quarter", example);
             case YEAR -> EtlTexts.text("value.year", example);
             default -> EtlTexts.text(dates.looksLike(text) ? "value.date" : "value.day", example);
         };

@@ -23,6 +23,13 @@ public final class DateText {
     private static final Pattern MONTH_FIRST = Pattern.compile("\\[?M+[^Mu]+d");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[-/. ](\\d{4})");
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})[-/.](\\d{1,2})");
+    /** As the API names a quarter, with the French letter: 2026-T2. */
+    public static final String QUARTER = "uuuu-'T'q";
+
+    private static final Pattern QUARTER_AND_YEAR = Pattern.compile(
+            "(?:[TQ]([1-4])|([1-4]) ?\\p{L}{0,3} ?trim(?:estre|[.])?)[-/. ]*(\\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_AND_QUARTER =
+            Pattern.compile("(\\d{4})[-/. ]*[TQ]([1-4])", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED_MONTH = Pattern.compile("(\\p{L}{3,})[-. ]+(\\d{4})");
 
     private final FieldType type;
@@ -31,7 +38,7 @@ public final class DateText {
     private final boolean monthFirst;
 
     /**
-     * @param type {@code DATE}, {@code YEARMONTH} or {@code YEAR}
+     * @param type {@code DATE}, {@code YEARMONTH}, {@code QUARTER} or {@code YEAR}
      * @param pattern of {@link DateTimeFormatter}
      * @param lang language of month names and of AM and PM
      */
@@ -73,8 +80,11 @@ public final class DateText {
         return first.replaceAll("\\[.*", "");
     }
 
-    /** The day, or the first day of the month or year, in a text; null when there is none. */
+    /** The day, or the first day of the month, quarter or year, in a text; null when there is none. */
     public LocalDate parse(String text) {
+        if (type == FieldType.QUARTER) {
+            return quarter(text);
+        }
         WrittenDate written = type == FieldType.YEAR ? null : WrittenDate.of(text);
         if (written != null) {
             LocalDate day = written.date(monthFirst);
@@ -113,6 +123,16 @@ public final class DateText {
         Matcher named = NAMED_MONTH.matcher(text);
         Month month = named.matches() ? DateWords.month(DateWords.folded(named.group(1))) : null;
         return month == null ? null : firstDay(named.group(2), month.getValue());
+    }
+
+    private static LocalDate quarter(String text) {
+        Matcher before = QUARTER_AND_YEAR.matcher(text);
+        if (before.matches()) {
+            String quarter = before.group(1) == null ? before.group(2) : before.group(1);
+            return firstDay(before.group(3), 3 * Integer.parseInt(quarter) - 2);
+        }
+        Matcher after = YEAR_AND_QUARTER.matcher(text);
+        return after.matches() ? firstDay(after.group(1), 3 * Integer.parseInt(after.group(2)) - 2) : null;
     }
 
     private static LocalDate firstDay(String year, int month) {

@@ -1,6 +1,7 @@
 package fr.observatoire.etl.task;
 
 import fr.observatoire.etl.quality.CheckedRecord;
+import fr.observatoire.etl.read.DateText;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import fr.observatoire.warehouse.catalog.SourceContract.Schema;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ final class RecordDates {
         }
         return switch (field.type()) {
             case YEARMONTH -> first.with(TemporalAdjusters.lastDayOfMonth());
+            case QUARTER -> first.plusMonths(3).minusDays(1);
             case YEAR -> first.with(LAST_DAY);
             default -> first;
         };
@@ -58,6 +60,7 @@ final class RecordDates {
         String pattern =
                 switch (fields.get(0).type()) {
                     case YEARMONTH -> "MM/uuuu";
+                    case QUARTER -> DateText.QUARTER;
                     case YEAR -> "uuuu";
                     default -> "dd/MM/uuuu";
                 };

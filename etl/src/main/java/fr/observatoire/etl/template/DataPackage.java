@@ -73,6 +73,7 @@ final class DataPackage {
     private static String type(Field field) {
         return switch (field.type()) {
             case DATE, YEARMONTH -> "date";
+            case QUARTER -> "string";
             default -> field.type().name().toLowerCase(Locale.ROOT);
         };
     }

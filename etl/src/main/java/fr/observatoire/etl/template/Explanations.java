@@ -1,5 +1,6 @@
 package fr.observatoire.etl.template;
 
+import fr.observatoire.etl.read.DateText;
 import fr.observatoire.etl.text.EtlTexts;
 import fr.observatoire.warehouse.catalog.SourceContract.Constraints;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
@@ -98,6 +99,7 @@ final class Explanations {
             case NUMBER -> say("template.number");
             case DATE -> say("template.day");
             case YEARMONTH -> say("template.month");
+            case QUARTER -> say("template.quarter");
             case YEAR -> say("template.year");
             default -> say("template.text");
         };
@@ -144,6 +146,7 @@ final class Explanations {
         }
         return switch (field.type()) {
             case INTEGER, NUMBER -> number(within(field.constraints()));
+            case QUARTER -> DateTimeFormatter.ofPattern(DateText.QUARTER).format(DAY);
             case YEAR -> Integer.toString(DAY.getYear());
             case DATE, YEARMONTH -> DateTimeFormatter.ofPattern(
                             DatePattern.of(field, resource.dialects().get(0))

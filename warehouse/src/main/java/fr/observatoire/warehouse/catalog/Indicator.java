@@ -25,6 +25,8 @@ import java.util.List;
  * @param complete SQL aggregate that says whether the rows of a period hold all of its figure, or null: with sales whose
  *     amount nobody wrote down, their sum is a part
  * @param least the smallest divisor of a ratio that is shown: a mean of fewer answers is withheld; null for any
+ * @param withheld SQL aggregate that says whether rows of a period are kept back for secrecy, or null: a period of which
+ *     nothing else is left is suppressed
  * @param silence what it means that a covered day has no row: null for nothing to count, which is 0
  * @param derivation how a derived indicator follows from others, else null
  * @param grains the grains it can answer at
@@ -55,6 +57,7 @@ public record Indicator(
         String where,
         String complete,
         Integer least,
+        String withheld,
         Silence silence,
         Derivation derivation,
         @JsonProperty(required = true) List<Grain> grains,
@@ -101,6 +104,7 @@ public record Indicator(
                 where,
                 complete,
                 least,
+                withheld,
                 silence,
                 derivation,
                 grains,
@@ -182,8 +186,10 @@ public record Indicator(
 
     /** What a covered day without a row means, where it is not 0. */
     public enum Silence {
-        /** Nobody measured: where nobody passed, there is a row that says 0. */
-        UNKNOWN
+        /** Nobody wrote anything down, which is no 0. */
+        UNKNOWN,
+        /** Every day or quarter has a row, which can say 0: one without is missing, and a longer period lacks a part. */
+        MISSING
     }
 
     /**

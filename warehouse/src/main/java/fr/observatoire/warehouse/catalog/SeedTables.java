@@ -31,9 +31,17 @@ final class SeedTables {
     Map<String, List<Map<String, String>>> read() {
         files.requireParts(
                 "seeds",
-                List.of("dim_place", "dim_channel", "dim_origin", "ref_web_tool", "ref_trail_unit", "published_note"));
+                List.of(
+                        "dim_place",
+                        "dim_channel",
+                        "dim_lodging",
+                        "dim_origin",
+                        "ref_web_tool",
+                        "ref_trail_unit",
+                        "published_note"));
         Map<String, List<Map<String, String>>> tables = new TreeMap<>();
         tables.put("dim_channel", cells(rows("dim_channel", "channel", "label_fr", "label_en"), "channel"));
+        tables.put("dim_lodging", cells(rows("dim_lodging", "lodging", "label_fr", "label_en"), "lodging"));
         List<ModelRow> origins = rows("dim_origin", "origin", "label_fr", "label_en", "origin_kind");
         origins.forEach(row -> row.oneOf("origin_kind", ORIGIN_KINDS));
         tables.put("dim_origin", cells(origins, "origin"));

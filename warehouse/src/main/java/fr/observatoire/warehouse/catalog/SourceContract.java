@@ -256,12 +256,14 @@ public record SourceContract(
         NUMBER,
         DATE,
         YEARMONTH,
+        /** Not of that standard, where it is a text. */
+        QUARTER,
         YEAR,
         ANY;
 
-        /** Whether it is a day, or the first day of a month or year. */
+        /** Whether it is a day, or the first day of a month, quarter or year. */
         public boolean isDate() {
-            return this == DATE || this == YEARMONTH || this == YEAR;
+            return this == DATE || this == YEARMONTH || this == QUARTER || this == YEAR;
         }
     }
 

@@ -40,6 +40,7 @@ public final class ReferenceData {
                 List.of("indicator"),
                 catalog.indicators().stream().map(ReferenceData::row).toList());
         upsert("channel", List.of("channel"), seeds("channel"));
+        upsert("lodging", List.of("lodging"), seeds("lodging"));
         upsert("origin", List.of("origin"), seeds("origin"));
         Map<String, Integer> offices = officeKeys();
         upsert("place", List.of("office_key", "place"), places(offices));

@@ -87,6 +87,13 @@ public final class Coverage {
         return beyond ? Extent.PART : Extent.WHOLE;
     }
 
+    /** As {@link #of}; a gap within the period is a part too. */
+    public Extent ofAllDays(Period period) {
+        Map.Entry<LocalDate, LocalDate> span = spans.floorEntry(period.start());
+        boolean whole = span != null && !span.getValue().isBefore(period.end());
+        return whole || of(period) == Extent.NONE ? of(period) : Extent.PART;
+    }
+
     public boolean covers(LocalDate day) {
         Map.Entry<LocalDate, LocalDate> span = spans.floorEntry(day);
         return span != null && !span.getValue().isBefore(day);

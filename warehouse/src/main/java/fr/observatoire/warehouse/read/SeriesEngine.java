@@ -188,7 +188,7 @@ final class SeriesEngine {
                         grain == Grain.YEAR,
                         declared(office, indicator, period).status(),
                         indicator.origin() == Indicator.Origin.ROWS,
-                        byMonth ? months.extent(period, by != null) : coverage.of(period),
+                        byMonth ? months.extent(period, by != null) : extent(indicator, coverage, period),
                         exposures.get(period),
                         crisisClosure(office, period));
                 observations.add(marked(figure, ObservationRules.decide(period, scope, known)));
@@ -197,9 +197,13 @@ final class SeriesEngine {
         return List.copyOf(observations);
     }
 
+    private static Coverage.Extent extent(Indicator indicator, Coverage coverage, Period period) {
+        return indicator.silence() == Silence.MISSING ? coverage.ofAllDays(period) : coverage.of(period);
+    }
+
     /** Rows that do not hold their figure, and days without rows where a row would say 0, are no 0. */
     private static boolean isUnknown(Indicator indicator, Figure figure) {
-        return figure.value() == null && (figure.lack() != null || indicator.silence() == Silence.UNKNOWN);
+        return figure.value() == null && (figure.lack() != null || indicator.silence() != null);
     }
 
     private static ObservationStatus absence(Figure figure) {

@@ -125,9 +125,11 @@ public final class FigureSql {
         if (indicator.least() != null) {
             return "CASE WHEN " + tooFew() + " AND " + indicator.denominator() + " > 0 THEN 'suppressed' END";
         }
-        return indicator.complete() == null
-                ? "NULL::VARCHAR"
-                : "CASE WHEN NOT (" + indicator.complete() + ") THEN 'partial' END";
+        String withheld = indicator.withheld() == null
+                ? ""
+                : " WHEN " + indicator.withheld() + " AND (" + value() + ") IS NULL THEN 'suppressed'";
+        String partial = indicator.complete() == null ? "" : " WHEN NOT (" + indicator.complete() + ") THEN 'partial'";
+        return withheld.isEmpty() && partial.isEmpty() ? "NULL::VARCHAR" : "CASE" + withheld + partial + " END";
     }
 
     private String conditions(Grain grain) {

@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.store;
 
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,10 @@ public final class MemberLabels {
             Set.of("place", "trail", "media", "event", "campaign", "network", "site", "guide", "counter", "member");
 
     /** The dimensions that all offices share, named in both languages. */
-    public static final Set<String> SHARED = Set.of("channel", "origin");
+    public static final Set<String> SHARED = Set.of("channel", "lodging", "origin");
+
+    /** Scope of communes that are not shown one by one, because too few establishments are behind a figure. */
+    private static final String GROUPED = "grouped";
 
     private final SessionPool pool;
 
@@ -39,6 +43,9 @@ public final class MemberLabels {
                             .formatted(by),
                     row -> labels.put(row.getString("code"), new Text(row.getString("label"), row.getString("label"))),
                     office);
+        }
+        if (by.equals("commune")) {
+            labels.put(GROUPED, Texts.WAREHOUSE.text("member.grouped"));
         }
         return labels;
     }
