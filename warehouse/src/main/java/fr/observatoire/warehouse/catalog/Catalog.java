@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Everything declared: offices, sources, indicators, targets, calendars and the SQL of the star. Read once, checked as a
@@ -40,6 +41,9 @@ public final class Catalog {
     private final OfficeChoices chosen;
 
     private final List<Indicator> shown;
+
+    /** As the offices show it, by office: every request asks for the one of its office. */
+    private final Map<String, Catalog> views = new ConcurrentHashMap<>();
 
     Catalog(
             Map<String, Indicator> indicators,
@@ -105,7 +109,7 @@ public final class Catalog {
      */
     public Catalog chosenBy(String office) {
         OfficeChoices its = choices.get(office);
-        return its == null ? this : new Catalog(this, its);
+        return its == null ? this : views.computeIfAbsent(office, code -> new Catalog(this, its));
     }
 
     /** Whether the lists of the office whose catalogue this is have an indicator. */

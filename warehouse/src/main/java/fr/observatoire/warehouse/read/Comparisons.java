@@ -117,9 +117,9 @@ public final class Comparisons {
      * @param figures months of this indicator, as a whole
      */
     public MeasuredSeries trend(List<Observation> figures) {
-        LocalDate measuredAlikeSince = reader.breaks(office.code()).stream()
-                .filter(each -> each.concerns(indicator) && !each.date().isAfter(today))
+        LocalDate measuredAlikeSince = reader.breaks(office.code(), indicator).stream()
                 .map(Break::date)
+                .filter(date -> !date.isAfter(today))
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
         return TrendCycle.of(
@@ -207,9 +207,7 @@ public final class Comparisons {
                 isFlow() ? reader.covered(office.code(), indicator.code()) : day -> true,
                 catalog.calendar().crises(office.code()),
                 closures(first, year),
-                reader.breaks(office.code()).stream()
-                        .filter(each -> each.concerns(indicator))
-                        .toList(),
+                reader.breaks(office.code(), indicator),
                 days -> new SchoolCalendar(catalog.calendar().schoolHolidays())
                         .days(office.schoolZone(), days.from(), days.to()));
     }

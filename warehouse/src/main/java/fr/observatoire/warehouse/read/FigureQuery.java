@@ -2,18 +2,21 @@ package fr.observatoire.warehouse.read;
 
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.ObservationStatus;
-import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.OfficeEvidence.Resource;
 import fr.observatoire.warehouse.store.FigureSql;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.SessionPool;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,14 @@ final class FigureQuery {
         static final Figure NONE = new Figure(null, null);
     }
 
+    /**
+     * What is read of the whole history of an office at once.
+     *
+     * @param figures the existing ones, by place
+     * @param resources those that brought rows of the indicator
+     */
+    record History(Map<Cell, Figure> figures, Set<Resource> resources) {}
+
     private record Row(Object bucket, String scope, Figure figure) {}
 
     private final SessionPool pool;
@@ -42,15 +53,21 @@ final class FigureQuery {
         this.pool = pool;
     }
 
-    /** The figures of a calendar grain in the whole history of the office, without a breakdown. */
-    Map<Cell, Figure> history(String office, Indicator indicator, Grain grain) {
-        List<Row> rows = pool.list(
-                new FigureSql(indicator).byCalendar(grain, null),
-                row -> row(row, Session.date(row, "bucket")),
-                office,
-                DateRange.ALWAYS.from(),
-                DateRange.ALWAYS.to());
-        return cells(rows, bucket -> Period.containing(grain, (LocalDate) bucket));
+    /** The figures of a calendar grain in the whole history of the office, without a breakdown, and where they come from. */
+    History history(String office, Indicator indicator, Grain grain) {
+        List<Row> figures = new ArrayList<>();
+        Set<Resource> resources = new HashSet<>();
+        pool.list(
+                new FigureSql(indicator).history(grain),
+                row -> {
+                    LocalDate bucket = Session.date(row, "bucket");
+                    String source = row.getString("source");
+                    return source != null
+                            ? resources.add(new Resource(source, row.getString("resource")))
+                            : bucket != null && figures.add(new Row(bucket, null, figure(row)));
+                },
+                office);
+        return new History(cells(figures, bucket -> Period.containing(grain, (LocalDate) bucket)), resources);
     }
 
     /** The existing figures, by place; places without rows are left out. */
@@ -90,11 +107,12 @@ final class FigureQuery {
     }
 
     private static Row row(ResultSet row, Object bucket) throws SQLException {
+        return new Row(bucket, row.getString("scope"), figure(row));
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
         String lack = row.getString("lack");
-        return new Row(
-                bucket,
-                row.getString("scope"),
-                new Figure(Session.number(row, "value"), lack == null ? null : ObservationStatus.of(lack)));
+        return new Figure(Session.number(row, "value"), lack == null ? null : ObservationStatus.of(lack));
     }
 
     private static Map<Cell, Figure> cells(List<Row> rows, Function<Object, Period> period) {

@@ -36,14 +36,16 @@ final class OfficeEvidence {
         static final Declaration NONE = new Declaration(null, null);
     }
 
-    private record Resource(String source, String name) {}
+    /** One kind of file or table of a source. */
+    record Resource(String source, String name) {}
 
     private record Stretch(Resource resource, DateRange days, LocalDate knownUntil) {}
 
     private final SessionPool pool;
     private final Catalog catalog;
     private final String office;
-    private final Map<String, Map<String, Coverage>> coverages = new ConcurrentHashMap<>();
+    private final Map<String, Coverage> ofHistories = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Coverage>> ofFacts = new ConcurrentHashMap<>();
     private final Map<String, MonthFigures> months = new ConcurrentHashMap<>();
     private final Map<IndicatorYear, Declaration> declarations;
     private final Map<String, Map<LocalDate, Note>> notes;
@@ -126,7 +128,22 @@ final class OfficeEvidence {
      * nothing about releases, and an office without outings has none to count.
      */
     Coverage coverage(Indicator indicator) {
-        return coverages.computeIfAbsent(indicator.fact(), this::readCoverages).get(indicator.code());
+        Coverage known = ofHistories.get(indicator.code());
+        return known != null
+                ? known
+                : ofFacts.computeIfAbsent(indicator.fact(), this::readCoverages).get(indicator.code());
+    }
+
+    /** What the history of an indicator told by the way: its rows need not be read again for its coverage. */
+    void learn(Indicator indicator, Set<Resource> counted) {
+        ofHistories.computeIfAbsent(indicator.code(), code -> coverage(counted));
+    }
+
+    private Coverage coverage(Set<Resource> counted) {
+        return Coverage.of(counted.stream()
+                .map(resources::get)
+                .filter(Objects::nonNull) // it has no record with a date
+                .toList());
     }
 
     /** Those of all indicators that count the same rows: these are read once, and not once for each. */
@@ -148,12 +165,7 @@ final class OfficeEvidence {
                 },
                 office);
         Map<String, Coverage> read = new HashMap<>();
-        counted.forEach((indicator, by) -> read.put(
-                indicator,
-                Coverage.of(by.stream()
-                        .map(resources::get)
-                        .filter(Objects::nonNull) // it has no record with a date
-                        .toList())));
+        counted.forEach((indicator, by) -> read.put(indicator, coverage(by)));
         return read;
     }
 

@@ -231,9 +231,16 @@ final class SeriesEngine {
 
     private Map<Cell, Figure> values(String office, Indicator indicator, Grain grain, List<Period> periods, String by) {
         return by == null && READ_WHOLE.contains(grain)
-                ? histories.get(
-                        new History(office, indicator.code(), grain), asked -> query.history(office, indicator, grain))
+                ? history(office, indicator, grain)
                 : query.values(office, indicator, grain, periods, by);
+    }
+
+    private Map<Cell, Figure> history(String office, Indicator indicator, Grain grain) {
+        return histories.get(new History(office, indicator.code(), grain), asked -> {
+            FigureQuery.History read = query.history(office, indicator, grain);
+            evidence(office).learn(indicator, read.resources());
+            return read.figures();
+        });
     }
 
     /** All members that appear anywhere in the range, so that every period shows the same ones. */
@@ -257,6 +264,9 @@ final class SeriesEngine {
     /** The exposure of an office in its whole history: few figures, which nearly every question needs. */
     private Map<Period, Observation> wholeExposure(String office, Indicator exposure, Grain grain) {
         return exposures.computeIfAbsent(new History(office, exposure.code(), grain), key -> {
+            if (READ_WHOLE.contains(grain)) {
+                history(office, exposure, grain); // tells the coverage too
+            }
             Coverage coverage = evidence(office).coverage(exposure);
             Map<Period, Observation> whole = new HashMap<>();
             if (coverage.first() != null) {

@@ -214,6 +214,14 @@ public final class WarehouseReader implements AutoCloseable {
         return breaks.computeIfAbsent(catalog.office(office).code(), this::findBreaks);
     }
 
+    /** Those that change the figures of an indicator; the rows of the web are not read for one that has nothing to do with it. */
+    public List<Break> breaks(String office, Indicator indicator) {
+        boolean ofTools = catalog.calendar().breaks(office).stream()
+                .anyMatch(each -> each.tool() != null && each.concerns(indicator));
+        List<Break> known = ofTools ? breaks(office) : catalog.calendar().breaks(office);
+        return known.stream().filter(each -> each.concerns(indicator)).toList();
+    }
+
     private List<Break> findBreaks(String office) {
         Set<String> tools = new WebTools(pool).serving(office);
         return catalog.calendar().breaks(office).stream()

@@ -34,6 +34,24 @@ public final class FigureSql {
     }
 
     /**
+     * One row per bucket of the whole history, as above without a breakdown, and one per resource that brought rows of the
+     * indicator: bucket, value, lack, source, resource. The rows are read once for both.
+     *
+     * <p>Parameter: office. A row with a source has no bucket and no figure; one with neither is to be ignored.
+     */
+    public String history(Grain grain) {
+        return "SELECT bucket, any_value(value) AS value, any_value(lack) AS lack, source, resource FROM (SELECT "
+                + ofItsKind(grain) + " AS bucket, file_key, " + figures(null) + " FROM " + indicator.fact()
+                + " WHERE office = ?" + where() + " GROUP BY GROUPING SETS ((bucket), (file_key)))"
+                + " LEFT JOIN dim_file USING (file_key) GROUP BY bucket, source, resource";
+    }
+
+    /** The bucket of a row that counts at a grain, else null. */
+    private String ofItsKind(Grain grain) {
+        return isDistinct() ? "CASE WHEN " + kind(grain) + " THEN " + bucket(grain) + " END" : bucket(grain);
+    }
+
+    /**
      * One row per office, bucket and member of the breakdown that has a figure: office, bucket, scope, value; in no
      * order.
      *
@@ -133,8 +151,15 @@ public final class FigureSql {
     }
 
     private String conditions(Grain grain) {
-        boolean distinct = indicator.aggregation() == Indicator.Aggregation.DISTINCT;
-        return distinct ? where() + " AND period_kind = '" + grain.code() + "'" : where();
+        return isDistinct() ? where() + " AND " + kind(grain) : where();
+    }
+
+    private boolean isDistinct() {
+        return indicator.aggregation() == Indicator.Aggregation.DISTINCT;
+    }
+
+    private static String kind(Grain grain) {
+        return "period_kind = '" + grain.code() + "'";
     }
 
     private String where() {

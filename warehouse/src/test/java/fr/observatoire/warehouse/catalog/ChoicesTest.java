@@ -88,6 +88,15 @@ class ChoicesTest {
     }
 
     @Test
+    void the_catalogue_that_an_office_chose_is_made_once_and_not_for_every_request() throws IOException {
+        write("indicators.csv", "office;indicator;show\npays-orthe-arrigans;visitors-on-site;no\n");
+
+        Catalog whole = Catalog.withSample(home);
+
+        assertSame(whole.chosenBy(OFFICE), whole.chosenBy(OFFICE));
+    }
+
+    @Test
     void every_choice_that_is_wrong_is_said_with_its_line_and_the_nearest_code() throws IOException {
         write(
                 "indicators.csv",

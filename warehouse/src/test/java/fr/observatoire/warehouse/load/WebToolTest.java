@@ -194,8 +194,7 @@ class WebToolTest extends StoreTest {
 
     private List<String> breaksOfFigures() {
         try (WarehouseReader reader = WarehouseReader.open(home, CATALOG)) {
-            return reader.breaks(OFFICE).stream()
-                    .filter(each -> each.concerns(CATALOG.indicator("web-sessions")))
+            return reader.breaks(OFFICE, CATALOG.indicator("web-sessions")).stream()
                     .map(each -> each.date() + " " + each.kind())
                     .toList();
         }

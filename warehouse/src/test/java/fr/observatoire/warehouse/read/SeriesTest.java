@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,6 +244,40 @@ class SeriesTest {
                 byYear,
                 years.keySet().stream().map(IndicatorYear::indicator).distinct().toList());
         assertEquals(Observation.of(Period.year(2018), 28), years.get(new IndicatorYear("internal-listening", 2018)));
+    }
+
+    /** What the history of an indicator tells of its sources is what their rows tell when nobody asked for figures before. */
+    @Test
+    void whatIsAskedFirstChangesNoAnswer() {
+        List<Indicator> counted = StoreTest.CATALOG.indicators().stream()
+                .filter(indicator -> indicator.fact() != null)
+                .toList();
+        for (Grain grain : List.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR)) {
+            try (WarehouseReader daysFirst = WarehouseReader.open(home, StoreTest.CATALOG);
+                    WarehouseReader figuresFirst = WarehouseReader.open(home, StoreTest.CATALOG)) {
+                for (Indicator indicator : counted) {
+                    String days = coverage(daysFirst, indicator);
+                    String figures = figures(figuresFirst, indicator, grain);
+                    assertEquals(days, coverage(figuresFirst, indicator), indicator.code());
+                    assertEquals(figures, figures(daysFirst, indicator, grain), indicator.code());
+                }
+            }
+        }
+    }
+
+    private static String coverage(WarehouseReader asked, Indicator indicator) {
+        Predicate<LocalDate> covered = asked.covered(StoreTest.OFFICE, indicator.code());
+        return LocalDate.of(2015, 1, 1)
+                .datesUntil(LocalDate.of(2022, 1, 1))
+                .filter(covered)
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String figures(WarehouseReader asked, Indicator indicator, Grain grain) {
+        return asked.series(new SeriesRequest(
+                        StoreTest.OFFICE, indicator.code(), grain, LocalDate.of(2015, 1, 1), LocalDate.of(2021, 12, 31), null))
+                .toString();
     }
 
     @Test

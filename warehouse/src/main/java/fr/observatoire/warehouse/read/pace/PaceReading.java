@@ -144,8 +144,7 @@ final class PaceReading {
         if (from.catalog.calendar().hitByCrisis(from.office.code(), Period.year(past))) {
             return Optional.of(PaceReason.CRISIS);
         }
-        boolean broken = from.reader.breaks(from.office.code()).stream()
-                .filter(each -> each.concerns(indicator))
+        boolean broken = from.reader.breaks(from.office.code(), indicator).stream()
                 .anyMatch(each -> each.date().isAfter(Period.year(past).start())
                         && !each.date().isAfter(cut.last()));
         if (broken) {
