@@ -10,11 +10,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,8 +60,18 @@ public final class Problems {
         byte[] bytes = new byte[6];
         RANDOM.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        LOG.error("Fault {} at {}", id, AccessLog.masked(path), fault);
+        LOG.error("Fault {} at {}{}", id, AccessLog.masked(path), trace(fault));
         return Problem.fault(id);
+    }
+
+    /** A message may hold what a client sent: a secret, or a false line of the log, which here is never the first on it. */
+    private static String trace(Throwable fault) {
+        StringWriter trace = new StringWriter();
+        fault.printStackTrace(new PrintWriter(trace));
+        return trace.toString()
+                .lines()
+                .map(line -> System.lineSeparator() + "\t" + AccessLog.masked(line.strip()))
+                .collect(Collectors.joining());
     }
 
     static byte[] json(Problem problem, Language language) {

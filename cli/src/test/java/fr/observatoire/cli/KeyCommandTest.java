@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.api.config.SettingKey;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,25 @@ class KeyCommandTest {
     void revokingAKeyThatIsNoneIsSaid() {
         assertEquals(2, run("key", "revoke", "12345678"));
         assertTrue(err.toString().contains("12345678"), err.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr,ligne 1,liste de clés", "en,line 1,list of keys"})
+    void aDamagedFileOfKeysIsSaidWithItsLineAndStaysAsItIs(String lang, String line, String reason) throws IOException {
+        Path file = Files.createDirectories(home.resolve("config")).resolve("keys.json");
+        Files.writeString(file, "[{");
+        for (List<String> command : List.of(
+                List.of("key", "list"),
+                List.of("key", "add", "CDT", "--scope", "network"),
+                List.of("key", "revoke", "01234567"))) {
+            List<String> whole = new ArrayList<>(command);
+            whole.addAll(List.of("--lang", lang));
+            assertEquals(1, run(whole.toArray(String[]::new)), whole.toString());
+            String said = err.toString();
+            assertTrue(said.contains(file.toString()) && said.contains(line) && said.contains(reason), said);
+            assertFalse(said.contains("Exception"), said);
+            assertEquals("[{", Files.readString(file));
+        }
     }
 
     @Test

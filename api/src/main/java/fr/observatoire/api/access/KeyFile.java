@@ -1,13 +1,16 @@
 package fr.observatoire.api.access;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.observatoire.warehouse.store.Disk;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -19,7 +22,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -34,8 +39,7 @@ public final class KeyFile {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            // Two files run together, or a key that says twice when it ends, were written by no program.
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // A key that says twice when it ends was written by no program.
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -50,16 +54,47 @@ public final class KeyFile {
         return path;
     }
 
-    /** All keys, the oldest first; including expired and revoked ones. */
+    /**
+     * All keys, the oldest first; including expired and revoked ones.
+     *
+     * @throws KeyFileException when the file does not hold keys, and nothing but keys
+     */
     public List<AccessKey> read() {
+        if (Files.notExists(path)) {
+            return List.of();
+        }
         try {
-            if (Files.notExists(path)) {
-                return List.of();
-            }
             requireFile();
-            return JSON.readValue(path.toFile(), new TypeReference<>() {});
+            try (JsonParser json = JSON.createParser(path.toFile())) {
+                return List.copyOf(keys(json).values());
+            }
+        } catch (StreamReadException e) {
+            throw new KeyFileException(path, e.getLocation(), "key_file.no_json", e);
+        } catch (JsonProcessingException e) {
+            throw new KeyFileException(path, e.getLocation(), "key_file.no_key", e);
+        } catch (CharConversionException e) { // no text at all
+            throw new KeyFileException(path, null, "key_file.no_json", e);
         } catch (IOException e) {
             throw new UncheckedIOException(path.toString(), e);
+        }
+    }
+
+    /** By id, one after the other, so that whatever is wrong has its line. */
+    private Map<String, AccessKey> keys(JsonParser json) throws IOException {
+        Map<String, AccessKey> keys = new LinkedHashMap<>();
+        require(json.nextToken() == JsonToken.START_ARRAY, json, "key_file.no_json");
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            AccessKey key = json.readValueAs(AccessKey.class);
+            require(key != null, json, "key_file.no_key");
+            require(keys.put(key.id(), key) == null, json, "key_file.twice");
+        }
+        require(json.nextToken() == null, json, "key_file.no_json");
+        return keys;
+    }
+
+    private void require(boolean right, JsonParser json, String wrong) {
+        if (!right) {
+            throw new KeyFileException(path, json.currentLocation(), wrong, null);
         }
     }
 

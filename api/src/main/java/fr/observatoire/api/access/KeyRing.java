@@ -71,24 +71,24 @@ public final class KeyRing implements AccessPolicy.Keys {
     /** When the file cannot be read, no key is valid until it is repaired; the log says what is wrong. */
     private Map<String, AccessKey> read() {
         try {
-            return file.read().stream().collect(Collectors.toMap(AccessKey::id, Function.identity(), KeyRing::refuse));
+            return file.read().stream().collect(Collectors.toMap(AccessKey::id, Function.identity()));
         } catch (RuntimeException e) { // whatever is wrong with the file, it lets nobody in
-            Throwable reason = e instanceof UncheckedIOException ? e.getCause() : e;
-            LOG.error(
-                    "The keys cannot be read; every key is refused until they can: {}",
-                    AccessLog.masked(reason.toString()));
+            LOG.error("The keys cannot be read; every key is refused until they can: {}", AccessLog.masked(reason(e)));
             return Map.of();
         }
+    }
+
+    private static String reason(RuntimeException fault) {
+        if (fault instanceof KeyFileException damaged) {
+            return damaged.text().en();
+        }
+        return (fault instanceof UncheckedIOException ? fault.getCause() : fault).toString();
     }
 
     /** A server that never had the file says nothing. */
     private static Map<String, AccessKey> gone() {
         LOG.error("The file of the keys has gone; every key is refused until it is back");
         return Map.of();
-    }
-
-    private static AccessKey refuse(AccessKey first, AccessKey second) {
-        throw new IllegalArgumentException("two keys have the id " + first.id());
     }
 
     private Stamp stamp() {

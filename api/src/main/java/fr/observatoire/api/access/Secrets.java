@@ -17,16 +17,18 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** The text as it is, or, if there is a secret in it, unescaped and without the secret. */
+    /** The text as it is, or, if there are secrets in it, unescaped as far as the deepest of them, and without any. */
     static String masked(String text) {
+        String shown = text;
         String plain = text;
         for (int i = 0; i <= DEEPEST; i++) {
             if (holdsOne(plain)) {
-                return SECRET.matcher(plain).replaceAll("$1…");
+                plain = SECRET.matcher(plain).replaceAll("$1…");
+                shown = plain;
             }
             plain = unescaped(plain);
         }
-        return text;
+        return shown;
     }
 
     static boolean holdsOne(String text) {

@@ -3,6 +3,7 @@ package fr.observatoire.api.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.api.LoggedLines;
@@ -90,6 +91,29 @@ class KeyFileTest {
             assertTrue(ring.find(token.text()).isEmpty(), broken);
             requireOneLine(log);
         }
+        String said =
+                assertThrows(KeyFileException.class, keys::read, broken).text().en();
+        assertTrue(said.startsWith(folder.resolve("keys.json") + ", line "), said);
+    }
+
+    @Test
+    void whatIsWrongWithAFileHasItsLine() throws IOException {
+        KeyFile keys = new KeyFile(folder);
+        KeyToken token = keys.create("CDT", Scope.NETWORK, NOW, null, 600);
+        Path file = folder.resolve("keys.json");
+        String good = Files.readString(file);
+        long lines = good.lines().count();
+        Files.writeString(file, good.replaceFirst("(?s)^\\[(.+)]", "[$1,\n$1]"));
+        String twice = assertThrows(KeyFileException.class, keys::read).text().en();
+        assertTrue(twice.contains(", line " + 2 * lines + ": another key has the id"), twice);
+        Files.writeString(file, good.replace("\"revoked\" : null", "\"revoked\" : nul"));
+        String torn = assertThrows(KeyFileException.class, keys::read).text().en();
+        assertTrue(torn.contains(", line " + lineOf("revoked", good) + ": this is no whole list"), torn);
+        assertFalse(torn.contains(token.hash()), torn);
+    }
+
+    private static int lineOf(String word, String text) {
+        return (int) text.substring(0, text.indexOf(word)).lines().count();
     }
 
     @Test

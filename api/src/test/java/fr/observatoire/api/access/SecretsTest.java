@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,13 @@ class SecretsTest {
             assertTrue(masked.contains(MASKED), masked);
             assertTrue(!masked.contains("kq7") && !masked.contains(escaped("kq7")), masked);
         }
+    }
+
+    @Test
+    void aKeyInClearHidesNoEscapedOneBesideIt() {
+        String masked = Secrets.masked(KEY + " " + escaped(KEY) + " " + escaped(escaped(KEY)));
+
+        assertEquals(MASKED + " " + MASKED + " " + MASKED, masked);
     }
 
     @ParameterizedTest
