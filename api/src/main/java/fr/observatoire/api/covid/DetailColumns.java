@@ -10,6 +10,7 @@ import fr.observatoire.warehouse.comparison.covid.MethodDetails.StandardisedRate
 import fr.observatoire.warehouse.comparison.covid.MethodResult.CrisisDates;
 import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
 import fr.observatoire.warehouse.comparison.covid.model.Interval;
+import fr.observatoire.warehouse.text.Rounding;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -105,9 +106,13 @@ final class DetailColumns {
                 .map(other -> "%s %d [%d, %d]"
                         .formatted(
                                 other.crisisStart(),
-                                Math.round(other.lost()),
-                                Math.round(other.interval95().lower()),
-                                Math.round(other.interval95().upper())))
+                                whole(other.lost()),
+                                whole(other.interval95().lower()),
+                                whole(other.interval95().upper())))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static long whole(double figure) {
+        return (long) Rounding.whole(figure);
     }
 }

@@ -16,6 +16,7 @@ import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.text.Rounding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -284,7 +285,7 @@ public record ChartContext(
     /** A share of what is wanted: {@code 46 %}; what is missed by a little is not 100 %. */
     public String reached(double ratio) {
         double percent = ratio * HUNDRED;
-        boolean missedByALittle = percent < HUNDRED && Math.round(percent) == HUNDRED;
+        boolean missedByALittle = percent < HUNDRED && Rounding.whole(percent) == HUNDRED;
         return missedByALittle
                 ? numbers().percent(Math.floor(percent * 10) / 10, 1)
                 : numbers().percent(percent, 0);

@@ -619,6 +619,14 @@ class ChartsTest {
         assertTrue(covidTitle(real, Samples.methods()).endsWith("against 2019"));
     }
 
+    /** What is shown as 100 % is attained: the last digit of a binary fraction decides nothing. */
+    @Test
+    void whatIsMissedByALittleIsNotShownAsTheWhole() {
+        assertEquals("100%", english.reached(1));
+        assertEquals("99.6%", english.reached(0.996));
+        assertEquals("99.4%", english.reached(0.9949999999999999));
+    }
+
     @Test
     void refusedMethodsAreListedWithTheirReason() {
         BarSpec figure = CovidCharts.of(english, Samples.indicator("visitors-on-site"), 2020, Samples.methods());
