@@ -24,7 +24,7 @@ final class Cors implements Handler {
             "Retry-After",
             "X-Request-Id");
 
-    private static final String ACCEPTED = "Authorization, X-Api-Key, If-None-Match, X-Request-Id";
+    private static final String ACCEPTED = "Authorization, If-None-Match, X-Request-Id";
     private static final String ONE_DAY = "86400";
 
     private final List<String> origins;

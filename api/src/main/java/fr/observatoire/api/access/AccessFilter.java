@@ -44,7 +44,7 @@ public final class AccessFilter implements Handler {
                 key.map(each -> "key " + each.id()).orElseGet(() -> "address " + address(http)),
                 key.map(AccessKey::requestsPerMinute).orElse(policy.requestsPerMinute()));
         if (key.isEmpty() && (sent.isPresent() || policy.demandsKey())) {
-            challenge(http);
+            http.header("WWW-Authenticate", "Bearer realm=\"observatoire\"");
             throw sent.isPresent() ? Problem.keyRefused() : Problem.keyMissing();
         }
         key.map(each -> new Access(each.id(), each.scope())).orElse(Access.OPEN).grant(http);
@@ -76,11 +76,5 @@ public final class AccessFilter implements Handler {
             http.header("Retry-After", String.valueOf(allowance.retryAfterSeconds()));
             throw Problem.tooManyRequests(limit, allowance.retryAfterSeconds());
         }
-    }
-
-    /** A browser asks its user for a password, who can type the key there; programs get no such question. */
-    private static void challenge(Context http) {
-        boolean api = http.path().startsWith("/api/") || http.path().equals("/metrics");
-        http.header("WWW-Authenticate", api ? "Bearer realm=\"observatoire\"" : "Basic realm=\"observatoire\"");
     }
 }

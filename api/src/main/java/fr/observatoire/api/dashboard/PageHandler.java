@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 final class PageHandler extends SnapshotHandler {
 
-    private static final String VARY = "Accept-Encoding, Authorization, X-Api-Key, Origin";
+    private static final String VARY = "Accept-Encoding, Authorization, Origin";
 
     private final String route;
     private final Page page;

@@ -176,15 +176,13 @@ final class Document {
         return JSON.createObjectNode().put("$ref", "#/components/" + kind + "/" + code);
     }
 
-    /** A key in a header of either kind or as password; none on the server's own machine. */
+    /** A key in the one header; none on the server's own machine. */
     private void keys(ObjectNode schemes, ArrayNode accepted) {
-        schemes.putObject("bearer").put("type", "http").put("scheme", "bearer");
-        schemes.putObject("apiKey").put("type", "apiKey").put("in", "header").put("name", "X-Api-Key");
-        schemes.putObject("basic").put("type", "http").put("scheme", "basic");
+        schemes.putObject("bearer")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("description", texts.of("security.bearer"));
         accepted.addObject();
-        schemes.properties().forEach(scheme -> {
-            ((ObjectNode) scheme.getValue()).put("description", texts.of("security." + scheme.getKey()));
-            accepted.addObject().putArray(scheme.getKey());
-        });
+        accepted.addObject().putArray("bearer");
     }
 }

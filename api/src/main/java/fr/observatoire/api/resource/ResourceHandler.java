@@ -21,7 +21,7 @@ import java.util.List;
  */
 final class ResourceHandler<A> extends SnapshotHandler {
 
-    private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Authorization, X-Api-Key, Origin";
+    private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Authorization, Origin";
 
     private final SnapshotAccess access;
     private final Repeats repeats = new Repeats();
