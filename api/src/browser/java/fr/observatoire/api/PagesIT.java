@@ -100,6 +100,7 @@ class PagesIT {
                 "/?annee=2018",
                 "/?annee=2020&base=2018-2019",
                 "/?annee=2020&chapitre=4.4&statut=tous",
+                "/?annee=2020&sort=gap",
                 "/indicateurs/visitors-on-site?annee=2020",
                 "/indicateurs/visitors-off-site?annee=2020",
                 "/indicateurs/fairs?annee=2020",

@@ -25,6 +25,8 @@ class PagesTest {
     private static final Pattern TILE =
             Pattern.compile("class=\"tile [^\"]*\" href=\"([^\"]*)\"[^>]*>\\s*<span class=\"tile-count\">(\\d+)<");
 
+    private static final Pattern RATE = Pattern.compile("class=\"rate-text\">(\\d+)\u00A0%");
+
     private static final Pattern CHART = Pattern.compile("(?s)<figure class=\"chart\">.*?</figure>");
     private static final Pattern SOURCE =
             Pattern.compile("<source media=\"([^\"]*)\" srcset=\"([^\"]*)\" width=\"(\\d+)\" height=\"(\\d+)\">");
@@ -60,6 +62,43 @@ class PagesTest {
         String row = row(page("/?annee=2020"), "visitors-on-site");
         assertTrue(row.contains(">4\u202F012<span class=\"reason\">−48,7\u00A0% sur un an</span>"), row);
         assertFalse(page("/?annee=2018").contains("sur un an"), "nothing is known of 2017");
+    }
+
+    /** The line alone is nothing to those who do not see it. */
+    @Test
+    void aRowDrawsItsYearsAndSaysThem() {
+        String row = row(page("/?annee=2020"), "visitors-on-site");
+        assertTrue(page("/?annee=2020").contains("ses années, de 2018 à 2020"), "what the lines are");
+        assertTrue(
+                row.contains(
+                        "<title>2018\u00A0: 4\u202F049\u00A0; 2019\u00A0: 4\u202F012\u00A0; 2020\u00A0: 2\u202F057</title>"),
+                row);
+        assertTrue(row.contains("class=\"spark-dot\""), "the year shown: " + row);
+        assertFalse(page("/?annee=2018").contains("spark-years"), "one year alone is no line");
+    }
+
+    @Test
+    void theIndicatorsStandByTheirGapWhereAsked() {
+        String page = page("/?annee=2020&sort=gap");
+        List<Integer> rates = RATE.matcher(page.substring(page.indexOf("<table class=\"scorecard\"")))
+                .results()
+                .map(rate -> Integer.valueOf(rate.group(1)))
+                .toList();
+        assertTrue(rates.size() > 3, rates.toString());
+        assertEquals(rates.stream().sorted().toList(), rates, "the furthest from its target first");
+        assertEquals(
+                server.results(),
+                page.split("<tr role=\"row\">\\s*<th scope=\"row\"").length - 1,
+                "no indicator is lost");
+        assertTrue(page("/?annee=2020").contains("href=\"/?annee=2020&amp;sort=gap#indicateurs\""), "one click away");
+        for (String kept : List.of(
+                "href=\"/?annee=2019&amp;sort=gap\"",
+                "href=\"/?annee=2020&amp;sort=gap&amp;lang=en\"",
+                "name=\"sort\" value=\"gap\"")) {
+            assertTrue(
+                    page.contains(kept), "the order is lost on the way to another year, language or filter: " + kept);
+        }
+        assertEquals(400, server.get("/?sort=ecart").statusCode());
     }
 
     @Test

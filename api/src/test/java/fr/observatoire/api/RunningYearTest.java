@@ -143,6 +143,14 @@ class RunningYearTest {
         });
     }
 
+    /** Joined to the whole years before it, eight months would look like a fall. */
+    @Test
+    void theSmallLineOfTheYearsDoesNotFallToTheYearThatRuns() {
+        String page = server.get("/?annee=2019&lang=fr").body();
+        assertTrue(page.contains("2019 (en cours)"), "the words of the line");
+        assertTrue(page.contains("class=\"spark-hollow\""), "a dot of its own");
+    }
+
     @Test
     void theScorecardShowsTheSameChanges() {
         assertOnlyExpected("scorecard", text("/?annee=2019&lang=fr"));

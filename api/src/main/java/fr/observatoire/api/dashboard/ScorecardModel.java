@@ -2,6 +2,7 @@ package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.dashboard.part.Illustration;
 import fr.observatoire.api.dashboard.part.Outcome;
+import fr.observatoire.api.dashboard.part.YearsLine;
 import fr.observatoire.api.dashboard.season.SeasonModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param filters the two choices of the form
  * @param shown how many indicators match the filters, as a sentence
  * @param hiddenGoals with a target, but not shown because the office chose so
+ * @param yearsShown which years the small lines show; null where there is only one
+ * @param order a link to the other order of the indicators
  * @param chart of the chosen chapter, or null
  * @param reset address without filters
  * @param season the first screen; null where the reader has chosen what to see
@@ -35,6 +38,8 @@ public record ScorecardModel(
         String shown,
         List<Chapter> chapters,
         List<Source> hiddenGoals,
+        @Nullable String yearsShown,
+        Order order,
         Illustration chart,
         String reset,
         @Nullable SeasonModel season) {
@@ -57,21 +62,30 @@ public record ScorecardModel(
 
     public record Option(String value, String label, boolean selected) {}
 
+    /**
+     * The other order of the indicators.
+     *
+     * @param byGap whether those shown are in the order of their gap
+     */
+    public record Order(String label, String href, boolean byGap) {}
+
     /** A parameter that the filter form repeats. */
     public record Hidden(String name, String value) {}
 
-    /** The indicators of a chapter of the manual. */
+    /** The indicators of a chapter of the manual, or all of them in one order. */
     public record Chapter(String code, String heading, String chartHref, List<Row> rows) {}
 
     /**
      * One indicator.
      *
+     * @param years its years as a line, or null
      * @param before the result of the year before, or why there is none; null before the office's data begin
      * @param change with what it is since, of small numbers as a count; null when the two are not comparable
      */
     public record Row(
             String label,
             String href,
+            @Nullable YearsLine years,
             Outcome outcome,
             String before,
             String change,

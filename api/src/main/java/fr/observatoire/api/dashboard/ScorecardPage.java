@@ -1,5 +1,6 @@
 package fr.observatoire.api.dashboard;
 
+import fr.observatoire.api.attainment.GapOrder;
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
 import fr.observatoire.api.chart.mapping.AttainmentCharts;
@@ -8,6 +9,7 @@ import fr.observatoire.api.dashboard.part.ChosenBase;
 import fr.observatoire.api.dashboard.part.Illustration;
 import fr.observatoire.api.dashboard.part.Links;
 import fr.observatoire.api.dashboard.part.Outcome;
+import fr.observatoire.api.dashboard.part.YearsLine;
 import fr.observatoire.api.dashboard.season.FirstScreen;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.resource.Resource;
@@ -31,14 +33,20 @@ final class ScorecardPage implements Page {
     private static final String YEAR = "annee";
     private static final String CHAPTER = "chapitre";
     private static final String STATUS = "statut";
+    private static final String SORT = "sort";
+    private static final String GAP = "gap";
     private static final String ALL = "tous";
     private static final String UNTARGETED = "sans-objectif";
 
     /** The filters of the address; null for those that are not set. */
-    private record Question(Integer year, String chapter, String status, ChosenBase base) {
+    private record Question(Integer year, String chapter, String status, String sort, ChosenBase base) {
 
         boolean isFiltered() {
             return chapter != null || status != null;
+        }
+
+        boolean isByGap() {
+            return GAP.equals(sort);
         }
     }
 
@@ -48,6 +56,7 @@ final class ScorecardPage implements Page {
                 request.parameters().year(YEAR),
                 choice(request, CHAPTER, chapters(request)),
                 choice(request, STATUS, statuses().toList()),
+                request.parameters().choice(SORT, List.of(GAP), null),
                 ChosenBase.read(request));
         return reader -> {
             ChartContext setting = request.setting(reader);
@@ -111,13 +120,16 @@ final class ScorecardPage implements Page {
                     List.of(chapterFilter(), statusFilter()),
                     hidden(),
                     words().text("scorecard.shown", shown.size(), all.size()),
-                    chapters(shown, results),
+                    question.isByGap() ? byGap(shown, results) : chapters(shown, results),
                     hiddenGoals(),
+                    yearsShown(),
+                    order(),
                     chart(all),
                     here(years.shown(), null, null).toString(),
                     question.isFiltered()
                             ? null
-                            : new FirstScreen(request, links, reader, years.shown(), question.base()).model(all));
+                            : new FirstScreen(request, links, reader, years.shown(), question.base())
+                                    .model(all, here(years.shown(), null, null)));
         }
 
         private Words words() {
@@ -139,7 +151,29 @@ final class ScorecardPage implements Page {
         }
 
         private Links.Address here(int year, String chapter, String status) {
-            return links.to("/").with(YEAR, year).with(CHAPTER, chapter).with(STATUS, status);
+            return in(question.sort(), year, chapter, status);
+        }
+
+        private Links.Address in(String sort, int year, String chapter, String status) {
+            return links.to("/")
+                    .with(YEAR, year)
+                    .with(CHAPTER, chapter)
+                    .with(STATUS, status)
+                    .with(SORT, sort);
+        }
+
+        private ScorecardModel.Order order() {
+            Links.Address other =
+                    in(question.isByGap() ? null : GAP, years.shown(), question.chapter(), question.status());
+            return new ScorecardModel.Order(
+                    words().text(question.isByGap() ? "scorecard.by_chapter" : "scorecard.by_gap"),
+                    other + "#indicateurs",
+                    question.isByGap());
+        }
+
+        private String yearsShown() {
+            int first = years.coverage().first();
+            return first < years.shown() ? words().text("scorecard.years", first, years.shown()) : null;
         }
 
         private List<ScorecardModel.Tile> tiles(List<AttainmentRow> all) {
@@ -192,6 +226,9 @@ final class ScorecardPage implements Page {
             List<ScorecardModel.Hidden> hidden = new ArrayList<>();
             links.kept().forEach((name, value) -> hidden.add(new ScorecardModel.Hidden(name, value)));
             hidden.add(new ScorecardModel.Hidden(YEAR, Integer.toString(years.shown())));
+            if (question.isByGap()) {
+                hidden.add(new ScorecardModel.Hidden(SORT, GAP));
+            }
             return hidden;
         }
 
@@ -213,6 +250,19 @@ final class ScorecardPage implements Page {
                     .toList();
         }
 
+        /** All of them in one table; none when no indicator answers. */
+        private List<ScorecardModel.Chapter> byGap(List<AttainmentRow> shown, YearResults results) {
+            List<Contradiction> contradictions =
+                    reader.contradictions(request.office().code());
+            List<ScorecardModel.Row> rows = shown.stream()
+                    .sorted(GapOrder.furthestFirst())
+                    .map(row -> row(row, results, contradictions))
+                    .toList();
+            return rows.isEmpty()
+                    ? List.of()
+                    : List.of(new ScorecardModel.Chapter("ecart", words().text("scorecard.gap_heading"), null, rows));
+        }
+
         /** A target is not passed over in silence. */
         private List<ScorecardModel.Source> hiddenGoals() {
             return request.catalog().hiddenGoals(request.office().code(), years.shown()).stream()
@@ -228,6 +278,7 @@ final class ScorecardPage implements Page {
             return new ScorecardModel.Row(
                     setting.label(indicator),
                     links.indicator(indicator.code(), years.shown()).toString(),
+                    YearsLine.of(setting, indicator, results, years.coverage().first(), years.shown()),
                     Outcome.of(setting, indicator, row),
                     years.hasBefore() ? before(indicator, before) : null,
                     change(indicator, results),

@@ -35,7 +35,7 @@ final class PlainPage {
             listIndicators();
         }
         // Choices that a server answers, and what only the office has to do.
-        html.select("form, .tasks, .bases, .chart-link").forEach(Element::remove);
+        html.select("form, .tasks, .bases, .chart-link, .sort").forEach(Element::remove);
         html.select("section.season h3").stream()
                 .filter(heading -> heading.nextElementSibling() == null)
                 .forEach(heading -> heading.parent().remove());

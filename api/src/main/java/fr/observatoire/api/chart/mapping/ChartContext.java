@@ -156,7 +156,7 @@ public record ChartContext(
     }
 
     /** Whether nothing between the two periods changed how the indicator is measured. */
-    boolean measuredAlike(Indicator indicator, Period first, Period last) {
+    public boolean measuredAlike(Indicator indicator, Period first, Period last) {
         return breaks.stream()
                 .filter(each -> each.concerns(indicator))
                 .noneMatch(each ->

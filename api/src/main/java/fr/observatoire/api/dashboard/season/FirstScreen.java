@@ -1,5 +1,6 @@
 package fr.observatoire.api.dashboard.season;
 
+import fr.observatoire.api.attainment.GapOrder;
 import fr.observatoire.api.chart.CourseSpec;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.CovidCharts;
@@ -20,7 +21,6 @@ import fr.observatoire.warehouse.comparison.pace.YearCourse;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.WarehouseReader;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -55,8 +55,13 @@ public final class FirstScreen {
         this.figures = new KeyFigures(request, links, reader, setting, year, base.base());
     }
 
-    /** @param rows the results of the year against their targets */
-    public SeasonModel model(List<AttainmentRow> rows) {
+    /**
+     * The answers.
+     *
+     * @param rows the results of the year against their targets
+     * @param page the address of the page that they stand on, without a base
+     */
+    public SeasonModel model(List<AttainmentRow> rows, Links.Address page) {
         Indicator leading = figures.leading();
         YearCourse course = figures.course(leading);
         // In January the last year with data is the one before: what is to be done for it is still to be done.
@@ -72,18 +77,12 @@ public final class FirstScreen {
                 drawn.isEmpty() ? null : Illustration.beside(drawn, chart(leading)),
                 figures.all(),
                 goals(rows),
-                links.to("/").with("annee", year) + "#bilan",
+                page + "#bilan",
                 tasks.stream().limit(MOST_TASKS).toList(),
                 tasks.size() <= MOST_TASKS
                         ? null
                         : setting.words().text("season.more_tasks", tasks.size() - MOST_TASKS),
-                base.choices(
-                        request,
-                        reader,
-                        leading,
-                        year,
-                        ChosenBase.beside(request, year),
-                        links.to("/").with("annee", year)),
+                base.choices(request, reader, leading, year, ChosenBase.beside(request, year), page),
                 ways(leading));
     }
 
@@ -104,19 +103,13 @@ public final class FirstScreen {
                 .with(ChosenBase.NAME, base.base());
     }
 
-    /** The furthest from its target first; of a year that runs, from what is due by the date. */
     private List<Goal> goals(List<AttainmentRow> rows) {
         return rows.stream()
                 .filter(row -> row.rate() != null)
-                .sorted(Comparator.comparingDouble(FirstScreen::standing))
+                .sorted(GapOrder.furthestFirst())
                 .limit(MOST_GOALS)
                 .map(this::goal)
                 .toList();
-    }
-
-    private static double standing(AttainmentRow row) {
-        AttainmentRow.Expectation expected = row.expectation();
-        return expected == null || expected.due() == 0 ? row.rate() : expected.toDate() / expected.due();
     }
 
     private Goal goal(AttainmentRow row) {
