@@ -25,6 +25,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,46 @@ class CouncilPackIT {
     /** The council sees the workbook's changes, the partner the API's. */
     @Test
     void theMonthsOfTheWorkbookAreThoseOfTheApiWithTheSameChanges() throws IOException {
+        List<List<Double>> expected = monthsOfTheApi();
+        List<List<Double>> written = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(PACK.workbook()))) {
+            for (Row row : book.getSheet("Mois")) {
+                if (row.getCell(0).getStringCellValue().startsWith("Fréquentation dans les murs")) {
+                    written.add(Stream.of(2, 5, 6)
+                            .map(row::getCell)
+                            .map(CouncilPackIT::number)
+                            .toList());
+                }
+            }
+        }
+        assertEquals(expected, written);
+    }
+
+    /** A reader changes a cell, and the chart follows. */
+    @Test
+    void theChartsOfTheWorkbookAreDrawnFromTheFiguresOfTheApi() throws IOException {
+        List<List<Double>> expected =
+                monthsOfTheApi().stream().map(month -> month.subList(0, 2)).toList();
+        List<List<Double>> written = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(PACK.workbook()))) {
+            XSSFSheet sheet = book.getSheet("Graphiques");
+            assertEquals(2, sheet.getDrawingPatriarch().getCharts().size());
+            for (int month = 1; month <= expected.size(); month++) {
+                Row row = sheet.getRow(month);
+                written.add(Stream.of(1, 2)
+                        .map(row::getCell)
+                        .map(CouncilPackIT::number)
+                        .toList());
+            }
+        }
+        assertEquals(expected, written);
+    }
+
+    private static Double number(Cell cell) {
+        return cell == null || cell.getCellType() == CellType.BLANK ? null : cell.getNumericCellValue();
+    }
+
+    private static List<List<Double>> monthsOfTheApi() {
         List<List<Double>> expected = new ArrayList<>();
         for (JsonNode month : Installation.ofSample()
                 .json("/indicators/visitors-on-site/year-over-year?year=2020&grain=month")
@@ -128,20 +169,7 @@ class CouncilPackIT {
                     .map(key -> month.get(key).isNull() ? null : month.get(key).asDouble())
                     .toList());
         }
-        List<List<Double>> written = new ArrayList<>();
-        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(PACK.workbook()))) {
-            for (Row row : book.getSheet("Mois")) {
-                if (row.getCell(0).getStringCellValue().startsWith("Fréquentation dans les murs")) {
-                    written.add(Stream.of(2, 5, 6)
-                            .map(row::getCell)
-                            .map(cell -> cell == null || cell.getCellType() == CellType.BLANK
-                                    ? null
-                                    : cell.getNumericCellValue())
-                            .toList());
-                }
-            }
-        }
-        assertEquals(expected, written);
+        return expected;
     }
 
     @Test

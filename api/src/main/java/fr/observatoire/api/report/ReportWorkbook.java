@@ -3,6 +3,8 @@ package fr.observatoire.api.report;
 import fr.observatoire.api.report.Report.Beside;
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Line;
+import fr.observatoire.api.report.book.BookChart;
+import fr.observatoire.api.report.book.ChartSheet;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.ChangeForm;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
@@ -25,7 +27,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The report as a workbook: the year and its months beside both bases; one sheet for each chapter, its indicators with
+ * The report as a workbook: the year, two charts, and its months beside both bases; one sheet for each chapter, its indicators with
  * their units as row headers, figures as numbers and the status of each beside it; then contradictions, if any, and
  * sources. Every table can be filtered.
  */
@@ -66,7 +68,14 @@ final class ReportWorkbook {
     }
 
     static byte[] write(Report report) throws IOException {
-        return Workbooks.write(new ReportWorkbook(report)::fill);
+        ReportWorkbook sheets = new ReportWorkbook(report);
+        List<BookChart> charts = new ReportCharts(report, sheets.text, sheets.beside).all();
+        return ChartSheet.added(
+                Workbooks.write(sheets::fill),
+                sheets.text.word("charts"),
+                charts,
+                sheets.text.foot(),
+                sheets.text.lang());
     }
 
     private void fill(Workbook workbook) {
