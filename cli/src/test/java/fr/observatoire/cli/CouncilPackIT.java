@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.observatoire.api.text.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -25,6 +27,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
@@ -216,9 +220,39 @@ class CouncilPackIT {
                     PDDocument pages = Loader.loadPDF(out.resolve(name + ".pdf").toFile())) {
                 assertEquals(4, show.getSlides().size(), name);
                 assertEquals(2, pages.getNumberOfPages(), name);
+                if (name.equals("report-2019-high")) {
+                    String largest = largestOrigin("2019-S-high");
+                    assertTrue(text(show.getSlides().get(1)).contains(largest), largest + " on the slide");
+                    assertTrue(new PDFTextStripper().getText(pages).contains(largest), largest + " on the page");
+                }
             }
             assertFalse(Files.exists(out.resolve(name + ".xlsx")), "a short pack has no workbook");
         }
+    }
+
+    /** {@code Landes 1,234}: the council asks at once who came, and the pack gives the figure of the API. */
+    private static String largestOrigin(String season) {
+        JsonNode largest = null;
+        for (JsonNode part : Installation.ofSample()
+                .json("/indicators/visitors-on-site/series?grain=season&by=origin&from=2019&to=2019&lang=en")
+                .get("observations")) {
+            boolean origin =
+                    !List.of("unknown", "default").contains(part.get("scope").asText());
+            boolean more = largest == null
+                    || part.get("value").asDouble() > largest.get("value").asDouble();
+            if (part.get("period").asText().equals(season) && origin && more) {
+                largest = part;
+            }
+        }
+        return largest.get("scope_label").asText() + " "
+                + Numbers.in("en").number(largest.get("value").asDouble(), 0);
+    }
+
+    private static String text(XSLFSlide slide) {
+        return slide.getShapes().stream()
+                .filter(XSLFTextShape.class::isInstance)
+                .map(shape -> ((XSLFTextShape) shape).getText())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -72,6 +72,7 @@ final class PeriodReader {
                                 row(lead, base).map(row -> new Since(YearResults.base(year, base), row)).stream())
                         .toList(),
                 parts(lead),
+                new OriginBars(request, reader).of(lead, period),
                 changes()
                         .filter(change -> change.percent() > 0)
                         .sorted(Comparator.comparingDouble(YearChange::percent).reversed())

@@ -1,6 +1,7 @@
 package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
+import fr.observatoire.api.chart.BarSpec;
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.problem.Problem;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param lead the indicator that the first sentence is about
  * @param since its period beside each base
  * @param parts its weeks or months beside both bases; null when it has none
+ * @param origins where its people come from, or null
  * @param rises the most important ones, the largest first; {@code falls} likewise
  * @param goals targets of the year, of indicators with a figure in the period
  * @param moreGoals how many more there are
@@ -36,6 +38,7 @@ public record PeriodReport(
         Indicator lead,
         List<Since> since,
         ColumnSpec parts,
+        BarSpec origins,
         List<YearChange> rises,
         List<YearChange> falls,
         List<AttainmentRow> goals,

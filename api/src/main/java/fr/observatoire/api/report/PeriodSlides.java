@@ -72,11 +72,14 @@ final class PeriodSlides {
     private void course() {
         List<Indicator> indicators = List.of(report.lead());
         if (report.parts() == null) {
-            deck.sentences(text.sentence(), text.caveats(), ofLead().from(indicators));
+            List<String> sentences = Stream.concat(text.origins().stream(), text.caveats().stream())
+                    .toList();
+            deck.sentences(text.sentence(), sentences, ofLead().from(indicators));
             return;
         }
         ColumnSpec figure = report.parts();
-        String notes = ofLead().know(figure.caption().notes()).from(indicators);
+        String notes =
+                ofLead().know(figure.caption().notes()).know(text.origins()).from(indicators);
         deck.slide(text.sentence(), notes, slide -> {
             deck.text(
                     slide,
@@ -84,7 +87,8 @@ final class PeriodSlides {
                     CHART_SIZE,
                     Deck.QUIET,
                     figure.caption().subtitle());
-            double foot = foot(slide, figure.caption().notes());
+            double remarks = foot(slide, figure.caption().notes(), REMARK_SIZE, 0);
+            double foot = remarks + foot(slide, text.origins(), CHART_SIZE, remarks);
             NativeChart.of(figure, report.lead().decimals(), text.lang(), REMARK_SIZE)
                     .draw(
                             deck,
@@ -94,12 +98,17 @@ final class PeriodSlides {
         });
     }
 
-    /** @return the height taken at the foot of the body */
-    private double foot(XSLFSlide slide, List<String> remarks) {
-        double height = height(remarks, REMARK_SIZE);
+    /**
+     * Writes at the foot of the body.
+     *
+     * @param below what is taken there already
+     * @return the height taken
+     */
+    private double foot(XSLFSlide slide, List<String> remarks, double size, double below) {
+        double height = height(remarks, size);
         if (height > 0) {
-            Rectangle2D place = body(Deck.BODY.getHeight() - height, height);
-            deck.text(slide, place, REMARK_SIZE, Deck.QUIET, remarks.toArray(String[]::new));
+            Rectangle2D place = body(Deck.BODY.getHeight() - below - height, height);
+            deck.text(slide, place, size, Deck.QUIET, remarks.toArray(String[]::new));
         }
         return height;
     }
@@ -167,7 +176,7 @@ final class PeriodSlides {
         List<NativeBars> bars = NativeBars.fitting(figure, Deck.BODY.getWidth(), room);
         boolean fits = bars.size() == 1 && bars.get(0).least(Deck.BODY.getWidth()) <= room;
         deck.slide(title, notes, slide -> {
-            foot(slide, remarks);
+            foot(slide, remarks, REMARK_SIZE, 0);
             if (fits && figure.values().findAny().isPresent()) {
                 bars(slide, bars.get(0), room);
             } else {

@@ -1,6 +1,8 @@
 package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
+import fr.observatoire.api.chart.Caption;
+import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.season.SeasonText;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 
 /** The sentences of a month or a season. */
 public final class PeriodText extends PackText {
+
+    private static final int MOST_NEXT = 4;
 
     private final PeriodReport report;
 
@@ -65,6 +69,22 @@ public final class PeriodText extends PackText {
     private String change(PeriodReport.Since since) {
         String base = setting().against(since.base(), report.year());
         return SeasonText.change(setting(), report.lead(), base, since.row());
+    }
+
+    /** Where its people come from: the most and those after them, then of how many that is known; empty when it is not. */
+    public List<String> origins() {
+        if (report.origins() == null) {
+            return List.of();
+        }
+        Caption caption = report.origins().caption();
+        String next = report.origins().rows().stream()
+                .filter(row -> row.datum().fill() != Fill.PALE)
+                .skip(1)
+                .limit(MOST_NEXT)
+                .map(row -> row.label() + " " + row.datum().text())
+                .collect(Collectors.joining(", "));
+        String told = next.isEmpty() ? caption.title() : word("period.origins_next", caption.title(), next);
+        return Stream.concat(Stream.of(told), caption.notes().stream()).toList();
     }
 
     /** {@code Plus forte évolution, juillet 2026 : Trafic web, +12,3 % par rapport à 2025}; or that there is none. */

@@ -3,14 +3,11 @@ package fr.observatoire.api.report;
 import fr.observatoire.api.attainment.Leading;
 import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.attainment.YearResults;
-import fr.observatoire.api.chart.BarSpec;
 import fr.observatoire.api.chart.CalendarSpec;
-import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.CourseSpec;
 import fr.observatoire.api.chart.calendar.CalendarCharts;
 import fr.observatoire.api.chart.mapping.AttainmentCharts;
-import fr.observatoire.api.chart.mapping.BreakdownCharts;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.CounterfactualCharts;
 import fr.observatoire.api.chart.mapping.CovidCharts;
@@ -31,20 +28,16 @@ import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
-import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Comparisons;
-import fr.observatoire.warehouse.read.SeriesRequest;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.read.weeks.WeekReader;
 import fr.observatoire.warehouse.target.TargetRule;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,8 +53,6 @@ final class ReportReader {
     private static final int MOST_HEADLINES = 5;
 
     private static final String COVID = "covid";
-
-    private static final String ORIGIN = "origin";
 
     private final Request request;
     private final WarehouseReader reader;
@@ -270,7 +261,7 @@ final class ReportReader {
                 season(indicator),
                 calendar(indicator),
                 months(indicator, beside),
-                origins(indicator));
+                new OriginBars(request, reader).of(indicator, Period.year(year)));
     }
 
     private CourseSpec season(Indicator indicator) {
@@ -301,26 +292,6 @@ final class ReportReader {
         }
         ColumnSpec figure = YearOverYearCharts.besideAll(setting, indicator, beside.months(), beside.years());
         return figure.isEmpty() ? null : figure;
-    }
-
-    private BarSpec origins(Indicator indicator) {
-        if (!indicator.by().contains(ORIGIN)) {
-            return null;
-        }
-        Map<String, String> labels = new HashMap<>();
-        reader.labels(request.office().code(), ORIGIN).forEach((code, label) -> labels.put(code, request.in(label)));
-        ChartSpec figure = BreakdownCharts.of(setting, indicator, ORIGIN, parts(indicator), labels);
-        return figure instanceof BarSpec bars && !bars.isEmpty() ? bars : null;
-    }
-
-    private List<Observation> parts(Indicator indicator) {
-        return reader.series(new SeriesRequest(
-                request.office().code(),
-                indicator.code(),
-                Grain.YEAR,
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31),
-                ORIGIN));
     }
 
     private Crisis crisis() {
