@@ -1,6 +1,7 @@
 package fr.observatoire.api.attainment;
 
 import fr.observatoire.api.chart.mapping.AttainmentCharts;
+import fr.observatoire.api.indicators.CommentReference;
 import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
 import fr.observatoire.api.representation.Representations;
@@ -10,8 +11,10 @@ import fr.observatoire.api.resource.Coverage;
 import fr.observatoire.api.resource.Resource;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code /attainment}: the results of a year against their targets; by default those of the last year with data. */
 public final class AttainmentResource implements Resource<Pictured<AttainmentResponse>> {
@@ -52,6 +55,13 @@ public final class AttainmentResource implements Resource<Pictured<AttainmentRes
                 rows.stream()
                         .map(row ->
                                 AttainmentResponse.Row.of(row, request.catalog().indicator(row.indicator()), request))
-                        .toList());
+                        .toList(),
+                CommentReference.of(
+                        request,
+                        rows.stream()
+                                .map(row -> request.catalog().indicator(row.indicator()))
+                                .toList(),
+                        Grain.YEAR,
+                        Stream.of(year)));
     }
 }

@@ -1,5 +1,8 @@
 package fr.observatoire.api.attainment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import fr.observatoire.api.indicators.CommentReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Words;
@@ -15,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * The results of a year against their targets.
  *
  * @param syntheticDays the office's days come from a generator, not from counting
+ * @param comments what the office says of these figures, absent when it says nothing
  */
-public record AttainmentResponse(int year, String snapshot, boolean syntheticDays, List<Row> rows)
+public record AttainmentResponse(
+        int year,
+        String snapshot,
+        boolean syntheticDays,
+        List<Row> rows,
+        @JsonInclude(Include.NON_NULL) List<CommentReference> comments)
         implements Table.Source {
 
     /**
@@ -108,6 +117,7 @@ public record AttainmentResponse(int year, String snapshot, boolean syntheticDay
                 .measure("due", null)
                 .measure("projection", null)
                 .measure("probability", null)
+                .remark("comments", CommentReference.told(comments))
                 .titled(Words.both("table.attainment", year));
     }
 }

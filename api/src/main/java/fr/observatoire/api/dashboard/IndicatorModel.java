@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param bases that the year can be held against; none when there is no choice
  * @param outcome the result of the year and its target
+ * @param comments what the office says of the year and of its parts, a sentence each
  * @param definition facts of the catalogue, in reading order
  * @param illustrations charts with their headings
  * @param covidless why a year that a crisis hit has no comparison here: no method but the raw figure can say anything;
@@ -26,6 +27,7 @@ public record IndicatorModel(
         List<ChosenBase.Choice> bases,
         Outcome outcome,
         List<Caveat> caveats,
+        List<String> comments,
         List<Fact> definition,
         List<Section> illustrations,
         Section covid,

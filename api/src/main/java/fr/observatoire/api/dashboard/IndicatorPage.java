@@ -84,6 +84,7 @@ final class IndicatorPage implements Page {
                             row,
                             year,
                             reader.contradictions(request.office().code())),
+                    setting.comments().ofYear(indicator, year),
                     new Definition(request, links, setting, indicator).facts(),
                     illustrations(),
                     methods.isEmpty() ? null : covid(methods),

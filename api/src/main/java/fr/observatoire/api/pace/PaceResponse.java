@@ -1,7 +1,10 @@
 package fr.observatoire.api.pace;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.observatoire.api.attainment.AttainmentResponse;
 import fr.observatoire.api.chart.mapping.PaceText;
+import fr.observatoire.api.indicators.CommentReference;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Request;
@@ -16,9 +19,11 @@ import fr.observatoire.warehouse.comparison.pace.Pace;
 import fr.observatoire.warehouse.comparison.pace.PaceReason;
 import fr.observatoire.warehouse.comparison.pace.Projection;
 import fr.observatoire.warehouse.comparison.pace.YearToDate;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param due what the target has due by that date
  * @param probability that the target is reached, a ratio
  * @param passedOn day on which the target was reached
+ * @param comments what the office says of these figures, absent when it says nothing
  */
 public record PaceResponse(
         IndicatorReference indicator,
@@ -55,7 +61,8 @@ public record PaceResponse(
         Double probability,
         @Nullable LocalDate passedOn,
         List<Integer> yearsUsed,
-        List<LeftOut> yearsLeftOut)
+        List<LeftOut> yearsLeftOut,
+        @JsonInclude(Include.NON_NULL) List<CommentReference> comments)
         implements Table.Source {
 
     private static final int INNER = 80;
@@ -140,7 +147,8 @@ public record PaceResponse(
                 pace.yearsUsed(),
                 pace.yearsLeftOut().stream()
                         .map(each -> new LeftOut(each.year(), each.reason().code()))
-                        .toList());
+                        .toList(),
+                CommentReference.of(request, List.of(indicator), Grain.DAY, Stream.of(pace.year())));
     }
 
     private Double end(int level, boolean upper) {
@@ -191,6 +199,7 @@ public record PaceResponse(
                 .measure("due", indicator.unit())
                 .measure("probability", null)
                 .titled(Words.both("table.pace", indicator.label(), year))
-                .remark("explanation", explanation);
+                .remark("explanation", explanation)
+                .remark("comments", CommentReference.told(comments));
     }
 }

@@ -8,6 +8,7 @@ import fr.observatoire.api.chart.mapping.season.SeasonText;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
+import fr.observatoire.warehouse.period.Grain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -136,8 +137,17 @@ public final class PeriodText extends PackText {
             caveats.add(word("period.not_over", ChartContext.capitalised(name()), words().dayOfYear(report.until())));
         }
         reserves().forEach((why, labels) -> caveats.add(word("reserve", String.join(", ", labels), why)));
+        caveats.addAll(said());
         caveats.add(sources(report.indicators()));
         return caveats;
+    }
+
+    /** What the office says of the figures, but for what is below the chart already. */
+    private List<String> said() {
+        List<Indicator> others = report.indicators().stream()
+                .filter(indicator -> report.parts() == null || !indicator.equals(report.lead()))
+                .toList();
+        return setting().comments().notes(others, Grain.DAY, report.period(), this::label);
     }
 
     /** The names of the indicators to be read with care, by the reason why. */

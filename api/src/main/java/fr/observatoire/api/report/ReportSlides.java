@@ -102,6 +102,7 @@ final class ReportSlides {
         if (report.crisis() != null) {
             crisis(report.crisis());
         }
+        comments();
         method();
         contradictions();
         sources();
@@ -169,7 +170,8 @@ final class ReportSlides {
                 .toList();
         Speech speech = speech(text.keyTitle())
                 .goals(report.headlines().stream().map(Line::attainment).toList())
-                .changes(changes);
+                .changes(changes)
+                .know(text.said(indicators));
         deck.slide(text.keyTitle(), speech.from(indicators), slide -> {
             double width = (Deck.BODY.getWidth() + GAP)
                     / Math.max(1, report.headlines().size());
@@ -397,10 +399,13 @@ final class ReportSlides {
     /** A picture of a chart that the office program cannot draw itself; the title of the slide is the result. */
     private void picture(ChartSpec figure, Speech speech, List<Indicator> indicators) {
         deck.slide(figure.caption().title(), notes(figure, speech, indicators), slide -> {
-            Size size = new Size((int) Deck.BODY.getWidth(), (int) Deck.BODY.getHeight(), SHARPNESS);
+            double height = Deck.BODY.getHeight();
+            height -= remarks(slide, text.said(indicators), height / 3);
+            Rectangle2D place = box(Deck.MARGIN, Deck.BODY.getY(), Deck.BODY.getWidth(), height);
+            Size size = new Size((int) place.getWidth(), (int) height, SHARPNESS);
             byte[] png = ChartImage.of(figure.bare()).png(size);
             XSLFPictureShape shape = slide.createPicture(deck.show().addPicture(png, PictureType.PNG));
-            shape.setAnchor(Deck.BODY);
+            shape.setAnchor(place);
             ((CTPicture) shape.getXmlObject())
                     .getNvPicPr()
                     .getCNvPr()
@@ -416,12 +421,11 @@ final class ReportSlides {
 
     private void highlights(Chapter chapter) {
         List<YearChange> changes = chapter.highlights();
+        List<Indicator> indicators = changes.stream().map(YearChange::indicator).toList();
         String title = text.findingSinceTheYearBefore(changes.get(0));
         deck.slide(
                 title,
-                speech(title)
-                        .changes(changes)
-                        .from(changes.stream().map(YearChange::indicator).toList()),
+                speech(title).changes(changes).know(text.said(indicators)).from(indicators),
                 slide -> {
                     double column = Deck.BODY.getWidth() / changes.size();
                     double width = column - 20;
@@ -452,6 +456,18 @@ final class ReportSlides {
         String year = result.period().code();
         boolean ordinary = result.status() == ObservationStatus.NORMAL || result.status() == ObservationStatus.DERIVED;
         return ordinary ? year : year + "\n" + text.status(result);
+    }
+
+    private void comments() {
+        if (text.comments().isEmpty()) {
+            return;
+        }
+        double[] widths = {270, 150, 460};
+        tables(
+                text.commentsTitle(),
+                new DeckTable(columns(text.commentHeads(), widths, List.of()), text.comments(), SMALL_TABLE_SIZE),
+                List.of(),
+                List.of());
     }
 
     private void contradictions() {

@@ -1,15 +1,18 @@
 package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
+import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Count;
 import fr.observatoire.api.report.Report.Line;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.comment.Comment;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.Contradiction;
 import fr.observatoire.warehouse.read.SourceStatus;
@@ -216,6 +219,51 @@ public final class ReportText extends PackText {
             caveats.add(report.crisis().methods().caption().subtitle());
         }
         return caveats;
+    }
+
+    /** What the office says of the figures of the years shown: the indicator, the period, its words. */
+    public List<List<String>> comments() {
+        return report.chapters().stream()
+                .flatMap(chapter -> chapter.lines().stream())
+                .map(Line::indicator)
+                .flatMap(indicator -> comments(indicator).stream()
+                        .map(comment -> List.of(
+                                label(indicator),
+                                ChartContext.capitalised(setting().name(comment.period())),
+                                comment.text())))
+                .toList();
+    }
+
+    private List<Comment> comments(Indicator indicator) {
+        LocalDate first = Period.year(report.years().get(0)).start();
+        return setting()
+                .comments()
+                .of(indicator, Grain.DAY, first, Period.year(report.year()).end());
+    }
+
+    public String commentsTitle() {
+        return words().text("comments.title");
+    }
+
+    public List<String> commentHeads() {
+        return List.of(
+                words().text("contradictions.indicator"),
+                words().text("comments.period"),
+                words().text("comments.text"));
+    }
+
+    /** What the office says of one figure, or null. */
+    String comment(Indicator indicator, Period period) {
+        return comments(indicator).stream()
+                .filter(comment -> comment.period().equals(period))
+                .map(Comment::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the office says of the year of some indicators, for a slide whose chart does not say it. */
+    List<String> said(List<Indicator> indicators) {
+        return setting().comments().notes(indicators, Grain.DAY, Period.year(report.year()), this::label);
     }
 
     /** The sentences of a contradiction: where it is, the two figures, and why. */

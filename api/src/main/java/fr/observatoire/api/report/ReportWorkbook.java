@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderSide;
@@ -89,6 +90,12 @@ final class ReportWorkbook {
             chapter.lines().forEach(line -> rows.add(row(line)));
             table(sheet, text.word("chapter.title", chapter.title(), report.year()), heads(), rows);
         }
+        if (!text.comments().isEmpty()) {
+            List<List<Object>> comments = new ArrayList<>();
+            text.comments().forEach(each -> comments.add(new ArrayList<>(each)));
+            Worksheet sheet = workbook.newWorksheet(text.word("comments"));
+            table(sheet, text.commentsTitle(), text.commentHeads(), comments);
+        }
         if (!report.contradictions().isEmpty()) {
             List<List<Object>> contradictions = new ArrayList<>();
             report.contradictions().forEach(each -> contradictions.add(row(each)));
@@ -119,6 +126,13 @@ final class ReportWorkbook {
             row.addAll(comparison(each.years()));
             rows.add(row);
         }
+        commented(
+                heads,
+                rows,
+                beside.stream()
+                        .map(each -> text.comment(
+                                each.indicator(), each.years().get(0).period()))
+                        .toList());
         table(sheet, text.title(), heads, rows);
     }
 
@@ -127,6 +141,7 @@ final class ReportWorkbook {
                 List.of(text.word("indicator_unit"), text.word("month"), text.word("value", report.year())));
         heads.addAll(comparisonHeads());
         List<List<Object>> rows = new ArrayList<>();
+        List<String> comments = new ArrayList<>();
         for (Beside each : beside) {
             for (int month = 0; !each.months().isEmpty() && month < MONTHS; month++) {
                 int at = month;
@@ -137,9 +152,22 @@ final class ReportWorkbook {
                         text.name(compared.get(0).period())));
                 row.addAll(comparison(compared));
                 rows.add(row);
+                comments.add(text.comment(each.indicator(), compared.get(0).period()));
             }
         }
+        commented(heads, rows, comments);
         table(sheet, text.word("months"), heads, rows);
+    }
+
+    /** A column with what the office says of the figures, if it says anything of one of them. */
+    private void commented(List<String> heads, List<List<Object>> rows, List<String> comments) {
+        if (comments.stream().allMatch(Objects::isNull)) {
+            return;
+        }
+        heads.add(text.commentHeads().get(2));
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).add(comments.get(row));
+        }
     }
 
     private List<String> comparisonHeads() {

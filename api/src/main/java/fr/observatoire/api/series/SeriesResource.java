@@ -3,8 +3,9 @@ package fr.observatoire.api.series;
 import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.mapping.BreakdownCharts;
 import fr.observatoire.api.chart.mapping.ChartContext;
-import fr.observatoire.api.chart.mapping.MeasuredCharts;
 import fr.observatoire.api.chart.mapping.SeriesCharts;
+import fr.observatoire.api.chart.mapping.measure.MeasuredCharts;
+import fr.observatoire.api.indicators.CommentReference;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.representation.Pictured;
@@ -97,6 +98,7 @@ public final class SeriesResource implements Resource<Pictured<SeriesResponse>> 
                         : measured.periods().stream()
                                 .map(SeriesResponse.Row::of)
                                 .toList(),
+                CommentReference.of(request, indicator, question.grain(), range.from(), range.to()),
                 page.of(all.size()));
         return new Pictured<>(response, () -> {
             ChartContext setting = request.setting(reader);

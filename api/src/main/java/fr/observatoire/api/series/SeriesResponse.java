@@ -2,6 +2,7 @@ package fr.observatoire.api.series;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import fr.observatoire.api.indicators.CommentReference;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.request.Codes;
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param referenceYear the year that is 100 in an index; absent for the others
  * @param note what a reader must know of the measure, or why it is refused; absent for the figures
  * @param syntheticDays the office's days come from a generator, not from counting
+ * @param comments what the office says of these figures, absent when it says nothing
  * @param page which part it is, absent for the whole
  */
 public record SeriesResponse(
@@ -35,6 +37,7 @@ public record SeriesResponse(
         String snapshot,
         boolean syntheticDays,
         List<Row> observations,
+        @JsonInclude(Include.NON_NULL) List<CommentReference> comments,
         @JsonInclude(Include.NON_NULL) Page.Part page)
         implements Table.Source, Page.Paged {
 
@@ -92,6 +95,7 @@ public record SeriesResponse(
                 .key("scope", "scope_label")
                 .measure("value", unit(), "status")
                 .remark("note", note)
+                .remark("comments", CommentReference.told(comments))
                 .titled(title());
         // The columns of the figures stay as partners know them.
         return measure == Measure.VALUE

@@ -2,6 +2,7 @@ package fr.observatoire.api.yearoveryear;
 
 import fr.observatoire.api.chart.mapping.YearOverYearCharts;
 import fr.observatoire.api.comparison.ComparedYear;
+import fr.observatoire.api.indicators.CommentReference;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Pictured;
 import fr.observatoire.api.representation.Representation;
@@ -18,6 +19,7 @@ import fr.observatoire.warehouse.read.Comparisons;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code /indicators/{code}/year-over-year}: the periods of a year and those of its base. */
 public final class YearOverYearResource implements Resource<Pictured<YearOverYearResponse>> {
@@ -58,7 +60,12 @@ public final class YearOverYearResource implements Resource<Pictured<YearOverYea
                 question.alignment(),
                 reader.snapshot().id(),
                 request.office().generatesDaysOf(question.indicator()),
-                rows.stream().map(YearOverYearResponse.Row::of).toList());
+                rows.stream().map(YearOverYearResponse.Row::of).toList(),
+                CommentReference.of(
+                        request,
+                        List.of(question.indicator()),
+                        question.grain(),
+                        Stream.concat(Stream.of(compared.year()), compared.base().years(compared.year()).stream())));
         return new Pictured<>(
                 response,
                 () -> YearOverYearCharts.of(

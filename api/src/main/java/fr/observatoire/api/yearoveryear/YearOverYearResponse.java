@@ -1,5 +1,8 @@
 package fr.observatoire.api.yearoveryear;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import fr.observatoire.api.indicators.CommentReference;
 import fr.observatoire.api.indicators.IndicatorReference;
 import fr.observatoire.api.representation.Table;
 import fr.observatoire.api.text.Words;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param base {@code previous}, a year, or two years whose mean it is
  * @param align {@code date} or {@code weekday}
  * @param syntheticDays the office's days come from a generator, not from counting
+ * @param comments what the office says of these figures, absent when it says nothing
  */
 public record YearOverYearResponse(
         IndicatorReference indicator,
@@ -27,7 +31,8 @@ public record YearOverYearResponse(
         Alignment align,
         String snapshot,
         boolean syntheticDays,
-        List<Row> rows)
+        List<Row> rows,
+        @JsonInclude(Include.NON_NULL) List<CommentReference> comments)
         implements Table.Source {
 
     /**
@@ -80,6 +85,7 @@ public record YearOverYearResponse(
                 .measure("base_value", indicator.unit(), "base_status")
                 .measure("change", indicator.unit())
                 .measure("change_percent", "%")
+                .remark("comments", CommentReference.told(comments))
                 .titled(Words.both("table.year_over_year", indicator.label(), year));
     }
 }

@@ -17,7 +17,7 @@ public final class InputConfiguration {
     public static final String FOLDER = "config/";
 
     private static final List<String> FACTS =
-            List.of("offices/", "calendars/", "seeds/", "targets/", "comparisons/", "presentation/");
+            List.of("offices/", "calendars/", "seeds/", "targets/", "comparisons/", "presentation/", "comments");
 
     private InputConfiguration() {}
 

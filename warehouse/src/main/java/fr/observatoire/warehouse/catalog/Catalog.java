@@ -1,6 +1,7 @@
 package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.catalog.choice.OfficeChoices;
+import fr.observatoire.warehouse.catalog.comment.Comment;
 import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.catalog.file.ModelFiles;
 import fr.observatoire.warehouse.target.Target;
@@ -34,6 +35,7 @@ public final class Catalog {
     private final Map<String, List<Map<String, String>>> seeds;
     private final PrimaryMethods primary;
     private final Map<String, OfficeChoices> choices;
+    private final List<Comment> comments;
     private final ModelFiles files;
     private final String version;
 
@@ -55,6 +57,7 @@ public final class Catalog {
             Map<String, List<Map<String, String>>> seeds,
             PrimaryMethods primary,
             Map<String, OfficeChoices> choices,
+            List<Comment> comments,
             ModelFiles files) {
         this.indicators = indicators;
         this.formerCodes = new FormerCodes(indicators.values());
@@ -66,6 +69,7 @@ public final class Catalog {
         this.seeds = seeds;
         this.primary = primary;
         this.choices = choices;
+        this.comments = comments;
         this.files = files;
         this.version = files.version();
         this.chosen = OfficeChoices.NONE;
@@ -85,6 +89,7 @@ public final class Catalog {
         this.seeds = whole.seeds;
         this.primary = whole.primary;
         this.choices = whole.choices;
+        this.comments = whole.comments;
         this.files = whole.files;
         this.version = whole.version;
         this.chosen = chosen;
@@ -265,6 +270,14 @@ public final class Catalog {
                 .filter(target -> target.indicator().equals(indicator))
                 .filter(target -> target.rules(year))
                 .findFirst();
+    }
+
+    /** What an office says of its figures to the readers of a language, in order of time. */
+    public List<Comment> comments(String office, String lang) {
+        return comments.stream()
+                .filter(comment -> comment.office().equals(office))
+                .filter(comment -> comment.speaks(lang))
+                .toList();
     }
 
     public Calendar calendar() {

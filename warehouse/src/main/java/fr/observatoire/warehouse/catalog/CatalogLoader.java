@@ -2,6 +2,9 @@ package fr.observatoire.warehouse.catalog;
 
 import fr.observatoire.warehouse.catalog.choice.ChoiceTables;
 import fr.observatoire.warehouse.catalog.choice.OfficeChoices;
+import fr.observatoire.warehouse.catalog.comment.Comment;
+import fr.observatoire.warehouse.catalog.comment.CommentTable;
+import fr.observatoire.warehouse.catalog.comment.CommentedPeriods;
 import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.catalog.file.ModelFile;
 import fr.observatoire.warehouse.catalog.file.ModelFiles;
@@ -69,17 +72,19 @@ final class CatalogLoader {
         check(offices, seeds.get("dim_place"));
         check(indicators, sources);
         checkSources(sources, indicators);
+        Calendar calendar = new CalendarTables(files, offices, seeds.get("dim_place"), indicators)
+                .read(new WebToolBreaks(seeds.get("ref_web_tool")).of(offices.keySet()));
         return new Catalog(
                 inReadingOrder(indicators),
                 offices,
                 sources,
                 LakeKind.read(files),
                 new TargetTable(files, offices, indicators).read(),
-                new CalendarTables(files, offices, seeds.get("dim_place"), indicators)
-                        .read(new WebToolBreaks(seeds.get("ref_web_tool")).of(offices.keySet())),
+                calendar,
                 seeds,
                 PrimaryMethods.read(files),
                 choices(offices, indicators),
+                comments(offices, calendar, indicators),
                 files);
     }
 
@@ -89,6 +94,20 @@ final class CatalogLoader {
                         indicators.values().stream().collect(Collectors.toMap(Indicator::code, Indicator::label)),
                         new FormerCodes(indicators.values()).codes(),
                         indicators.values().stream().map(Indicator::chapter).collect(Collectors.toSet()));
+    }
+
+    private List<Comment> comments(Map<String, Office> offices, Calendar calendar, Map<String, Indicator> indicators) {
+        String home = offices.values().stream()
+                .filter(Office::home)
+                .map(Office::code)
+                .findFirst()
+                .orElse(null);
+        CommentedPeriods periods = new CommentedPeriods((office, year) ->
+                calendar.seasons(office).stream().map(season -> season.in(year)).toList());
+        return new CommentTable(files, offices.keySet(), home, periods)
+                .read(
+                        indicators.values().stream().collect(Collectors.toMap(Indicator::code, Indicator::grains)),
+                        new FormerCodes(indicators.values()).codes());
     }
 
     /**

@@ -15,6 +15,7 @@ import fr.observatoire.warehouse.comparison.SchoolCalendar;
 import fr.observatoire.warehouse.comparison.week.Week;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The days of a year as a calendar, by week and weekday. */
 public final class CalendarCharts {
@@ -116,7 +118,13 @@ public final class CalendarCharts {
     }
 
     private List<String> notes() {
-        return schoolNote(setting, year.weeks()).stream().toList();
+        List<Period> whole = Period.covering(
+                Grain.DAY,
+                Period.year(year.number()).start(),
+                Period.year(year.number()).end());
+        return Stream.concat(
+                        schoolNote(setting, year.weeks()).stream(), setting.comments().notes(indicator, whole).stream())
+                .toList();
     }
 
     /** Where the school calendar ends; empty when it reaches all the weeks. */

@@ -7,6 +7,7 @@ import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.Expectation;
 import fr.observatoire.api.chart.Expectation.Point;
 import fr.observatoire.api.chart.Expectation.Range;
+import fr.observatoire.api.chart.note.Gaps;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.covid.MethodDetails.AdjustedMonth;

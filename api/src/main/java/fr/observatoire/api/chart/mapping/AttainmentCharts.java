@@ -14,8 +14,11 @@ import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.observation.ObservationStatus;
+import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.target.TargetRule;
 import fr.observatoire.warehouse.target.TypedTarget;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,9 +60,7 @@ public final class AttainmentCharts {
                         ? words.text("attainment.title_all", year, counts)
                         : words.text("attainment.title", year, chapter, counts),
                 words.text("attainment.subtitle"),
-                rows.stream().anyMatch(AttainmentRow::covid)
-                        ? List.of(words.text("attainment.covid_year", year))
-                        : List.of(),
+                notes(year, rows, indicators),
                 setting.foot(indicators));
         return new BarSpec(
                 caption,
@@ -72,6 +73,15 @@ public final class AttainmentCharts {
                         ? null
                         : new Axis(setting.lang(), true),
                 CEILING);
+    }
+
+    private List<String> notes(int year, List<AttainmentRow> rows, List<Indicator> indicators) {
+        List<String> notes = new ArrayList<>();
+        if (rows.stream().anyMatch(AttainmentRow::covid)) {
+            notes.add(words.text("attainment.covid_year", year));
+        }
+        notes.addAll(setting.comments().notes(indicators, Grain.YEAR, Period.year(year), setting::label));
+        return notes;
     }
 
     private String counts(List<AttainmentRow> rows) {

@@ -35,7 +35,8 @@ record BasePeriod(String code) {
         return words.text("chart.until", words.dayOfYear(LocalDate.parse(code.substring(code.lastIndexOf('/') + 1))));
     }
 
-    private List<String> years() {
+    /** In order. */
+    List<String> years() {
         return Stream.of(code.split(", "))
                 .flatMap(BasePeriod::years)
                 .distinct()

@@ -10,6 +10,7 @@ import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.ColumnSpec.Series;
 import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.api.chart.note.Gaps;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.origin.Origins;

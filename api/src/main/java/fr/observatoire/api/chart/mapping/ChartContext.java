@@ -1,6 +1,7 @@
 package fr.observatoire.api.chart.mapping;
 
 import fr.observatoire.api.chart.Axis;
+import fr.observatoire.api.chart.note.OfficeComments;
 import fr.observatoire.api.text.Numbers;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Break;
@@ -100,6 +101,11 @@ public record ChartContext(
                 isPercentage(indicator) || EURO.equals(indicator.unit().fr());
         String number = number(indicator, value);
         return complete ? number : number + " " + indicator.unitFor(value, lang);
+    }
+
+    /** What the office says of its figures to the reader. */
+    public OfficeComments comments() {
+        return new OfficeComments(catalog.comments(office.code(), lang), words(), this::name);
     }
 
     /** In full, for tables: {@code février 2020}, {@code Haute saison 2020}. */

@@ -14,8 +14,10 @@ import fr.observatoire.warehouse.comparison.Comparability;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
 import fr.observatoire.warehouse.comparison.pace.Pace;
 import fr.observatoire.warehouse.comparison.pace.YearToDate;
+import fr.observatoire.warehouse.period.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The year to date, beside the same dates of other years, and its projection against the target. */
 public final class PaceCharts {
@@ -45,7 +47,10 @@ public final class PaceCharts {
                 setting.lang(),
                 title(),
                 words.text("pace.subtitle"),
-                List.of(String.join(" ", text.sentences())),
+                Stream.concat(
+                                Stream.of(String.join(" ", text.sentences())),
+                                setting.comments().notes(indicator, List.of(Period.year(pace.year()))).stream())
+                        .toList(),
                 setting.foot(List.of(indicator)));
         return new BarSpec(
                 caption,

@@ -7,6 +7,7 @@ import fr.observatoire.api.chart.ColumnSpec.Series;
 import fr.observatoire.api.chart.ColumnSpec.Target;
 import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.api.chart.note.Gaps;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;

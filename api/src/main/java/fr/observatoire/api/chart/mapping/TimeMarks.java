@@ -45,12 +45,13 @@ public final class TimeMarks {
         return marks;
     }
 
-    /** What the lines mean, one sentence each. */
+    /** What the lines mean, and what the office says of the figures, one sentence each. */
     public List<String> notes(Indicator indicator) {
         Words words = setting.words();
-        return breaks(indicator)
+        Stream<String> lines = breaks(indicator)
                 .map(each -> words.text(
-                        "chart.break_note", words.date(each.date()), each.text().in(setting.lang())))
+                        "chart.break_note", words.date(each.date()), each.text().in(setting.lang())));
+        return Stream.concat(lines, setting.comments().notes(indicator, periods).stream())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import fr.observatoire.api.chart.ColumnSpec.Category;
 import fr.observatoire.api.chart.ColumnSpec.Series;
 import fr.observatoire.api.chart.Datum;
 import fr.observatoire.api.chart.Datum.Fill;
+import fr.observatoire.api.chart.note.Gaps;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
@@ -219,7 +220,23 @@ public final class YearOverYearCharts {
         notes.addAll(new TimeMarks(
                         setting, rows.stream().map(YearOverYearRow::period).toList())
                 .notes(indicator));
+        notes.addAll(baseComments(rows));
         return notes;
+    }
+
+    /** What the office says of the base explains a change as much as what it says of the year. */
+    private List<String> baseComments(List<YearOverYearRow> rows) {
+        Period first = rows.get(0).period();
+        LocalDate end = last(rows).period().end();
+        return rows.get(0).basePeriod() == null
+                ? List.of()
+                : base(rows.get(0)).years().stream()
+                        .map(year -> first.end().getYear() - Integer.parseInt(year))
+                        .flatMap(back -> setting
+                                .comments()
+                                .notes(indicator, first.grain(), first.start().minusYears(back), end.minusYears(back))
+                                .stream())
+                        .toList();
     }
 
     /** A season that is not drawn beside its parts. */

@@ -23,8 +23,9 @@ public record ModelFile(String path, String shown, byte[] bytes) {
         return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
     }
 
+    /** Empty for a table that lies beside the folders. */
     public String folder() {
-        return path.substring(0, path.indexOf('/'));
+        return path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -48,6 +49,9 @@ public final class ModelFiles {
             Map.entry("presentation", "csv"),
             Map.entry("calendars", "csv"),
             Map.entry("seeds", "csv"));
+
+    /** What lies beside the folders and belongs to the model; a misspelt name too, so that it is refused. */
+    private static final Pattern TABLE = Pattern.compile("(?i)comm?ent.*[.]csv");
 
     private static final int VERSION_LENGTH = 12;
 
@@ -112,19 +116,29 @@ public final class ModelFiles {
      */
     private static Map<String, ModelFile> filesOf(Path root, String shownAs) throws IOException {
         Map<String, ModelFile> found = new TreeMap<>();
+        for (Path entry : entries(root)) {
+            String name = entry.getFileName().toString();
+            if (TABLE.matcher(name).matches()) {
+                found.put(name, new ModelFile(name, shownAs + name, Files.readAllBytes(entry)));
+            }
+        }
         for (String folder : EXTENSIONS.keySet()) {
             if (Files.isDirectory(root.resolve(folder))) {
-                try (Stream<Path> entries = Files.list(root.resolve(folder))) {
-                    for (Path entry : entries.filter(ModelFiles::isMeant).toList()) {
-                        String path = folder + "/" + entry.getFileName();
-                        String shown = shownAs + path;
-                        checkKind(entry, folder, shown);
-                        found.put(path, new ModelFile(path, shown, Files.readAllBytes(entry)));
-                    }
+                for (Path entry : entries(root.resolve(folder))) {
+                    String path = folder + "/" + entry.getFileName();
+                    String shown = shownAs + path;
+                    checkKind(entry, folder, shown);
+                    found.put(path, new ModelFile(path, shown, Files.readAllBytes(entry)));
                 }
             }
         }
         return found;
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(ModelFiles::isMeant).toList();
+        }
     }
 
     /** Whether each file is one of the overlay, in order of the paths. */

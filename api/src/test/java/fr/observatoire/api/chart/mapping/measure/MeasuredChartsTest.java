@@ -1,4 +1,4 @@
-package fr.observatoire.api.chart.mapping;
+package fr.observatoire.api.chart.mapping.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package fr.observatoire.api.chart.mapping;
+package fr.observatoire.api.chart.mapping.measure;
 
 import fr.observatoire.api.chart.Caption;
 import fr.observatoire.api.chart.ChartColor;
@@ -10,6 +10,10 @@ import fr.observatoire.api.chart.Datum.Fill;
 import fr.observatoire.api.chart.Expectation;
 import fr.observatoire.api.chart.Expectation.Point;
 import fr.observatoire.api.chart.Expectation.Range;
+import fr.observatoire.api.chart.mapping.Categories;
+import fr.observatoire.api.chart.mapping.ChartContext;
+import fr.observatoire.api.chart.mapping.TimeMarks;
+import fr.observatoire.api.chart.note.Gaps;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.measure.MeasuredPeriod;

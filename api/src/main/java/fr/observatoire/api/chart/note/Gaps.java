@@ -1,4 +1,4 @@
-package fr.observatoire.api.chart.mapping;
+package fr.observatoire.api.chart.note;
 
 import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.ColumnSpec.Series;
@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Missing values as notes, for charts whose columns are too thin to show the reason: {@code 2020 : 18 semaines …}. */
-final class Gaps {
+public final class Gaps {
 
     private Gaps() {}
 
-    static List<String> notes(List<Series> series, Grain grain, Words words) {
+    public static List<String> notes(List<Series> series, Grain grain, Words words) {
         List<String> notes = new ArrayList<>();
         for (Series one : series) {
             if (!ColumnSpec.dense(one.data().size())) {

@@ -1,0 +1,2 @@
+/** What an office itself says of its figures. */
+package fr.observatoire.warehouse.catalog.comment;
