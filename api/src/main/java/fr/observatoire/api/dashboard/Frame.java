@@ -12,6 +12,7 @@ import java.util.List;
  * @param accessibility address of the accessibility statement
  * @param otherLanguage address of the same page in the other language
  * @param office name; null on an error page
+ * @param logo address that contains the office's logo; null for none
  * @param snapshot line about the snapshot; null on an error page
  * @param notice what of a changed configuration is not in force; null when all of it is
  * @param synthetic the days come from a generator
@@ -23,6 +24,7 @@ public record Frame(
         String accessibility,
         String otherLanguage,
         String office,
+        String logo,
         String snapshot,
         String notice,
         boolean synthetic) {

@@ -1,8 +1,10 @@
 package fr.observatoire.api.dashboard;
 
 import fr.observatoire.api.dashboard.part.Links;
+import fr.observatoire.api.dashboard.part.LogoPicture;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.api.text.Words;
+import fr.observatoire.warehouse.catalog.look.Logo;
 import fr.observatoire.warehouse.store.SnapshotInfo;
 import fr.observatoire.warehouse.text.Text;
 import java.time.LocalDate;
@@ -29,9 +31,15 @@ final class Frames {
                 links.to("/accessibilite").toString(),
                 otherLanguage(path, request, words),
                 request.office().name(),
+                logo(request),
                 words.text("page.snapshot", snapshot.id(), words.date(published)),
                 notice.map(request::in).orElse(null),
                 request.office().synthetic());
+    }
+
+    private static String logo(Request request) {
+        Logo logo = request.catalog().look(request.office().code()).logo();
+        return logo == null ? null : LogoPicture.small(logo);
     }
 
     /** The frame of a page about no office and no snapshot; {@code path} is its own, empty for an error. */
@@ -46,6 +54,7 @@ final class Frames {
                         .to(path.isEmpty() ? "/" : path)
                         .with("lang", "en".equals(words.lang()) ? null : "en")
                         .toString(),
+                null,
                 null,
                 null,
                 null,

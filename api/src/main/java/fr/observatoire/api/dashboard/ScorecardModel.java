@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param yearsShown which years the small lines show; null where there is only one
  * @param order a link to the other order of the indicators
  * @param chart of the chosen chapter, or null
+ * @param foreword words of the office's own; null when there are none, or a reader has chosen what to see
  * @param reset address without filters
  * @param season the first screen; null where the reader has chosen what to see
  */
@@ -41,8 +42,12 @@ public record ScorecardModel(
         @Nullable String yearsShown,
         Order order,
         Illustration chart,
+        @Nullable Words foreword,
         String reset,
         @Nullable SeasonModel season) {
+
+    /** What whoever directs the office says of the year. */
+    public record Words(String title, List<String> paragraphs) {}
 
     /** A link to another year of the same page. */
     public record YearLink(int year, String href, boolean current) {}

@@ -125,11 +125,20 @@ final class ScorecardPage implements Page {
                     yearsShown(),
                     order(),
                     chart(all),
+                    question.isFiltered() ? null : foreword(),
                     here(years.shown(), null, null).toString(),
                     question.isFiltered()
                             ? null
                             : new FirstScreen(request, links, reader, years.shown(), question.base())
                                     .model(all, here(years.shown(), null, null)));
+        }
+
+        private ScorecardModel.Words foreword() {
+            return setting.look()
+                    .foreword(years.shown(), request.language().code())
+                    .map(each -> new ScorecardModel.Words(
+                            each.title() == null ? words().text("foreword.title") : each.title(), each.paragraphs()))
+                    .orElse(null);
         }
 
         private Words words() {

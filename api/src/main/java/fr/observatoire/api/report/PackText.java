@@ -4,6 +4,7 @@ import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.catalog.look.Logo;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.comparison.Comparability;
@@ -71,6 +72,11 @@ public abstract sealed class PackText permits ReportText, PeriodText {
     public String published() {
         LocalDate day = LocalDate.ofInstant(snapshot.publishedAt(), ZONE);
         return word("published", snapshot.id(), words().date(day));
+    }
+
+    /** The logo of the office, or null. */
+    public Logo logo() {
+        return setting.look().logo();
     }
 
     /** A text that says that the days are generated, or null when they were counted. */

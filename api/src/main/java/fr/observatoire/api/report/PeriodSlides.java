@@ -65,7 +65,7 @@ final class PeriodSlides {
     }
 
     private void cover() {
-        deck.cover(text.title(), text.office(), text.synthetic(), ofLead().from(List.of(report.lead())));
+        deck.cover(text.title(), text.office(), text.synthetic(), ofLead().from(List.of(report.lead())), text.logo());
     }
 
     /** A period without parts has its figures in words. */

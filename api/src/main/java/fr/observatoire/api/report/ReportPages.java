@@ -10,6 +10,8 @@ import fr.observatoire.api.chart.draw.ChartImage;
 import fr.observatoire.api.chart.draw.ChartImage.Size;
 import fr.observatoire.api.chart.mapping.SeriesCharts;
 import fr.observatoire.api.dashboard.Templates;
+import fr.observatoire.api.dashboard.part.LogoPicture;
+import fr.observatoire.warehouse.catalog.look.Logo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
@@ -79,6 +81,11 @@ public final class ReportPages {
         private static final Size LOW = new Size(1060, 456, 2);
         private static final Size LOWEST = new Size(1060, 400, 2);
         private static final Size THIRD = new Size(420, 700, 2);
+
+        /** The address that contains a logo. */
+        public static String source(Logo logo) {
+            return LogoPicture.source(logo);
+        }
 
         /** As wide as the page; its title is a text of the page, its notes are below it. */
         public static Picture of(ChartSpec figure) {

@@ -78,7 +78,13 @@ final class ReportSlides {
                 text.title(),
                 text.office(),
                 text.synthetic(),
-                speech(text.title() + " · " + text.office()).from(List.of()));
+                speech(text.title() + " · " + text.office()).from(List.of()),
+                text.logo());
+        text.foreword()
+                .ifPresent(words -> deck.sentences(
+                        text.forewordTitle(),
+                        words.paragraphs(),
+                        speech(text.forewordTitle()).from(List.of())));
         if (report.course() != null && report.course().season() != null) {
             picture(
                     report.course().season(),

@@ -7,6 +7,7 @@ import fr.observatoire.api.report.Report.Count;
 import fr.observatoire.api.report.Report.Line;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.comment.Comment;
+import fr.observatoire.warehouse.catalog.look.Foreword;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.comparison.YearOverYearRow;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sentences and cells of a report: the same in slides, on pages and in the workbook. */
@@ -239,6 +241,15 @@ public final class ReportText extends PackText {
         return setting()
                 .comments()
                 .of(indicator, Grain.DAY, first, Period.year(report.year()).end());
+    }
+
+    /** What whoever directs the office says before the figures; empty when nothing was written. */
+    public Optional<Foreword> foreword() {
+        return setting().look().foreword(report.year(), lang());
+    }
+
+    public String forewordTitle() {
+        return foreword().map(Foreword::title).orElseGet(() -> words().text("foreword.title"));
     }
 
     public String commentsTitle() {

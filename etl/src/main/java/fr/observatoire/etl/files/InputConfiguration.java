@@ -16,8 +16,8 @@ public final class InputConfiguration {
     /** The folder, whose files are no exports. */
     public static final String FOLDER = "config/";
 
-    private static final List<String> FACTS =
-            List.of("offices/", "calendars/", "seeds/", "targets/", "comparisons/", "presentation/", "comments");
+    private static final List<String> FACTS = List.of(
+            "offices/", "calendars/", "seeds/", "targets/", "comparisons/", "presentation/", "report/", "comments");
 
     private InputConfiguration() {}
 

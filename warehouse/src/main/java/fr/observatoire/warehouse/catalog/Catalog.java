@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.choice.OfficeChoices;
 import fr.observatoire.warehouse.catalog.comment.Comment;
 import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.catalog.file.ModelFiles;
+import fr.observatoire.warehouse.catalog.look.OfficeLook;
 import fr.observatoire.warehouse.target.Target;
 import fr.observatoire.warehouse.target.TargetRule;
 import fr.observatoire.warehouse.text.NearestCodes;
@@ -36,6 +37,7 @@ public final class Catalog {
     private final PrimaryMethods primary;
     private final Map<String, OfficeChoices> choices;
     private final List<Comment> comments;
+    private final Map<String, OfficeLook> looks;
     private final ModelFiles files;
     private final String version;
 
@@ -58,6 +60,7 @@ public final class Catalog {
             PrimaryMethods primary,
             Map<String, OfficeChoices> choices,
             List<Comment> comments,
+            Map<String, OfficeLook> looks,
             ModelFiles files) {
         this.indicators = indicators;
         this.formerCodes = new FormerCodes(indicators.values());
@@ -70,6 +73,7 @@ public final class Catalog {
         this.primary = primary;
         this.choices = choices;
         this.comments = comments;
+        this.looks = looks;
         this.files = files;
         this.version = files.version();
         this.chosen = OfficeChoices.NONE;
@@ -90,6 +94,7 @@ public final class Catalog {
         this.primary = whole.primary;
         this.choices = whole.choices;
         this.comments = whole.comments;
+        this.looks = whole.looks;
         this.files = whole.files;
         this.version = whole.version;
         this.chosen = chosen;
@@ -278,6 +283,11 @@ public final class Catalog {
                 .filter(comment -> comment.office().equals(office))
                 .filter(comment -> comment.speaks(lang))
                 .toList();
+    }
+
+    /** How an office presents itself. */
+    public OfficeLook look(String office) {
+        return looks.getOrDefault(office, OfficeLook.PLAIN);
     }
 
     public Calendar calendar() {

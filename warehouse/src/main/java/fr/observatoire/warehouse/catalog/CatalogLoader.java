@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.catalog.file.ModelFile;
 import fr.observatoire.warehouse.catalog.file.ModelFiles;
 import fr.observatoire.warehouse.catalog.file.ModelYaml;
+import fr.observatoire.warehouse.catalog.look.LookFiles;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ final class CatalogLoader {
                 PrimaryMethods.read(files),
                 choices(offices, indicators),
                 comments(offices, calendar, indicators),
+                new LookFiles(files, offices.keySet()).read(),
                 files);
     }
 

@@ -9,6 +9,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.catalog.Season;
+import fr.observatoire.warehouse.catalog.look.OfficeLook;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.comparison.ChangeForm;
@@ -106,6 +107,11 @@ public record ChartContext(
     /** What the office says of its figures to the reader. */
     public OfficeComments comments() {
         return new OfficeComments(catalog.comments(office.code(), lang), words(), this::name);
+    }
+
+    /** How the office presents itself. */
+    public OfficeLook look() {
+        return catalog.look(office.code());
     }
 
     /** In full, for tables: {@code février 2020}, {@code Haute saison 2020}. */

@@ -1,6 +1,7 @@
 package fr.observatoire.api.report.deck;
 
 import fr.observatoire.api.chart.draw.Lettering;
+import fr.observatoire.warehouse.catalog.look.Logo;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
@@ -13,11 +14,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
@@ -25,6 +28,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBodyProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 /**
@@ -53,6 +57,10 @@ public final class Deck {
     private static final Lettering[] TITLE_SIZES = {
         new Lettering(26, true), new Lettering(22, true), new Lettering(20, true), new Lettering(18, true)
     };
+    /** Where a logo begins on the cover, and how large it is at most. */
+    private static final Rectangle2D PLATE = new Rectangle2D.Double(64, 36, 220, 80);
+
+    private static final double PLATE_EDGE = 8;
     private static final String NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
 
     /** The place of the content of a slide. */
@@ -122,8 +130,12 @@ public final class Deck {
         finish(slide, notes);
     }
 
-    /** The first slide. */
-    public void cover(String title, String subtitle, String caveat, String notes) {
+    /**
+     * The first slide.
+     *
+     * @param logo null for none
+     */
+    public void cover(String title, String subtitle, String caveat, String notes, Logo logo) {
         XSLFSlide slide = create(COVER);
         fill(placeholder(slide, Placeholder.TITLE), title);
         fill(placeholder(slide, Placeholder.SUBTITLE), subtitle);
@@ -133,7 +145,26 @@ public final class Deck {
         } else {
             fill(mention, caveat);
         }
+        if (logo != null) {
+            draw(slide, logo, subtitle);
+        }
         note(slide, notes);
+    }
+
+    /** On a white plate: few logos are made for a dark ground. */
+    private void draw(XSLFSlide slide, Logo logo, String name) {
+        double scale = Math.min(PLATE.getWidth() / logo.width(), PLATE.getHeight() / logo.height());
+        double width = logo.width() * scale;
+        double height = logo.height() * scale;
+        bar(slide, frame(width + 2 * PLATE_EDGE, height + 2 * PLATE_EDGE, 0), Color.WHITE);
+        XSLFPictureShape shape =
+                slide.createPicture(show.addPicture(logo.bytes(), logo.png() ? PictureType.PNG : PictureType.JPEG));
+        shape.setAnchor(frame(width, height, PLATE_EDGE));
+        ((CTPicture) shape.getXmlObject()).getNvPicPr().getCNvPr().setDescr(name);
+    }
+
+    private static Rectangle2D frame(double width, double height, double inside) {
+        return new Rectangle2D.Double(PLATE.getX() + inside, PLATE.getY() + inside, width, height);
     }
 
     private XSLFSlide create(String layout) {

@@ -47,6 +47,7 @@ public final class ModelFiles {
             Map.entry("reports", "sql"),
             Map.entry("targets", "csv"),
             Map.entry("presentation", "csv"),
+            Map.entry("report", "yml, .png, .jpg, .jpeg"),
             Map.entry("calendars", "csv"),
             Map.entry("seeds", "csv"));
 
@@ -181,7 +182,9 @@ public final class ModelFiles {
 
     private static void checkKind(Path entry, String folder, String shown) {
         String extension = EXTENSIONS.get(folder);
-        if (!Files.isRegularFile(entry) || !entry.getFileName().toString().endsWith("." + extension)) {
+        String name = entry.getFileName().toString();
+        boolean right = Stream.of(("." + extension).split(", ")).anyMatch(name::endsWith);
+        if (!Files.isRegularFile(entry) || !right) {
             throw new CatalogException(shown, Texts.WAREHOUSE.text("model.extension", extension, folder));
         }
     }
