@@ -148,7 +148,8 @@ class ExplorePageTest {
         ServerSettings open = ServerSettings.local("127.0.0.1", 0);
         ServerSettings settings = new ServerSettings(open.host(), 0, policy, open.names(), List.of(), false, false);
         try (RunningServer closed = new RunningServer(folder, settings)) {
-            String page = closed.get("/explorer", "Authorization", "Bearer secret").body();
+            String page =
+                    closed.get("/explorer", "Authorization", "Bearer secret").body();
             assertTrue(page.contains("Authorization: Bearer VOTRE_CLE"), page);
             assertFalse(page.contains("secret"), "nobody's own key is printed");
         }

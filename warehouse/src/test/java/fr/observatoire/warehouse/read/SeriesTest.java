@@ -276,7 +276,12 @@ class SeriesTest {
 
     private static String figures(WarehouseReader asked, Indicator indicator, Grain grain) {
         return asked.series(new SeriesRequest(
-                        StoreTest.OFFICE, indicator.code(), grain, LocalDate.of(2015, 1, 1), LocalDate.of(2021, 12, 31), null))
+                        StoreTest.OFFICE,
+                        indicator.code(),
+                        grain,
+                        LocalDate.of(2015, 1, 1),
+                        LocalDate.of(2021, 12, 31),
+                        null))
                 .toString();
     }
 
