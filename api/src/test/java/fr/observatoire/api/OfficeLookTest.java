@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.sl.usermodel.PaintStyle;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,9 @@ class OfficeLookTest {
                 """
                 office: pays-orthe-arrigans
                 logo: logo.png
+                colours:
+                  main: "#0A6E4F"
+                  accent: "#B3541E"
                 forewords:
                   - year: 2019
                     language: fr
@@ -90,9 +96,20 @@ class OfficeLookTest {
                     .findFirst()
                     .orElseThrow();
             assertEquals(3, logo.getAnchor().getWidth() / logo.getAnchor().getHeight(), 0.01, "it is not distorted");
+            assertEquals(Color.decode("#0A6E4F"), titleColour(show.getSlides().get(2)), "the program's own colour");
             assertEquals("Le mot de la directrice", show.getSlides().get(1).getTitle());
             assertTrue(show.getSlides().get(1).getPlaceholder(1).getText().contains(WORDS));
         }
+    }
+
+    private static Color titleColour(XSLFSlide slide) {
+        PaintStyle.SolidPaint paint = (PaintStyle.SolidPaint) slide.getPlaceholder(0)
+                .getTextParagraphs()
+                .get(0)
+                .getTextRuns()
+                .get(0)
+                .getFontColor();
+        return paint.getSolidColor().getColor();
     }
 
     @Test

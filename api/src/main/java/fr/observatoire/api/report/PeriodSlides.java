@@ -43,7 +43,8 @@ final class PeriodSlides {
                 text.title() + " · " + text.office(),
                 text.office(),
                 report.snapshot().publishedAt(),
-                text.foot());
+                text.foot(),
+                text.colours());
     }
 
     static byte[] write(PeriodReport report) throws IOException {
@@ -133,12 +134,12 @@ final class PeriodSlides {
 
     private void side(XSLFSlide slide, double x, double width, String heading, List<YearChange> changes) {
         double y = Deck.BODY.getY();
-        deck.bar(slide, new Rectangle2D.Double(x, y, width, 3), Deck.TEAL);
+        deck.bar(slide, new Rectangle2D.Double(x, y, width, 3), deck.accent());
         deck.text(slide, new Rectangle2D.Double(x, y + 10, width, 26), 18, Deck.QUIET, heading);
         y += 52;
         for (YearChange change : changes) {
             double right = width - SIGN - 6;
-            deck.text(slide, new Rectangle2D.Double(x, y, SIGN, 36), 26, Deck.NAVY, text.change(change));
+            deck.text(slide, new Rectangle2D.Double(x, y, SIGN, 36), 26, deck.main(), text.change(change));
             deck.text(
                     slide,
                     new Rectangle2D.Double(x + SIGN + 6, y, right, 46),

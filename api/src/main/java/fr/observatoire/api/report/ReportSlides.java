@@ -66,7 +66,8 @@ final class ReportSlides {
                 text.title() + " · " + text.office(),
                 text.office(),
                 report.snapshot().publishedAt(),
-                text.foot());
+                text.foot(),
+                text.colours());
     }
 
     static byte[] write(Report report) throws IOException {
@@ -198,8 +199,8 @@ final class ReportSlides {
         double y = box.getY();
         String figure = text.headline(line);
         boolean fits = new Lettering(34, true).fits(figure.replace(' ', '\u00A0'), box.getWidth());
-        deck.bar(slide, box(x, y, box.getWidth(), 3), Deck.TEAL);
-        deck.text(slide, box(x, y + 10, box.getWidth(), 48), fits ? 34 : 20, Deck.NAVY, figure);
+        deck.bar(slide, box(x, y, box.getWidth(), 3), deck.accent());
+        deck.text(slide, box(x, y + 10, box.getWidth(), 48), fits ? 34 : 20, deck.main(), figure);
         deck.text(slide, box(x, y + 60, box.getWidth(), 42), 14, Deck.TEXT, text.label(line.indicator()));
         deck.text(slide, box(x, y + 102, box.getWidth(), 38), 12, Deck.QUIET, text.against(line));
     }
@@ -213,7 +214,7 @@ final class ReportSlides {
         deck.text(slide, box(x, place.getY(), width, 26), TEXT_SIZE, Deck.QUIET, text.word(heading, report.baseYear()));
         double y = place.getY() + 34;
         for (YearChange change : changes) {
-            deck.text(slide, box(x, y, 130, 34), 24, Deck.NAVY, text.change(change));
+            deck.text(slide, box(x, y, 130, 34), 24, deck.main(), text.change(change));
             String label = text.label(change.indicator());
             boolean fits = new Lettering(16, false).fits(label.replace(' ', '\u00A0'), width - 136);
             deck.text(slide, box(x + 136, y, width - 136, 24), fits ? 16 : 11, Deck.TEXT, label);
@@ -450,7 +451,7 @@ final class ReportSlides {
     private void highlight(XSLFSlide slide, double x, double width, YearChange change, double size) {
         List<Observation> results = report.results(change);
         deck.text(slide, box(x, 104, width, 46), 16, Deck.TEXT, text.labelWithUnit(change.indicator()));
-        deck.text(slide, box(x, 152, width, 36), size, Deck.NAVY, text.highlight(change));
+        deck.text(slide, box(x, 152, width, 36), size, deck.main(), text.highlight(change));
         List<String> categories = results.stream().map(this::category).toList();
         Series series = new Series(text.label(change.indicator()), values(results), Deck.PALE, Deck.NAVY);
         new NativeChart(categories, List.of(series), change.indicator().decimals(), text.lang(), CHART_SIZE)

@@ -99,6 +99,22 @@ class LooksTest {
         assertSays("office: pays-orthe\n", "perhaps pays-orthe-arrigans");
     }
 
+    @Test
+    void a_colour_that_cannot_be_read_on_white_is_refused_with_its_ratio_and_the_one_that_is_asked()
+            throws IOException {
+        String start = "office: pays-orthe-arrigans\ncolours:\n  main: ";
+        assertSays(
+                start + "\"#777777\"\n  accent: \"#28A197\"\n",
+                "at least 4.5:1 with white, as WCAG asks; “#777777” has 4.47:1");
+        assertSays(
+                start + "\"#12436D\"\n  accent: \"#ffd166\"\n",
+                "at least 3.0:1 with white, as WCAG asks; “#ffd166” has 1.4");
+        assertSays(start + "vert\n  accent: \"#28A197\"\n", "instead of “vert”");
+        write(start + "\"#0a6e4f\"\n  accent: \"#b3541e\"\n");
+
+        assertEquals("#0a6e4f", Catalog.withSample(home).look(OFFICE).colours().main());
+    }
+
     private void assertSays(String yaml, String why) throws IOException {
         write(yaml);
         String said = refusal();

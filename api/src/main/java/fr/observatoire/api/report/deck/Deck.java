@@ -1,6 +1,7 @@
 package fr.observatoire.api.report.deck;
 
 import fr.observatoire.api.chart.draw.Lettering;
+import fr.observatoire.warehouse.catalog.look.Colours;
 import fr.observatoire.warehouse.catalog.look.Logo;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,10 +23,13 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBodyProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
@@ -46,10 +51,10 @@ public final class Deck {
     public static final Color TEXT = new Color(0x0B0C0C);
     public static final Color QUIET = new Color(0x3D3D3D);
     public static final Color PLUM = new Color(0x801650);
-    public static final Color TEAL = new Color(0x28A197);
 
     private static final String TEMPLATE = "/fr/observatoire/api/report/template.pptx";
     private static final String COVER = "Couverture";
+    private static final Map<String, Double> COVER_TINTS = Map.of("Colonne 1", 0.1, "Colonne 2", 0.18);
     private static final String FREE = "Titre et contenu libre";
     private static final String TEXT_SLIDE = "Titre et texte";
     private static final double FOOT_SIZE = 10;
@@ -69,18 +74,27 @@ public final class Deck {
     private final XMLSlideShow show;
     private final String lang;
     private final String foot;
+    private final Color main;
+    private final Color accent;
 
     /**
      * @param lang language of every text, for screen readers
      * @param author the office
      * @param written when the figures were published: so that the same report is the same file
      * @param foot below every slide but the first
+     * @param colours of titles, heads and rules; charts keep theirs, which colour-blind readers tell apart
      */
-    public Deck(String lang, String title, String author, Instant written, String foot) throws IOException {
+    public Deck(String lang, String title, String author, Instant written, String foot, Colours colours)
+            throws IOException {
         this.lang = lang;
         this.foot = foot;
+        this.main = Color.decode(colours.main());
+        this.accent = Color.decode(colours.accent());
         try (InputStream template = Deck.class.getResourceAsStream(TEMPLATE)) {
             this.show = new XMLSlideShow(template);
+        }
+        if (!colours.equals(Colours.PROGRAM)) {
+            paint();
         }
         PackagePropertiesPart core = show.getProperties().getCoreProperties().getUnderlyingProperties();
         core.setTitleProperty(title);
@@ -88,6 +102,39 @@ public final class Deck {
         core.setLanguageProperty(tag());
         core.setCreatedProperty(Optional.of(Date.from(written)));
         core.setModifiedProperty(Optional.of(Date.from(written)));
+    }
+
+    /** Of titles and heads. */
+    public Color main() {
+        return main;
+    }
+
+    /** Of rules and edges. */
+    public Color accent() {
+        return accent;
+    }
+
+    /** Layouts have the colours of the theme, but for two tints on the cover. */
+    private void paint() {
+        XSLFSlideMaster master = show.getSlideMasters().get(0);
+        CTColorScheme scheme =
+                master.getTheme().getXmlObject().getThemeElements().getClrScheme();
+        scheme.getAccent1().getSrgbClr().setVal(rgb(main));
+        scheme.getAccent2().getSrgbClr().setVal(rgb(accent));
+        for (XSLFShape shape : master.getLayout(COVER).getShapes()) {
+            Double paleness = COVER_TINTS.get(shape.getShapeName());
+            if (paleness != null) {
+                ((XSLFAutoShape) shape).setFillColor(tint(main, paleness));
+            }
+        }
+    }
+
+    private static Color tint(Color ink, double paleness) {
+        return new Color(tint(ink.getRed(), paleness), tint(ink.getGreen(), paleness), tint(ink.getBlue(), paleness));
+    }
+
+    private static int tint(int channel, double paleness) {
+        return (int) Math.round(channel + (Color.WHITE.getRed() - channel) * paleness);
     }
 
     static byte[] rgb(Color color) {

@@ -124,7 +124,7 @@ public record DeckTable(List<Column> columns, List<List<String>> rows, double si
             cell.setTopInset(INSET_Y);
             cell.setBottomInset(INSET_Y);
             cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
-            cell.setFillColor(head ? Deck.NAVY : Color.WHITE);
+            cell.setFillColor(head ? deck.main() : Color.WHITE);
             cell.setBorderColor(BorderEdge.bottom, Deck.PALE);
             cell.setBorderWidth(BorderEdge.bottom, HAIRLINE);
             XSLFTextParagraph paragraph = cell.addNewTextParagraph();

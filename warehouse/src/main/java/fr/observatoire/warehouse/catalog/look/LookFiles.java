@@ -32,13 +32,15 @@ public final class LookFiles {
             "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{Mn}\\p{N}\\p{P}\\p{Sc}\\p{Sm}\\p{Sk}\\p{Zs}°©®™\\n]{1,"
                     + LONGEST + "}");
 
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern TITLE = Pattern.compile("[^\\p{C}]{1,80}");
 
     private final ModelFiles files;
     private final Collection<String> offices;
 
     /** A file as it is written. */
-    private record Written(@JsonProperty(required = true) String office, String logo, List<Foreword> forewords) {}
+    private record Written(
+            @JsonProperty(required = true) String office, String logo, Colours colours, List<Foreword> forewords) {}
 
     public LookFiles(ModelFiles files, Collection<String> offices) {
         this.files = files;
@@ -56,7 +58,9 @@ public final class LookFiles {
             requireOffice(file, written.office());
             List<Foreword> forewords = written.forewords() == null ? List.of() : written.forewords();
             forewords(file, forewords);
-            looks.put(written.office(), new OfficeLook(logo(file, written.logo()), forewords));
+            looks.put(
+                    written.office(),
+                    new OfficeLook(logo(file, written.logo()), colours(file, written.colours()), forewords));
         }
         return looks;
     }
@@ -92,6 +96,21 @@ public final class LookFiles {
         }
         file.require("logo", false, "expected.logo_beside", name, String.join(", ", names));
         throw new IllegalStateException(name);
+    }
+
+    private static Colours colours(ModelFile file, Colours colours) {
+        if (colours == null) {
+            return Colours.PROGRAM;
+        }
+        require(file, "main", colours.main(), Contrast.OF_LETTERS);
+        require(file, "accent", colours.accent(), Contrast.OF_SHAPES);
+        return colours;
+    }
+
+    private static void require(ModelFile file, String key, String colour, double least) {
+        file.require(key, COLOUR.matcher(colour).matches(), "expected.colour", colour);
+        double ratio = Contrast.withWhite(colour);
+        file.require(key, ratio >= least, "expected.contrast", least, colour, ratio);
     }
 
     private static void forewords(ModelFile file, List<Foreword> forewords) {

@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param logo null for none
  */
-public record OfficeLook(Logo logo, List<Foreword> forewords) {
+public record OfficeLook(Logo logo, Colours colours, List<Foreword> forewords) {
 
     /** Of an office that says nothing of itself. */
-    public static final OfficeLook PLAIN = new OfficeLook(null, List.of());
+    public static final OfficeLook PLAIN = new OfficeLook(null, Colours.PROGRAM, List.of());
 
     public OfficeLook {
         forewords = List.copyOf(forewords);

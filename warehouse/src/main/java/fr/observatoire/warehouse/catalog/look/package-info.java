@@ -1,2 +1,2 @@
-/** How an office presents itself: its logo and the words of whoever directs it. */
+/** How an office presents itself: its logo, its colours and the words of whoever directs it. */
 package fr.observatoire.warehouse.catalog.look;
