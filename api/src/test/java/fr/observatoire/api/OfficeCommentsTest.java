@@ -135,6 +135,12 @@ class OfficeCommentsTest {
                 Loader.loadPDF(server.bytes("/api/v1/reports/2019.pdf?lang=fr").body())) {
             String text = new PDFTextStripper().getText(pages).replaceAll("\\s+", " ");
             assertHas(text, YEAR, JULY, SALES);
+            for (int page = 1; page <= pages.getNumberOfPages(); page++) {
+                PDFTextStripper one = new PDFTextStripper();
+                one.setStartPage(page);
+                one.setEndPage(page);
+                assertFalse(one.getText(pages).strip().startsWith("Commentaire de"), "cut off from its chart: " + page);
+            }
         }
         byte[] workbook = server.bytes("/api/v1/reports/2019.xlsx?lang=fr").body();
         assertHas(texts(workbook, "xl/sharedStrings.xml"::equals), escaped(YEAR), JULY, SALES);

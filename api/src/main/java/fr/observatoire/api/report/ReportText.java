@@ -1,6 +1,7 @@
 package fr.observatoire.api.report;
 
 import fr.observatoire.api.attainment.YearChange;
+import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Count;
@@ -250,6 +251,11 @@ public final class ReportText extends PackText {
 
     public String forewordTitle() {
         return foreword().map(Foreword::title).orElseGet(() -> words().text("foreword.title"));
+    }
+
+    /** How a chart stands on a page: lower when the office's comments are below it, or they would not fit. */
+    public String kind(ChartSpec figure) {
+        return setting().comments().areAmong(figure.caption().notes()) ? "picture noted" : "picture";
     }
 
     public String commentsTitle() {

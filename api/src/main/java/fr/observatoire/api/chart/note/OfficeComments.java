@@ -78,6 +78,11 @@ public final class OfficeComments {
                 .toList());
     }
 
+    /** Whether one of some notes is a comment. */
+    public boolean areAmong(List<String> notes) {
+        return notes.stream().anyMatch(note -> all.stream().anyMatch(comment -> note.endsWith(comment.text())));
+    }
+
     /** Those of some indicators within a period, each with the name of its indicator. */
     public List<String> notes(
             List<Indicator> indicators, Grain least, Period period, Function<Indicator, String> labels) {
