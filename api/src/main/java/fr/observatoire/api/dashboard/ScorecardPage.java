@@ -287,7 +287,7 @@ final class ScorecardPage implements Page {
             return new ScorecardModel.Row(
                     setting.label(indicator),
                     links.indicator(indicator.code(), years.shown()).toString(),
-                    YearsLine.of(setting, indicator, results, years.coverage().first(), years.shown()),
+                    YearsLine.of(setting, indicator, results, years.coverage().first(), row.result()),
                     Outcome.of(setting, indicator, row),
                     years.hasBefore() ? before(indicator, before) : null,
                     change(indicator, results),

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +25,19 @@ public record YearsLine(String path, @Nullable String dot, boolean running, Stri
     private static final double HEIGHT = 30;
     private static final double INSET = 4;
 
-    /** Its years from one to another, which is the one shown; null with fewer than two figures. */
+    /**
+     * Its years up to the one shown; null with fewer than two figures.
+     *
+     * @param first year
+     * @param shown the result of the last, which is known already: of a year that runs it is a question to the star
+     */
     public static @Nullable YearsLine of(
-            ChartContext setting, Indicator indicator, YearResults results, int first, int shown) {
-        List<Observation> years = IntStream.rangeClosed(first, shown)
-                .mapToObj(year -> results.result(indicator, year))
-                .toList();
+            ChartContext setting, Indicator indicator, YearResults results, int first, Observation shown) {
+        List<Observation> years = new ArrayList<>();
+        for (int year = first; year < shown.period().start().getYear(); year++) {
+            years.add(results.result(indicator, year));
+        }
+        years.add(shown);
         List<Observation> known =
                 years.stream().filter(year -> year.value() != null).toList();
         return known.size() < 2 ? null : new Box(setting, indicator, years, Scale.of(known)).line();
