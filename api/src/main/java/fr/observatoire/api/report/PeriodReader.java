@@ -7,6 +7,7 @@ import fr.observatoire.api.chart.ColumnSpec;
 import fr.observatoire.api.chart.ColumnSpec.Category;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.chart.mapping.YearOverYearCharts;
+import fr.observatoire.api.origins.OriginBars;
 import fr.observatoire.api.problem.Problem;
 import fr.observatoire.api.report.PeriodReport.Since;
 import fr.observatoire.api.request.Request;

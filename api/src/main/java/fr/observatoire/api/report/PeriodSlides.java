@@ -8,6 +8,7 @@ import fr.observatoire.api.chart.draw.Lettering;
 import fr.observatoire.api.chart.mapping.AttainmentCharts;
 import fr.observatoire.api.report.PeriodReport.Since;
 import fr.observatoire.api.report.deck.Deck;
+import fr.observatoire.api.report.deck.GoalBars;
 import fr.observatoire.api.report.deck.NativeBars;
 import fr.observatoire.api.report.deck.NativeChart;
 import fr.observatoire.warehouse.catalog.Indicator;
@@ -173,7 +174,10 @@ final class PeriodSlides {
                 .toList();
         double room = Deck.BODY.getHeight() - SUBTITLE - height(remarks, REMARK_SIZE);
         BarSpec figure = GoalBars.told(
-                text, AttainmentCharts.of(report.setting(), report.year(), null, report.goals()), report.goals());
+                text.words(),
+                AttainmentCharts.of(report.setting(), report.year(), null, report.goals()),
+                report.goals(),
+                text::standingOf);
         List<NativeBars> bars = NativeBars.fitting(figure, Deck.BODY.getWidth(), room);
         boolean fits = bars.size() == 1 && bars.get(0).least(Deck.BODY.getWidth()) <= room;
         deck.slide(title, notes, slide -> {

@@ -13,6 +13,7 @@ import fr.observatoire.api.chart.mapping.CounterfactualCharts;
 import fr.observatoire.api.chart.mapping.CovidCharts;
 import fr.observatoire.api.chart.mapping.YearOverYearCharts;
 import fr.observatoire.api.chart.mapping.season.SeasonCharts;
+import fr.observatoire.api.origins.OriginBars;
 import fr.observatoire.api.report.Report.Beside;
 import fr.observatoire.api.report.Report.Chapter;
 import fr.observatoire.api.report.Report.Count;

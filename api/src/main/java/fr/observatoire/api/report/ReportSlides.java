@@ -17,6 +17,7 @@ import fr.observatoire.api.report.Report.Line;
 import fr.observatoire.api.report.deck.Deck;
 import fr.observatoire.api.report.deck.DeckTable;
 import fr.observatoire.api.report.deck.DeckTable.Column;
+import fr.observatoire.api.report.deck.GoalBars;
 import fr.observatoire.api.report.deck.NativeBars;
 import fr.observatoire.api.report.deck.NativeChart;
 import fr.observatoire.api.report.deck.NativeChart.Series;
@@ -99,7 +100,7 @@ final class ReportSlides {
         report.chapters().stream()
                 .filter(chapter -> chapter.attainment() != null)
                 .forEach(chapter -> bars(
-                        GoalBars.told(text, chapter.attainment(), goals(chapter)),
+                        GoalBars.told(text.words(), chapter.attainment(), goals(chapter), text::standingOf),
                         text.word("percent_of_target"),
                         speech().goals(goals(chapter)).know(text.goals(goals(chapter))),
                         indicators(chapter)));

@@ -1,9 +1,8 @@
-package fr.observatoire.api.report;
+package fr.observatoire.api.origins;
 
 import fr.observatoire.api.chart.BarSpec;
 import fr.observatoire.api.chart.ChartSpec;
 import fr.observatoire.api.chart.mapping.BreakdownCharts;
-import fr.observatoire.api.origins.OriginsResource;
 import fr.observatoire.api.request.Request;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.observation.Observation;
@@ -13,12 +12,12 @@ import fr.observatoire.warehouse.read.WarehouseReader;
 import java.util.List;
 
 /** Where the people of a period come from, of a year as of a month or a season. */
-record OriginBars(Request request, WarehouseReader reader) {
+public record OriginBars(Request request, WarehouseReader reader) {
 
     private static final String ORIGIN = "origin";
 
     /** Null where the indicator has no origins, or none in the period. */
-    BarSpec of(Indicator indicator, Period period) {
+    public BarSpec of(Indicator indicator, Period period) {
         if (!indicator.by().contains(ORIGIN) || !indicator.grains().contains(period.grain())) {
             return null;
         }
