@@ -11,10 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -232,21 +231,27 @@ class FormsTest {
         }
     }
 
+    /** In the order of the sheets, which is not that of their files. */
     private static List<String> told(byte[] workbook) throws IOException {
-        Map<Integer, String> told = new TreeMap<>();
+        Map<String, String> files = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Matcher sheet =
-                        Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml").matcher(entry.getName());
-                if (sheet.matches()) {
-                    String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                    told.put(
-                            Integer.valueOf(sheet.group(1)),
-                            text.replaceAll("(?s).*<dimension ref=\"([^\"]+)\".*", "$1"));
-                }
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        return List.copyOf(told.values());
+        String relations = files.get("xl/_rels/workbook.xml.rels");
+        return Pattern.compile("<sheet [^>]*r:id=\"([^\"]+)\"")
+                .matcher(files.get("xl/workbook.xml"))
+                .results()
+                .map(sheet -> Pattern.compile("<Relationship (?=[^>]*Id=\"" + sheet.group(1)
+                                + "\")[^>]*Target=\"/?(?:xl/)?([^\"]+)\"")
+                        .matcher(relations)
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1))
+                .map(target -> files.get("xl/" + target).replaceAll("(?s).*<dimension ref=\"([^\"]+)\".*", "$1"))
+                .toList();
     }
 
     @Test

@@ -78,6 +78,7 @@ class OneAddressTest {
     void theSchemaOfABreakdownNamesARowByItsMemberToo() {
         assertEquals("[\"indicator\",\"period\"]", primaryKey("/schemas/series.json"));
         assertEquals("[\"indicator\",\"period\",\"scope\"]", primaryKey("/schemas/series.json?by=origin"));
+        assertEquals("[\"year\",\"indicator\"]", primaryKey("/schemas/attainment.json"));
         for (String wrong : List.of("series.json?by=moon", "series.json?byy=origin", "indicators.json?by=origin")) {
             assertEquals(400, server.get("/schemas/" + wrong).statusCode(), wrong);
         }

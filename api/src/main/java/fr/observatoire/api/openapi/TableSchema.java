@@ -68,7 +68,9 @@ public final class TableSchema {
                         name,
                         new Source(record, field, (always || filled.contains(name)) && field.getType() != List.class));
             } else if (field.getType() == List.class) {
-                find(prefix, type, always);
+                if (!Fields.isOptional(field.getAccessor())) { // what is said beside the rows is no column of theirs
+                    find(prefix, type, always);
+                }
             } else {
                 RecordComponent code = type.getRecordComponents()[0];
                 sources.put(name, new Source(type, code, always));
