@@ -1,8 +1,8 @@
 -- One row per quarter, commune and kind of lodging of the tourist tax, or per payment of a platform. What fewer than three
 -- establishments declared is known by nobody: such cells of a quarter are grouped, with the next smallest while the group
--- has fewer than three itself, and a group that still has is withheld. Whatever is added or subtracted, only cells and
--- groups of three or more come out. A commune or a kind of lodging with a grouped cell is not shown by its name in that
--- year: a part of it would look like all of it.
+-- has fewer than three itself, and a group that still has is withheld. Whatever is added or subtracted in one snapshot,
+-- only cells and groups of three or more come out. A commune or a kind of lodging with a grouped cell is not shown by its
+-- name in that year: a part of it would look like all of it.
 CREATE OR REPLACE VIEW rpt_tourist_tax AS
 WITH ranked AS (
     SELECT
