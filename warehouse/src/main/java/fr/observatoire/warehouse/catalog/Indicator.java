@@ -131,6 +131,11 @@ public record Indicator(
         return own != null && !grains.contains(Grain.DAY);
     }
 
+    /** Whether it is declared or paid by quarter, so that the dates of its rows say nothing of the course of a year. */
+    public boolean countsQuarters() {
+        return grains.contains(Grain.QUARTER) && !grains.contains(Grain.MONTH);
+    }
+
     /** What decides which comparison speaks for it. */
     public Kind kind() {
         if (PERCENT.equals(unit.fr())) {

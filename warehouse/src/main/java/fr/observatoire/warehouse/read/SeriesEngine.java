@@ -119,7 +119,8 @@ final class SeriesEngine {
             return parts.stream().noneMatch(List::isEmpty) ? added(periods, parts) : List.of();
         }
         boolean dated = indicator.origin() == Indicator.Origin.ROWS
-                && indicator.aggregation() != Indicator.Aggregation.DISTINCT;
+                && indicator.aggregation() != Indicator.Aggregation.DISTINCT
+                && !indicator.countsQuarters();
         return dated ? counted(office, indicator, Grain.SEASON, periods, by) : List.of();
     }
 

@@ -1,8 +1,13 @@
 package fr.observatoire.warehouse.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.Alignment;
+import fr.observatoire.warehouse.comparison.Base;
 import fr.observatoire.warehouse.period.Grain;
+import fr.observatoire.warehouse.read.Comparisons;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,6 +143,40 @@ class TouristTaxTest extends StoreTest {
                 "2019 500.0 partial",
                 series("tourist-tax-nights", Grain.YEAR, "2019-01-01", "2019-12-31"),
                 "the quarters that are kept back are no part of the year, else the rest would say them");
+    }
+
+    @Test
+    @DisplayName(
+            "A payment that comes in October of one year and in December of the next is no change of the year to date")
+    void paymentsOfARunningYearAreNotCompared() {
+        TestRun run = run("run-1");
+        sheet = run.file("tourist-tax", "platform-payments", "plateformes-2019.csv")
+                .exported("2020-07-10");
+        pays("2018-02-01", 900);
+        pays("2018-12-20", 4000);
+        pays("2019-02-05", 1000);
+        pays("2019-09-30", 5000);
+        pays("2020-02-03", 1200);
+        run.load(CATALOG);
+
+        assertEquals(22.45, changeOfPayments(2019), 0.01);
+        assertNull(changeOfPayments(2020), "on 10 July the year runs");
+    }
+
+    private void pays(String day, double amount) {
+        sheet.record(day, LocalDate.parse(day));
+        sheet.row("tourist_tax", null, null, null, null, null, null, null, null, "platform", null, "airbnb");
+        sheet.row("tourist_tax", null, null, null, null, null, null, null, null, "amount", amount, null);
+    }
+
+    private Double changeOfPayments(int year) {
+        Indicator payments = CATALOG.indicator("tourist-tax-platforms");
+        try (WarehouseReader reader = WarehouseReader.open(home, CATALOG)) {
+            return new Comparisons(CATALOG.office(OFFICE), payments, reader, LocalDate.of(2020, 7, 10))
+                    .yearOverYear(year, Base.previous(), Grain.YEAR, Alignment.DATE)
+                    .get(0)
+                    .changePercent();
+        }
     }
 
     @Test
