@@ -109,6 +109,7 @@ class PagesIT {
                 "/explorer?indicateur=fairs&grain=day",
                 "/origines?annee=2020&base=2018-2019",
                 "/offices",
+                "/contexte",
                 "/sources",
                 "/contradictions",
                 "/telechargements?annee=2019",

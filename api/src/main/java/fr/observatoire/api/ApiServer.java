@@ -11,10 +11,12 @@ import fr.observatoire.api.access.HostFilter;
 import fr.observatoire.api.access.RequestId;
 import fr.observatoire.api.attainment.AttainmentResource;
 import fr.observatoire.api.config.ServerSettings;
+import fr.observatoire.api.context.ContextResource;
 import fr.observatoire.api.contradictions.ContradictionsResource;
 import fr.observatoire.api.covid.CovidResource;
 import fr.observatoire.api.dashboard.Dashboard;
 import fr.observatoire.api.dashboard.ErrorPage;
+import fr.observatoire.api.dashboard.context.ContextPage;
 import fr.observatoire.api.dashboard.explore.ExplorePage;
 import fr.observatoire.api.dashboard.origins.OriginsPage;
 import fr.observatoire.api.dashboard.peers.PeersPage;
@@ -110,6 +112,7 @@ public final class ApiServer implements AutoCloseable {
         resources.add(routes, FIGURES, "season-to-date", "/indicators/{code}/season-to-date", new SeasonResource());
         resources.add(routes, FIGURES, "outlook", "/indicators/{code}/outlook", new OutlookResource());
         resources.add(routes, FIGURES, "projections", "/projections", new ProjectionsResource());
+        resources.add(routes, FIGURES, "context", "/context", new ContextResource());
         resources.add(routes, PROVENANCE, "explain", "/indicators/{code}/explain", new ExplainResource());
         resources.add(routes, PROVENANCE, "network", "/indicators/{code}/network", new NetworkResource());
         resources.add(routes, FIGURES, "attainment", "/attainment", new AttainmentResource());
@@ -131,6 +134,7 @@ public final class ApiServer implements AutoCloseable {
         dashboard.add(routes, WeeksPage.PATH, new WeeksPage());
         dashboard.add(routes, OriginsPage.PATH, new OriginsPage());
         dashboard.add(routes, PeersPage.PATH, new PeersPage());
+        dashboard.add(routes, ContextPage.PATH, new ContextPage());
         dashboard.add(
                 routes, ExplorePage.PATH, new ExplorePage(settings.access().demandsKey()));
         embed(routes, "/attainment", new AttainmentResource());

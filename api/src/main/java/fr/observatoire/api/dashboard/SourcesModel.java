@@ -28,12 +28,14 @@ public record SourcesModel(
     /**
      * One source.
      *
+     * @param shownAt address of the page that shows its figures; null when the indicators do
      * @param icon sign of the state
      * @param refusedHref its refused rows, null when it has none
      */
     public record Source(
             String name,
             String title,
+            String shownAt,
             String icon,
             String state,
             String lastLoad,

@@ -29,6 +29,10 @@ final class SourcesPage implements Page {
     private static final String SOURCE = "source";
     private static final String FROM = "debut";
     private static final String ALL = "toutes";
+
+    /** The source whose series are context, and figures of no indicator. */
+    private static final String CONTEXT = "insee";
+
     private static final int ROWS = 50;
     private static final int LAST = 1_000_000;
 
@@ -104,6 +108,7 @@ final class SourcesPage implements Page {
             return new SourcesModel.Source(
                     status.source(),
                     title(status.source()),
+                    status.source().equals(CONTEXT) ? links.to("/contexte").toString() : null,
                     never ? "unknown" : status.stale() ? "progress" : "check",
                     words.text("sources." + state),
                     never ? null : words.shortDate(day(status.lastLoad())),

@@ -6,9 +6,11 @@ import fr.observatoire.warehouse.catalog.Break;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.covid.Backtests;
+import fr.observatoire.warehouse.observation.ContextSeries;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Period;
+import fr.observatoire.warehouse.read.context.ContextReader;
 import fr.observatoire.warehouse.secrecy.ToldClass;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Home;
@@ -295,6 +297,11 @@ public final class WarehouseReader implements AutoCloseable {
      */
     public List<Announcement> announcements(String office) {
         return book.announcements(office);
+    }
+
+    /** The series of public statistics that the office has loaded, by name: context, no indicators. */
+    public List<ContextSeries> context(String office) {
+        return new ContextReader(pool).series(catalog.office(office).code());
     }
 
     /** What the peers of an office were told of figures of past years, and which stays although the figures moved. */

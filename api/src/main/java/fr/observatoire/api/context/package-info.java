@@ -1,0 +1,2 @@
+/** Series of public statistics as a resource. */
+package fr.observatoire.api.context;
