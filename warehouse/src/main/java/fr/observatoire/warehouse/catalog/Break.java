@@ -25,7 +25,9 @@ public record Break(String office, String indicator, String family, LocalDate da
     public enum Kind {
         TOOL,
         DEFINITION,
-        TERRITORY;
+        TERRITORY,
+        /** Known from the rows, and declared by nobody. */
+        COUNTERS;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

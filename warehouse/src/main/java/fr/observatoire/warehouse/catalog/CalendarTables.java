@@ -20,8 +20,10 @@ final class CalendarTables {
             Stream.of(Crisis.Kind.values()).map(Crisis.Kind::code).toList();
     private static final List<String> CLOSURE_REASONS = List.of("covid", "works", "staff", "other");
     private static final List<String> ZONES = List.of("A", "B", "C", "AB", "AC", "BC", "ABC");
-    private static final List<String> BREAK_KINDS =
-            Stream.of(Break.Kind.values()).map(Break.Kind::code).toList();
+    private static final List<String> BREAK_KINDS = Stream.of(
+                    Break.Kind.TOOL, Break.Kind.DEFINITION, Break.Kind.TERRITORY)
+            .map(Break.Kind::code)
+            .toList();
 
     private final ModelFiles files;
     private final List<String> offices;

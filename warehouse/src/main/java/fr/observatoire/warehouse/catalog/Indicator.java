@@ -27,6 +27,8 @@ import java.util.List;
  * @param least the smallest divisor of a ratio that is shown: a mean of fewer answers is withheld; null for any
  * @param withheld SQL aggregate that says whether rows of a period are kept back for secrecy, or null: a period of which
  *     nothing else is left is suppressed
+ * @param counters column of the view that names what counts side by side, or null: a total is compared with that of the
+ *     same counters only
  * @param silence what it means that a covered day has no row: null for nothing to count, which is 0
  * @param derivation how a derived indicator follows from others, else null
  * @param grains the grains it can answer at
@@ -58,6 +60,7 @@ public record Indicator(
         String complete,
         Integer least,
         String withheld,
+        String counters,
         Silence silence,
         Derivation derivation,
         @JsonProperty(required = true) List<Grain> grains,
@@ -105,6 +108,7 @@ public record Indicator(
                 complete,
                 least,
                 withheld,
+                counters,
                 silence,
                 derivation,
                 grains,

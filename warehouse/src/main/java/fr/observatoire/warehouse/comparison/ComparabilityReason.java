@@ -16,6 +16,8 @@ public enum ComparabilityReason {
     BREAK_TOOL(Comparability.BREAK),
     BREAK_DEFINITION(Comparability.BREAK),
     BREAK_TERRITORY(Comparability.BREAK),
+    /** A counter came or went: the totals are sums of different ones. */
+    BREAK_COUNTERS(Comparability.BREAK),
     CLOSED_DAYS(Comparability.PARTIAL),
     BASE_CLOSED_DAYS(Comparability.PARTIAL),
     REDUCED_COVID(Comparability.PARTIAL),
@@ -48,6 +50,7 @@ public enum ComparabilityReason {
             case TOOL -> BREAK_TOOL;
             case DEFINITION -> BREAK_DEFINITION;
             case TERRITORY -> BREAK_TERRITORY;
+            case COUNTERS -> BREAK_COUNTERS;
         };
     }
 

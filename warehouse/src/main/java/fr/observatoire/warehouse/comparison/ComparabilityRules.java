@@ -65,6 +65,7 @@ final class ComparabilityRules {
         if (base.period() != null) {
             addClosures(reasons, current.period(), base);
             addBreaks(reasons, current.period(), base);
+            addCounters(reasons, current.period(), base);
             addCalendar(reasons, current.period(), base);
             addGaps(reasons, current.period(), base);
         }
@@ -170,6 +171,16 @@ final class ComparabilityRules {
         context.breaks().stream()
                 .filter(b -> b.date().isAfter(base.from()) && !b.date().isAfter(period.end()))
                 .forEach(b -> reasons.add(ComparabilityReason.of(b.kind())));
+    }
+
+    /** A side that nothing counted has no figure, which is a reason of its own. */
+    private void addCounters(Set<ComparabilityReason> reasons, Period period, Counterpart base) {
+        LocalDate until = base.adjusted() ? base.until() : period.end();
+        Set<String> counters = context.counting().in(period.start(), until);
+        Set<String> others = context.counting().in(base.from(), base.to());
+        if (!counters.isEmpty() && !others.isEmpty() && !counters.equals(others)) {
+            reasons.add(ComparabilityReason.BREAK_COUNTERS);
+        }
     }
 
     private void addCalendar(Set<ComparabilityReason> reasons, Period period, Counterpart base) {

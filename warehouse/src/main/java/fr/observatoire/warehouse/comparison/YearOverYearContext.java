@@ -25,6 +25,7 @@ import java.util.function.Predicate;
  * @param crises that may touch the periods
  * @param closures dated closures of the places that the figures come from; empty when they come from elsewhere
  * @param breaks that concern the indicator
+ * @param counting what counts the indicator side by side: both periods must be counted by the same
  * @param school holidays in the zone of the office, which weeks with the same number need not share
  */
 public record YearOverYearContext(
@@ -38,6 +39,7 @@ public record YearOverYearContext(
         List<Crisis> crises,
         List<Closure> closures,
         List<Break> breaks,
+        Counting counting,
         SchoolDays school) {
 
     public YearOverYearContext {

@@ -207,9 +207,17 @@ public final class Comparisons {
                 isFlow() ? reader.covered(office.code(), indicator.code()) : day -> true,
                 catalog.calendar().crises(office.code()),
                 closures(first, year),
-                reader.breaks(office.code(), indicator),
+                breaks(),
+                reader.counting(office.code(), indicator),
                 days -> new SchoolCalendar(catalog.calendar().schoolHolidays())
                         .days(office.schoolZone(), days.from(), days.to()));
+    }
+
+    /** Without the counters that came and went: of those the rows of both periods tell exactly. */
+    private List<Break> breaks() {
+        return reader.breaks(office.code(), indicator).stream()
+                .filter(each -> each.kind() != Break.Kind.COUNTERS)
+                .toList();
     }
 
     /** The dated closures, in the compared years, of the places that the figures come from. */

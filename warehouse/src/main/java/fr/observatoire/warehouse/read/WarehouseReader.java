@@ -5,12 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.observatoire.warehouse.catalog.Break;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
+import fr.observatoire.warehouse.comparison.Counting;
 import fr.observatoire.warehouse.comparison.covid.Backtests;
 import fr.observatoire.warehouse.observation.ContextSeries;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.context.ContextReader;
+import fr.observatoire.warehouse.read.counter.CounterDays;
 import fr.observatoire.warehouse.secrecy.ToldClass;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Home;
@@ -29,6 +31,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads one published snapshot, which never changes. Safe for concurrent use. */
 public final class WarehouseReader implements AutoCloseable {
@@ -207,8 +211,8 @@ public final class WarehouseReader implements AutoCloseable {
     }
 
     /**
-     * The breaks in the series of an office, in order: those that were declared, and the changes of web tool in its
-     * figures.
+     * The breaks in the series of an office, in order: those that were declared, the changes of web tool in its figures,
+     * and the counters that came and went.
      *
      * @throws fr.observatoire.warehouse.catalog.UnknownCodeException when the catalogue has no such office
      */
@@ -218,18 +222,40 @@ public final class WarehouseReader implements AutoCloseable {
 
     /** Those that change the figures of an indicator; the rows of the web are not read for one that has nothing to do with it. */
     public List<Break> breaks(String office, Indicator indicator) {
-        boolean ofTools = catalog.calendar().breaks(office).stream()
-                .anyMatch(each -> each.tool() != null && each.concerns(indicator));
-        List<Break> known = ofTools ? breaks(office) : catalog.calendar().breaks(office);
+        boolean ofRows = indicator.counters() != null
+                || catalog.calendar().breaks(office).stream()
+                        .anyMatch(each -> each.tool() != null && each.concerns(indicator));
+        List<Break> known = ofRows ? breaks(office) : catalog.calendar().breaks(office);
         return known.stream().filter(each -> each.concerns(indicator)).toList();
     }
 
     private List<Break> findBreaks(String office) {
         Set<String> tools = new WebTools(pool).serving(office);
-        return catalog.calendar().breaks(office).stream()
-                .filter(each -> each.tool() == null || tools.size() > 1 && tools.contains(each.tool()))
+        Stream<Break> declared = catalog.calendar().breaks(office).stream()
+                .filter(each -> each.tool() == null || tools.size() > 1 && tools.contains(each.tool()));
+        Stream<Break> ofCounters = catalog.indicators().stream()
+                .filter(indicator -> indicator.counters() != null)
+                .flatMap(
+                        indicator -> counters(office, indicator)
+                                .breaks(office, indicator.code(), labels(office, indicator.counters()))
+                                .stream());
+        return Stream.concat(declared, ofCounters)
+                .sorted(Comparator.comparing(Break::date))
                 .toList();
     }
+
+    /** What counts an indicator side by side. */
+    Counting counting(String office, Indicator indicator) {
+        return indicator.counters() == null
+                ? Counting.ONE
+                : counters(catalog.office(office).code(), indicator);
+    }
+
+    private CounterDays counters(String office, Indicator indicator) {
+        return once(new CountersQuestion(office, indicator.code()), () -> CounterDays.of(pool, indicator, office));
+    }
+
+    private record CountersQuestion(String office, String indicator) {}
 
     /** The trials of models that were made when the snapshot was published, and since. */
     Backtests trials() {

@@ -121,6 +121,12 @@ public final class FigureSql {
                 + " FROM " + fact + " WHERE office = ?) AS counted USING (file_key)";
     }
 
+    /** One row per counter and day on which it counted: date, counter. Parameter: office. */
+    public String counters() {
+        return "SELECT DISTINCT date, " + indicator.counters() + " AS counter FROM " + indicator.fact()
+                + " WHERE office = ?" + where();
+    }
+
     private String figures(String by) {
         String scope = by == null ? "NULL::VARCHAR" : "coalesce(" + by + "::VARCHAR, '" + UNSTATED + "')";
         return scope + " AS scope, (" + value() + ")::DOUBLE AS value, " + lack() + " AS lack";

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class YearOverYearTest {
     private List<Crisis> crises = List.of();
     private List<Closure> closures = List.of();
     private List<Break> breaks = List.of();
+    private Counting counting = Counting.ONE;
     private SchoolDays school = SchoolDays.UNKNOWN;
 
     private YearOverYearRow row(Observation current, Base base, Observation... history) {
@@ -57,6 +59,7 @@ class YearOverYearTest {
                                 crises,
                                 closures,
                                 breaks,
+                                counting,
                                 school))
                 .get(0);
     }
@@ -302,12 +305,29 @@ class YearOverYearTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TOOL, break_tool", "DEFINITION, break_definition", "TERRITORY, break_territory"})
+    @CsvSource({
+        "TOOL, break_tool",
+        "DEFINITION, break_definition",
+        "TERRITORY, break_territory",
+        "COUNTERS, break_counters"
+    })
     void aBreakBetweenTheTwoIsNamed(Break.Kind kind, String reason) {
         breaks = List.of(new Break("o", null, null, LocalDate.of(2017, 1, 1), kind, TEXT));
         assertVerdict(Comparability.BREAK, row("2017", 90, "2016", 60), reason);
         assertVerdict(Comparability.COMPARABLE, row("2018", 95, "2017", 90));
         assertVerdict(Comparability.COMPARABLE, row("2016", 60, "2015", 61));
+    }
+
+    @Test
+    void theTotalOfTwoCountersIsNoGrowthOfTheTotalOfOne() {
+        counting = (from, to) -> switch (from.getYear()) {
+            case 2017 -> Set.of();
+            case 2018 -> Set.of("gave");
+            default -> Set.of("gave", "lac");
+        };
+        assertVerdict(Comparability.BREAK, row("2019", 90, "2018", 60), "break_counters");
+        assertVerdict(Comparability.COMPARABLE, row("2020", 95, "2019", 90));
+        assertVerdict(Comparability.COMPARABLE, row("2018", 60, "2017", 61));
     }
 
     @Test
@@ -430,6 +450,7 @@ class YearOverYearTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Counting.ONE,
                 SchoolDays.UNKNOWN);
         assertEquals(
                 List.of("2020-01", "2020-02", "2020-03"),

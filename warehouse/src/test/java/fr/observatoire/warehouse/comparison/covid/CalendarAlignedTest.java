@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.Counting;
 import fr.observatoire.warehouse.comparison.DayRanges;
 import fr.observatoire.warehouse.comparison.FrenchHolidays;
 import fr.observatoire.warehouse.comparison.SchoolDays;
@@ -135,6 +136,7 @@ class CalendarAlignedTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    Counting.ONE,
                     SchoolDays.UNKNOWN);
             return YearOverYear.compare(List.of(years.get(1)), Base.previous(), years, context)
                     .get(0)

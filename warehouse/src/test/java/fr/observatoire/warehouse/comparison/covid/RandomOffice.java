@@ -2,6 +2,7 @@ package fr.observatoire.warehouse.comparison.covid;
 
 import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.Counting;
 import fr.observatoire.warehouse.comparison.DayRanges;
 import fr.observatoire.warehouse.comparison.SchoolDays;
 import fr.observatoire.warehouse.comparison.YearOverYearContext;
@@ -169,6 +170,7 @@ final class RandomOffice {
                 List.of(),
                 List.of(),
                 List.of(),
+                Counting.ONE,
                 SchoolDays.UNKNOWN);
     }
 
