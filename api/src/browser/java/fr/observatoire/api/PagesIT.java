@@ -110,6 +110,7 @@ class PagesIT {
                 "/origines?annee=2020&base=2018-2019",
                 "/offices",
                 "/contexte",
+                "/stocks",
                 "/sources",
                 "/contradictions",
                 "/telechargements?annee=2019",

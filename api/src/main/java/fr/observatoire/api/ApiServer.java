@@ -20,6 +20,7 @@ import fr.observatoire.api.dashboard.context.ContextPage;
 import fr.observatoire.api.dashboard.explore.ExplorePage;
 import fr.observatoire.api.dashboard.origins.OriginsPage;
 import fr.observatoire.api.dashboard.peers.PeersPage;
+import fr.observatoire.api.dashboard.stock.StocksPage;
 import fr.observatoire.api.dashboard.weeks.WeeksPage;
 import fr.observatoire.api.embed.EmbedPage;
 import fr.observatoire.api.explain.ExplainResource;
@@ -135,6 +136,7 @@ public final class ApiServer implements AutoCloseable {
         dashboard.add(routes, OriginsPage.PATH, new OriginsPage());
         dashboard.add(routes, PeersPage.PATH, new PeersPage());
         dashboard.add(routes, ContextPage.PATH, new ContextPage());
+        dashboard.add(routes, StocksPage.PATH, new StocksPage());
         dashboard.add(
                 routes, ExplorePage.PATH, new ExplorePage(settings.access().demandsKey()));
         embed(routes, "/attainment", new AttainmentResource());

@@ -28,7 +28,7 @@ public record SourcesModel(
     /**
      * One source.
      *
-     * @param shownAt address of the page that shows its figures; null when the indicators do
+     * @param shownAt address of a page of its own; null when it has none
      * @param icon sign of the state
      * @param refusedHref its refused rows, null when it has none
      */

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code /sources}: what the office has delivered, how fresh it is, the warnings, and every refused row. */
@@ -30,8 +31,8 @@ final class SourcesPage implements Page {
     private static final String FROM = "debut";
     private static final String ALL = "toutes";
 
-    /** The source whose series are context, and figures of no indicator. */
-    private static final String CONTEXT = "insee";
+    /** The sources with a page of their own: context is no indicator, and a stock has a threshold instead of a target. */
+    private static final Map<String, String> PAGES = Map.of("insee", "/contexte", "guides", "/stocks");
 
     private static final int ROWS = 50;
     private static final int LAST = 1_000_000;
@@ -108,7 +109,7 @@ final class SourcesPage implements Page {
             return new SourcesModel.Source(
                     status.source(),
                     title(status.source()),
-                    status.source().equals(CONTEXT) ? links.to("/contexte").toString() : null,
+                    page(status.source()),
                     never ? "unknown" : status.stale() ? "progress" : "check",
                     words.text("sources." + state),
                     never ? null : words.shortDate(day(status.lastLoad())),
@@ -123,6 +124,10 @@ final class SourcesPage implements Page {
                     number(status.rowsDuplicate()),
                     covers(status),
                     date(status.freshUntil()));
+        }
+
+        private String page(String source) {
+            return PAGES.containsKey(source) ? links.to(PAGES.get(source)).toString() : null;
         }
 
         /** In the order of the reader's language: "Écoute client" is sorted under E. */

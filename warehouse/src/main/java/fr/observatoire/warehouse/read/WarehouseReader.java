@@ -13,6 +13,8 @@ import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.context.ContextReader;
 import fr.observatoire.warehouse.read.counter.CounterDays;
+import fr.observatoire.warehouse.read.stock.GuideStock;
+import fr.observatoire.warehouse.read.stock.StockReader;
 import fr.observatoire.warehouse.secrecy.ToldClass;
 import fr.observatoire.warehouse.store.ChangedFigure;
 import fr.observatoire.warehouse.store.Home;
@@ -328,6 +330,11 @@ public final class WarehouseReader implements AutoCloseable {
     /** The series of public statistics that the office has loaded, by name: context, no indicators. */
     public List<ContextSeries> context(String office) {
         return new ContextReader(pool).series(catalog.office(office).code());
+    }
+
+    /** The stocks of the guides that moved in the last year, by name. */
+    public List<GuideStock> guideStocks(String office, LocalDate today) {
+        return new StockReader(pool).stocks(catalog.office(office).code(), today);
     }
 
     /** What the peers of an office were told of figures of past years, and which stays although the figures moved. */

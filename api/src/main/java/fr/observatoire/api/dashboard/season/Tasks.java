@@ -11,6 +11,7 @@ import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.SourceStatus;
 import fr.observatoire.warehouse.read.WarehouseReader;
+import fr.observatoire.warehouse.read.stock.GuideStock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,14 +19,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is to be done before the next week: sources that are late, a school calendar that ends, refused rows, warnings, each
- * with its way out.
+ * What is to be done before the next week: sources that are late, guides that run out, a school calendar that ends, refused
+ * rows, warnings, each with its way out.
  */
 record Tasks(Request request, Links links, WarehouseReader reader, Words words) {
 
     private static final String WEEKS = "/semaines";
+    private static final String STOCKS = "/stocks";
 
-    /** The late sources first, the latest of them first; then the school calendar; then refused rows, the most first; then warnings. */
+    /** The late sources first, the latest of them first; then guides under their threshold; then the school calendar; then refused rows, the most first; then warnings. */
     List<Task> all() {
         List<SourceStatus> sources = reader.sources(request.office().code(), request.today());
         return Stream.of(
@@ -34,6 +36,9 @@ record Tasks(Request request, Links links, WarehouseReader reader, Words words) 
                                 .filter(source -> source.freshUntil() != null)
                                 .sorted(Comparator.comparing(SourceStatus::freshUntil))
                                 .map(this::late),
+                        reader.guideStocks(request.office().code(), request.today()).stream()
+                                .filter(stock -> stock.state() == GuideStock.State.LOW)
+                                .map(this::low),
                         endOfSchoolCalendar().map(this::ending).stream(),
                         sources.stream()
                                 .filter(source -> source.openRefusals() > 0)
@@ -55,6 +60,19 @@ record Tasks(Request request, Links links, WarehouseReader reader, Words words) 
                 words.text("season.late", title(source), words.date(source.freshUntil())),
                 links.to("/sources") + "#" + source.source(),
                 words.text("season.late.way_out"));
+    }
+
+    private Task low(GuideStock stock) {
+        return new Task(
+                "warning",
+                words.text(
+                        "season.stock",
+                        stock.name(),
+                        number(stock.left()),
+                        words.date(stock.asOf()),
+                        number(stock.threshold())),
+                links.to(STOCKS).toString(),
+                words.text("season.stock.way_out"));
     }
 
     /** The last day of a calendar that does not reach the end of the year: weeks after it are compared without it. */

@@ -1,0 +1,2 @@
+/** The page of the stocks of printed guides. */
+package fr.observatoire.api.dashboard.stock;
