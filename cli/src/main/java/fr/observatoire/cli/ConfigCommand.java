@@ -26,8 +26,15 @@ final class ConfigCommand implements Runnable {
      */
     record InForce(String file, String from) {}
 
+    /**
+     * A row that the home adds to a list of the program.
+     *
+     * @param row its cells, with semicolons between
+     */
+    record Added(String file, long line, String row) {}
+
     /** The answer of {@code config show --json}. */
-    record Shown(String office, Path config, List<InForce> files) {}
+    record Shown(String office, Path config, List<InForce> files, List<Added> additions) {}
 
     @Override
     public void run() {
@@ -42,6 +49,12 @@ final class ConfigCommand implements Runnable {
                 home.config().toAbsolutePath(),
                 catalog.files().entrySet().stream()
                         .map(file -> new InForce(file.getKey(), file.getValue() ? "home" : "program"))
+                        .toList(),
+                catalog.additions().stream()
+                        .map(row -> new Added(
+                                row.file().path(),
+                                row.line(),
+                                String.join(";", row.cells().values())))
                         .toList());
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? JsonText.of(shown) : text(shown));
@@ -56,6 +69,13 @@ final class ConfigCommand implements Runnable {
                         file.from().equals("home")
                                 ? Main.message("config.from.home")
                                 : Main.message("config.from.program")));
-        return Main.message("config.office", shown.office(), shown.config()) + System.lineSeparator() + table;
+        String files = Main.message("config.office", shown.office(), shown.config()) + System.lineSeparator() + table;
+        return shown.additions().isEmpty() ? files : files + System.lineSeparator() + additions(shown);
+    }
+
+    private static TextTable additions(Shown shown) {
+        TextTable table = new TextTable().row(Main.message("config.added"), Main.message("config.row"));
+        shown.additions().forEach(added -> table.row(added.file() + ":" + added.line(), added.row()));
+        return table;
     }
 }

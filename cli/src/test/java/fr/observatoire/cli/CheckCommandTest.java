@@ -71,4 +71,22 @@ class CheckCommandTest {
                         .get("office")
                         .asText());
     }
+
+    @Test
+    @DisplayName("A row that a home adds to a list of the program is shown with the file and the line that it is from")
+    void anAddedRowIsShown() throws IOException {
+        Files.writeString(
+                home.resolve("config/seeds/ref_word-own.csv"),
+                "source;sheet;column;word;code\nfootfall;office-log;motif_fermeture;inondation;flood\n");
+        Installation.Run shown = run("config", "show");
+        assertTrue(
+                shown.out().matches("(?s).*ref_word-own.csv:2 +footfall;office-log;motif_fermeture;inondation;flood\\R.*"),
+                shown.out());
+        assertEquals(
+                "footfall;office-log;motif_fermeture;inondation;flood",
+                Installation.parse(run("config", "show", "--json").out())
+                        .findPath("additions")
+                        .findValuesAsText("row")
+                        .get(2));
+    }
 }

@@ -29,17 +29,25 @@ final class CalendarTables {
     private final List<String> offices;
     private final List<Map<String, String>> places;
     private final Collection<Indicator> indicators;
+    private final List<String> reasons;
 
-    /** @param places rows of {@code dim_place} */
+    /**
+     * @param places rows of {@code dim_place}
+     * @param ownReasons of closures, besides those of the program
+     */
     CalendarTables(
             ModelFiles files,
             Map<String, Office> offices,
             List<Map<String, String>> places,
-            Map<String, Indicator> indicators) {
+            Map<String, Indicator> indicators,
+            List<String> ownReasons) {
         this.files = files;
         this.places = places;
         this.offices = List.copyOf(offices.keySet());
         this.indicators = indicators.values();
+        this.reasons = Stream.concat(CLOSURE_REASONS.stream(), ownReasons.stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -134,7 +142,7 @@ final class CalendarTables {
                 row.oneOf("place", placesOf(office)),
                 row.date("from"),
                 lastDay(row),
-                row.oneOf("reason", CLOSURE_REASONS),
+                row.oneOf("reason", reasons),
                 row.bilingual("text"));
     }
 

@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.choice.OfficeChoices;
 import fr.observatoire.warehouse.catalog.comment.Comment;
 import fr.observatoire.warehouse.catalog.file.CatalogException;
 import fr.observatoire.warehouse.catalog.file.ModelFiles;
+import fr.observatoire.warehouse.catalog.file.ModelRow;
 import fr.observatoire.warehouse.catalog.look.OfficeLook;
 import fr.observatoire.warehouse.target.Target;
 import fr.observatoire.warehouse.target.TargetRule;
@@ -209,6 +210,14 @@ public final class Catalog {
      */
     public Map<String, Boolean> files() {
         return files.ofOverlay();
+    }
+
+    /** The rows that the home adds to the lists of the program, such as an origin or a place, in order of their files. */
+    public List<ModelRow> additions() {
+        return files.overlay().values().stream()
+                .filter(file -> file.folder().equals("seeds"))
+                .flatMap(file -> ModelRow.all(file).stream())
+                .toList();
     }
 
     /** All indicators, in the order of the manual; those that an office shows, of its catalogue. */

@@ -1,5 +1,6 @@
 package fr.observatoire.warehouse.catalog;
 
+import fr.observatoire.warehouse.catalog.addition.SourceAdditions;
 import fr.observatoire.warehouse.catalog.choice.ChoiceTables;
 import fr.observatoire.warehouse.catalog.choice.OfficeChoices;
 import fr.observatoire.warehouse.catalog.comment.Comment;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,14 +68,20 @@ final class CatalogLoader {
     }
 
     Catalog load() {
-        Map<String, SourceContract> sources = byCode("sources", SourceContract.class, SourceContract::name);
         Map<String, Office> offices = byCode("offices", Office.class, Office::code);
-        Map<String, Indicator> indicators = byCode("indicators", Indicator.class, Indicator::code);
         Map<String, List<Map<String, String>>> seeds = new SeedTables(files, offices).read();
+        SourceAdditions additions = additions(seeds);
+        Map<String, SourceContract> sources = byCode(
+                "sources",
+                SourceContract::name,
+                file -> ModelYaml.bind(
+                        file, SourceContract.class, contract -> additions.complete(file.name(), contract)));
+        Map<String, Indicator> indicators = byCode("indicators", Indicator.class, Indicator::code);
         check(offices, seeds.get("dim_place"));
         check(indicators, sources);
         checkSources(sources, indicators);
-        Calendar calendar = new CalendarTables(files, offices, seeds.get("dim_place"), indicators)
+        Calendar calendar = new CalendarTables(
+                        files, offices, seeds.get("dim_place"), indicators, additions.closingReasons())
                 .read(new WebToolBreaks(seeds.get("ref_web_tool")).of(offices.keySet()));
         return new Catalog(
                 inReadingOrder(indicators),
@@ -88,6 +96,20 @@ final class CatalogLoader {
                 comments(offices, calendar, indicators),
                 new LookFiles(files, offices.keySet()).read(),
                 files);
+    }
+
+    private SourceAdditions additions(Map<String, List<Map<String, String>>> seeds) {
+        return new SourceAdditions(
+                files,
+                seeds.get("dim_origin"),
+                List.of(),
+                List.of(members(seeds, "channel"), members(seeds, "lodging")));
+    }
+
+    private static Set<String> members(Map<String, List<Map<String, String>>> seeds, String dimension) {
+        return seeds.get("dim_" + dimension).stream()
+                .map(row -> row.get(dimension))
+                .collect(Collectors.toSet());
     }
 
     private Map<String, OfficeChoices> choices(Map<String, Office> offices, Map<String, Indicator> indicators) {
@@ -117,12 +139,16 @@ final class CatalogLoader {
      * easy to find.
      */
     private <T> Map<String, T> byCode(String folder, Class<T> type, Function<T, String> code) {
+        return byCode(folder, code, file -> ModelYaml.bind(file, type));
+    }
+
+    private <T> Map<String, T> byCode(String folder, Function<T, String> code, Function<ModelFile, T> bind) {
         Map<String, T> declared = new LinkedHashMap<>();
         for (ModelFile file : files.in(folder)) {
             if (!file.name().matches(CODE)) {
                 throw file.fault(Texts.WAREHOUSE.text("model.file_name"), null);
             }
-            T one = ModelYaml.bind(file, type);
+            T one = bind.apply(file);
             if (!file.name().equals(code.apply(one))) {
                 throw file.fault(Texts.WAREHOUSE.text("model.declares", code.apply(one), file.name()), null);
             }

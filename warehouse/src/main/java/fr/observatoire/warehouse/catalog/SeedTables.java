@@ -37,6 +37,7 @@ final class SeedTables {
                         "dim_lodging",
                         "dim_origin",
                         "ref_web_tool",
+                        "ref_word",
                         "ref_trail_unit",
                         "published_note"));
         Map<String, List<Map<String, String>>> tables = new TreeMap<>();

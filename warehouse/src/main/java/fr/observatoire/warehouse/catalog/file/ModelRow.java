@@ -60,12 +60,25 @@ public record ModelRow(ModelFile file, long line, Map<String, String> cells) {
                         Texts.WAREHOUSE.text("model.columns", String.join(";", header), String.join(";", columns)),
                         null);
             }
-            return parser.stream()
-                    .map(record -> new ModelRow(file, parser.getCurrentLineNumber(), cells(file, record)))
-                    .toList();
+            return rows(file, parser);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw file.fault(Texts.WAREHOUSE.text("model.unreadable_table", e.getMessage()), e);
         }
+    }
+
+    /** The rows of a table whatever its columns are: of one that was read and found right. */
+    public static List<ModelRow> all(ModelFile file) {
+        try (CSVParser parser = CSVParser.parse(file.text(), FORMAT)) {
+            return rows(file, parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<ModelRow> rows(ModelFile file, CSVParser parser) {
+        return parser.stream()
+                .map(record -> new ModelRow(file, parser.getCurrentLineNumber(), cells(file, record)))
+                .toList();
     }
 
     private static Map<String, String> cells(ModelFile file, CSVRecord record) {

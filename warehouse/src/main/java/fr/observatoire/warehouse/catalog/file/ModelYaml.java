@@ -26,6 +26,7 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,6 +67,18 @@ public final class ModelYaml {
         } catch (JsonProcessingException e) {
             JsonProcessingException first = isMissingKey(e) ? misspeltKey(file, type, e) : e;
             throw new CatalogException(file, 0, place(file, first), problem(first), first);
+        }
+    }
+
+    /** The same with what others add to the file, which must be right by itself. */
+    public static <T> T bind(ModelFile file, Class<T> type, UnaryOperator<JsonNode> completing) {
+        T alone = bind(file, type);
+        try {
+            JsonNode read = MAPPER.readTree(file.text());
+            JsonNode completed = completing.apply(read.deepCopy());
+            return completed.equals(read) ? alone : MAPPER.treeToValue(completed, type);
+        } catch (JsonProcessingException e) {
+            throw new CatalogException(file, 0, place(file, e), problem(e), e);
         }
     }
 
