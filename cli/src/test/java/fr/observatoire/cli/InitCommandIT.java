@@ -136,6 +136,44 @@ class InitCommandIT {
     }
 
     @Test
+    @DisplayName("The week of the office and the origins of its log are answers, and another answer leaves them")
+    void theWeekAndTheOrigins() throws IOException {
+        String more = "openDays: mardi-samedi\nopenDaysOffSeason: [mar, jeu]\norigins: [48, Gard, es, Italie]\n";
+        Installation.Run run = init(ANSWERS + more);
+        assertEquals(0, run.status(), run.err());
+        assertEquals(0, init("agents: 4\n").status());
+
+        String office = config("offices/val-d-exemple.yml");
+        for (String line : List.of(
+                "agents: 4",
+                "  season: [tuesday, wednesday, thursday, friday, saturday]",
+                "  offSeason: [tuesday, thursday]",
+                "origins: [FR-48, FR-30, ES, IT]")) {
+            assertTrue(office.contains(line + "\n"), line + " in " + office);
+        }
+        assertEquals(
+                """
+                origin;label_fr;label_en;origin_kind
+                FR-48;Lozère;Lozère;departement
+                FR-30;Gard;Gard;departement
+                IT;Italie;Italy;country
+                """,
+                config("seeds/dim_origin-val-d-exemple.csv"));
+
+        Installation.Run wrong = init("openDays: mardi-samdi\nopenDaysOffSeason: parfois\norigins: [484, Itallie]\n");
+        assertEquals(Main.REFUSED, wrong.status());
+        for (String said : List.of(
+                "ligne 1, clé « openDays »",
+                "ligne 2, clé « openDaysOffSeason »",
+                "ligne 3, clé « origins » : « 484 »",
+                "« Itallie »",
+                "italie")) {
+            assertTrue(wrong.err().replace('\u00A0', ' ').contains(said), said + " in " + wrong.err());
+        }
+        assertTrue(config("offices/val-d-exemple.yml").contains("[tuesday, thursday]"), "nothing was written");
+    }
+
+    @Test
     @DisplayName("A file that no person would write is refused in a sentence")
     void hostileAnswersAreRefused() throws IOException {
         for (String hostile : List.of(

@@ -97,7 +97,8 @@ final class Run {
                 file.bytes(),
                 file.modified(),
                 file.resources(),
-                file.named());
+                file.named(),
+                catalog.closingDays(file.office()));
     }
 
     /** What the load must know about each file. A file without a day of the period has nothing to load. */

@@ -83,7 +83,7 @@ final class Samples {
         String name = texts.of("example.name");
         Instant published = Instant.parse(texts.of("example.published_at"));
         return new Imprint(
-                new Office(office, name, "", 0, "", "", null, true, false, false),
+                new Office(office, name, "", 0, "", "", null, null, null, true, false, false),
                 new SnapshotInfo(texts.of("example.snapshot"), published, "", null, true),
                 texts.language(),
                 "");

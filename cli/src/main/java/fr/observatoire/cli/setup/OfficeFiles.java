@@ -3,7 +3,9 @@ package fr.observatoire.cli.setup;
 import fr.observatoire.warehouse.text.Text;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,11 +14,14 @@ import java.util.regex.Matcher;
 final class OfficeFiles {
 
     private final Answers answers;
+    private final Collection<String> known;
     private final String office;
     private final String place;
 
-    OfficeFiles(Answers answers) {
+    /** @param known codes of the origins that the program has itself */
+    OfficeFiles(Answers answers, Collection<String> known) {
         this.answers = answers;
+        this.known = known;
         this.office = answers.text("code");
         this.place = Questions.code(answers.text("commune"));
     }
@@ -24,6 +29,7 @@ final class OfficeFiles {
     Map<String, String> all() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("seeds/dim_place-" + office + ".csv", places());
+        files.put("seeds/dim_origin-" + office + ".csv", addedOrigins());
         files.put("calendars/seasons-" + office + ".csv", seasons());
         files.put("calendars/closures-" + office + ".csv", closures());
         files.put("offices/" + office + ".yml", office());
@@ -46,7 +52,38 @@ final class OfficeFiles {
                         answers.text("siren"),
                         answers.text("agents"),
                         answers.text("schoolZone"),
-                        place);
+                        place)
+                + week()
+                + (origins().isEmpty() ? "" : "origins: [" + String.join(", ", origins()) + "]\n");
+    }
+
+    private String week() {
+        if (answers.text("openDays").isEmpty()) {
+            return "";
+        }
+        String season = "weeklyOpening:\n  season: " + days("openDays") + "\n";
+        return answers.text("openDaysOffSeason").isEmpty()
+                ? season
+                : season + "  offSeason: " + days("openDaysOffSeason") + "\n";
+    }
+
+    private String days(String key) {
+        return Weekdays.yaml(Weekdays.of(answers.list(key)).orElseThrow());
+    }
+
+    private List<String> origins() {
+        return answers.list("origins").stream()
+                .flatMap(origin -> Origins.code(origin).stream())
+                .distinct()
+                .toList();
+    }
+
+    private String addedOrigins() {
+        List<String> added =
+                origins().stream().filter(origin -> !known.contains(origin)).toList();
+        StringBuilder rows = new StringBuilder(row("origin", "label_fr", "label_en", "origin_kind"));
+        Origins.rows(added).forEach(cells -> rows.append(row(cells.toArray(String[]::new))));
+        return rows.toString();
     }
 
     private String places() {

@@ -86,6 +86,9 @@ final class Questions {
                         matching(Pattern.compile("[1-9]\\d{0,2}"), "expected.agents")),
                 question("season", "question.season", "01/04-31/10", none(), this::season),
                 optional("highSeason", "question.high_season", "01/07-31/08", this::season),
+                optional("openDays", "question.open_days", "mardi-samedi", this::weekdays),
+                optional("openDaysOffSeason", "question.open_days_off_season", "mardi, jeudi", this::weekdaysOffSeason),
+                optional("origins", "question.origins", "48, 30, 34, ES, Italie", this::origins),
                 optional("closures", "question.closures", "2020-03-17..2020-06-08 covid", this::closures),
                 question("sources", "question.sources", "footfall, web, social", none(), this::sources),
                 optional("targets", "question.targets", "", this::targets));
@@ -146,6 +149,30 @@ final class Questions {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    private Text weekdays(String answer, Answers answers) {
+        return Weekdays.of(answers.list("openDays")).filter(days -> !days.isEmpty()).isPresent()
+                ? null
+                : wrong(answer, "expected.weekdays");
+    }
+
+    private Text weekdaysOffSeason(String answer, Answers answers) {
+        if (answers.text("openDays").isEmpty()) {
+            return wrong(answer, "expected.open_days");
+        }
+        return Weekdays.of(answers.list("openDaysOffSeason")).isPresent() ? null : wrong(answer, "expected.weekdays");
+    }
+
+    private Text origins(String answer, Answers answers) {
+        return answers.list("origins").stream()
+                .filter(origin -> Origins.code(origin).isEmpty())
+                .map(origin -> wrong(
+                        origin,
+                        "expected.origin",
+                        String.join(", ", NearestCodes.always(code(origin), Origins.known()))))
+                .reduce((one, two) -> SetupTexts.text("answer.and", one, two))
+                .orElse(null);
     }
 
     private Text closures(String answer, Answers answers) {

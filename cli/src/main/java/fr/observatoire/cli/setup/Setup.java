@@ -73,7 +73,7 @@ public final class Setup {
 
     private void write(Answers earlier, Answers answers, Consumer<Text> says) throws IOException {
         requireSameOffice(answers);
-        Map<String, String> before = earlier.values().isEmpty() ? Map.of() : new OfficeFiles(earlier).all();
+        Map<String, String> before = earlier.values().isEmpty() ? Map.of() : officeFiles(earlier);
         Map<String, String> changed = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : files(answers).entrySet()) {
             String content = merged(before.get(file.getKey()), file.getKey(), file.getValue());
@@ -83,13 +83,13 @@ public final class Setup {
                 changed.put(file.getKey(), content);
             }
         }
-        new Trial(home).with(changed);
+        Catalog made = new Trial(home).with(changed);
         for (Map.Entry<String, String> file : changed.entrySet()) {
             save(home.config().resolve(file.getKey()), file.getValue());
         }
         save(home.config().resolve(ANSWERS), AnswersFile.text(questions, answers.with("targets", ""), "fr"));
         says.accept(SetupTexts.text("setup.written", answers.text("name"), home.config()));
-        folders(answers);
+        folders(answers, made);
         says.accept(SetupTexts.text("setup.next", home.root().resolve("input"), home.root()));
     }
 
@@ -109,7 +109,7 @@ public final class Setup {
             Path targets = beside.resolve(answers.text("targets"));
             files.put("targets/targets-" + answers.text("code") + ".csv", PlainText.of(targets));
         }
-        files.putAll(new OfficeFiles(answers).all());
+        files.putAll(officeFiles(answers));
         return files;
     }
 
@@ -128,10 +128,19 @@ public final class Setup {
         Files.writeString(file, content);
     }
 
-    private void folders(Answers answers) throws IOException {
+    private Map<String, String> officeFiles(Answers answers) {
+        return new OfficeFiles(
+                        answers,
+                        program.seed("dim_origin").stream()
+                                .map(row -> row.get("origin"))
+                                .toList())
+                .all();
+    }
+
+    private void folders(Answers answers, Catalog made) throws IOException {
         for (String source : answers.list("sources")) {
             Path folder = Files.createDirectories(home.root().resolve("input").resolve(source));
-            Template.writeInto(program.source(source), folder, "fr");
+            Template.writeInto(made.source(source), folder, "fr");
         }
     }
 }

@@ -52,7 +52,7 @@ public final class RecordCheck {
             List<String> header, int line, Resource resource, Dialect dialect, boolean workbook, CheckContext context)
             throws LayoutMismatchException {
         this.schema = resource.schema();
-        this.daily = "day".equals(resource.every());
+        this.daily = resource.isDaily();
         this.header = Header.match(header, line, resource, dialect);
         this.index = CheckedRecord.index(schema);
         this.identity = new RecordIdentity(schema, index);

@@ -14,6 +14,7 @@ import fr.observatoire.etl.source.Conformer;
 import fr.observatoire.etl.source.FileContext;
 import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.text.EtlTexts;
+import fr.observatoire.warehouse.catalog.ClosingDays;
 import fr.observatoire.warehouse.catalog.LakeKind;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import fr.observatoire.warehouse.catalog.SourceContract.Resource;
@@ -126,7 +127,7 @@ public final class FileReading implements Serializable {
             return refused(task, resource.name(), checked, refusal, start);
         }
         DoubtfulDates doubts = new DoubtfulDates(fileName(task), resource, dates);
-        warnOfGaps(resource, dates, checked, doubts.ask(checked));
+        warnOfGaps(resource, dates, checked, doubts.ask(checked), task.closed());
         askAboutRepeated(resource, checked);
         conformer.review(checked.accepted(), sentence -> checked.warn(1, "review", sentence));
         FileResult result = result(task, resource.name(), checked, null, dates, start);
@@ -272,9 +273,13 @@ public final class FileReading implements Serializable {
 
     /** A date far from the others is asked about; the days up to it are not missing. */
     private static void warnOfGaps(
-            Resource resource, RecordDates dates, CheckedFile checked, Set<CheckedRecord> apart) {
+            Resource resource,
+            RecordDates dates,
+            CheckedFile checked,
+            Set<CheckedRecord> apart,
+            ClosingDays closed) {
         if (resource.every() != null) {
-            Gaps gaps = new Gaps(resource.every());
+            Gaps gaps = new Gaps(!resource.isDaily(), resource.isByOpeningDay() ? closed : ClosingDays.NONE);
             checked.accepted().stream()
                     .filter(record -> !apart.contains(record))
                     .forEach(record -> gaps.see(dates.first(record)));

@@ -1,5 +1,6 @@
 package fr.observatoire.etl.task;
 
+import fr.observatoire.warehouse.catalog.ClosingDays;
 import java.io.Serializable;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param modified when it was last changed, in milliseconds since 1970
  * @param resources names of the resources that the file may be of
  * @param named whether the name of the file tells which; else its header must
+ * @param closed days of which its log needs no record
  */
 public record FileTask(
         int fileNo,
@@ -24,7 +26,8 @@ public record FileTask(
         long bytes,
         long modified,
         List<String> resources,
-        boolean named)
+        boolean named,
+        ClosingDays closed)
         implements Serializable {
 
     public FileTask {

@@ -12,7 +12,7 @@ class GapsTest {
 
     @Test
     void namesEachRunOfMissingDays() {
-        Gaps gaps = new Gaps("day");
+        Gaps gaps = new Gaps(false, day -> false);
         IntStream.of(5, 1, 2, 9).forEach(day -> gaps.see(LocalDate.of(2019, 7, day)));
         assertEquals(
                 List.of(
@@ -23,7 +23,7 @@ class GapsTest {
 
     @Test
     void findsNoneInWholeMonths() {
-        Gaps gaps = new Gaps("month");
+        Gaps gaps = new Gaps(true, day -> false);
         IntStream.rangeClosed(1, 12).forEach(month -> gaps.see(LocalDate.of(2019, month, 1)));
         assertEquals(List.of(), gaps.sentences());
     }

@@ -21,7 +21,7 @@ class RuleExpressionTest {
             List.of("open"));
 
     private static Field field(String name) {
-        return new Field(name, FieldType.NUMBER, null, null, null, null, null, null, null, null, null, null);
+        return new Field(name, FieldType.NUMBER, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A closed day with 3 visitors from the Landes, 60 sent; who came from the 64 and why it closed is empty. */

@@ -8,6 +8,7 @@ import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.etl.task.ReadFile;
+import fr.observatoire.warehouse.catalog.ClosingDays;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.LakeKind.Column;
 import fr.observatoire.warehouse.catalog.SourceContract;
@@ -51,7 +52,8 @@ public record ReadFixture(FileResult result, List<LakeRow> rows) {
                                 Files.size(file),
                                 Files.getLastModifiedTime(file).toMillis(),
                                 List.of(resource),
-                                true),
+                                true,
+ ClosingDays.NONE),
                         new LocalFile(file));
         List<LakeRow> rows = new ArrayList<>();
         read.rows().writeTo(rows::add);

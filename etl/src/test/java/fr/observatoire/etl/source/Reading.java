@@ -7,6 +7,7 @@ import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.etl.task.ReadFile;
+import fr.observatoire.warehouse.catalog.ClosingDays;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.LakeKind.Column;
@@ -67,9 +68,20 @@ public final class Reading {
         return read(file, List.of(resource), true);
     }
 
+    /** Reads a file of an office that is usually closed on some days. */
+    public Outcome read(Path file, ClosingDays closed) throws IOException {
+        return read(
+                file,
+                Files.size(file),
+                Files.getLastModifiedTime(file).toMillis(),
+                List.of(resource),
+                true,
+                closed);
+    }
+
     /** Reads a file whose size or time has changed since it was found. */
     public Outcome read(Path file, long bytes, long modified) {
-        return read(file, bytes, modified, List.of(resource), true);
+        return read(file, bytes, modified, List.of(resource), true, ClosingDays.NONE);
     }
 
     /** Reads a file whose name says nothing. */
@@ -84,13 +96,20 @@ public final class Reading {
 
     private Outcome read(Path file, List<String> resources, boolean named) {
         try {
-            return read(file, Files.size(file), Files.getLastModifiedTime(file).toMillis(), resources, named);
+            return read(
+                    file,
+                    Files.size(file),
+                    Files.getLastModifiedTime(file).toMillis(),
+                    resources,
+                    named,
+                    ClosingDays.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Outcome read(Path file, long bytes, long modified, List<String> resources, boolean named) {
+    private Outcome read(
+            Path file, long bytes, long modified, List<String> resources, boolean named, ClosingDays closed) {
         ReadFile read = reading.read(
                 new FileTask(
                         0,
@@ -101,7 +120,8 @@ public final class Reading {
                         bytes,
                         modified,
                         resources,
-                        named),
+                        named,
+                        closed),
                 new LocalFile(file));
         List<LakeRow> rows = new ArrayList<>();
         read.rows().writeTo(rows::add);

@@ -16,6 +16,7 @@ import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.source.press.Press;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileTask;
+import fr.observatoire.warehouse.catalog.ClosingDays;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.LakeFile;
 import java.io.IOException;
@@ -126,7 +127,8 @@ class AttemptsIT {
                 Files.size(file),
                 Files.getLastModifiedTime(file).toMillis(),
                 List.of("press-items"),
-                true);
+                true,
+ ClosingDays.NONE);
         FileReading reading = new FileReading(
                 Map.of("press", CATALOG.source("press")),
                 Map.of("press", press),

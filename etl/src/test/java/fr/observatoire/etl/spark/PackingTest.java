@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.etl.task.FileTask;
+import fr.observatoire.warehouse.catalog.ClosingDays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class PackingTest {
 
     private static List<FileTask> files(int count, long bytes) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new FileTask(i, "f" + i, "f" + i, "press", "p", bytes, 0, List.of("press-items"), true))
+                .mapToObj(i -> new FileTask(i, "f" + i, "f" + i, "press", "p", bytes, 0, List.of("press-items"), true, ClosingDays.NONE))
                 .toList();
     }
 }

@@ -63,6 +63,14 @@ public final class Calendar {
         return seasons.stream().filter(season -> season.office().equals(office)).toList();
     }
 
+    /** The season in which an office opens, the one with the code {@code opening}; null when it declares none. */
+    public Season openingSeason(String office) {
+        return seasons(office).stream()
+                .filter(season -> season.code().equals("opening"))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The dated closures of an office, in order of their first day. */
     public List<Closure> closures(String office) {
         return closures.stream()

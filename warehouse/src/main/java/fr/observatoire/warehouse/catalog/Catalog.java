@@ -299,6 +299,14 @@ public final class Catalog {
         return looks.getOrDefault(office, OfficeLook.PLAIN);
     }
 
+    /** The days on which an office is usually closed, by what it says of its weeks; none of an office that is gone. */
+    public ClosingDays closingDays(String office) {
+        Office known = offices.get(office);
+        return known == null || known.weeklyOpening() == null
+                ? ClosingDays.NONE
+                : ClosingDays.of(known.weeklyOpening(), calendar.openingSeason(office));
+    }
+
     public Calendar calendar() {
         return calendar;
     }

@@ -14,6 +14,7 @@ import fr.observatoire.warehouse.catalog.look.LookFiles;
 import fr.observatoire.warehouse.text.Text;
 import fr.observatoire.warehouse.text.Texts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,19 +71,20 @@ final class CatalogLoader {
     Catalog load() {
         Map<String, Office> offices = byCode("offices", Office.class, Office::code);
         Map<String, List<Map<String, String>>> seeds = new SeedTables(files, offices).read();
-        SourceAdditions additions = additions(seeds);
+        SourceAdditions additions = additions(offices.values(), seeds);
         Map<String, SourceContract> sources = byCode(
                 "sources",
                 SourceContract::name,
                 file -> ModelYaml.bind(
                         file, SourceContract.class, contract -> additions.complete(file.name(), contract)));
         Map<String, Indicator> indicators = byCode("indicators", Indicator.class, Indicator::code);
-        check(offices, seeds.get("dim_place"));
+        checkOffices(offices, seeds);
         check(indicators, sources);
         checkSources(sources, indicators);
         Calendar calendar = new CalendarTables(
                         files, offices, seeds.get("dim_place"), indicators, additions.closingReasons())
                 .read(new WebToolBreaks(seeds.get("ref_web_tool")).of(offices.keySet()));
+        files.in("offices").forEach(file -> OfficeCheck.checkSeason(offices.get(file.name()), calendar, file));
         return new Catalog(
                 inReadingOrder(indicators),
                 offices,
@@ -98,11 +100,10 @@ final class CatalogLoader {
                 files);
     }
 
-    private SourceAdditions additions(Map<String, List<Map<String, String>>> seeds) {
+    private SourceAdditions additions(Collection<Office> offices, Map<String, List<Map<String, String>>> seeds) {
         return new SourceAdditions(
                 files,
-                seeds.get("dim_origin"),
-                List.of(),
+                seeds.get("dim_origin"), offices.stream().map(Office::origins).toList(),
                 List.of(members(seeds, "channel"), members(seeds, "lodging")));
     }
 
@@ -157,8 +158,8 @@ final class CatalogLoader {
         return declared;
     }
 
-    private void check(Map<String, Office> offices, List<Map<String, String>> places) {
-        OfficeCheck check = new OfficeCheck(places);
+    private void checkOffices(Map<String, Office> offices, Map<String, List<Map<String, String>>> seeds) {
+        OfficeCheck check = new OfficeCheck(seeds.get("dim_place"), seeds.get("dim_origin"));
         files.in("offices").forEach(file -> check.check(offices.get(file.name()), file));
         OfficeCheck.checkHome(offices.values());
     }

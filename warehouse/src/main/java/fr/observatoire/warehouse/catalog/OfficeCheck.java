@@ -14,9 +14,15 @@ final class OfficeCheck {
     private static final List<String> ZONES = List.of("A", "B", "C");
 
     private final List<Map<String, String>> places;
+    private final List<String> origins;
 
-    OfficeCheck(List<Map<String, String>> places) {
+    /**
+     * @param places rows of {@code dim_place}
+     * @param origins rows of {@code dim_origin}
+     */
+    OfficeCheck(List<Map<String, String>> places, List<Map<String, String>> origins) {
         this.places = places;
+        this.origins = origins.stream().map(row -> row.get("origin")).toList();
     }
 
     /** @throws CatalogException on the first key that is wrong */
@@ -25,7 +31,21 @@ final class OfficeCheck {
         file.require("agents", office.agents() > 0, "expected.positive");
         file.require("schoolZone", ZONES.contains(office.schoolZone()), "expected.school_zone");
         file.require("contact", office.hasUsableContact(), "expected.contact");
+        for (String origin : office.origins() == null ? List.<String>of() : office.origins()) {
+            file.require("origins", origins.contains(origin), "expected.origin", origin);
+        }
         file.require("place", places.stream().anyMatch(place -> isSeatOf(office, place)), "expected.seat");
+    }
+
+    /** Days that change with the season are known only where the season is. */
+    static void checkSeason(Office office, Calendar calendar, ModelFile file) {
+        WeeklyOpening week = office.weeklyOpening();
+        file.require(
+                "weeklyOpening",
+                week == null
+                        || !week.changesWithTheSeason()
+                        || calendar.openingSeason(office.code()) != null,
+                "expected.opening_season");
     }
 
     private static boolean isSeatOf(Office office, Map<String, String> place) {

@@ -68,8 +68,8 @@ public record SourceContract(
      * @param rules conditions across the columns of one record
      * @param coverage {@code day}, {@code month} or {@code year}: the unit around a record in which days without a
      *     record count as zero
-     * @param every {@code day} or {@code month} when every day or month must have a record, so that a gap gives a
-     *     warning; else null
+     * @param every {@code day}, {@code opening-day} or {@code month} when each of them must have a record, so that a gap
+     *     gives a warning; else null
      * @param exported a tool writes it, although it has the form of a sheet: exports overlap by nature
      * @param planned the condition (as {@link Rule} writes it) for a record that is dated after the day of the load: of
      *     a programme, or of the members of the next year; null: every such record is refused, because nobody can have
@@ -97,6 +97,8 @@ public record SourceContract(
 
         public static final String SHEET = "sheet";
 
+        private static final String OPENING_DAY = "opening-day";
+
         /** Figures by month, in one of the forms that people write them. */
         public static final String MONTH_TABLE = "month-table";
 
@@ -112,7 +114,7 @@ public record SourceContract(
                     otherColumns,
                     "expected.other_columns");
             Grain.of(coverage);
-            require(every == null || every.equals("day") || every.equals("month"), every, "expected.every");
+            require(every == null || Set.of("day", OPENING_DAY, "month").contains(every), every, "expected.every");
             if (measured != null) {
                 require(!schema.dates().isEmpty(), name, "expected.date_column");
                 measured.requireColumns(
@@ -128,6 +130,16 @@ public record SourceContract(
         /** Whether it is a sheet that somebody keeps, saves again, and may have copied. */
         public boolean isKeptByHand() {
             return isFilledIn() && !exported;
+        }
+
+        /** Whether each day has a record, but for those on which the office is usually closed. */
+        public boolean isByOpeningDay() {
+            return OPENING_DAY.equals(every);
+        }
+
+        /** Whether the records are of days in a row. */
+        public boolean isDaily() {
+            return "day".equals(every) || isByOpeningDay();
         }
 
         public boolean refusesOtherColumns() {
@@ -214,6 +226,7 @@ public record SourceContract(
      * @param reference {@code indicator} when the values must be codes of the catalogue
      * @param optional the column may be missing in a file
      * @param personal dropped before anything is written
+     * @param inTemplate whether an empty sheet has it; not a column of the program that no office here counts
      */
     public record Field(
             @JsonProperty(required = true) String name,
@@ -227,12 +240,14 @@ public record SourceContract(
             String reference,
             Constraints constraints,
             Boolean optional,
-            Boolean personal)
+            Boolean personal,
+            Boolean inTemplate)
             implements Serializable {
 
         public Field {
             optional = Boolean.TRUE.equals(optional);
             personal = Boolean.TRUE.equals(personal);
+            inTemplate = !Boolean.FALSE.equals(inTemplate);
             header = header == null ? Map.of() : Map.copyOf(header);
             constraints = constraints == null ? Constraints.NONE : constraints;
             require(reference == null || reference.equals("indicator"), reference, "expected.reference");

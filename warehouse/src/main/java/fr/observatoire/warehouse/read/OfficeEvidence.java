@@ -3,6 +3,7 @@ package fr.observatoire.warehouse.read;
 import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.SourceContract;
+import fr.observatoire.warehouse.observation.ClosedAround;
 import fr.observatoire.warehouse.observation.Coverage;
 import fr.observatoire.warehouse.observation.MonthFigures;
 import fr.observatoire.warehouse.observation.MonthFigures.Note;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the data of an office say besides the figures: which days its sources cover, and what it declared for each year.
@@ -50,6 +52,7 @@ final class OfficeEvidence {
     private final Map<IndicatorYear, Declaration> declarations;
     private final Map<String, Map<LocalDate, Note>> notes;
     private final Map<Resource, Coverage.Resource> resources;
+    private final ClosedAround closed;
 
     OfficeEvidence(SessionPool pool, Catalog catalog, String office) {
         this.pool = pool;
@@ -57,6 +60,7 @@ final class OfficeEvidence {
         this.office = office;
         this.declarations = readDeclarations();
         this.notes = readNotes();
+        this.closed = new ClosedAround(catalog.closingDays(office));
         this.resources = readResources();
     }
 
@@ -210,24 +214,32 @@ final class OfficeEvidence {
     }
 
     private Coverage.Resource covered(Resource resource, List<Stretch> stretches) {
+        LocalDate knownUntil = stretches.stream()
+                .map(Stretch::knownUntil)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        Stream<DateRange> days = stretches.stream().map(Stretch::days);
+        boolean byOpeningDay =
+                declared(resource).anyMatch(SourceContract.Resource::isByOpeningDay);
         return new Coverage.Resource(
                 unit(resource),
-                stretches.stream().map(Stretch::days).toList(),
-                stretches.stream()
-                        .map(Stretch::knownUntil)
-                        .max(LocalDate::compareTo)
-                        .orElseThrow());
+                (byOpeningDay ? days.map(each -> closed.around(each, knownUntil)) : days).toList(),
+                knownUntil);
     }
 
     /** A resource that is no longer in the catalogue covers only the days of its records. */
     private Grain unit(Resource resource) {
-        return catalog.sources().stream()
-                .filter(source -> source.name().equals(resource.source()))
-                .flatMap(source -> source.resources().stream())
-                .filter(declared -> declared.name().equals(resource.name()))
+        return declared(resource)
                 .map(SourceContract.Resource::coverage)
                 .map(Grain::of)
                 .findFirst()
                 .orElse(Grain.DAY);
+    }
+
+    private Stream<SourceContract.Resource> declared(Resource resource) {
+        return catalog.sources().stream()
+                .filter(source -> source.name().equals(resource.source()))
+                .flatMap(source -> source.resources().stream())
+                .filter(declared -> declared.name().equals(resource.name()));
     }
 }

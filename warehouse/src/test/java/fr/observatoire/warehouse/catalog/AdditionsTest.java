@@ -12,6 +12,7 @@ import fr.observatoire.warehouse.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -134,5 +135,73 @@ class AdditionsTest {
 
         assertTrue(message.contains(Text.french("ref_word-dax.csv, " + place)), message);
         assertTrue(message.contains(Text.french(expected)), message);
+    }
+
+    private static final String OFFICE =
+            """
+            code: dax
+            name: Office de Dax
+            epci: "244000675"
+            agents: 12
+            schoolZone: A
+            place: dax
+            """;
+
+    private void writeOffice(String more) throws IOException {
+        write("offices/dax.yml", OFFICE + more);
+        write(
+                "seeds/dim_place-dax.csv",
+                "office;place;label;place_kind;commune;insee\ndax;dax;Office de Dax;office;Dax;40088\n");
+    }
+
+    @Test
+    @DisplayName("A log need not have the column of an origin that its office does not count")
+    void theOriginsOfAnOffice() throws IOException {
+        writeOffice("origins: [FR-40, FR-64, IT]\n");
+        write("seeds/dim_origin-dax.csv", ORIGINS + "IT;Italie;Italy;country\n");
+
+        Resource log = sheet(Catalog.withSample(config), "footfall", "office-log");
+
+        assertFalse(column(log, "visiteurs_40").optional(), "lost, it would lower the visitors");
+        assertTrue(column(log, "visiteurs_75").optional());
+        assertTrue(column(log, "visiteurs_75").inTemplate(), "another office here counts it");
+        assertFalse(column(log, "visiteurs_autres_departements").optional(), "the rest is always counted");
+    }
+
+    @Test
+    @DisplayName("The days on which an office is closed follow its season")
+    void theWeekOfAnOffice() throws IOException {
+        writeOffice("weeklyOpening: {season: [tuesday, saturday], offSeason: [saturday]}\n");
+        write(
+                "calendars/seasons-dax.csv",
+                "office;season;label_fr;label_en;from;to\ndax;opening;Hiver;Winter;01/11;31/03\n");
+
+        Catalog catalog = Catalog.withSample(config);
+        ClosingDays closed = catalog.closingDays("dax");
+
+        assertFalse(closed.test(LocalDate.parse("2024-12-31")), "a Tuesday of the season, over New Year");
+        assertFalse(closed.test(LocalDate.parse("2024-01-02")));
+        assertTrue(closed.test(LocalDate.parse("2024-07-02")), "a Tuesday out of season");
+        assertFalse(closed.test(LocalDate.parse("2024-07-06")));
+        assertFalse(catalog.closingDays("pays-orthe-arrigans").test(LocalDate.parse("2024-07-07")), "it says nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    origins: [FR-04]                                | ligne 7, clé « origins »       | FR-04
+                    weeklyOpening: {season: [mardi]}                | ligne 7                        | tuesday
+                    weeklyOpening: {season: [friday], offSeason: []}| ligne 7, clé « weeklyOpening » | seasons.csv
+                    """)
+    void aSlipInAnOfficeIsNamed(String line, String place, String expected) throws IOException {
+        writeOffice(line + "\n");
+
+        String message = assertThrows(CatalogException.class, () -> Catalog.withSample(config))
+                .getMessage();
+
+        assertTrue(message.contains(Text.french("dax.yml, " + place)), message);
+        assertTrue(message.contains(expected), message);
     }
 }

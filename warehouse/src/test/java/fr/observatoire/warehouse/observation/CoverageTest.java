@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Grain;
 import fr.observatoire.warehouse.period.Period;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -99,5 +101,20 @@ class CoverageTest {
         assertEquals(NONE, extent(nothing, "2020"));
         assertNull(nothing.first());
         assertNull(nothing.last());
+    }
+
+    @Test
+    @DisplayName("A log that ends before a Sunday on which the office is closed is not cut short by it")
+    void usualClosingDaysBesideALogAreKnown() {
+        ClosedAround sundays = new ClosedAround(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY);
+        LocalDate exported = LocalDate.parse("2024-01-08");
+        DateRange log = new DateRange(LocalDate.parse("2023-01-02"), LocalDate.parse("2023-12-30"));
+        Coverage coverage = Coverage.of(
+                List.of(new Coverage.Resource(Grain.DAY, List.of(sundays.around(log, exported)), exported)));
+
+        assertEquals(WHOLE, extent(coverage, "2023"));
+        assertEquals(NONE, extent(coverage, "2022"), "no day of the year before");
+        assertEquals(
+                log.to(), sundays.around(log, log.to()).to(), "nothing is known after the export");
     }
 }

@@ -1,5 +1,10 @@
 package fr.observatoire.etl.source.footfall;
 
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,10 +12,12 @@ import fr.observatoire.etl.lake.LakeRow;
 import fr.observatoire.etl.source.Reading;
 import fr.observatoire.etl.source.Reading.Outcome;
 import fr.observatoire.etl.source.SourceContractTest;
+import fr.observatoire.warehouse.catalog.ClosingDays;
 import fr.observatoire.warehouse.catalog.SourceContract.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,5 +126,28 @@ class OfficeLogTest extends SourceContractTest {
         assertEquals(Set.of("unlisted_word"), outcome.warnings());
         assertTrue(outcome.of("warning").get(0).text("text").startsWith("« grève » n’est pas un mot de la colonne"));
         assertEquals(Set.of("enum"), outcome.rules());
+    }
+
+    @Test
+    @DisplayName("A day on which the office is usually closed needs no row; another one between them is still missed")
+    void aUsualClosingDayIsNotMissed(@TempDir Path folder) throws IOException {
+        String header =
+                resource().schema().fields().stream().map(Field::name).collect(Collectors.joining(";", "", "\n"));
+        String open = ";1;" + ";".repeat(19) + "\n";
+        Path file = Files.writeString(
+                folder.resolve("journal.csv"),
+                header + "13/09/2019" + open + "14/09/2019" + open + "17/09/2019" + open + "20/09/2019" + open);
+        ClosingDays week = new ClosingDays(
+                List.of(TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY),
+                List.of(),
+                MonthDay.of(4, 1),
+                MonthDay.of(10, 31));
+
+        List<LakeRow> warnings =
+                new Reading(new Footfall(), "office-log").read(file, week).of("warning");
+
+        assertEquals(
+                List.of("il manque les enregistrements du 18/09/2019 au 19/09/2019"),
+                warnings.stream().map(row -> row.text("text")).toList());
     }
 }

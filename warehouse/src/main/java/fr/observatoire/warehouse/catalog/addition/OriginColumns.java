@@ -24,27 +24,36 @@ final class OriginColumns {
     private static final Map<String, String> RESTS = Map.of("departement", "FR-other", "country", "other-country");
 
     private final List<Map<String, String>> origins;
-    private final Set<String> leftOut;
+    private final CountedOrigins choice;
 
-    OriginColumns(List<Map<String, String>> origins, Set<String> leftOut) {
+    OriginColumns(List<Map<String, String>> origins, CountedOrigins choice) {
         this.origins = origins;
-        this.leftOut = leftOut;
+        this.choice = choice;
     }
 
     void addTo(ObjectNode schema) {
         ArrayNode fields = (ArrayNode) schema.path("fields");
         Set<String> counted = new HashSet<>();
         for (JsonNode field : fields) {
+            String code = field.path("code").asText();
             if (field.path("name").asText().startsWith(PREFIX)) {
-                counted.add(field.path("code").asText());
-                if (leftOut.contains(field.path("code").asText())) {
-                    ((ObjectNode) field).put("optional", true);
+                counted.add(code);
+                if (isOne(code) && !choice.byAll(code)) {
+                    ((ObjectNode) field).put("optional", true).put("inTemplate", choice.byAny(code));
                 }
             }
         }
         origins.stream()
                 .filter(origin -> RESTS.containsKey(origin.get("origin_kind")) && counted.add(origin.get("origin")))
                 .forEach(origin -> add(fields, origin));
+    }
+
+    /** Whether it is one département or country, and not the rest of them or what is not known. */
+    private boolean isOne(String code) {
+        return !RESTS.containsValue(code)
+                && origins.stream()
+                        .anyMatch(origin -> origin.get("origin").equals(code)
+                                && RESTS.containsKey(origin.get("origin_kind")));
     }
 
     private static void add(ArrayNode fields, Map<String, String> origin) {

@@ -6,7 +6,6 @@ import fr.observatoire.warehouse.catalog.file.ModelFile;
 import fr.observatoire.warehouse.catalog.file.ModelFiles;
 import fr.observatoire.warehouse.catalog.file.ModelRow;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,24 +23,24 @@ public final class SourceAdditions {
 
     private final List<ModelRow> words;
     private final List<Map<String, String>> origins;
-    private final Set<String> leftOut;
+    private final CountedOrigins counted;
     private final List<Set<String>> dimensions;
 
     /**
      * @param origins rows of {@code dim_origin}
-     * @param leftOut codes of the origins that an office does not count: a log need not have their columns
+     * @param counted for each office the origins that its log counts; null in it: those of the program
      * @param dimensions the members of each dimension that a column's codes may be of
      */
     public SourceAdditions(
             ModelFiles files,
             List<Map<String, String>> origins,
-            Collection<String> leftOut,
+            List<List<String>> counted,
             List<Set<String>> dimensions) {
         this.words = files.parts("seeds", "ref_word").stream()
                 .flatMap(file -> ModelRow.read(file, "source", "sheet", "column", "word", "code").stream())
                 .toList();
         this.origins = origins;
-        this.leftOut = Set.copyOf(leftOut);
+        this.counted = new CountedOrigins(counted);
         this.dimensions = dimensions;
         List<String> sources = files.in("sources").stream().map(ModelFile::name).toList();
         words.forEach(row -> row.oneOf("source", sources));
@@ -55,7 +54,7 @@ public final class SourceAdditions {
                 .addTo(tables));
         if (source.equals(LOG_SOURCE)) {
             named(tables, LOG)
-                    .ifPresent(log -> new OriginColumns(origins, leftOut).addTo((ObjectNode) log.path("schema")));
+                    .ifPresent(log -> new OriginColumns(origins, counted).addTo((ObjectNode) log.path("schema")));
         }
         return contract;
     }
