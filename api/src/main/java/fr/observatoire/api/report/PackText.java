@@ -4,8 +4,7 @@ import fr.observatoire.api.attainment.YearChange;
 import fr.observatoire.api.chart.mapping.ChartContext;
 import fr.observatoire.api.text.Words;
 import fr.observatoire.warehouse.catalog.Indicator;
-import fr.observatoire.warehouse.catalog.look.Colours;
-import fr.observatoire.warehouse.catalog.look.Logo;
+import fr.observatoire.warehouse.catalog.look.OfficeLook;
 import fr.observatoire.warehouse.comparison.AttainmentRow;
 import fr.observatoire.warehouse.comparison.AttainmentRow.Status;
 import fr.observatoire.warehouse.comparison.Comparability;
@@ -75,14 +74,9 @@ public abstract sealed class PackText permits ReportText, PeriodText {
         return word("published", snapshot.id(), words().date(day));
     }
 
-    /** The logo of the office, or null. */
-    public Logo logo() {
-        return setting.look().logo();
-    }
-
-    /** The colours of the office. */
-    public Colours colours() {
-        return setting.look().colours();
+    /** How the office presents itself. */
+    public OfficeLook look() {
+        return setting.look();
     }
 
     /** A text that says that the days are generated, or null when they were counted. */

@@ -45,7 +45,7 @@ final class PeriodSlides {
                 text.office(),
                 report.snapshot().publishedAt(),
                 text.foot(),
-                text.colours());
+                text.look());
     }
 
     static byte[] write(PeriodReport report) throws IOException {
@@ -67,7 +67,7 @@ final class PeriodSlides {
     }
 
     private void cover() {
-        deck.cover(text.title(), text.office(), text.synthetic(), ofLead().from(List.of(report.lead())), text.logo());
+        deck.cover(text.title(), text.office(), text.synthetic(), ofLead().from(List.of(report.lead())), text.look().logo());
     }
 
     /** A period without parts has its figures in words. */

@@ -68,7 +68,7 @@ final class ReportSlides {
                 text.office(),
                 report.snapshot().publishedAt(),
                 text.foot(),
-                text.colours());
+                text.look());
     }
 
     static byte[] write(Report report) throws IOException {
@@ -81,7 +81,7 @@ final class ReportSlides {
                 text.office(),
                 text.synthetic(),
                 speech(text.title() + " · " + text.office()).from(List.of()),
-                text.logo());
+                text.look().logo());
         text.foreword()
                 .ifPresent(words -> deck.sentences(
                         text.forewordTitle(),

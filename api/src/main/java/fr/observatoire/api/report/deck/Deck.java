@@ -3,8 +3,10 @@ package fr.observatoire.api.report.deck;
 import fr.observatoire.api.chart.draw.Lettering;
 import fr.observatoire.warehouse.catalog.look.Colours;
 import fr.observatoire.warehouse.catalog.look.Logo;
+import fr.observatoire.warehouse.catalog.look.OfficeLook;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,18 +15,21 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.ShapeType;
+import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
@@ -38,8 +43,8 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 /**
  * A 16:9 slide show made from {@code template.pptx}, which defines the design: theme colours and fonts, and the places
- * of titles, texts, foot and number. It can be changed in an office program, but its layouts must keep their names.
- * Things that somebody adds later by hand have the same design. Lengths are in points.
+ * of titles, texts, foot and number; or from the template of an office, which gives its own grounds, colours, fonts, foot and
+ * number. Things that somebody adds later by hand have the same design. Lengths are in points.
  */
 public final class Deck {
 
@@ -53,19 +58,25 @@ public final class Deck {
     public static final Color PLUM = new Color(0x801650);
 
     private static final String TEMPLATE = "/fr/observatoire/api/report/template.pptx";
-    private static final String COVER = "Couverture";
     private static final Map<String, Double> COVER_TINTS = Map.of("Colonne 1", 0.1, "Colonne 2", 0.18);
-    private static final String FREE = "Titre et contenu libre";
-    private static final String TEXT_SLIDE = "Titre et texte";
+    private static final Set<SlideLayout> COVER = Set.of(SlideLayout.TITLE);
+    private static final Set<SlideLayout> FREE = Set.of(SlideLayout.TITLE_ONLY);
+    private static final Set<SlideLayout> TEXT_SLIDE = Set.of(SlideLayout.TITLE_AND_CONTENT, SlideLayout.TEXT);
+    private static final Set<Placeholder> TITLES = Set.of(Placeholder.TITLE, Placeholder.CENTERED_TITLE);
+    private static final Set<Placeholder> SUBTITLES = Set.of(Placeholder.SUBTITLE);
+    private static final Set<Placeholder> BODIES = Set.of(Placeholder.BODY, Placeholder.CONTENT);
     private static final double FOOT_SIZE = 10;
-    private static final double TITLE_HEIGHT = 74;
-    private static final Lettering[] TITLE_SIZES = {
+    static final double TITLE_HEIGHT = 74;
+    static final Lettering[] TITLE_SIZES = {
         new Lettering(26, true), new Lettering(22, true), new Lettering(20, true), new Lettering(18, true)
     };
     /** Where a logo begins on the cover, and how large it is at most. */
     private static final Rectangle2D PLATE = new Rectangle2D.Double(64, 36, 220, 80);
 
     private static final double PLATE_EDGE = 8;
+    /** Figures and tables have the room that these letters need; those of an office may be wider. */
+    private static final String MEASURED = "Arial";
+
     private static final String NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
 
     /** The place of the content of a slide. */
@@ -77,23 +88,31 @@ public final class Deck {
     private final Color main;
     private final Color accent;
 
+    /** Null for the program's. */
+    private final OwnTemplate own;
+
     /**
      * @param lang language of every text, for screen readers
      * @param author the office
      * @param written when the figures were published: so that the same report is the same file
      * @param foot below every slide but the first
-     * @param colours of titles, heads and rules; charts keep theirs, which colour-blind readers tell apart
+     * @param look its colours are those of titles, heads and rules; charts keep theirs, which colour-blind readers tell apart
      */
-    public Deck(String lang, String title, String author, Instant written, String foot, Colours colours)
+    public Deck(String lang, String title, String author, Instant written, String foot, OfficeLook look)
             throws IOException {
         this.lang = lang;
         this.foot = foot;
-        this.main = Color.decode(colours.main());
-        this.accent = Color.decode(colours.accent());
-        try (InputStream template = Deck.class.getResourceAsStream(TEMPLATE)) {
+        this.main = Color.decode(look.colours().main());
+        this.accent = Color.decode(look.colours().accent());
+        this.own = look.template() == null ? null : new OwnTemplate(main);
+        try (InputStream template = own == null
+                ? Deck.class.getResourceAsStream(TEMPLATE)
+                : new ByteArrayInputStream(look.template().bytes())) {
             this.show = new XMLSlideShow(template);
         }
-        if (!colours.equals(Colours.PROGRAM)) {
+        if (own != null) {
+            OwnTemplate.empty(show);
+        } else if (!look.colours().equals(Colours.PROGRAM)) {
             paint();
         }
         PackagePropertiesPart core = show.getProperties().getCoreProperties().getUnderlyingProperties();
@@ -121,7 +140,7 @@ public final class Deck {
                 master.getTheme().getXmlObject().getThemeElements().getClrScheme();
         scheme.getAccent1().getSrgbClr().setVal(rgb(main));
         scheme.getAccent2().getSrgbClr().setVal(rgb(accent));
-        for (XSLFShape shape : master.getLayout(COVER).getShapes()) {
+        for (XSLFShape shape : layout(COVER).getShapes()) {
             Double paleness = COVER_TINTS.get(shape.getShapeName());
             if (paleness != null) {
                 ((XSLFAutoShape) shape).setFillColor(tint(main, paleness));
@@ -149,11 +168,19 @@ public final class Deck {
      */
     public void slide(String title, String notes, Consumer<XSLFSlide> content) {
         XSLFSlide slide = create(FREE);
-        XSLFTextShape place = placeholder(slide, Placeholder.TITLE);
-        fill(place, title);
-        shrink(place, title);
+        title(slide, title);
         content.accept(slide);
         finish(slide, notes);
+    }
+
+    private void title(XSLFSlide slide, String title) {
+        XSLFTextShape place = placeholder(slide, TITLES);
+        fill(place, title);
+        if (own == null) {
+            shrink(place, title);
+        } else {
+            own.title(place, title);
+        }
     }
 
     /** A title of three lines would grow over the upper edge; those of two keep the size of the template. */
@@ -172,8 +199,12 @@ public final class Deck {
     /** A slide of sentences, in the placeholder of the template, so that the outline shows them. */
     public void sentences(String title, List<String> sentences, String notes) {
         XSLFSlide slide = create(TEXT_SLIDE);
-        fill(placeholder(slide, Placeholder.TITLE), title);
-        fill(placeholder(slide, Placeholder.BODY), String.join("\n", sentences));
+        title(slide, title);
+        XSLFTextShape place = placeholder(slide, BODIES);
+        fill(place, String.join("\n", sentences));
+        if (own != null) {
+            own.body(place);
+        }
         finish(slide, notes);
     }
 
@@ -184,9 +215,15 @@ public final class Deck {
      */
     public void cover(String title, String subtitle, String caveat, String notes, Logo logo) {
         XSLFSlide slide = create(COVER);
-        fill(placeholder(slide, Placeholder.TITLE), title);
-        fill(placeholder(slide, Placeholder.SUBTITLE), subtitle);
-        XSLFTextShape mention = placeholder(slide, Placeholder.BODY);
+        fill(placeholder(slide, TITLES), title);
+        if (own != null) {
+            fill(placeholder(slide, SUBTITLES), caveat == null ? subtitle : subtitle + "\n" + caveat);
+            own.cover(slide);
+            note(slide, notes);
+            return;
+        }
+        fill(placeholder(slide, SUBTITLES), subtitle);
+        XSLFTextShape mention = placeholder(slide, BODIES);
         if (caveat == null) {
             slide.removeShape(mention);
         } else {
@@ -214,24 +251,31 @@ public final class Deck {
         return new Rectangle2D.Double(PLATE.getX() + inside, PLATE.getY() + inside, width, height);
     }
 
-    private XSLFSlide create(String layout) {
-        XSLFSlide slide = show.createSlide(show.getSlideMasters().get(0).getLayout(layout));
+    private XSLFSlideLayout layout(Set<SlideLayout> types) {
+        return Stream.of(show.getSlideMasters().get(0).getSlideLayouts())
+                .filter(layout -> types.contains(layout.getType()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no layout of " + types));
+    }
+
+    private XSLFSlide create(Set<SlideLayout> types) {
+        XSLFSlide slide = show.createSlide(layout(types));
         for (XSLFTextShape shape : slide.getPlaceholders()) {
             // With a place of its own it would not follow changes of the template.
-            CTShapeProperties own = ((CTShape) shape.getXmlObject()).getSpPr();
-            if (own.isSetXfrm()) {
-                own.unsetXfrm();
+            CTShapeProperties properties = ((CTShape) shape.getXmlObject()).getSpPr();
+            if (properties.isSetXfrm()) {
+                properties.unsetXfrm();
             }
         }
         return slide;
     }
 
-    private static XSLFTextShape placeholder(XSLFSlide slide, Placeholder type) {
+    private static XSLFTextShape placeholder(XSLFSlide slide, Set<Placeholder> types) {
         return Stream.of(slide.getPlaceholders())
-                .filter(shape -> shape.getTextType() == type)
+                .filter(shape -> types.contains(shape.getTextType()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "no " + type + " in " + slide.getSlideLayout().getName()));
+                        "no " + types + " in " + slide.getSlideLayout().getName()));
     }
 
     /** The library leaves out the foot and the number of a layout. */
@@ -241,8 +285,8 @@ public final class Deck {
             if (!number && shape.getTextType() != Placeholder.FOOTER) {
                 continue;
             }
-            XSLFTextShape own = slide.createTextBox();
-            CTShape xml = (CTShape) own.getXmlObject();
+            XSLFTextShape box = slide.createTextBox();
+            CTShape xml = (CTShape) box.getXmlObject();
             xml.getNvSpPr().getCNvPr().setName(shape.getShapeName());
             xml.getNvSpPr().getCNvSpPr().unsetTxBox();
             xml.getNvSpPr()
@@ -253,21 +297,27 @@ public final class Deck {
                             .getPh());
             xml.setSpPr(CTShapeProperties.Factory.newInstance());
             xml.getTxBody().setBodyPr(CTTextBodyProperties.Factory.newInstance());
-            own.clearText();
+            box.clearText();
             if (number) {
-                CTTextField field = own.addNewTextParagraph().getXmlObject().addNewFld();
+                CTTextField field = box.addNewTextParagraph().getXmlObject().addNewFld();
                 field.setId(NUMBER_FIELD);
                 field.setType("slidenum");
                 field.addNewRPr().setLang(tag());
+                if (own != null) {
+                    field.getRPr().addNewSolidFill().addNewSrgbClr().setVal(rgb(QUIET));
+                }
                 field.setT(Integer.toString(show.getSlides().size()));
             } else {
-                fill(own, foot);
-                XSLFTextParagraph line = own.getTextParagraphs().get(0);
+                fill(box, foot);
+                XSLFTextParagraph line = box.getTextParagraphs().get(0);
                 // Some office programs do not read the letters of a foot from the layout.
                 line.setLeftMargin(0.0);
                 line.setIndent(0.0);
                 line.getTextRuns().get(0).setFontFamily("+mn-lt");
                 line.getTextRuns().get(0).setFontSize(FOOT_SIZE);
+                if (own != null) {
+                    line.getTextRuns().get(0).setFontColor(QUIET);
+                }
             }
         }
         note(slide, notes);
@@ -330,6 +380,9 @@ public final class Deck {
         run.setFontSize(size);
         run.setFontColor(color);
         run.setBold(bold);
+        if (own != null) {
+            run.setFontFamily(MEASURED);
+        }
         speak(run);
         return run;
     }

@@ -15,10 +15,12 @@ import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -47,7 +49,7 @@ public final class ModelFiles {
             Map.entry("reports", "sql"),
             Map.entry("targets", "csv"),
             Map.entry("presentation", "csv"),
-            Map.entry("report", "yml, .png, .jpg, .jpeg"),
+            Map.entry("report", "yml, .png, .jpg, .jpeg, .pptx"),
             Map.entry("calendars", "csv"),
             Map.entry("seeds", "csv"));
 
@@ -63,6 +65,9 @@ public final class ModelFiles {
 
     /** Those of the home folder. */
     private final SortedMap<String, ModelFile> overlay = new TreeMap<>();
+
+    /** The folders of which a file was taken out. */
+    private final Set<String> incomplete = new HashSet<>();
 
     private ModelFiles() {}
 
@@ -201,6 +206,7 @@ public final class ModelFiles {
         }
         overlay.remove(file.path());
         files.remove(file.path());
+        incomplete.add(file.folder());
         if (fault.line() > 0) {
             overlay.put(file.path(), file.withoutLine(fault.line()));
             files.put(file.path(), overlay.get(file.path()));
@@ -208,6 +214,11 @@ public final class ModelFiles {
             files.put(file.path(), program.get(file.path()));
         }
         return true;
+    }
+
+    /** Whether nothing of a folder was taken out, so that what no file of it names is named by none. */
+    public boolean isComplete(String folder) {
+        return !incomplete.contains(folder);
     }
 
     /** The line of a file, or an empty text. */

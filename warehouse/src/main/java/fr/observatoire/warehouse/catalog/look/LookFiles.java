@@ -9,15 +9,18 @@ import fr.observatoire.warehouse.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads {@code report/CODE.yml}, a file for each office, and the logo that lies beside it. */
+/** Reads {@code report/CODE.yml}, a file for each office, and the logo and the template that lie beside it. */
 public final class LookFiles {
 
     private static final String FOLDER = "report";
     private static final String YAML = ".yml";
+    private static final String SHOW = ".pptx";
     private static final List<String> LANGUAGES = List.of("fr", "en");
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2099;
@@ -40,7 +43,7 @@ public final class LookFiles {
 
     /** A file as it is written. */
     private record Written(
-            @JsonProperty(required = true) String office, String logo, Colours colours, List<Foreword> forewords) {}
+            @JsonProperty(required = true) String office, String logo, String template, Colours colours, List<Foreword> forewords) {}
 
     public LookFiles(ModelFiles files, Collection<String> offices) {
         this.files = files;
@@ -50,6 +53,7 @@ public final class LookFiles {
     /** By office; one without a file is not in it. */
     public Map<String, OfficeLook> read() {
         Map<String, OfficeLook> looks = new HashMap<>();
+        Set<String> used = new HashSet<>();
         for (ModelFile file : files.in(FOLDER)) {
             if (!file.path().endsWith(YAML)) {
                 continue;
@@ -58,10 +62,17 @@ public final class LookFiles {
             requireOffice(file, written.office());
             List<Foreword> forewords = written.forewords() == null ? List.of() : written.forewords();
             forewords(file, forewords);
+            used.add(written.template());
+            SlideTemplate template = template(file, written.template());
             looks.put(
                     written.office(),
-                    new OfficeLook(logo(file, written.logo()), colours(file, written.colours()), forewords));
+                    new OfficeLook(
+                            logo(file, written.logo()),
+                            template,
+                            colours(file, written.colours(), template),
+                            forewords));
         }
+        requireUsed(used);
         return looks;
     }
 
@@ -81,29 +92,47 @@ public final class LookFiles {
     }
 
     private Logo logo(ModelFile file, String name) {
-        if (name == null) {
-            return null;
-        }
+        return name == null ? null : new LogoFile(file, name).read(beside(file, "logo", name));
+    }
+
+    private SlideTemplate template(ModelFile file, String name) {
+        return name == null ? null : new SlideTemplateFile(file, name).read(beside(file, "template", name));
+    }
+
+    /** The bytes of the file beside this one that a key names. */
+    private byte[] beside(ModelFile file, String key, String name) {
         List<String> names = new ArrayList<>();
         for (ModelFile each : files.in(FOLDER)) {
             String here = each.path().substring(FOLDER.length() + 1);
             if (here.equals(name) && !here.endsWith(YAML)) {
-                return new LogoFile(file, name).read(each.bytes());
+                return each.bytes();
             }
             if (!here.endsWith(YAML)) {
                 names.add(here);
             }
         }
-        file.require("logo", false, "expected.logo_beside", name, String.join(", ", names));
+        file.require(key, false, "expected.beside", name, String.join(", ", names));
         throw new IllegalStateException(name);
     }
 
-    private static Colours colours(ModelFile file, Colours colours) {
-        if (colours == null) {
+    /** A template that no office names would change nothing, and nobody would know why. */
+    private void requireUsed(Set<String> used) {
+        for (ModelFile file : files.in(FOLDER)) {
+            String here = file.path().substring(FOLDER.length() + 1);
+            if (here.endsWith(SHOW) && !used.contains(here) && files.isComplete(FOLDER)) {
+                throw file.fault(Texts.WAREHOUSE.text("model.unnamed_template", here), null);
+            }
+        }
+    }
+
+    /** Those that the office gives, else those of its template. */
+    private static Colours colours(ModelFile file, Colours given, SlideTemplate template) {
+        if (given == null && template == null) {
             return Colours.PROGRAM;
         }
-        require(file, "main", colours.main(), Contrast.OF_LETTERS);
-        require(file, "accent", colours.accent(), Contrast.OF_SHAPES);
+        Colours colours = given == null ? template.colours() : given;
+        require(file, given == null ? "template" : "main", colours.main(), Contrast.OF_LETTERS);
+        require(file, given == null ? "template" : "accent", colours.accent(), Contrast.OF_SHAPES);
         return colours;
     }
 

@@ -7,11 +7,12 @@ import java.util.Optional;
  * How an office presents itself.
  *
  * @param logo null for none
+ * @param template of its slides; null for the program's
  */
-public record OfficeLook(Logo logo, Colours colours, List<Foreword> forewords) {
+public record OfficeLook(Logo logo, SlideTemplate template, Colours colours, List<Foreword> forewords) {
 
     /** Of an office that says nothing of itself. */
-    public static final OfficeLook PLAIN = new OfficeLook(null, Colours.PROGRAM, List.of());
+    public static final OfficeLook PLAIN = new OfficeLook(null, null, Colours.PROGRAM, List.of());
 
     public OfficeLook {
         forewords = List.copyOf(forewords);
