@@ -53,12 +53,13 @@ class DebianPackageIT {
             Files.copy(ROOT.resolve(launcher), tree.resolve(launcher));
         }
         Path archive = release.resolve(tree.getFileName() + "-linux-x64.tar.gz");
-        String owner = "--owner=office:1000";
+        // The owner is whoever built the release; the modes are those of a release whatever the umask here.
         Commands.run(
                 "tar",
                 "-C",
                 release.toString(),
-                owner,
+                "--owner=office:1000",
+                "--mode=go=rX",
                 "-czf",
                 archive.toString(),
                 tree.getFileName().toString());
