@@ -111,6 +111,7 @@ class PagesIT {
                 "/offices",
                 "/contexte",
                 "/stocks",
+                "/adhesions",
                 "/sources",
                 "/contradictions",
                 "/telechargements?annee=2019",

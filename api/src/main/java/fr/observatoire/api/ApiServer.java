@@ -18,6 +18,7 @@ import fr.observatoire.api.dashboard.Dashboard;
 import fr.observatoire.api.dashboard.ErrorPage;
 import fr.observatoire.api.dashboard.context.ContextPage;
 import fr.observatoire.api.dashboard.explore.ExplorePage;
+import fr.observatoire.api.dashboard.membership.MembershipsPage;
 import fr.observatoire.api.dashboard.origins.OriginsPage;
 import fr.observatoire.api.dashboard.peers.PeersPage;
 import fr.observatoire.api.dashboard.stock.StocksPage;
@@ -137,6 +138,7 @@ public final class ApiServer implements AutoCloseable {
         dashboard.add(routes, PeersPage.PATH, new PeersPage());
         dashboard.add(routes, ContextPage.PATH, new ContextPage());
         dashboard.add(routes, StocksPage.PATH, new StocksPage());
+        dashboard.add(routes, MembershipsPage.PATH, new MembershipsPage());
         dashboard.add(
                 routes, ExplorePage.PATH, new ExplorePage(settings.access().demandsKey()));
         embed(routes, "/attainment", new AttainmentResource());

@@ -31,8 +31,9 @@ final class SourcesPage implements Page {
     private static final String FROM = "debut";
     private static final String ALL = "toutes";
 
-    /** The sources with a page of their own: context is no indicator, and a stock has a threshold instead of a target. */
-    private static final Map<String, String> PAGES = Map.of("insee", "/contexte", "guides", "/stocks");
+    /** The sources with a page of their own, beside the indicators. */
+    private static final Map<String, String> PAGES =
+            Map.of("insee", "/contexte", "guides", "/stocks", "partners", "/adhesions");
 
     private static final int ROWS = 50;
     private static final int LAST = 1_000_000;

@@ -13,6 +13,7 @@ import fr.observatoire.warehouse.period.DateRange;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.read.context.ContextReader;
 import fr.observatoire.warehouse.read.counter.CounterDays;
+import fr.observatoire.warehouse.read.membership.MembershipReader;
 import fr.observatoire.warehouse.read.stock.GuideStock;
 import fr.observatoire.warehouse.read.stock.StockReader;
 import fr.observatoire.warehouse.secrecy.ToldClass;
@@ -330,6 +331,11 @@ public final class WarehouseReader implements AutoCloseable {
     /** The series of public statistics that the office has loaded, by name: context, no indicators. */
     public List<ContextSeries> context(String office) {
         return new ContextReader(pool).series(catalog.office(office).code());
+    }
+
+    /** Who of the members of a year renewed. */
+    public MembershipReader members() {
+        return new MembershipReader(pool);
     }
 
     /** The stocks of the guides that moved in the last year, by name. */
