@@ -16,8 +16,8 @@ public enum ComparabilityReason {
     BREAK_TOOL(Comparability.BREAK),
     BREAK_DEFINITION(Comparability.BREAK),
     BREAK_TERRITORY(Comparability.BREAK),
-    /** A counter came or went: the totals are sums of different ones. */
-    BREAK_COUNTERS(Comparability.BREAK),
+    /** A counter came or went: the totals are sums of different ones, and no change is told. */
+    BREAK_COUNTERS(Comparability.NOT_COMPARABLE),
     CLOSED_DAYS(Comparability.PARTIAL),
     BASE_CLOSED_DAYS(Comparability.PARTIAL),
     REDUCED_COVID(Comparability.PARTIAL),

@@ -26,7 +26,8 @@ public final class YearOverYear {
     private static final Set<ComparabilityReason> PARTS = EnumSet.of(
             ComparabilityReason.PERIOD_NOT_OVER,
             ComparabilityReason.PARTIAL_SOURCE,
-            ComparabilityReason.BASE_PARTIAL_SOURCE);
+            ComparabilityReason.BASE_PARTIAL_SOURCE,
+            ComparabilityReason.BREAK_COUNTERS);
 
     private final Base base;
     private final Counterparts counterparts;
