@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.observatoire.api.attainment.Leading;
+import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.Indicator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +99,31 @@ class ChosenIndicatorsTest {
         assertFalse(page.substring(0, page.length() - hidden.length()).contains("/indicateurs/sales"));
         assertFalse(server.get("/explorer?lang=fr").body().contains("value=\"sales\""));
         assertFalse(server.get("/telechargements?lang=fr").body().contains("/indicators/sales/"));
+    }
+
+    @Test
+    void whatTheOfficePutFirstLeads() {
+        Catalog whole = Catalog.withSample(server.home.config());
+
+        List<String> chosen = Leading.order(whole.chosenBy("pays-orthe-arrigans")).stream()
+                .map(Indicator::code)
+                .limit(3)
+                .toList();
+
+        assertEquals(List.of("visitors-off-site", "visitors-on-site", "counter-requests"), chosen);
+        assertEquals("visitors-on-site", Leading.order(whole).get(0).code(), "without a choice the visitors lead");
+    }
+
+    @Test
+    void theWorkbookSaysThatATargetIsHidden() throws IOException {
+        byte[] bytes = server.bytes("/api/v1/reports/2019.xlsx?lang=fr").body();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            List<String> said = new ArrayList<>();
+            workbook.getSheetAt(0).forEach(row -> said.add(row.getCell(0) == null ? "" : row.getCell(0).toString()));
+            String last = said.get(said.size() - 1);
+            assertTrue(last.contains("pas montrés, au choix de l’office"), last);
+            assertTrue(last.contains("Nb de ventes"), last);
+        }
     }
 
     @Test

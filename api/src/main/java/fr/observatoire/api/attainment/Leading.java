@@ -23,12 +23,22 @@ public final class Leading {
 
     private Leading() {}
 
-    /** All indicators, the most important first. */
+    /**
+     * All indicators, the most important first. What the office put before one of these in its chapter comes before it here
+     * too.
+     */
     public static List<Indicator> order(Catalog catalog) {
         List<Indicator> all = catalog.indicators();
         Stream<Indicator> first = FIRST.stream()
-                .flatMap(code -> all.stream().filter(each -> each.code().equals(code)));
+                .flatMap(code -> all.stream().filter(each -> each.code().equals(code)))
+                .flatMap(each -> Stream.concat(putBefore(each, catalog), Stream.of(each)));
         return Stream.concat(first, all.stream()).distinct().toList();
+    }
+
+    private static Stream<Indicator> putBefore(Indicator one, Catalog catalog) {
+        return catalog.indicators().stream()
+                .takeWhile(each -> !each.equals(one))
+                .filter(each -> each.chapter().equals(one.chapter()) && catalog.places(each.code()));
     }
 
     /** The most important of those that have a figure; it is what the first sentence and the first chart are about. */

@@ -165,19 +165,22 @@ public final class ReportText extends PackText {
     /** What the table of a chapter leaves out, and below the last one the targets that the office hides. */
     public List<String> silent(Chapter chapter) {
         List<String> remarks = new ArrayList<>();
-        remark("silent", chapter.silent(), remarks);
+        remark("silent", chapter.silent()).ifPresent(remarks::add);
         if (report.chapters().indexOf(chapter) == report.chapters().size() - 1) {
-            List<Indicator> hidden =
-                    setting().catalog().hiddenGoals(setting().office().code(), report.year());
-            remark("hidden_goals", hidden, remarks);
+            hiddenGoals().ifPresent(remarks::add);
         }
         return remarks;
     }
 
-    private void remark(String code, List<Indicator> indicators, List<String> remarks) {
-        if (!indicators.isEmpty()) {
-            remarks.add(word(code, indicators.stream().map(this::label).collect(Collectors.joining(", "))));
-        }
+    /** The targets that the office hides, so that nobody takes the others for all. */
+    Optional<String> hiddenGoals() {
+        return remark("hidden_goals", setting().catalog().hiddenGoals(setting().office().code(), report.year()));
+    }
+
+    private Optional<String> remark(String code, List<Indicator> indicators) {
+        return indicators.isEmpty()
+                ? Optional.empty()
+                : Optional.of(word(code, indicators.stream().map(this::label).collect(Collectors.joining(", "))));
     }
 
     /** A year as the heading of a column; a year hit by a crisis says so. */

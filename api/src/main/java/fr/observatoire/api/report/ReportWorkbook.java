@@ -134,6 +134,7 @@ final class ReportWorkbook {
                                 each.indicator(), each.years().get(0).period()))
                         .toList());
         table(sheet, text.title(), heads, rows);
+        text.hiddenGoals().ifPresent(remark -> sheet.value(rows.size() + 2, 0, remark));
     }
 
     private void months(Worksheet sheet) {

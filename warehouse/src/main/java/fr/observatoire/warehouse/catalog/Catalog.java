@@ -128,6 +128,11 @@ public final class Catalog {
         return shown.stream().anyMatch(each -> each.code().equals(indicator));
     }
 
+    /** Whether the office whose catalogue this is chose the place of an indicator in its chapter. */
+    public boolean places(String indicator) {
+        return chosen.places(indicator);
+    }
+
     /** What the office whose catalogue this is hides although it has a target in a year, in the order of the program. */
     public List<Indicator> hiddenGoals(String office, int year) {
         return indicators.values().stream()

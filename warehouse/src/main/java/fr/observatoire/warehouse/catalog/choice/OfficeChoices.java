@@ -36,6 +36,11 @@ public record OfficeChoices(Map<String, Choice> indicators, Map<String, Choice> 
         return Optional.ofNullable(of(chapters, chapter).label());
     }
 
+    /** Whether the office says where an indicator stands among those of its chapter. */
+    public boolean places(String indicator) {
+        return of(indicators, indicator).place() != null;
+    }
+
     /** The chapters that are shown, in the order of the office. */
     public List<String> chapters(List<String> usual) {
         return placed(chapters, usual);
