@@ -8,6 +8,7 @@ import fr.observatoire.warehouse.catalog.Indicator.Aggregation;
 import fr.observatoire.warehouse.catalog.Office;
 import fr.observatoire.warehouse.comparison.Alignment;
 import fr.observatoire.warehouse.comparison.Base;
+import fr.observatoire.warehouse.comparison.Counting;
 import fr.observatoire.warehouse.comparison.SchoolCalendar;
 import fr.observatoire.warehouse.comparison.YearOverYear;
 import fr.observatoire.warehouse.comparison.YearOverYearContext;
@@ -18,6 +19,7 @@ import fr.observatoire.warehouse.comparison.covid.CounterfactualComparison;
 import fr.observatoire.warehouse.comparison.covid.CovidComparison;
 import fr.observatoire.warehouse.comparison.covid.GrainSeries;
 import fr.observatoire.warehouse.comparison.covid.MethodResult;
+import fr.observatoire.warehouse.comparison.covid.Reason;
 import fr.observatoire.warehouse.comparison.covid.model.BacktestResult;
 import fr.observatoire.warehouse.comparison.measure.MeasuredSeries;
 import fr.observatoire.warehouse.comparison.measure.RecoveryIndex;
@@ -136,13 +138,28 @@ public final class Comparisons {
             // The raw figure is always compared with the year before, whatever the base.
             int first = Math.min(base.years(year).get(0), year - 1);
             int earliest = Math.min(first, firstYear());
-            return CovidComparison.compare(input(
+            ComparisonInput input = input(
                     year,
                     base,
                     grains(indicator, earliest, first, year),
                     indicator.exposure() == null ? GrainSeries.NONE : exposures(earliest, first, year),
-                    reader.trials()));
+                    reader.trials());
+            return sameCounters(earliest, year)
+                    ? CovidComparison.compare(input)
+                    : CovidComparison.refuse(input, Reason.BREAK_COUNTERS);
         });
+    }
+
+    /** Whether the same counters counted each of the years that a method may look at. */
+    private boolean sameCounters(int first, int last) {
+        Counting counting = reader.counting(office.code(), indicator);
+        return IntStream.rangeClosed(first, last)
+                        .mapToObj(Period::year)
+                        .map(year -> counting.in(year.start(), year.end()))
+                        .filter(counters -> !counters.isEmpty())
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     private record CovidQuestion(String office, String indicator, int year, Base base, LocalDate today) {}

@@ -75,6 +75,18 @@ class ComparedCountersTest extends StoreTest {
     }
 
     @Test
+    @DisplayName("No method for crises compares other counters either")
+    void noMethodComparesOtherCounters() {
+        try (WarehouseReader reader = WarehouseReader.open(home, CATALOG)) {
+            Comparisons comparisons =
+                    new Comparisons(CATALOG.office(OFFICE), CATALOG.indicator("passages"), reader, LATER);
+            comparisons
+                    .covidAdjusted(2021, Base.previous())
+                    .forEach(method -> assertEquals("break_counters", method.reason(), method.method()));
+        }
+    }
+
+    @Test
     @DisplayName("The chart of the years shows a jump and does not say why")
     void whatCameAndWentIsTold() {
         try (WarehouseReader reader = WarehouseReader.open(home, CATALOG)) {

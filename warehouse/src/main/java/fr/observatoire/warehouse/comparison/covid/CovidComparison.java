@@ -43,4 +43,11 @@ public final class CovidComparison {
     public static List<MethodResult> compare(ComparisonInput input) {
         return METHODS.values().stream().map(method -> method.apply(input)).toList();
     }
+
+    /** The same when no method may compare, for one reason. */
+    public static List<MethodResult> refuse(ComparisonInput input, Reason reason) {
+        return CODES.stream()
+                .map(code -> new MethodResultBuilder(code, input).refused(reason))
+                .toList();
+    }
 }

@@ -11,6 +11,7 @@ public enum Reason {
     BASE_ZERO,
     BASE_HIT,
     BASE_PARTIAL,
+    BREAK_COUNTERS,
     PARTIAL_PERIOD,
     PERCENTAGE,
     NOT_ADDITIVE,
