@@ -119,7 +119,9 @@ class ChosenIndicatorsTest {
         byte[] bytes = server.bytes("/api/v1/reports/2019.xlsx?lang=fr").body();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             List<String> said = new ArrayList<>();
-            workbook.getSheetAt(0).forEach(row -> said.add(row.getCell(0) == null ? "" : row.getCell(0).toString()));
+            workbook.getSheetAt(0)
+                    .forEach(row -> said.add(
+                            row.getCell(0) == null ? "" : row.getCell(0).toString()));
             String last = said.get(said.size() - 1);
             assertTrue(last.contains("pas montrés, au choix de l’office"), last);
             assertTrue(last.contains("Nb de ventes"), last);

@@ -80,7 +80,8 @@ class CheckCommandTest {
                 "source;sheet;column;word;code\nfootfall;office-log;motif_fermeture;inondation;flood\n");
         Installation.Run shown = run("config", "show");
         assertTrue(
-                shown.out().matches("(?s).*ref_word-own.csv:2 +footfall;office-log;motif_fermeture;inondation;flood\\R.*"),
+                shown.out()
+                        .matches("(?s).*ref_word-own.csv:2 +footfall;office-log;motif_fermeture;inondation;flood\\R.*"),
                 shown.out());
         assertEquals(
                 "footfall;office-log;motif_fermeture;inondation;flood",

@@ -67,7 +67,12 @@ final class PeriodSlides {
     }
 
     private void cover() {
-        deck.cover(text.title(), text.office(), text.synthetic(), ofLead().from(List.of(report.lead())), text.look().logo());
+        deck.cover(
+                text.title(),
+                text.office(),
+                text.synthetic(),
+                ofLead().from(List.of(report.lead())),
+                text.look().logo());
     }
 
     /** A period without parts has its figures in words. */

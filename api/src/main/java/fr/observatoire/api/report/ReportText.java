@@ -174,7 +174,9 @@ public final class ReportText extends PackText {
 
     /** The targets that the office hides, so that nobody takes the others for all. */
     Optional<String> hiddenGoals() {
-        return remark("hidden_goals", setting().catalog().hiddenGoals(setting().office().code(), report.year()));
+        return remark(
+                "hidden_goals",
+                setting().catalog().hiddenGoals(setting().office().code(), report.year()));
     }
 
     private Optional<String> remark(String code, List<Indicator> indicators) {

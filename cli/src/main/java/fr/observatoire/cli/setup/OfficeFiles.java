@@ -46,13 +46,13 @@ final class OfficeFiles {
                 place: %s
                 home: true
                 """
-                .formatted(
-                        office,
-                        answers.text("name"),
-                        answers.text("siren"),
-                        answers.text("agents"),
-                        answers.text("schoolZone"),
-                        place)
+                        .formatted(
+                                office,
+                                answers.text("name"),
+                                answers.text("siren"),
+                                answers.text("agents"),
+                                answers.text("schoolZone"),
+                                place)
                 + week()
                 + (origins().isEmpty() ? "" : "origins: [" + String.join(", ", origins()) + "]\n");
     }

@@ -152,7 +152,9 @@ final class Questions {
     }
 
     private Text weekdays(String answer, Answers answers) {
-        return Weekdays.of(answers.list("openDays")).filter(days -> !days.isEmpty()).isPresent()
+        return Weekdays.of(answers.list("openDays"))
+                        .filter(days -> !days.isEmpty())
+                        .isPresent()
                 ? null
                 : wrong(answer, "expected.weekdays");
     }

@@ -273,11 +273,7 @@ public final class FileReading implements Serializable {
 
     /** A date far from the others is asked about; the days up to it are not missing. */
     private static void warnOfGaps(
-            Resource resource,
-            RecordDates dates,
-            CheckedFile checked,
-            Set<CheckedRecord> apart,
-            ClosingDays closed) {
+            Resource resource, RecordDates dates, CheckedFile checked, Set<CheckedRecord> apart, ClosingDays closed) {
         if (resource.every() != null) {
             Gaps gaps = new Gaps(!resource.isDaily(), resource.isByOpeningDay() ? closed : ClosingDays.NONE);
             checked.accepted().stream()

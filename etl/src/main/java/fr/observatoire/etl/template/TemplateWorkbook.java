@@ -46,8 +46,8 @@ final class TemplateWorkbook {
         this.explanations = new Explanations(resource, lang);
         this.listsName = explanations.say("template.lists");
         this.fields = resource.schema().fields().stream()
-                .filter(field ->
-                        field.inTemplate() && !(field.optional() && (field.personal() || field.type() == FieldType.ANY)))
+                .filter(field -> field.inTemplate()
+                        && !(field.optional() && (field.personal() || field.type() == FieldType.ANY)))
                 .toList();
     }
 

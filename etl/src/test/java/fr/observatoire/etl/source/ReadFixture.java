@@ -8,8 +8,8 @@ import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.etl.task.ReadFile;
-import fr.observatoire.warehouse.catalog.ClosingDays;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.ClosingDays;
 import fr.observatoire.warehouse.catalog.LakeKind.Column;
 import fr.observatoire.warehouse.catalog.SourceContract;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public record ReadFixture(FileResult result, List<LakeRow> rows) {
                                 Files.getLastModifiedTime(file).toMillis(),
                                 List.of(resource),
                                 true,
- ClosingDays.NONE),
+                                ClosingDays.NONE),
                         new LocalFile(file));
         List<LakeRow> rows = new ArrayList<>();
         read.rows().writeTo(rows::add);

@@ -7,8 +7,8 @@ import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileResult;
 import fr.observatoire.etl.task.FileTask;
 import fr.observatoire.etl.task.ReadFile;
-import fr.observatoire.warehouse.catalog.ClosingDays;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.ClosingDays;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.catalog.LakeKind.Column;
 import fr.observatoire.warehouse.catalog.LakeKind.Type;
@@ -71,12 +71,7 @@ public final class Reading {
     /** Reads a file of an office that is usually closed on some days. */
     public Outcome read(Path file, ClosingDays closed) throws IOException {
         return read(
-                file,
-                Files.size(file),
-                Files.getLastModifiedTime(file).toMillis(),
-                List.of(resource),
-                true,
-                closed);
+                file, Files.size(file), Files.getLastModifiedTime(file).toMillis(), List.of(resource), true, closed);
     }
 
     /** Reads a file whose size or time has changed since it was found. */

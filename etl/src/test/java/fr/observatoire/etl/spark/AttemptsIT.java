@@ -16,8 +16,8 @@ import fr.observatoire.etl.source.Source;
 import fr.observatoire.etl.source.press.Press;
 import fr.observatoire.etl.task.FileReading;
 import fr.observatoire.etl.task.FileTask;
-import fr.observatoire.warehouse.catalog.ClosingDays;
 import fr.observatoire.warehouse.catalog.Catalog;
+import fr.observatoire.warehouse.catalog.ClosingDays;
 import fr.observatoire.warehouse.journal.LakeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,7 +128,7 @@ class AttemptsIT {
                 Files.getLastModifiedTime(file).toMillis(),
                 List.of("press-items"),
                 true,
- ClosingDays.NONE);
+                ClosingDays.NONE);
         FileReading reading = new FileReading(
                 Map.of("press", CATALOG.source("press")),
                 Map.of("press", press),

@@ -33,7 +33,8 @@ class PackingTest {
 
     private static List<FileTask> files(int count, long bytes) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new FileTask(i, "f" + i, "f" + i, "press", "p", bytes, 0, List.of("press-items"), true, ClosingDays.NONE))
+                .mapToObj(i -> new FileTask(
+                        i, "f" + i, "f" + i, "press", "p", bytes, 0, List.of("press-items"), true, ClosingDays.NONE))
                 .toList();
     }
 }

@@ -103,7 +103,8 @@ final class CatalogLoader {
     private SourceAdditions additions(Collection<Office> offices, Map<String, List<Map<String, String>>> seeds) {
         return new SourceAdditions(
                 files,
-                seeds.get("dim_origin"), offices.stream().map(Office::origins).toList(),
+                seeds.get("dim_origin"),
+                offices.stream().map(Office::origins).toList(),
                 List.of(members(seeds, "channel"), members(seeds, "lodging")));
     }
 

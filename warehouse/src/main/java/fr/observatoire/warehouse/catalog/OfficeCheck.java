@@ -42,9 +42,7 @@ final class OfficeCheck {
         WeeklyOpening week = office.weeklyOpening();
         file.require(
                 "weeklyOpening",
-                week == null
-                        || !week.changesWithTheSeason()
-                        || calendar.openingSeason(office.code()) != null,
+                week == null || !week.changesWithTheSeason() || calendar.openingSeason(office.code()) != null,
                 "expected.opening_season");
     }
 

@@ -219,8 +219,7 @@ final class OfficeEvidence {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         Stream<DateRange> days = stretches.stream().map(Stretch::days);
-        boolean byOpeningDay =
-                declared(resource).anyMatch(SourceContract.Resource::isByOpeningDay);
+        boolean byOpeningDay = declared(resource).anyMatch(SourceContract.Resource::isByOpeningDay);
         return new Coverage.Resource(
                 unit(resource),
                 (byOpeningDay ? days.map(each -> closed.around(each, knownUntil)) : days).toList(),

@@ -75,7 +75,8 @@ class SlideTemplatesTest {
     }
 
     private String refusal() {
-        return assertThrows(CatalogException.class, () -> Catalog.withSample(home)).getMessage();
+        return assertThrows(CatalogException.class, () -> Catalog.withSample(home))
+                .getMessage();
     }
 
     private void assertRefused(String expected) {

@@ -114,7 +114,6 @@ class CoverageTest {
 
         assertEquals(WHOLE, extent(coverage, "2023"));
         assertEquals(NONE, extent(coverage, "2022"), "no day of the year before");
-        assertEquals(
-                log.to(), sundays.around(log, log.to()).to(), "nothing is known after the export");
+        assertEquals(log.to(), sundays.around(log, log.to()).to(), "nothing is known after the export");
     }
 }

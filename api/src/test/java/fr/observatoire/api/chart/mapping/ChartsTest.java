@@ -613,7 +613,8 @@ class ChartsTest {
     @Test
     void onlyGeneratedDaysAreCalledSoInTheTitle() {
         assertTrue(covidTitle(english, Samples.methods()).endsWith("against 2019 (demonstration days)"));
-        Office counted = new Office("dax", "Office de Dax", "244000675", 12, "A", "dax", null, null, null, false, false, false);
+        Office counted =
+                new Office("dax", "Office de Dax", "244000675", 12, "A", "dax", null, null, null, false, false, false);
         ChartContext real =
                 new ChartContext(Samples.CATALOG, counted, english.snapshot(), "en", english.breaks(), english.today());
         assertTrue(covidTitle(real, Samples.methods()).endsWith("against 2019"));

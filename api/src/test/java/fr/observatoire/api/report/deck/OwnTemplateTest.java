@@ -79,8 +79,7 @@ class OwnTemplateTest {
                             .anyMatch(text -> text.contains("Jours produits par un générateur")),
                     "what makes the figures no real ones stays said");
             assertEquals(
-                    "Instantané 1",
-                    run(show.getSlides().get(1), "Instantané").getRawText());
+                    "Instantané 1", run(show.getSlides().get(1), "Instantané").getRawText());
         }
     }
 

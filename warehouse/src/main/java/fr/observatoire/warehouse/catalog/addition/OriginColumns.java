@@ -52,8 +52,8 @@ final class OriginColumns {
     private boolean isOne(String code) {
         return !RESTS.containsValue(code)
                 && origins.stream()
-                        .anyMatch(origin -> origin.get("origin").equals(code)
-                                && RESTS.containsKey(origin.get("origin_kind")));
+                        .anyMatch(origin ->
+                                origin.get("origin").equals(code) && RESTS.containsKey(origin.get("origin_kind")));
     }
 
     private static void add(ArrayNode fields, Map<String, String> origin) {

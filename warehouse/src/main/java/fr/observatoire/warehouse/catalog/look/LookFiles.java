@@ -43,7 +43,11 @@ public final class LookFiles {
 
     /** A file as it is written. */
     private record Written(
-            @JsonProperty(required = true) String office, String logo, String template, Colours colours, List<Foreword> forewords) {}
+            @JsonProperty(required = true) String office,
+            String logo,
+            String template,
+            Colours colours,
+            List<Foreword> forewords) {}
 
     public LookFiles(ModelFiles files, Collection<String> offices) {
         this.files = files;

@@ -77,8 +77,8 @@ final class SlideParts {
     Map<String, String> related(String name, String kind) throws IOException {
         Map<String, String> related = new HashMap<>();
         int slash = name.lastIndexOf('/') + 1;
-        for (Element relation : Xml.all(
-                xml(RELATIONS.formatted(name.substring(0, slash), name.substring(slash))), "Relationship")) {
+        for (Element relation :
+                Xml.all(xml(RELATIONS.formatted(name.substring(0, slash), name.substring(slash))), "Relationship")) {
             if (relation.getAttribute("Type").endsWith("/" + kind)) {
                 related.put(relation.getAttribute("Id"), target(name.substring(0, slash), relation));
             }

@@ -71,8 +71,8 @@ record SlideTemplateFile(ModelFile file, String name) {
     private String master(SlideParts parts) throws IOException {
         Map<String, String> masters = parts.related(SHOW, "slideMaster");
         Element first = Xml.first(parts.xml(SHOW), "sldMasterId").orElseThrow();
-        return masters.get(first.getAttributeNS(
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id"));
+        return masters.get(
+                first.getAttributeNS("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id"));
     }
 
     private void layouts(SlideParts parts, String master, ThemeColours theme) throws IOException {

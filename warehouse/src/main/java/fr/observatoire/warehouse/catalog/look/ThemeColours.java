@@ -23,8 +23,9 @@ record ThemeColours(Element master, Element theme) {
         return Xml.first(theme, "clrScheme")
                 .flatMap(scheme -> Xml.at(scheme, mapped))
                 .flatMap(given -> Xml.children(given).stream().findFirst())
-                .map(given ->
-                        given.getLocalName().equals("sysClr") ? given.getAttribute("lastClr") : given.getAttribute("val"))
+                .map(given -> given.getLocalName().equals("sysClr")
+                        ? given.getAttribute("lastClr")
+                        : given.getAttribute("val"))
                 .filter(hex -> hex.matches("[0-9a-fA-F]{6}"))
                 .map(hex -> "#" + hex);
     }
