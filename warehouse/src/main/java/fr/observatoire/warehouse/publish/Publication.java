@@ -4,6 +4,7 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.journal.Entry;
 import fr.observatoire.warehouse.journal.Journal;
 import fr.observatoire.warehouse.journal.JournalFolder;
+import fr.observatoire.warehouse.journal.StarForm;
 import fr.observatoire.warehouse.journal.Step;
 import fr.observatoire.warehouse.load.Refusals;
 import fr.observatoire.warehouse.read.ModelBacktests;
@@ -97,15 +98,11 @@ final class Publication {
 
     /** Refuses homes that the journal of this program does not explain. */
     static void requireJournal(Home home, Journal journal) {
-        home.head().ifPresent(head -> {
-            int version = version(home.database(head));
-            if (version > StarVersion.CURRENT) {
-                throw new StoreException(Texts.WAREHOUSE.text("home.newer", home, version, StarVersion.CURRENT));
-            }
-            if (journal.entries().isEmpty()) {
-                throw new StoreException(Texts.WAREHOUSE.text("home.no_journal", home));
-            }
-        });
+        home.head()
+                .flatMap(head -> StarForm.refusal(home, version(home.database(head)), journal))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
     }
 
     private static int version(Path database) {

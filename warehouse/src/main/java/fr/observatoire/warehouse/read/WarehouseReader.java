@@ -7,6 +7,8 @@ import fr.observatoire.warehouse.catalog.Catalog;
 import fr.observatoire.warehouse.catalog.Indicator;
 import fr.observatoire.warehouse.comparison.Counting;
 import fr.observatoire.warehouse.comparison.covid.Backtests;
+import fr.observatoire.warehouse.journal.JournalFolder;
+import fr.observatoire.warehouse.journal.StarForm;
 import fr.observatoire.warehouse.observation.ContextSeries;
 import fr.observatoire.warehouse.observation.Observation;
 import fr.observatoire.warehouse.period.DateRange;
@@ -101,13 +103,19 @@ public final class WarehouseReader implements AutoCloseable {
             throw NoSnapshotException.notKept(snapshotId, home);
         }
         WarehouseReader reader = new WarehouseReader(home, catalog, snapshotId);
-        if (reader.pool.use(StarVersion::of) == StarVersion.CURRENT) {
+        int version = reader.pool.use(StarVersion::of);
+        if (version == StarVersion.CURRENT) {
             return reader;
         }
         reader.close();
         throw home.head().equals(Optional.of(snapshotId)) || home.current().equals(Optional.of(snapshotId))
-                ? new StoreException(Texts.WAREHOUSE.text("home.other_form", home))
+                ? ofOtherForm(home, version)
                 : NoSnapshotException.ofOtherForm(snapshotId, home);
+    }
+
+    private static StoreException ofOtherForm(Home home, int version) {
+        return StarForm.refusal(home, version, new JournalFolder(home.lake()).read())
+                .orElseGet(() -> new StoreException(Texts.WAREHOUSE.text("home.other_form", home)));
     }
 
     /**

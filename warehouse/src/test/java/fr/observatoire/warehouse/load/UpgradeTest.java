@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.observatoire.warehouse.publish.KnownFiles;
 import fr.observatoire.warehouse.publish.RebuildListener;
+import fr.observatoire.warehouse.publish.Rework;
 import fr.observatoire.warehouse.publish.WarehouseWriter;
 import fr.observatoire.warehouse.read.WarehouseReader;
 import fr.observatoire.warehouse.store.Database;
+import fr.observatoire.warehouse.store.Home;
 import fr.observatoire.warehouse.store.NoSnapshotException;
 import fr.observatoire.warehouse.store.Session;
 import fr.observatoire.warehouse.store.StoreException;
@@ -16,9 +18,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** A home whose star has another form than this program's. */
 class UpgradeTest extends StoreTest {
@@ -96,6 +102,10 @@ class UpgradeTest extends StoreTest {
 
         StoreException e = assertThrows(StoreException.class, () -> KnownFiles.in(home, CATALOG));
         assertTrue(e.getMessage().contains("version plus récente du programme"), e.getMessage());
+        assertEquals(
+                e.getMessage(),
+                assertThrows(StoreException.class, () -> WarehouseReader.open(home, CATALOG))
+                        .getMessage());
         assertEquals(before, home.live());
     }
 
@@ -116,5 +126,49 @@ class UpgradeTest extends StoreTest {
 
         StoreException e = assertThrows(StoreException.class, () -> KnownFiles.in(home, CATALOG));
         assertTrue(e.getMessage().contains("etl avec --home"), e.getMessage());
+    }
+
+    @Test
+    @DisplayName("Version 0.1.0 kept no journal: whatever its home is asked says so, and nothing in it is touched")
+    void aHomeOfTheFirstRelease() throws IOException {
+        Home released = new Home(folder.resolve("0.1.0"));
+        unpack("/homes/0.1.0.zip", released.root());
+        List<String> kept = files(released.root());
+        assertTrue(kept.size() > 5, kept.toString());
+
+        List<Executable> questions = List.of(
+                () -> WarehouseReader.open(released, CATALOG),
+                () -> WarehouseReader.openHead(released, CATALOG),
+                () -> KnownFiles.in(released, CATALOG),
+                () -> WarehouseWriter.catchUp(released, CATALOG, RebuildListener.SILENT),
+                () -> new Rework(released, CATALOG, RebuildListener.SILENT).rebuild());
+        for (Executable question : questions) {
+            String said = assertThrows(StoreException.class, question).getMessage();
+            assertTrue(said.contains("etl avec --home"), said);
+        }
+        assertEquals(kept, files(released.root()));
+    }
+
+    private static void unpack(String archive, Path into) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(UpgradeTest.class.getResourceAsStream(archive))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                Path file = into.resolve(entry.getName());
+                if (!entry.isDirectory()) {
+                    Files.createDirectories(file.getParent());
+                    Files.copy(in, file);
+                }
+            }
+        }
+    }
+
+    /** Names and sizes, without the locks of commands. */
+    private static List<String> files(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file ->
+                            Files.isRegularFile(file) && !file.toString().endsWith(".lock"))
+                    .map(file -> root.relativize(file) + " " + file.toFile().length())
+                    .sorted()
+                    .toList();
+        }
     }
 }
