@@ -96,15 +96,21 @@ public final class Main implements Runnable {
         Locale.setDefault(language(args));
         CommandLine observatoire = new CommandLine(new Main());
         observatoire.getCommandSpec().version(ProgramVersion.signature());
-        return observatoire
+        observatoire
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::usage)
-                .setExecutionExceptionHandler(Main::failed)
-                .execute(args);
+                .setExecutionExceptionHandler(Main::failed);
+        try {
+            return observatoire.execute(args);
+        } catch (Error broken) {
+            // What the machine lacks, memory or a library of the system, is no exception for Java, but a sentence for a
+            // person.
+            return fault(broken, observatoire);
+        }
     }
 
     @Override
@@ -186,7 +192,7 @@ public final class Main implements Runnable {
     }
 
     // The analyst reads this line, so it is a sentence; the stack trace is only shown on demand.
-    private static int fault(Exception fault, CommandLine command) {
+    private static int fault(Throwable fault, CommandLine command) {
         command.getErr().println(message("fault", Reason.of(fault)));
         if (System.getenv("OBSERVATOIRE_DEBUG") != null) {
             fault.printStackTrace(command.getErr());

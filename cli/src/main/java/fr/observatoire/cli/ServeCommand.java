@@ -3,6 +3,7 @@ package fr.observatoire.cli;
 import fr.observatoire.api.ApiServer;
 import fr.observatoire.api.access.KeyFile;
 import fr.observatoire.api.access.KeyRing;
+import fr.observatoire.api.chart.draw.letters.Fonts;
 import fr.observatoire.api.config.Configuration;
 import fr.observatoire.api.config.ServerSettings;
 import fr.observatoire.api.config.SettingKey;
@@ -103,6 +104,8 @@ final class ServeCommand implements Callable<Integer> {
      */
     static int serve(CommandSpec spec, HomeOption home, Catalog catalog, ServerSettings settings, Runnable served)
             throws InterruptedException {
+        // A machine that cannot draw would answer every page with an error: better told here than to a visitor.
+        Fonts.read();
         try (ProgressDisplay progress = ProgressDisplay.open(spec.commandLine().getErr())) {
             WarehouseWriter.catchUp(new Home(home.path()), catalog, progress);
         }

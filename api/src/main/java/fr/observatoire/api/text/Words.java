@@ -3,6 +3,7 @@ package fr.observatoire.api.text;
 import fr.observatoire.warehouse.observation.ObservationStatus;
 import fr.observatoire.warehouse.period.Period;
 import fr.observatoire.warehouse.text.Text;
+import fr.observatoire.warehouse.text.TextException;
 import fr.observatoire.warehouse.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,11 @@ public final class Words {
     /** A text in both languages, for code that does not know the language of the reader yet; see {@link Texts#text}. */
     public static Text both(String key, Object... parts) {
         return TEXTS.text(key, parts);
+    }
+
+    /** What to throw where drawing cannot go on: it knows no other module, and its words are these. */
+    public static RuntimeException failure(String code, Throwable cause) {
+        return new TextException(both(code), cause);
     }
 
     /** Words in {@code lang}: {@code en} is English, anything else French. */

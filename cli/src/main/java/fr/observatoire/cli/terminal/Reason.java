@@ -22,9 +22,14 @@ public final class Reason {
                 return Terminal.message(fileFault(file), file.getFile());
             } else if (cause instanceof FileNotFoundException) {
                 return Terminal.message("fault.file", cause.getMessage());
+            } else if (cause instanceof OutOfMemoryError) {
+                return Terminal.message("fault.memory");
             }
         }
-        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        if (fault.getMessage() != null) {
+            return fault.getMessage();
+        }
+        return fault.getCause() == null ? fault.getClass().getSimpleName() : of(fault.getCause());
     }
 
     /** The same where the reader is not known yet. */

@@ -1,11 +1,11 @@
 package fr.observatoire.api.chart.draw.letters;
 
+import fr.observatoire.api.text.Words;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** The fonts of charts, shipped with the program, so that a machine without fonts draws the same picture. */
 public final class Fonts {
@@ -21,6 +21,15 @@ public final class Fonts {
 
     private Fonts() {}
 
+    /**
+     * Reads them now, and not with the first chart.
+     *
+     * @throws ExceptionInInitializerError where Java lacks what it reads fonts with; its cause says what to install
+     */
+    public static void read() {
+        regular(1);
+    }
+
     public static Font regular(double size) {
         return REGULAR.deriveFont((float) size);
     }
@@ -33,7 +42,9 @@ public final class Fonts {
         try (InputStream in = Fonts.class.getResourceAsStream("/fr/observatoire/api/fonts/" + name)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The fonts are ours and whole: Java lacks what it reads fonts with, as where no screen was ever meant to
+            // be.
+            throw Words.failure("fonts.unreadable", e);
         } catch (FontFormatException e) {
             throw new IllegalStateException(name, e);
         }
