@@ -155,7 +155,7 @@ class AdditionsTest {
     }
 
     @Test
-    @DisplayName("A log need not have the column of an origin that its office does not count")
+    @DisplayName("A log has the column of each origin that an office of the home counts")
     void theOriginsOfAnOffice() throws IOException {
         writeOffice("origins: [FR-40, FR-64, IT]\n");
         write("seeds/dim_origin-dax.csv", ORIGINS + "IT;Italie;Italy;country\n");
@@ -163,8 +163,8 @@ class AdditionsTest {
         Resource log = sheet(Catalog.withSample(config), "footfall", "office-log");
 
         assertFalse(column(log, "visiteurs_40").optional(), "lost, it would lower the visitors");
-        assertTrue(column(log, "visiteurs_75").optional());
-        assertTrue(column(log, "visiteurs_75").inTemplate(), "another office here counts it");
+        assertFalse(column(log, "visiteurs_75").optional(), "another office here counts it, and would lose it unseen");
+        assertTrue(column(log, "visiteurs_italie").optional(), "the sheets of earlier years do not have it");
         assertFalse(column(log, "visiteurs_autres_departements").optional(), "the rest is always counted");
     }
 

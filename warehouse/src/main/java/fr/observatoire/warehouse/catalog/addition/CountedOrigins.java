@@ -9,12 +9,10 @@ import java.util.List;
  */
 record CountedOrigins(List<List<String>> offices) {
 
-    /** Whether every log must have the column of an origin of the program. */
-    boolean byAll(String origin) {
-        return offices.stream().allMatch(chosen -> chosen == null || chosen.contains(origin));
-    }
-
-    /** Whether an empty sheet has the column of an origin of the program. */
+    /**
+     * Whether one of the logs counts an origin of the program. Then all must have its column: a contract is not of one
+     * office, and a log that lost the column would count fewer visitors without a word.
+     */
     boolean byAny(String origin) {
         return offices.stream().anyMatch(chosen -> chosen == null || chosen.contains(origin));
     }

@@ -38,8 +38,8 @@ final class OriginColumns {
             String code = field.path("code").asText();
             if (field.path("name").asText().startsWith(PREFIX)) {
                 counted.add(code);
-                if (isOne(code) && !choice.byAll(code)) {
-                    ((ObjectNode) field).put("optional", true).put("inTemplate", choice.byAny(code));
+                if (isOne(code) && !choice.byAny(code)) {
+                    ((ObjectNode) field).put("optional", true).put("inTemplate", false);
                 }
             }
         }
